@@ -1,0 +1,176 @@
+// @ts-check
+/**
+ * `npm test`: every check in order; `node scripts/test.mjs unit journeys` runs chosen ones.
+ * A stage goes on after an earlier one failed, unless it needs what that one makes.
+ * The last line is always `N passed, N failed`: each test counts, every other stage counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { HOW_TO_GET_CHROMIUM, findChromium } from './find-chromium.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const OUTPUT = join(ROOT, '.test-output');
+const MINUTES = 60_000;
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ title: string, commands: string[], tests?: string, needs?: string, unless?: () => string | null }} Stage
+ * `tests` is the vitest project whose report gives the counts; `needs` a stage that must not have failed; `unless` says why it cannot run.
+ */
+
+/** @type {Readonly<Record<string, Stage>>} */
+const STAGES = {
+  types: { title: 'Types', commands: ['npm run --silent types'] },
+  lint: { title: 'Lint', commands: ['eslint .'] },
+  format: { title: 'Format', commands: ['prettier --check --log-level warn .'] },
+  rules: { title: 'Rules: who may know whom', commands: ['depcruise src --config .dependency-cruiser.cjs'] },
+  unit: { title: 'Unit tests', commands: [vitest('unit')], tests: 'unit' },
+  build: { title: 'Production build', commands: ['vite build --logLevel warn'] },
+  size: { title: 'Size budgets', commands: ['node scripts/check-size.mjs'], needs: 'build' },
+  journeys: {
+    title: 'Journeys in a browser',
+    commands: [vitest('journeys')],
+    tests: 'journeys',
+    needs: 'build',
+    unless: () =>
+      findChromium() === null
+        ? HOW_TO_GET_CHROMIUM
+        : existsSync(join(ROOT, 'dist/index.html'))
+          ? null
+          : 'There is no dist/index.html: run the build first.',
+  },
+};
+/** Stages in one group run side by side. */
+const ORDER = [['types', 'lint'], ['format'], ['rules'], ['unit'], ['build'], ['size'], ['journeys']];
+
+/** @param {string} project */
+function vitest(project) {
+  return `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=.test-output/${project}.json`;
+}
+
+/**
+ * @param {string} name
+ * @param {ReadonlySet<string>} broken
+ * @returns {Promise<{ name: string, text: string, seconds: number, count: Count }>}
+ */
+async function runStage(name, broken) {
+  const stage = STAGES[name];
+  if (stage === undefined) throw new RangeError(`no stage is called ${name}`);
+  const started = Date.now();
+  const reason =
+    stage.needs !== undefined && broken.has(stage.needs)
+      ? `Not run, because the stage "${stage.needs}" failed.`
+      : (stage.unless?.() ?? null);
+  if (reason !== null) return { name, text: `${reason}\n`, seconds: 0, count: { passed: 0, failed: 1, skipped: 0 } };
+  if (stage.tests !== undefined) rmSync(join(OUTPUT, `${stage.tests}.json`), { force: true });
+  let text = '';
+  let ok = true;
+  for (const command of stage.commands) {
+    const result = await run(command);
+    text += result.text;
+    ok &&= result.ok;
+  }
+  const count =
+    stage.tests === undefined ? { passed: Number(ok), failed: Number(!ok), skipped: 0 } : countTests(stage.tests, ok);
+  return { name, text, seconds: (Date.now() - started) / 1000, count };
+}
+
+/**
+ * Counts from vitest's report. A file that did not load, an error outside any test,
+ * a missing report and a project without tests count as one failure each.
+ * @param {string} project
+ * @param {boolean} ok
+ * @returns {Count}
+ */
+function countTests(project, ok) {
+  const file = join(OUTPUT, `${project}.json`);
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = report.testResults.filter(
+    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ result) =>
+      result.status === 'failed' && !result.assertionResults.some(({ status }) => status === 'failed'),
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  const passed = report.numPassedTests;
+  const silent = failed === 0 && (!ok || passed === 0);
+  return { passed, failed: silent ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/**
+ * @param {string} command
+ * @returns {Promise<{ ok: boolean, text: string }>}
+ */
+function run(command) {
+  const colourful = process.stdout.isTTY && !process.env['NO_COLOR'];
+  const { FORCE_COLOR: _force, NO_COLOR: _no, ...env } = process.env;
+  const colour = colourful ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' };
+  const path = `${join(ROOT, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env['PATH'] ?? ''}`;
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      cwd: ROOT,
+      shell: true,
+      detached: process.platform !== 'win32', // a group of its own, so that a stage can be ended with all it started
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...env, ...colour, PATH: path },
+    });
+    let text = '';
+    child.stdout.on('data', (chunk) => (text += chunk));
+    child.stderr.on('data', (chunk) => (text += chunk));
+    const end = () => {
+      if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
+      else child.kill();
+    };
+    const timer = setTimeout(() => {
+      text += `\nStopped after ten minutes: ${command}\n`;
+      end();
+    }, 10 * MINUTES);
+    const onInterrupt = () => {
+      end();
+      process.exit(130);
+    };
+    process.once('SIGINT', onInterrupt);
+    child.on('error', (error) => (text += `${error.message}\n`));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', onInterrupt);
+      // Some tools colour whatever they are told.
+      resolve({ ok: code === 0, text: colourful ? text : stripVTControlCharacters(text) });
+    });
+  });
+}
+
+/** @param {{ name: string, text: string, seconds: number, count: Count }} result */
+function print({ name, text, seconds, count }) {
+  const verdict = count.failed > 0 ? 'FAILED' : 'ok';
+  console.log(`== ${STAGES[name]?.title ?? name}: ${verdict} (${seconds.toFixed(1)} s)`);
+  // A stage that counts as one check is worth reading only if it failed; sizes and tests always.
+  if (text.trim() !== '' && (count.failed > 0 || STAGES[name]?.tests !== undefined || name === 'size'))
+    console.log(text.trim());
+  console.log('');
+}
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in STAGES));
+if (unknown.length > 0) {
+  console.error(`No stage is called ${unknown.join(', ')}. Stages: ${ORDER.flat().join(' ')}`);
+  process.exit(2);
+}
+mkdirSync(OUTPUT, { recursive: true });
+/** @type {Set<string>} */
+const broken = new Set();
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const group of ORDER) {
+  const names = group.filter((name) => chosen.length === 0 || chosen.includes(name));
+  for (const result of await Promise.all(names.map((name) => runStage(name, broken)))) {
+    print(result);
+    if (result.count.failed > 0) broken.add(result.name);
+    total.passed += result.count.passed;
+    total.failed += result.count.failed;
+    total.skipped += result.count.skipped;
+  }
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);

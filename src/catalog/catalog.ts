@@ -1,0 +1,26 @@
+import * as built from 'virtual:dominograph/catalog';
+import type { Language, ShelfEntry, StoryCore, StoryDetails } from './parts';
+
+/** All built-in incidents, newest first. */
+export const shelf: readonly ShelfEntry[] = [...built.shelf].sort((a, b) => (a.start_utc < b.start_utc ? 1 : -1));
+
+/** The incident the app opens with. */
+export const OPENING = 'aws-2025-10-20';
+
+export const hasStory = (id: string): boolean => Object.hasOwn(built.core, id);
+
+/** @throws {RangeError} if no built-in incident has this id */
+export async function loadCore(id: string, language: Language): Promise<StoryCore> {
+  return load(built.core, id, language);
+}
+
+/** @throws {RangeError} if no built-in incident has this id */
+export async function loadDetails(id: string, language: Language): Promise<StoryDetails> {
+  return load(built.details, id, language);
+}
+
+async function load<Part>(parts: built.Loaders<Part>, id: string, language: Language): Promise<Part> {
+  const loader = Object.hasOwn(parts, id) ? parts[id] : undefined;
+  if (loader === undefined) throw new RangeError(`no built-in incident is called ${id}`);
+  return (await loader[language]()).default;
+}

@@ -1,0 +1,146 @@
+import type {
+  Evidence,
+  Impact,
+  Incident,
+  IncidentComponent,
+  IncidentDependency,
+  IncidentMitigation,
+  IncidentNumber,
+  IncidentRedundancy,
+  Localized,
+  Modelling,
+  Phase,
+  Plane,
+  RecordEntry,
+  Source,
+  StoryView,
+} from '../model/incident';
+
+/** The languages of the product; a text without one of them does not compile. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A row of the menu. */
+export interface ShelfEntry {
+  readonly id: string;
+  readonly title: Localized;
+  readonly start_utc: string;
+  readonly end_utc: string;
+  readonly components: number;
+}
+
+/** What the first picture needs, in one language. Component and dependency order is the incident's. */
+export interface StoryCore {
+  readonly id: string;
+  readonly title: string;
+  readonly start_utc: string;
+  readonly end_utc: string;
+  readonly trigger_fixed_utc: string | null;
+  readonly operator_zone: string;
+  readonly root: string;
+  readonly story: StoryView;
+  readonly components: readonly CoreComponent[];
+  readonly dependencies: readonly CoreDependency[];
+  readonly redundancies: readonly CoreRedundancy[];
+}
+export type CoreComponent = Pick<IncidentComponent, 'id' | 'kind' | 'family' | 'glyph' | 'scope' | 'recovery_minutes'> & {
+  readonly name: string;
+  readonly short: string;
+};
+export interface CoreDependency {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: IncidentDependency['kind'];
+  readonly plane: Plane;
+  readonly lag_minutes: number | null;
+  readonly evidence: Evidence;
+  readonly model?: Pick<Modelling, 'kind' | 'when'>;
+}
+export type CoreRedundancy = Pick<IncidentRedundancy, 'from' | 'to' | 'need' | 'kind'>;
+
+/** Every sentence and source behind the picture, in one language; rows in the incident's order. */
+export interface StoryDetails {
+  readonly summary: string;
+  readonly lesson: string;
+  readonly sources: readonly Source[];
+  readonly components: readonly (Pick<IncidentComponent, 'owner' | 'layer' | 'sources'> & { readonly description: string; readonly criticalFunctions: readonly string[] })[];
+  readonly dependencies: readonly { readonly what: string; readonly sources: readonly string[]; readonly why: string | null; readonly basis: Modelling['basis'] | null }[];
+  readonly redundancies: readonly { readonly what: string; readonly sources: readonly string[]; readonly basis: Modelling['basis'] }[];
+  readonly record: readonly (Omit<RecordEntry, 'text'> & { readonly text: string })[];
+  readonly impact: readonly (Omit<Impact, 'note'> & { readonly note: string | null })[];
+  readonly phases: readonly (Omit<Phase, 'title' | 'text'> & { readonly title: string; readonly text: string })[];
+  readonly mitigations: readonly (Omit<IncidentMitigation, 'text'> & { readonly text: string })[];
+  readonly numbers: readonly (Omit<IncidentNumber, 'what' | 'value'> & { readonly what: string; readonly value: string })[];
+}
+
+export function shelfEntryOf(incident: Incident): ShelfEntry {
+  const { id, title, start_utc, end_utc, components } = incident;
+  return { id, title, start_utc, end_utc, components: components.filter((component) => !component.scope).length };
+}
+
+export function coreOf(incident: Incident, language: Language): StoryCore {
+  const { id, start_utc, end_utc, trigger_fixed_utc, operator_zone, root, story } = incident;
+  return {
+    id,
+    title: incident.title[language],
+    start_utc,
+    end_utc,
+    trigger_fixed_utc,
+    operator_zone,
+    root,
+    story,
+    components: incident.components.map((component) => ({
+      id: component.id,
+      name: component.name[language],
+      short: (component.short ?? component.name)[language],
+      kind: component.kind,
+      family: component.family,
+      glyph: component.glyph,
+      ...(component.scope === true && { scope: true as const }),
+      ...(component.recovery_minutes !== undefined && { recovery_minutes: component.recovery_minutes }),
+    })),
+    dependencies: incident.dependencies.map(({ from, to, kind, plane, lag_minutes, evidence, model }) => ({
+      from,
+      to,
+      kind,
+      plane,
+      lag_minutes,
+      evidence,
+      ...(model !== undefined && {
+        model: {
+          ...(model.kind !== undefined && { kind: model.kind }),
+          ...(model.when !== undefined && { when: model.when }),
+        },
+      }),
+    })),
+    redundancies: incident.redundancies.map(({ from, to, need, kind }) => ({ from, to, need, kind })),
+  };
+}
+
+export function detailsOf(incident: Incident, language: Language): StoryDetails {
+  const say = (text: Localized) => text[language];
+  return {
+    summary: say(incident.summary),
+    lesson: say(incident.lesson),
+    sources: incident.sources,
+    components: incident.components.map(({ owner, layer, sources, description, critical_functions }) => ({
+      owner,
+      layer,
+      sources,
+      description: say(description),
+      criticalFunctions: (critical_functions ?? []).map(say),
+    })),
+    dependencies: incident.dependencies.map(({ what, sources, model }) => ({
+      what: say(what),
+      sources,
+      why: model ? say(model.why) : null,
+      basis: model?.basis ?? null,
+    })),
+    redundancies: incident.redundancies.map(({ what, sources, basis }) => ({ what: say(what), sources, basis })),
+    record: incident.record.map((row) => ({ ...row, text: say(row.text) })),
+    impact: incident.impact.map((row) => ({ ...row, note: row.note && say(row.note) })),
+    phases: incident.phases.map((row) => ({ ...row, title: say(row.title), text: say(row.text) })),
+    mitigations: incident.mitigations.map((row) => ({ ...row, text: say(row.text) })),
+    numbers: incident.numbers.map((row) => ({ ...row, what: say(row.what), value: say(row.value) })),
+  };
+}

@@ -1,0 +1,116 @@
+import { checkComponent, checkRequirement, type ShapeFinding } from './check-shape';
+import type { ComponentInput, DependencyGraph, RequirementInput } from './graph';
+import { FOUR_LEVELS, IMPACT_KINDS, type HealthScale } from './health';
+import type { ComponentId } from './ids';
+import { listByOwner } from './listing';
+import { UNKNOWN_LAG } from './units';
+
+/** Kinds are packed into three bits beside a component's number. */
+const KIND_BITS = 3;
+
+const refuse = (wrong: ShapeFinding | undefined): void => {
+  if (wrong) throw new RangeError(`${wrong.code}: ${JSON.stringify(wrong.subject)}`);
+};
+
+/** `impact[level * 8 + kind]`: what a provider at `level` imposes. */
+function impactTable(scale: HealthScale): Uint8Array {
+  const table = new Uint8Array(scale.levels.length << KIND_BITS);
+  IMPACT_KINDS.forEach((kind, k) => {
+    const row = scale.impact[kind];
+    for (let level = 0; level < scale.levels.length; level++) {
+      const imposed = row[level];
+      const before = level === 0 ? 0 : row[level - 1];
+      const monotone = imposed !== undefined && before !== undefined && imposed >= before && (level > 0 || imposed === 0);
+      if (!monotone || !Number.isInteger(imposed) || imposed >= scale.levels.length) throw new RangeError(`bad-scale: "${kind}"`);
+      table[(level << KIND_BITS) + k] = imposed;
+    }
+  });
+  return table;
+}
+
+/**
+ * Number components and requirements in listing order and lay them out in typed arrays.
+ * Linear in the size of the model; `requirements` is read once, so a generator will do.
+ * An unknown lag (`null`) becomes `UNKNOWN_LAG`, never 0. A provider listed twice counts twice.
+ * @throws {RangeError} naming the offending id: unknown or duplicate id, need out of range, bad lag, bad scale
+ */
+export function buildGraph(
+  components: readonly ComponentInput[],
+  requirements: Iterable<RequirementInput>,
+  scale: HealthScale = FOUR_LEVELS,
+): DependencyGraph {
+  const n = components.length;
+  const indexOf = new Map<ComponentId, number>();
+  const recovery = new Float64Array(n);
+  const scope = new Uint8Array(n);
+  for (const [index, component] of components.entries()) {
+    refuse(checkComponent(component, indexOf));
+    indexOf.set(component.id, index);
+    recovery[index] = component.recovery ?? 0;
+    if (component.scope) scope[index] = 1;
+  }
+
+  const impact = impactTable(scale);
+  const kindOf = new Map<string, number>(IMPACT_KINDS.map((kind, k) => [kind, k]));
+  const dependents: number[] = [];
+  const needs: number[] = [];
+  const kinds: number[] = [];
+  const graces: number[] = [];
+  const known: number[] = [];
+  const startOnly: number[] = [];
+  const switchovers: number[] = [];
+  const memberStarts: number[] = [0];
+  const members: number[] = [];
+  const owners: number[] = [];
+  for (const requirement of requirements) {
+    refuse(checkRequirement(requirement, indexOf, scale));
+    for (const provider of requirement.providers) {
+      members.push(indexOf.get(provider) ?? -1);
+      owners.push(dependents.length);
+    }
+    memberStarts.push(members.length);
+    dependents.push(indexOf.get(requirement.dependent) ?? -1);
+    needs.push(requirement.need ?? requirement.providers.length);
+    kinds.push(kindOf.get(requirement.kind) ?? 0);
+    graces.push(requirement.lag ?? UNKNOWN_LAG);
+    known.push(requirement.lag === null ? 0 : 1);
+    startOnly.push(requirement.when === 'start' ? 1 : 0);
+    switchovers.push(requirement.switchover ?? -1);
+  }
+
+  const m = dependents.length;
+  const dependent = new Int32Array(dependents);
+  const kind = new Uint8Array(kinds);
+  const member = new Int32Array(members);
+  const owner = new Int32Array(owners);
+  const quorum = Int32Array.from(needs, (need, r) => memberStarts[r + 1]! - memberStarts[r]! - need + 1);
+  // Felt while running and by any single member: such entries spread trouble one by one. The rest must be counted.
+  const worst = (scale.levels.length - 1) << KIND_BITS;
+  const runs = (r: number) => startOnly[r] === 0 && impact[worst + kind[r]!]! > 0;
+  const single = member.map((provider, entry) => (runs(owner[entry]!) && quorum[owner[entry]!] === 1 ? provider : -1));
+  const counted = member.map((provider, entry) => (runs(owner[entry]!) && quorum[owner[entry]!]! > 1 ? provider : -1));
+  const byDependent = listByOwner(n, dependent);
+  const byProvider = listByOwner(n, member, (entry) => owner[entry]!);
+  const fanRequirements = listByOwner(n, single, (entry) => owner[entry]!);
+  const groups = listByOwner(n, counted, (entry) => owner[entry]!);
+
+  return {
+    scale, n, m, indexOf, recovery, scope, dependent, kind, impact, member, quorum,
+    ids: components.map((component) => component.id),
+    need: new Int32Array(needs),
+    grace: new Float64Array(graces),
+    lagKnown: new Uint8Array(known),
+    startOnly: new Uint8Array(startOnly),
+    switchover: new Float64Array(switchovers),
+    memberStart: new Int32Array(memberStarts),
+    needsStart: byDependent.start,
+    needs: byDependent.items,
+    neededByStart: byProvider.start,
+    neededBy: byProvider.items,
+    fanStart: fanRequirements.start,
+    fanRequirement: fanRequirements.items,
+    fan: fanRequirements.items.map((r) => (dependent[r]! << KIND_BITS) | kind[r]!),
+    groupStart: groups.start,
+    group: groups.items,
+  };
+}

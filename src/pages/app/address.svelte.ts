@@ -1,0 +1,25 @@
+import { readMoment, writeMoment } from '../../state/permalink';
+import type { Session } from './session.svelte';
+
+/**
+ * One link is one moment: the address bar follows the reader, and the reader follows it.
+ * Writing never adds to the browser's history. Returns what to do when the fragment changes.
+ */
+export function followAddress(session: Session): () => void {
+  let written = location.hash;
+  $effect(() => {
+    const fragment = writeMoment(session.explorer.moment());
+    if (fragment === written) return;
+    const timer = setTimeout(() => {
+      written = fragment;
+      history.replaceState(history.state, '', fragment);
+    }, 250);
+    return () => clearTimeout(timer);
+  });
+  return () => {
+    if (location.hash === written) return;
+    written = location.hash;
+    const moment = readMoment(location.hash);
+    if (moment) void session.follow(moment);
+  };
+}

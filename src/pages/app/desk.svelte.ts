@@ -1,0 +1,50 @@
+import type { Session } from './session.svelte';
+
+export const TABS = ['story', 'why', 'list'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What lies open on the reader's desk: tab, sheet, dialog. On a narrow page the panel is a sheet that is drawn up. */
+export class Desk {
+  tab = $state<Tab>('story');
+  sheet = $state(false);
+  dialog = $state<'search' | 'help' | null>(null);
+  pageWidth = $state(1280);
+  readonly compact: boolean = $derived(this.pageWidth < 860);
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  open = (tab: Tab): void => {
+    this.tab = tab;
+    this.sheet = this.compact;
+  };
+  select = (component: number): void => {
+    this.#session.player.pause();
+    this.#session.explorer.select(component);
+    if (component >= 0) this.tab = 'why';
+  };
+  break = (component: number, add: boolean): void => {
+    this.#session.break(component, add);
+    this.tab = 'story';
+    this.sheet = false;
+  };
+  pick = (item: number, look: boolean, add: boolean): void => {
+    const done = this.#session.pick(item, look, add);
+    if (done === 'broke') this.tab = 'story';
+    if (done === 'asked') this.open('why');
+  };
+  /** The reader found something by name. */
+  choose = (component: number): void => {
+    this.dialog = null;
+    this.select(component);
+    this.sheet = this.compact;
+  };
+  /** Esc: close what lies on top. */
+  clear = (): void => {
+    if (this.sheet) this.sheet = false;
+    else if (this.#session.explorer.selected >= 0) this.#session.explorer.select(-1);
+    else this.#session.picture.only = null;
+  };
+}

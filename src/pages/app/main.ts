@@ -1,0 +1,24 @@
+import { mount } from 'svelte';
+import '../../theme/tokens.css';
+import '../../theme/base.css';
+import { hasStory, loadCore, OPENING } from '../../catalog/catalog';
+import { readMoment } from '../../state/permalink';
+import { Preferences } from '../../state/preferences.svelte';
+import { safeStorage } from '../../state/storage';
+import App from './App.svelte';
+import { Session } from './session.svelte';
+
+const preferences = new Preferences(
+  safeStorage(() => localStorage),
+  navigator.languages,
+);
+const linked = readMoment(location.hash);
+const story = linked && hasStory(linked.story) ? linked.story : OPENING;
+const session = new Session(await loadCore(story, preferences.language), preferences);
+if (linked) void session.follow(linked);
+
+const target = document.getElementById('app');
+if (target) {
+  target.replaceChildren();
+  mount(App, { target, props: { session } });
+}

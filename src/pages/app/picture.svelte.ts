@@ -1,0 +1,109 @@
+import { rings, scopePort } from '../../layout/rings';
+import { tiers } from '../../layout/tiers';
+import type { Layout } from '../../layout/types';
+import type { Glyph } from '../../model/incident';
+import type { Explorer } from '../../state/explorer.svelte';
+import type { Text } from '../../text/texts';
+import { healthOfLevel, type ShownHealth } from '../../theme/health';
+import { readFrame, type ReadFrame } from '../../view/map/frame';
+import { linesOf, tokensOf, type Line } from '../../view/map/geometry';
+import { sceneOf, type Scene } from '../../view/map/scene';
+import type { TravellingToken } from '../../view/map/tokens';
+import { sizesOf } from './sizes';
+import { chainDependencies } from './words/cards';
+import { movesOf, trailOf } from './words/steps';
+import type { StoryIndex } from './words/story-index';
+
+/** What the picture is made from; getters, so that it follows what the reader does. */
+interface Source {
+  readonly explorer: Explorer;
+  readonly index: StoryIndex;
+  readonly text: Text;
+  /** True while trouble travels: then nothing is dimmed for a selection. */
+  readonly playing: boolean;
+}
+
+/** The map of one visit: what is on it, where, and how it looks at the cursor. */
+export class Picture {
+  /** Width of the map's box over its height; set once the box is known, and when it changes much. */
+  aspect = $state(1.5);
+  /** Show only components of this health; null for all. */
+  only = $state<ShownHealth | null>(null);
+  readonly #from: Source;
+
+  constructor(source: Source) {
+    this.#from = source;
+  }
+
+  readonly scene: Scene = $derived.by(() => sceneOf(this.#from.explorer.core, this.#from.explorer.choices.detail, this.#from.explorer.choices.open));
+  readonly sizes: readonly number[] = $derived.by(() => sizesOf(this.scene, this.#from.explorer.choices.detail));
+  readonly inRings: boolean = $derived.by(() => this.#from.explorer.choices.arrangement === 'rings');
+  readonly layout: Layout = $derived.by(() => {
+    const { scene, sizes, aspect } = this;
+    const items = scene.items.map(({ ring, family, key, openIn }, item) => ({ ring, family, key, openIn, size: sizes[item] ?? 20 }));
+    return this.inRings
+      ? rings(items, scene.edges, { aspect, scopeItem: scene.scopeItem })
+      : tiers(items, scene.edges, { aspect, direction: aspect > 1 ? 'right' : 'up' });
+  });
+  readonly lines: readonly Line[] = $derived.by(() => linesOf(this.scene, this.layout, this.inRings ? (item) => scopePort(this.layout, item) : null));
+  /** Lines behind which only soft dependencies stand. */
+  readonly soft: readonly boolean[] = $derived.by(() => {
+    const { dependencies } = this.#from.explorer.core;
+    return this.scene.edges.map((edge) => edge.dependencies.every((dependency) => dependencies[dependency]?.kind === 'soft'));
+  });
+  readonly names: readonly string[] = $derived.by(() => {
+    const { text, explorer } = this.#from;
+    return this.scene.items.map(({ group, members: [first = -1], family, ring }) =>
+      group ? text.groupName(text.family[family], ring) : (explorer.core.components[first]?.short ?? ''),
+    );
+  });
+  readonly glyphs: readonly (Glyph | null)[] = $derived.by(() =>
+    this.scene.items.map(({ group, members: [first = -1] }) => (group ? null : (this.#from.explorer.core.components[first]?.glyph ?? null))),
+  );
+  /** Components inside closed groups. */
+  readonly gathered: number = $derived.by(() => this.scene.items.reduce((sum, { group, open, members }) => sum + (group && !open ? members.length : 0), 0));
+
+  /** Item of the selected component: itself, or the group that holds it. */
+  readonly selected: number = $derived.by(() => {
+    const { selected } = this.#from.explorer;
+    return selected < 0 ? -1 : (this.scene.itemOf[selected] ?? -1);
+  });
+  readonly hidden: Uint8Array = $derived.by(() => {
+    const { graph, levels, isolated, selected } = this.#from.explorer;
+    const hidden = new Uint8Array(graph.n);
+    const near = isolated && selected >= 0 ? new Set([selected, ...this.#from.index.neighbours(selected)]) : null;
+    for (let component = 0; component < graph.n; component++) {
+      const far = near !== null && !near.has(component);
+      if (far || (this.only !== null && healthOfLevel(levels[component] ?? 0) !== this.only)) hidden[component] = 1;
+    }
+    return hidden;
+  });
+  readonly #chain: ReadonlySet<number> = $derived.by(() => {
+    const { explorer, index, playing } = this.#from;
+    const { selected, cursor, graph, cascade } = explorer;
+    return selected < 0 || cursor === 0 || playing ? new Set<number>() : chainDependencies({ graph, cascade, cursor, index }, selected);
+  });
+  readonly #trail: ReadonlySet<number> = $derived.by(() => trailOf(this.#from.explorer.cascade, this.#from.index, this.#from.explorer.cursor));
+  readonly frame: ReadFrame = $derived.by(() => {
+    const { levels, faults, stepOf, graph, cursor } = this.#from.explorer;
+    return readFrame(this.scene, {
+      levels,
+      recovering: new Uint8Array(graph.n),
+      faults: new Set(cursor > 0 ? faults : []),
+      stepOf,
+      trail: this.#trail,
+      chain: this.#chain,
+      hidden: this.hidden,
+      selected: this.#from.playing ? -1 : this.selected,
+    });
+  });
+  /** What is on its way in the coming step. */
+  readonly travelling: readonly TravellingToken[] = $derived.by(() => {
+    const { cascade, cursor } = this.#from.explorer;
+    const moves = movesOf(cascade, this.#from.index, cursor);
+    return tokensOf(
+      this.lines,
+      moves.map(({ dependency, kind }) => ({ edge: this.scene.edgeOf[dependency] ?? -1, kind })),
+    );
+  });
+}

@@ -1,0 +1,15 @@
+import type { Scene } from '../../view/map/scene';
+
+/** Diameter of each mark in layout units: what more depends on is drawn larger. */
+export function sizesOf(scene: Scene, detail: 'story' | 'all'): readonly number[] {
+  const few = scene.items.length <= 70;
+  const base = detail === 'all' && !few ? [30, 15, 14, 12, 13] : [40, 23, 23, 21, 21];
+  const most = few ? 34 : 22;
+  return scene.items.map(({ ring, weight, group, openIn, scope }) => {
+    if (scope) return few ? 26 : 20;
+    if (openIn >= 0) return 16;
+    if (group) return few ? 32 : 24;
+    const size = base[ring] ?? 20;
+    return Math.round(Math.max(size, Math.min(most, size - 2 + Math.sqrt(weight) * 1.6)));
+  });
+}

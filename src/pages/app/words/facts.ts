@@ -1,0 +1,35 @@
+import type { StoryCore, StoryDetails } from '../../../catalog/parts';
+import type { DependencyGraph } from '../../../model/graph';
+import { IMPACT_KINDS } from '../../../model/health';
+import type { Source } from '../../../model/incident';
+import type { Facts } from '../../../text/narrate';
+
+/** Facts for narration, and the sources by id. Before the details are there, claims are null and sources empty. */
+export interface StoryFacts extends Facts {
+  readonly sourcesOf: (ids: readonly string[]) => readonly Source[];
+}
+
+export function factsOf(core: StoryCore, details: StoryDetails | null, graph: DependencyGraph): StoryFacts {
+  const sources = new Map((details?.sources ?? []).map((source) => [source.id, source]));
+  const publisherOf = (ids: readonly string[]): string => sources.get(ids[0] ?? '')?.publisher ?? '';
+  return {
+    nameOf: (component) => spoken(core.components[component]?.name ?? ''),
+    claimOf(requirement) {
+      const group = details?.redundancies[requirement - core.dependencies.length];
+      if (group) return { what: group.what, evidence: 'documented', publisher: publisherOf(group.sources) };
+      const claim = core.dependencies[requirement];
+      const words = details?.dependencies[requirement];
+      return claim && words ? { what: words.what, evidence: claim.evidence, publisher: publisherOf(words.sources) } : null;
+    },
+    providersOf: (requirement) => Array.from(graph.member.subarray(graph.memberStart[requirement], graph.memberStart[requirement + 1])),
+    needOf: (requirement) => graph.need[requirement] ?? 1,
+    kindOf: (requirement) => IMPACT_KINDS[graph.kind[requirement] ?? 0] ?? 'none',
+    sourcesOf: (ids) => ids.flatMap((id) => sources.get(id) ?? []),
+  };
+}
+
+/** A name as one would say it: without what stands in brackets at its end. */
+function spoken(name: string): string {
+  const plain = name.replace(/\s*\([^()]*\)$/, '');
+  return plain.length >= 3 ? plain : name;
+}

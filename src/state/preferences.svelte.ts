@@ -1,0 +1,59 @@
+import { preferredLanguage, TEXTS, type Text, type TextLanguage } from '../text/texts';
+import type { SafeStorage } from './storage';
+
+export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEY = 'dominograph.preferences';
+
+/** How the reader likes to read; remembered where the browser allows it. */
+export class Preferences {
+  language = $state<TextLanguage>('en');
+  theme = $state<Theme>('auto');
+  reduceMotion = $state(false);
+  shortcuts = $state(true);
+  readonly text: Text = $derived(TEXTS[this.language]);
+
+  readonly #storage: SafeStorage;
+
+  constructor(storage: SafeStorage, asked: readonly string[]) {
+    this.#storage = storage;
+    this.language = preferredLanguage(asked);
+    const stored = parse(storage.get(KEY));
+    if (stored.language === 'en' || stored.language === 'de') this.language = stored.language;
+    this.theme = THEMES.find((theme) => theme === stored.theme) ?? 'auto';
+    this.reduceMotion = stored.reduceMotion === true;
+    this.shortcuts = stored.shortcuts !== false;
+  }
+
+  setLanguage = (language: TextLanguage): void => {
+    this.language = language;
+    this.#save();
+  };
+  setTheme = (theme: Theme): void => {
+    this.theme = theme;
+    this.#save();
+  };
+  setReduceMotion = (reduce: boolean): void => {
+    this.reduceMotion = reduce;
+    this.#save();
+  };
+  setShortcuts = (on: boolean): void => {
+    this.shortcuts = on;
+    this.#save();
+  };
+
+  #save(): void {
+    const { language, theme, reduceMotion, shortcuts } = this;
+    this.#storage.set(KEY, JSON.stringify({ version: 1, language, theme, reduceMotion, shortcuts }));
+  }
+}
+
+function parse(text: string | null): Partial<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

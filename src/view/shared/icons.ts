@@ -1,0 +1,27 @@
+/** Drawn for this project: strokes in a 24 by 24 box. */
+export const ICONS = {
+  play: 'M7 4.500v15l12-7.500z',
+  pause: 'M8 5v14M16 5v14',
+  next: 'M6 5l9 7-9 7zM18 5v14',
+  back: 'M18 5l-9 7 9 7zM6 5v14',
+  first: 'M19 5l-7 7 7 7M12 5l-7 7 7 7M4 5v14',
+  last: 'M5 5l7 7-7 7M12 5l7 7-7 7M20 5v14',
+  reset: 'M4 4v6h6M4.500 10A8 8 0 1 1 4 14',
+  undo: 'M8 4L3 9l5 5M3 9h11a6 6 0 0 1 0 12h-3',
+  redo: 'M16 4l5 5-5 5M21 9H10a6 6 0 0 0 0 12h3',
+  search: 'M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 1 0 0-13M15.500 15.500L21 21',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  home: 'M4 11l8-7 8 7M6 10v10h12V10',
+  help: 'M9 9a3 3 0 1 1 4.500 2.600C12.500 12.200 12 13 12 14.500M12 18v.300',
+  settings: 'M4 7h10M18 7h2M16 5v4M4 17h2M10 17h10M8 15v4',
+  close: 'M6 6l12 12M18 6L6 18',
+  bolt: 'M13 3L5 14h6l-1 7 8-11h-6z',
+  up: 'M6 15l6-6 6 6',
+  down: 'M6 9l6 6 6-6',
+  right: 'M9 6l6 6-6 6',
+  eye: 'M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7M12 9a3 3 0 1 0 0 6 3 3 0 1 0 0-6',
+  external: 'M9 5H5v14h14v-4M13 4h7v7M20 4l-9 9',
+} as const;
+export type IconName = keyof typeof ICONS;

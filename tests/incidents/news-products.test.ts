@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { DEGRADED } from '../../src/model/health';
+import { blastLevels } from './support/blast';
+import { incident } from './support/files';
+
+/** What the news of 20 October 2025 named must be findable, sourced, linked and in the story. */
+const day = incident('aws-2025-10-20');
+const levels = blastLevels(day, day.root);
+
+const NAMED: readonly (readonly [news: string, id: string])[] = [
+  ['DynamoDB', 'dynamodb'],
+  ['Snapchat', 'snapchat'],
+  ['Fortnite', 'fortnite'],
+  ['Slack', 'slack'],
+  ['Zoom', 'zoom'],
+  ['start-ups', 'startups'],
+  ['Amazon Music', 'amazon-music'],
+  ['Ring', 'ring'],
+  ['the Amazon shop', 'amazon-shop'],
+  ['Duolingo', 'duolingo'],
+  ['Venmo', 'venmo'],
+  ['Robinhood', 'robinhood'],
+  ['Coinbase', 'coinbase'],
+  ['Signal', 'signal'],
+  ['the AWS status page', 'aws-health-dashboard'],
+  ['the Amazon share', 'amazon-share'],
+];
+
+describe.each(NAMED)('%s', (_, id) => {
+  const component = day.components.find((row) => row.id === id);
+
+  test('has a component with a description in both languages and a source', () => {
+    expect(component?.description.en).toBeTruthy();
+    expect(component?.description.de).toBeTruthy();
+    expect(component?.sources.length).toBeGreaterThan(0);
+  });
+  test('says what it needs, and from which source', () => {
+    const needs = day.dependencies.filter(({ from }) => from === id);
+    expect(needs.length).toBeGreaterThan(0);
+    for (const { sources } of needs) expect(sources.length).toBeGreaterThan(0);
+  });
+  test('stands in the story view', () => expect(day.story.show).toContain(id));
+  test('is reached when the name of DynamoDB is lost', () => {
+    const least = id === 'amazon-share' || id === 'aws-health-dashboard' ? 1 : DEGRADED;
+    expect(levels.get(id)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+test('all but the start-ups and the status page have a row of what happened to them', () => {
+  const hit = new Set(day.impact.map(({ component }) => component));
+  expect(NAMED.filter(([, id]) => !hit.has(id)).map(([, id]) => id)).toEqual(['startups', 'aws-health-dashboard']);
+});
+
+test('the status page has its notices in the record', () => {
+  const notices = day.record.filter(({ component }) => component === 'aws-health-dashboard');
+  expect(notices[0]?.t_utc).toBe('2025-10-20T07:11:00Z');
+  expect(notices.length).toBeGreaterThan(5);
+});
+
+describe('the further AWS services are counted with a time', () => {
+  const counts = day.numbers.filter(({ what }) => what.en.startsWith('AWS services'));
+  test.each([
+    ['29', '2025-10-20'],
+    ['142', '2025-10-20T22:53:00Z'],
+  ])('%s', (value, asOf) => {
+    expect(counts.find((row) => row.value.en === value)?.as_of).toBe(asOf);
+  });
+  test('the names behind the count of 17:03 UTC are kept', () => {
+    const names = day.numbers
+      .filter(({ what }) => what.en.startsWith('Names listed'))
+      .map(({ value }) => value.en.split('; ').length);
+    expect(names).toEqual([97, 26]);
+  });
+  test('at least as many AWS services as in the first count are components', () => {
+    expect(
+      day.components.filter(({ kind, id }) => kind === 'aws-service' && id !== 'dynamodb').length,
+    ).toBeGreaterThanOrEqual(29);
+  });
+});
+
+test('the share is given as the article gives it', () => {
+  expect(day.numbers.find(({ what }) => what.en.startsWith('Amazon share'))?.value).toEqual({
+    en: '-0.13 % to 212.76 US dollars',
+    de: '−0,13 % auf 212,76 US-Dollar',
+  });
+});

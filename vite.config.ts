@@ -1,0 +1,41 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { incidents } from './scripts/incidents-plugin';
+import { slimCytoscape } from './scripts/slim-cytoscape-plugin';
+import { securityPolicy } from './scripts/security-policy-plugin';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const data = incidents(here('./data/incidents'));
+
+export default defineConfig({
+  base: './',
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy()],
+  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+  preview: { port: 4173, strictPort: false },
+  test: {
+    projects: [
+      {
+        plugins: [data],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/journeys/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [data],
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
