@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { firstPicture } from './scripts/first-picture-plugin';
 import { incidents } from './scripts/incidents-plugin';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin';
 import { securityPolicy } from './scripts/security-policy-plugin';
@@ -10,13 +11,13 @@ const data = incidents(here('./data/incidents'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy()],
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture()],
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
   preview: { port: 4173, strictPort: false },
   test: {
     projects: [
       {
-        plugins: [data],
+        plugins: [data, svelte()],
         test: {
           name: 'unit',
           environment: 'node',

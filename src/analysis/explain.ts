@@ -19,7 +19,7 @@ export function explainFailure(graph: DependencyGraph, cascade: Cascade, compone
   const own = ownEntry(cascade, history, component, entriesBefore(cascade, cursor));
   if (own === undefined || own.to === 0) return [];
   const chain: Claim[] = [];
-  let claim = onset(cascade, history, component, own.to, own.time, Infinity);
+  let claim = onset(cascade, history, component, own.to, own.time);
   while (claim) {
     chain.push(claim);
     claim = claim.cause.type === 'requirement' ? completing(graph, cascade, history, claim) : undefined;
@@ -37,10 +37,10 @@ function ownEntry(cascade: Cascade, history: Listing, component: number, end: nu
 
 /** Of the members that were bad, the one with which there were enough. */
 function completing(graph: DependencyGraph, cascade: Cascade, history: Listing, claim: Claim): Claim | undefined {
-  const { cause, time, rank } = claim;
+  const { cause, time } = claim;
   if (cause.type !== 'requirement') return undefined;
   const onsets = cause.members
-    .map((member) => onset(cascade, history, member, cause.needed, time, rank))
+    .map((member) => onset(cascade, history, member, cause.needed, time))
     .filter((found) => found !== undefined)
     .sort((a, b) => a.time - b.time || a.rank - b.rank);
   // With a switchover the primary alone may bring the group down, long before there are enough.

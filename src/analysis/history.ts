@@ -22,18 +22,16 @@ export function historyAt(graph: DependencyGraph, cascade: Cascade, cursor: numb
 }
 
 /**
- * When `component` last got to `level` or worse, before `rank` of the instant `time`.
- * An entry that passed several levels in one instant holds several claims; the first that is bad enough counts.
+ * How `component` last got to `level` or worse, at or before `time`. An entry that passed several levels in one
+ * instant holds several claims; the first that is bad enough counts. For a member of a cause at that `time` it is
+ * always one of a lower rank: the member was that bad before the round of the cause.
  */
-export function onset(cascade: Cascade, history: Listing, component: number, level: number, time: Ticks, rank: number): Claim | undefined {
+export function onset(cascade: Cascade, history: Listing, component: number, level: number, time: Ticks): Claim | undefined {
   for (let i = history.start[component + 1]! - 1; i >= history.start[component]!; i--) {
     const entry = cascade.log[history.items[i]!]!;
     if (entry.time > time || entry.to < level || entry.from >= level) continue;
-    for (const passage of [...(entry.via ?? []), entry]) {
-      if (passage.to < level) continue;
-      if (entry.time === time && passage.rank >= rank) break;
-      return { component, level: passage.to, time: entry.time, rank: passage.rank, cause: passage.cause };
-    }
+    const passage = entry.via?.find(({ to }) => to >= level) ?? entry;
+    return { component, level: passage.to, time: entry.time, rank: passage.rank, cause: passage.cause };
   }
   return undefined;
 }

@@ -33,6 +33,7 @@ export interface ShelfEntry {
 export interface StoryCore {
   readonly id: string;
   readonly title: string;
+  readonly summary: string;
   readonly start_utc: string;
   readonly end_utc: string;
   readonly trigger_fixed_utc: string | null;
@@ -60,7 +61,6 @@ export type CoreRedundancy = Pick<IncidentRedundancy, 'from' | 'to' | 'need' | '
 
 /** Every sentence and source behind the picture, in one language; rows in the incident's order. */
 export interface StoryDetails {
-  readonly summary: string;
   readonly lesson: string;
   readonly sources: readonly Source[];
   readonly components: readonly (Pick<IncidentComponent, 'owner' | 'layer' | 'sources'> & { readonly description: string; readonly criticalFunctions: readonly string[] })[];
@@ -83,6 +83,7 @@ export function coreOf(incident: Incident, language: Language): StoryCore {
   return {
     id,
     title: incident.title[language],
+    summary: incident.summary[language],
     start_utc,
     end_utc,
     trigger_fixed_utc,
@@ -120,7 +121,6 @@ export function coreOf(incident: Incident, language: Language): StoryCore {
 export function detailsOf(incident: Incident, language: Language): StoryDetails {
   const say = (text: Localized) => text[language];
   return {
-    summary: say(incident.summary),
     lesson: say(incident.lesson),
     sources: incident.sources,
     components: incident.components.map(({ owner, layer, sources, description, critical_functions }) => ({

@@ -1,5 +1,6 @@
+import { hold, refresh } from './pass-on';
 import type { TimeQueue } from './queue';
-import { hold, refresh, type RunState } from './state';
+import type { RunState } from './state';
 
 /** What a timer is for; a queue entry is `number * TIMERS + kind`. */
 const TIMERS = 3;

@@ -87,20 +87,18 @@ export function earliestTimes(graph: DependencyGraph, faults: readonly TimedFaul
     if (!Number.isFinite(at)) throw new RangeError(`no instant: ${at}`);
     if (level > 0) propose(component, level, at, 0, -1, -1);
   }
-  /** Let claim `level` of `v` come true now, and with it every weaker claim that has not. */
+  /** Let claim `level` of `v` come true now, and with it every weaker claim that has not: by its own cause if that comes first. */
   const settle = (v: number, level: number): void => {
-    const claim = level * n + v;
-    for (let l = reached[v]! + 1; l < level; l++) {
-      const weaker = l * n + v;
-      if (time[weaker] !== now || rank[weaker] !== round || cause[weaker]! > cause[claim]!) {
-        time[weaker] = now;
-        rank[weaker] = round;
-        cause[weaker] = cause[claim]!;
-        parent[weaker] = parent[claim]!;
-      }
-      order[settled++] = weaker;
+    let first = level * n + v;
+    for (let l = level; l > reached[v]!; l--) {
+      const claim = l * n + v;
+      if (time[claim] === now && rank[claim] === round && cause[claim]! <= cause[first]!) first = claim;
+      time[claim] = now;
+      rank[claim] = round;
+      cause[claim] = cause[first]!;
+      parent[claim] = parent[first]!;
+      order[settled++] = claim;
     }
-    order[settled++] = claim;
     reached[v] = level;
   };
 
@@ -112,12 +110,14 @@ export function earliestTimes(graph: DependencyGraph, faults: readonly TimedFaul
       next.length = 0;
       const first = settled;
       moved.length = 0;
-      for (const claim of current) {
-        const v = claim % n;
-        const level = (claim - v) / n;
-        if (time[claim] !== now || level <= reached[v]!) continue; // another proposal was faster
-        moved.push(v, reached[v]!, level);
-        settle(v, level);
+      // Worst first, so that a weaker claim can still be given the stronger one's cause.
+      for (let level = worst; level > 0; level--) {
+        for (const claim of current) {
+          const v = claim - level * n;
+          if (v < 0 || v >= n || time[claim] !== now || level <= reached[v]!) continue; // or another proposal was faster
+          moved.push(v, reached[v]!, level);
+          settle(v, level);
+        }
       }
       for (let i = 0; i < moved.length; i += 3) spread(moved[i]!, moved[i + 1]!, moved[i + 2]!);
       order.subarray(first, settled).sort();

@@ -1,5 +1,6 @@
 import type { Cause } from './cascade-types';
-import { hold, pressure, setLevel, type ColdStart, type RunState } from './state';
+import { hold, pressure, setLevel } from './pass-on';
+import type { ColdStart, RunState } from './state';
 
 /** A component gets to `to` or worse, `rank` rounds into the instant. */
 export interface Raise {
@@ -105,11 +106,11 @@ const SCRIPTED: Cause = { type: 'scripted' };
 /** The script, or the first requirement in listing order that presses `v` to `to`, as things stand before this round. */
 function causeOf(state: RunState, v: number, to: number): Cause {
   if (state.script[v]! >= to) return SCRIPTED;
-  const { needs, needsStart, member, memberStart, startOnly, impact, kind } = state.graph;
+  const { needs, needsStart, member, memberStart, impact, kind } = state.graph;
   let requirement = -1;
   for (let i = needsStart[v]!; i < needsStart[v + 1]! && requirement < 0; i++) {
     const r = needs[i]!;
-    if (startOnly[r] === 0 && state.effective[r]! >= to) requirement = r;
+    if (state.effective[r]! >= to) requirement = r; // never so where it is needed only to start
   }
   let needed = 1;
   while (impact[(needed << 3) + kind[requirement]!]! < to) needed++;

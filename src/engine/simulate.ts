@@ -2,9 +2,10 @@ import type { DependencyGraph } from '../model/graph';
 import { blastRadius, faultLevels } from './blast';
 import type { Cascade, Cause, LogEntry, Scenario, ScriptedEvent, Step } from './cascade-types';
 import { commit, somethingWaits, takeDueTimers } from './commit';
+import { setLive } from './pass-on';
 import { TimeQueue } from './queue';
 import { settleFailures, settleRecoveries, type Raise } from './settle';
-import { createState, setLive, type ColdStart, type RunState } from './state';
+import { createState, type ColdStart, type RunState } from './state';
 
 const DEFAULT_MAX_CHANGES = 1_000_000;
 const SCRIPTED: Cause = { type: 'scripted' };

@@ -7,7 +7,13 @@ interface Words {
 }
 
 /** The box around all marks, with room for their words, and the words of the guides. An empty layout has a unit box. */
-export function boundsOf(items: readonly LayoutItem[], x: Float64Array, y: Float64Array, guides: readonly Guide[], words: Words): Box {
+export function boundsOf(
+  items: readonly LayoutItem[],
+  x: Float64Array,
+  y: Float64Array,
+  guides: readonly Guide[],
+  words: Words,
+): Box {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   const cover = (cx: number, cy: number, w: number, h: number): void => {
     x0 = Math.min(x0, cx - w);
@@ -25,6 +31,12 @@ export function boundsOf(items: readonly LayoutItem[], x: Float64Array, y: Float
       if (guide.align === 'left') cover(guide.at.x + reach, guide.at.y, 0, 0);
       if (guide.align === 'right') cover(guide.at.x - reach, guide.at.y, 0, 0);
     } else if (guide.type === 'ellipse') cover(guide.cx, guide.cy, guide.rx, guide.ry);
-    else cover((guide.box.x0 + guide.box.x1) / 2, (guide.box.y0 + guide.box.y1) / 2, (guide.box.x1 - guide.box.x0) / 2, (guide.box.y1 - guide.box.y0) / 2);
+    else
+      cover(
+        (guide.box.x0 + guide.box.x1) / 2,
+        (guide.box.y0 + guide.box.y1) / 2,
+        (guide.box.x1 - guide.box.x0) / 2,
+        (guide.box.y1 - guide.box.y0) / 2,
+      );
   return x0 <= x1 ? { x0, y0, x1, y1 } : { x0: -0.5, y0: -0.5, x1: 0.5, y1: 0.5 };
 }

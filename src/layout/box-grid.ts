@@ -18,7 +18,9 @@ export class BoxGrid {
 
   /** Does any box with another owner share area with `box`? `except` is compared by identity. */
   hits(box: Box, except?: Box): boolean {
-    return this.#visit(box, (key) => (this.#cells.get(key) ?? []).some((other) => other !== except && overlap(other, box)));
+    return this.#visit(box, (key) =>
+      (this.#cells.get(key) ?? []).some((other) => other !== except && overlap(other, box)),
+    );
   }
 
   #visit(box: Box, see: (key: number) => boolean): boolean {

@@ -1,6 +1,13 @@
 /** Do the segments a–b and c–d cross inside? Touching ends do not count. */
 export function segmentsCross(
-  ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
 ): boolean {
   const abx = bx - ax;
   const aby = by - ay;
@@ -15,7 +22,12 @@ export function segmentsCross(
 }
 
 /** How many pairs of straight edges cross; pairs with a common end do not count. Quadratic in the edges. */
-export function crossings(x: ArrayLike<number>, y: ArrayLike<number>, from: ArrayLike<number>, to: ArrayLike<number>): number {
+export function crossings(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+): number {
   let count = 0;
   for (let e = 0; e < from.length; e++) {
     const a = from[e]!;

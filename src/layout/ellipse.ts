@@ -40,7 +40,7 @@ export function ellipses(aspect: number, width: number, height: number): Ellipse
     return ((low + part) / SAMPLES) * TURN;
   };
   const shareOf = (angle: number): number => {
-    const place = (((angle / TURN) % 1) + 1) % 1 * SAMPLES;
+    const place = ((((angle / TURN) % 1) + 1) % 1) * SAMPLES;
     const low = Math.min(SAMPLES - 1, Math.floor(place));
     return (cumulative[low]! + (place - low) * (cumulative[low + 1]! - cumulative[low]!)) / boxes;
   };

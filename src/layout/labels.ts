@@ -53,20 +53,44 @@ export type Obstacle = Box;
 
 type Side = readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1];
 /** Below, above, right, left, then the diagonals. */
-const SIDES: readonly Side[] = [[0, 1], [0, -1], [1, 0], [-1, 0], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+const SIDES: readonly Side[] = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+];
 
 /**
  * Which names to show and where: the forced first, then by priority, then by key; each on the first side where it
  * covers no mark, no obstacle and no other name, and lies inside the viewport. What finds no place is left out, the
  * forced too. Linear in candidates and obstacles where they do not crowd one spot.
  */
-export function placeLabels(candidates: readonly LabelCandidate[], obstacles: readonly Obstacle[], options: LabelOptions): PlacedLabel[] {
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  obstacles: readonly Obstacle[],
+  options: LabelOptions,
+): PlacedLabel[] {
   const margin = options.margin ?? 4;
   const gap = options.gap ?? 3;
   const { viewport } = options;
-  const inside: Box = { x0: viewport.x0 + margin, y0: viewport.y0 + margin, x1: viewport.x1 - margin, y1: viewport.y1 - margin };
+  const inside: Box = {
+    x0: viewport.x0 + margin,
+    y0: viewport.y0 + margin,
+    x1: viewport.x1 - margin,
+    y1: viewport.y1 - margin,
+  };
   const grid = new BoxGrid();
-  const near = candidates.filter((c) => c.x + c.radius > viewport.x0 && c.x - c.radius < viewport.x1 && c.y + c.radius > viewport.y0 && c.y - c.radius < viewport.y1);
+  const near = candidates.filter(
+    (c) =>
+      c.x + c.radius > viewport.x0 &&
+      c.x - c.radius < viewport.x1 &&
+      c.y + c.radius > viewport.y0 &&
+      c.y - c.radius < viewport.y1,
+  );
   for (const obstacle of obstacles) if (onScreen(obstacle, viewport)) grid.add(obstacle);
   const marks = new Map<LabelCandidate, Box>();
   for (const candidate of near) {
@@ -75,7 +99,9 @@ export function placeLabels(candidates: readonly LabelCandidate[], obstacles: re
     marks.set(candidate, mark);
     grid.add(mark);
   }
-  const order = near.sort((a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || byCode(a.key, b.key));
+  const order = near.sort(
+    (a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || byCode(a.key, b.key),
+  );
   const placed: PlacedLabel[] = [];
   for (const candidate of order) {
     const label = firstFree(candidate, marks.get(candidate)!, inside, gap, grid);
@@ -86,7 +112,8 @@ export function placeLabels(candidates: readonly LabelCandidate[], obstacles: re
   return placed;
 }
 
-const onScreen = (box: Box, viewport: Box): boolean => box.x1 > viewport.x0 && box.x0 < viewport.x1 && box.y1 > viewport.y0 && box.y0 < viewport.y1;
+const onScreen = (box: Box, viewport: Box): boolean =>
+  box.x1 > viewport.x0 && box.x0 < viewport.x1 && box.y1 > viewport.y0 && box.y0 < viewport.y1;
 
 function firstFree(candidate: LabelCandidate, mark: Box, inside: Box, gap: number, grid: BoxGrid): PlacedLabel | null {
   const lines = labelLines(candidate.text);
@@ -101,7 +128,16 @@ function firstFree(candidate: LabelCandidate, mark: Box, inside: Box, gap: numbe
     if (grid.hits(box, mark)) continue;
     const align = side[0] > 0 ? 'left' : side[0] < 0 ? 'right' : 'center';
     const x = align === 'left' ? box.x0 : align === 'right' ? box.x1 : candidate.x;
-    return { index: candidate.index, lines, x, y: box.y0 + (lineHeight + fontSize * 0.7) / 2, lineHeight, fontSize, align, box };
+    return {
+      index: candidate.index,
+      lines,
+      x,
+      y: box.y0 + (lineHeight + fontSize * 0.7) / 2,
+      lineHeight,
+      fontSize,
+      align,
+      box,
+    };
   }
   return null;
 }

@@ -19,26 +19,56 @@ export interface Wedges {
 const TURNS = 24;
 /** Smallest part of the circle of a family, against an even split. */
 const LEAST = 0.35;
+const STARTS = 5;
+
+interface Arrangement {
+  readonly inner: readonly Family[];
+  readonly outer: readonly Family[];
+  readonly turn: number;
+}
 
 /**
- * Order and spans of the families: those that need each other stand near each other. Spans go by the fullest ring.
- * Local search (exchange, move, turn) from the order of FAMILIES, over the distance between the middles of the wedges.
+ * Good orders and spans of the families, the best first: those that need each other stand near each other. Spans go by
+ * the fullest ring. Local search (exchange, move, turn) over the distance between the middles of the wedges, from
+ * several first orders.
  */
-export function wedges(graph: Canonical, ringOf: Int8Array): Wedges {
+export function wedgeChoices(graph: Canonical, ringOf: Int8Array): Wedges[] {
   const inner = count(graph, ringOf, [1, 2]);
   const outer = count(graph, ringOf, [3]);
-  const between = linkCounts(graph, ringOf);
-  let best = { inner: [...inner.keys()], outer: [...outer.keys()], turn: 0 };
-  const layOut = (arrangement: typeof best): Wedges => ({
+  const links = linkCounts(graph, ringOf);
+  const layOut = (arrangement: Arrangement): Wedges => ({
     inner: spans(arrangement.inner, inner, 0),
     outer: spans(arrangement.outer, outer, arrangement.turn / TURNS),
   });
-  let cost = distance(layOut(best), between);
-  const attempt = (next: typeof best): boolean => {
-    const nextCost = distance(layOut(next), between);
-    if (nextCost >= cost - 1e-9) return false;
+  const cost = (arrangement: Arrangement): number => distance(layOut(arrangement), links);
+  const found = new Map<string, { arrangement: Arrangement; cost: number }>();
+  for (let start = 0; start < STARTS; start++) {
+    const first = { inner: strided([...inner.keys()], start), outer: strided([...outer.keys()], start), turn: 0 };
+    const arrangement = improved(first, cost);
+    found.set(JSON.stringify(arrangement), { arrangement, cost: cost(arrangement) });
+  }
+  return [...found.values()].sort((a, b) => a.cost - b.cost).map(({ arrangement }) => layOut(arrangement));
+}
+
+/** The list in another order for every `start`; the first is the list itself. */
+function strided(list: readonly Family[], start: number): Family[] {
+  const rest = [...list];
+  const order: Family[] = [];
+  for (let at = 0; rest.length > 0;) {
+    at = (at + start) % rest.length;
+    order.push(...rest.splice(at, 1));
+  }
+  return order;
+}
+
+function improved(first: Arrangement, cost: (arrangement: Arrangement) => number): Arrangement {
+  let best = first;
+  let least = cost(best);
+  const attempt = (next: Arrangement): boolean => {
+    const nextCost = cost(next);
+    if (nextCost >= least - 1e-9) return false;
     best = next;
-    cost = nextCost;
+    least = nextCost;
     return true;
   };
   for (let round = 0, better = true; better && round < 12; round++) {
@@ -54,18 +84,25 @@ export function wedges(graph: Canonical, ringOf: Int8Array): Wedges {
           }
     }
   }
-  return layOut(best);
+  return best;
 }
 
+/** Each family's part of the fullest ring. A group counts for a little more than itself: it may open. */
 function count(graph: Canonical, ringOf: Int8Array, rings: readonly number[]): Map<Family, number> {
   const share = new Map<Family, number>();
+  const weight = (ring: number, family?: Family): number =>
+    graph.items.reduce(
+      (sum, item, i) =>
+        ringOf[i] === ring && (family ?? item.family) === item.family ? sum + 1 + 0.1 * (item.members ?? 0) : sum,
+      0,
+    );
+  const totals = new Map(rings.map((ring) => [ring, Math.max(1, weight(ring))]));
   for (const family of familiesOf(graph)) {
     let most = 0;
-    for (const ring of rings) {
-      const total = ringOf.reduce((sum, r) => sum + (r === ring ? 1 : 0), 0);
-      const mine = graph.items.reduce((sum, item, i) => sum + (ringOf[i] === ring && item.family === family ? 1 : 0), 0);
+    for (const [ring, total] of totals) {
       // A full inner ring weighs less: its marks may move out of their wedge a little.
-      if (mine > 0) most = Math.max(most, (mine / total) * (ring === 1 && rings.length > 1 ? 0.7 : 1));
+      const part = (weight(ring, family) / total) * (ring === 1 && rings.length > 1 ? 0.7 : 1);
+      most = Math.max(most, part);
     }
     if (most > 0) share.set(family, most);
   }
@@ -90,29 +127,38 @@ function spans(order: readonly Family[], share: ReadonlyMap<Family, number>, sta
   });
 }
 
-const side = (ring: number): string => (ring === 3 ? 'outer ' : 'inner ');
-
-function linkCounts(graph: Canonical, ringOf: Int8Array): Map<string, number> {
-  const counts = new Map<string, number>();
-  graph.from.forEach((a, e) => {
-    const b = graph.to[e]!;
-    const [r, s] = [ringOf[a]!, ringOf[b]!];
-    if (r < 1 || s < 1 || r > 3 || s > 3) return;
-    const ends = [side(r) + graph.items[a]!.family, side(s) + graph.items[b]!.family].sort();
-    if (ends[0] !== ends[1]) counts.set(ends.join(','), (counts.get(ends.join(',')) ?? 0) + 1);
-  });
-  return counts;
+/** How many dependencies run between two families; `a` and `b` are `outer ` or `inner ` and the family. */
+interface Link {
+  readonly a: string;
+  readonly b: string;
+  count: number;
 }
 
-function distance({ inner, outer }: Wedges, between: ReadonlyMap<string, number>): number {
+const name = (ring: number, family: Family): string => (ring === 3 ? 'outer ' : 'inner ') + family;
+
+function linkCounts(graph: Canonical, ringOf: Int8Array): Link[] {
+  const links = new Map<string, Link>();
+  graph.from.forEach((from, e) => {
+    const to = graph.to[e]!;
+    const [r, s] = [ringOf[from]!, ringOf[to]!];
+    if (r < 1 || s < 1 || r > 3 || s > 3) return;
+    const [a, b] = [name(r, graph.items[from]!.family), name(s, graph.items[to]!.family)];
+    if (a === b) return;
+    const link = links.get(`${a},${b}`);
+    if (link) link.count++;
+    else links.set(`${a},${b}`, { a, b, count: 1 });
+  });
+  return [...links.values()];
+}
+
+function distance({ inner, outer }: Wedges, links: readonly Link[]): number {
   const middle = new Map<string, number>();
-  for (const wedge of inner) middle.set(side(1) + wedge.family, (wedge.from + wedge.to) / 2);
-  for (const wedge of outer) middle.set(side(3) + wedge.family, (wedge.from + wedge.to) / 2);
+  for (const { family, from, to } of inner) middle.set(name(1, family), (from + to) / 2);
+  for (const { family, from, to } of outer) middle.set(name(3, family), (from + to) / 2);
   let sum = 0;
-  for (const [ends, weight] of between) {
-    const [a, b] = ends.split(',');
-    const apart = Math.abs(middle.get(a!)! - middle.get(b!)!) % 1;
-    sum += weight * Math.min(apart, 1 - apart);
+  for (const { a, b, count } of links) {
+    const apart = Math.abs(middle.get(a)! - middle.get(b)!) % 1;
+    sum += count * Math.min(apart, 1 - apart);
   }
   return sum;
 }

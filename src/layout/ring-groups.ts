@@ -14,7 +14,12 @@ const SHELLS = 60;
  * writes them into `x` and `y`. What a group does depends on fixed items and declared group sizes alone.
  */
 export function placeMembers(
-  items: readonly LayoutItem[], graph: Canonical, placed: Placed, guides: readonly Guide[], x: Float64Array, y: Float64Array,
+  items: readonly LayoutItem[],
+  graph: Canonical,
+  placed: Placed,
+  guides: readonly Guide[],
+  x: Float64Array,
+  y: Float64Array,
 ): void {
   const open = new Map<number, number[]>();
   for (const member of graph.members) {
@@ -54,7 +59,10 @@ function grounds(graph: Canonical, placed: Placed, open: ReadonlyMap<number, rea
   const groups = Array.from(ringOf.keys()).filter((i) => open.has(i) || (graph.items[i]!.members ?? 0) > 0);
   const far = end + (6 * room.height + 40) / narrow;
   const shells = (turn: number): [number, number][] =>
-    Array.from({ length: SHELLS }, (_, k) => far + ((3 * k + turn) * 8 * room.height) / narrow).map((low) => [low, low + (8 * room.height) / narrow]);
+    Array.from({ length: SHELLS }, (_, k) => far + ((3 * k + turn) * 8 * room.height) / narrow).map((low) => [
+      low,
+      low + (8 * room.height) / narrow,
+    ]);
   const result: Ground[] = [];
   const settle = (mine: readonly number[], { from, to }: Pick<Wedge, 'from' | 'to'>, bands: Ground['bands']): void => {
     const middle = (from + to) / 2;
@@ -72,12 +80,30 @@ function grounds(graph: Canonical, placed: Placed, open: ReadonlyMap<number, rea
     }
   };
   const inside = (plans.get(3)?.radius ?? far) - (0.5 * room.height) / narrow;
-  // A service belongs inside the scope's border; none stands on the line.
-  const border: [number, number][] = scopeRadius > 0 ? [[0, scopeRadius], [scopeRadius, inside]] : [[0, inside]];
+  // A service belongs inside the scope's border, and stands on the line only where it must.
+  const border: [number, number][] =
+    scopeRadius > 0
+      ? [
+          [0, scopeRadius],
+          [0, inside],
+        ]
+      : [[0, inside]];
   for (const wedge of wedges.inner)
-    settle(groups.filter((i) => (ringOf[i] === 1 || ringOf[i] === 2) && graph.items[i]!.family === wedge.family), wedge, [...border, ...shells(1)]);
+    settle(
+      groups.filter((i) => (ringOf[i] === 1 || ringOf[i] === 2) && graph.items[i]!.family === wedge.family),
+      wedge,
+      [...border, ...shells(1)],
+    );
   for (const wedge of wedges.outer)
-    settle(groups.filter((i) => ringOf[i] === 3 && graph.items[i]!.family === wedge.family), wedge, [[plans.get(3)!.radius, far], ...shells(0)]);
-  settle(groups.filter((i) => ringOf[i]! <= 0 || ringOf[i] === 4), { from: 0, to: 1 }, shells(2));
+    settle(
+      groups.filter((i) => ringOf[i] === 3 && graph.items[i]!.family === wedge.family),
+      wedge,
+      [[plans.get(3)!.radius, far], ...shells(0)],
+    );
+  settle(
+    groups.filter((i) => ringOf[i]! <= 0 || ringOf[i] === 4),
+    { from: 0, to: 1 },
+    shells(2),
+  );
   return result;
 }

@@ -8,17 +8,35 @@ const FEW_EDGES = 900;
 const SWEEPS = 8;
 
 /**
- * Give the places of each cell to its items so that few edges cross: barycentre sweeps, then exchanges within a
- * cell as long as one helps. Changes `x` and `y`; the set of places in a cell stays the same. Edges are taken as straight.
+ * Give the places of each cell to its items so that few edges cross: barycentre sweeps. Changes `x` and `y`; the set
+ * of places in a cell stays the same.
  */
-export function orderCells(x: Float64Array, y: Float64Array, cells: readonly Cell[], from: Int32Array, to: Int32Array): void {
+export function sweepCells(
+  x: Float64Array,
+  y: Float64Array,
+  cells: readonly Cell[],
+  from: Int32Array,
+  to: Int32Array,
+): void {
   const touching = incident(x.length, from, to);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const forth = sweep % 2 === 0 ? cells : [...cells].reverse();
     for (const cell of forth) byBarycentre(x, y, cell, touching, from, to);
   }
+}
+
+/** The same by exchanges within a cell, as long as one helps; nothing where there are very many edges. Edges are taken as straight. */
+export function exchangeCells(
+  x: Float64Array,
+  y: Float64Array,
+  cells: readonly Cell[],
+  from: Int32Array,
+  to: Int32Array,
+): void {
   if (from.length > FEW_EDGES) return;
-  for (let round = 0, better = true; better && round < 10; round++) {
+  const touching = incident(x.length, from, to);
+  const rounds = from.length > 200 ? 4 : 10;
+  for (let round = 0, better = true; better && round < rounds; round++) {
     better = false;
     for (const cell of cells) better = exchange(x, y, cell, touching, from, to) || better;
   }
@@ -34,7 +52,14 @@ function incident(n: number, from: Int32Array, to: Int32Array): number[][] {
 }
 
 /** Places of a cell in their order around the centre, given to its items in the order of where their neighbours are. */
-function byBarycentre(x: Float64Array, y: Float64Array, cell: Cell, touching: readonly number[][], from: Int32Array, to: Int32Array): void {
+function byBarycentre(
+  x: Float64Array,
+  y: Float64Array,
+  cell: Cell,
+  touching: readonly number[][],
+  from: Int32Array,
+  to: Int32Array,
+): void {
   if (cell.length < 2) return;
   const middle = Math.atan2(mean(cell, y), mean(cell, x));
   const turned = (px: number, py: number): number => {
@@ -65,7 +90,14 @@ function byBarycentre(x: Float64Array, y: Float64Array, cell: Cell, touching: re
 
 const mean = (cell: Cell, values: Float64Array): number => cell.reduce((sum, i) => sum + values[i]!, 0) / cell.length;
 
-function exchange(x: Float64Array, y: Float64Array, cell: Cell, touching: readonly number[][], from: Int32Array, to: Int32Array): boolean {
+function exchange(
+  x: Float64Array,
+  y: Float64Array,
+  cell: Cell,
+  touching: readonly number[][],
+  from: Int32Array,
+  to: Int32Array,
+): boolean {
   let better = false;
   const swap = (i: number, j: number): void => {
     [x[i], x[j]] = [x[j]!, x[i]!];

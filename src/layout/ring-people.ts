@@ -12,7 +12,14 @@ const CORNERS = 8;
  * of their own. Returns the height radius of the ellipse they lie on, or `end` if there are none.
  */
 export function placePeople(
-  graph: Canonical, ringOf: Int8Array, family: EllipseFamily, room: Room, end: number, between: number, x: Float64Array, y: Float64Array,
+  graph: Canonical,
+  ringOf: Int8Array,
+  family: EllipseFamily,
+  room: Room,
+  end: number,
+  between: number,
+  x: Float64Array,
+  y: Float64Array,
 ): number {
   const people = Array.from(ringOf.keys()).filter((i) => ringOf[i] === 4);
   if (people.length === 0) return end;
@@ -29,7 +36,11 @@ export function placePeople(
   }
   const radius = Math.max(end + between, (people.length * 1.05) / family.boxes);
   const gap = new Float64Array(people.length).fill(1 / (family.boxes * radius));
-  spreadRound(people.map((i) => wish.get(i)!), gap, 1).forEach((slot, k) => {
+  spreadRound(
+    people.map((i) => wish.get(i)!),
+    gap,
+    1,
+  ).forEach((slot, k) => {
     const point = family.at(slot, radius);
     x[people[k]!] = point.x;
     y[people[k]!] = point.y;
@@ -37,7 +48,14 @@ export function placePeople(
   return radius;
 }
 
-function wishes(graph: Canonical, ringOf: Int8Array, family: EllipseFamily, people: readonly number[], x: Float64Array, y: Float64Array): Map<number, number> {
+function wishes(
+  graph: Canonical,
+  ringOf: Int8Array,
+  family: EllipseFamily,
+  people: readonly number[],
+  x: Float64Array,
+  y: Float64Array,
+): Map<number, number> {
   const pull = new Map(people.map((i) => [i, { x: 0, y: 0 }]));
   const add = (person: number, other: number): void => {
     const sum = pull.get(person);
@@ -53,7 +71,10 @@ function wishes(graph: Canonical, ringOf: Int8Array, family: EllipseFamily, peop
   return new Map(
     people.map((i, k) => {
       const sum = pull.get(i)!;
-      return [i, Math.hypot(sum.x, sum.y) < 1e-9 ? (k + 0.5) / people.length : family.share(ellipseAngle(sum, family.aspect))];
+      return [
+        i,
+        Math.hypot(sum.x, sum.y) < 1e-9 ? (k + 0.5) / people.length : family.share(ellipseAngle(sum, family.aspect)),
+      ];
     }),
   );
 }

@@ -2,9 +2,11 @@ import type { Canonical } from './canonical';
 import { ellipses } from './ellipse';
 import type { EllipseFamily } from './ellipse';
 import { marksOverlap } from './overlap';
-import { wedges } from './ring-families';
+import { wedgeChoices } from './ring-families';
 import type { Wedge, Wedges } from './ring-families';
-import { orderCells } from './ring-order';
+import { exchangeCells, sweepCells } from './ring-order';
+import type { Cell } from './ring-order';
+import { crossings } from './crossings';
 import { FAMILY_GAP, planRing, roomFor } from './ring-radii';
 import type { RingPlan, Room } from './ring-radii';
 import { placePeople } from './ring-people';
@@ -33,12 +35,45 @@ export function placeRings(graph: Canonical, aspect: number, scope: number): Pla
   const ringOf = drawnRings(graph, scope);
   const room = roomFor(items.length, Math.max(1, ...items.filter((_, i) => ringOf[i] !== 0).map((item) => item.size)));
   const family = ellipses(aspect, room.width, room.height);
-  const families = wedges(graph, ringOf);
+  const setting: Setting = { graph, ringOf, family, room, scope, links: linksToOrder(graph, ringOf) };
+  const choices = wedgeChoices(graph, ringOf).slice(0, setting.links.from.length <= FEW_LINKS ? CHOICES : 1);
   // Boxes are measured along the ellipse, marks across it: where that falls short, the rings grow.
-  let placed = attempt(graph, ringOf, families, family, room, scope, 1);
-  for (let scale = 1.08; scale < 100 && marksOverlap(items, placed.x, placed.y); scale *= 1.08)
-    placed = attempt(graph, ringOf, families, family, room, scope, scale);
-  return placed;
+  for (let scale = 1; scale < 100; scale *= 1.08) {
+    const placed = fewestCrossings(
+      setting,
+      choices.map((wedges) => finished(setting, onRings(setting, wedges, scale))),
+    );
+    if (!marksOverlap(items, placed.x, placed.y)) return placed;
+  }
+  throw new RangeError('marks of these sizes do not fit on rings');
+}
+
+/** Orders of the families that are drawn to the end before one is taken, and the most edges for which that is quick. */
+const CHOICES = 4;
+const FEW_LINKS = 250;
+
+interface Setting {
+  readonly graph: Canonical;
+  readonly ringOf: Int8Array;
+  readonly family: EllipseFamily;
+  readonly room: Room;
+  readonly scope: number;
+  /** Edges between rings 0 to 3, but those of the scope. */
+  readonly links: { readonly from: Int32Array; readonly to: Int32Array };
+}
+
+function linksToOrder(graph: Canonical, ringOf: Int8Array): Setting['links'] {
+  const ordered = (i: number): boolean => ringOf[i]! >= 0 && ringOf[i]! < 4;
+  const edges = Int32Array.from(graph.from.keys()).filter((e) => ordered(graph.from[e]!) && ordered(graph.to[e]!));
+  return { from: edges.map((e) => graph.from[e]!), to: edges.map((e) => graph.to[e]!) };
+}
+
+function fewestCrossings({ graph, scope }: Setting, drawings: readonly Placed[]): Placed {
+  if (drawings.length === 1) return drawings[0]!;
+  const free = Int32Array.from(graph.from.keys()).filter((e) => graph.from[e] !== scope && graph.to[e] !== scope);
+  const [from, to] = [free.map((e) => graph.from[e]!), free.map((e) => graph.to[e]!)];
+  const counts = drawings.map(({ x, y }) => crossings(x, y, from, to));
+  return drawings[counts.indexOf(Math.min(...counts))]!;
 }
 
 /** One item alone is the centre: the first of ring 0. */
@@ -55,18 +90,22 @@ function drawnRings(graph: Canonical, scope: number): Int8Array {
   return ringOf;
 }
 
-function attempt(
-  graph: Canonical, ringOf: Int8Array, families: Wedges, family: EllipseFamily, room: Room, scope: number, scale: number,
-): Placed {
+/** Rings 0 to 3 of a drawing. */
+interface OnRings extends Pick<Placed, 'x' | 'y' | 'plans' | 'wedges' | 'scopeRadius'> {
+  readonly end: number;
+  readonly between: number;
+}
+
+function onRings({ graph, ringOf, family, room, scope, links }: Setting, families: Wedges, scale: number): OnRings {
   const { items } = graph;
   const narrow = Math.min(1, family.aspect);
   const x = new Float64Array(items.length);
   const y = new Float64Array(items.length);
   const plans = new Map<number, RingPlan>();
-  const cells: number[][] = [];
+  const cells: Cell[] = [];
   let scopeRadius = 0;
   const words = room.width / room.height > 1.2;
-  const between = (scale * room.height * (words ? 0.95 : 1.3)) / narrow;
+  const between = (scale * room.height * (words ? 0.95 : 1.35)) / narrow;
   const root = Math.max(0, ...items.filter((_, i) => ringOf[i] === 0).map((item) => item.size));
   let end = (0.5 * scale * root) / narrow;
   for (const ring of [1, 2, 3]) {
@@ -75,27 +114,42 @@ function attempt(
       end = scopeRadius - 0.3 * between;
     }
     const parts = ring === 3 ? families.outer : families.inner;
-    const groups = parts.map((wedge) => ({ wedge, members: indicesOf(graph, ringOf, ring, wedge) })).filter((g) => g.members.length > 0);
+    const groups = parts
+      .map((wedge) => ({ wedge, members: indicesOf(graph, ringOf, ring, wedge) }))
+      .filter((g) => g.members.length > 0);
     const count = groups.reduce((sum, group) => sum + group.members.length, 0);
     if (count === 0) continue;
     const plan = planRing(count, groups.length, end + between, room, family);
-    const scaled = { ...plan, radius: plan.radius * scale, outer: plan.outer * scale, step: plan.step * scale, gap: plan.gap / scale };
+    const scaled = {
+      ...plan,
+      radius: plan.radius * scale,
+      outer: plan.outer * scale,
+      step: plan.step * scale,
+      gap: plan.gap / scale,
+    };
     plans.set(ring, scaled);
     const slots = slotsOf(groups, scaled);
     groups.forEach(({ members }) => cells.push(members));
-    groups.flatMap((group) => group.members).forEach((item, k) => {
-      const point = family.at(slots[k]!, scaled.radius + (k % scaled.rows) * scaled.step);
-      x[item] = point.x;
-      y[item] = point.y;
-    });
+    groups
+      .flatMap((group) => group.members)
+      .forEach((item, k) => {
+        const point = family.at(slots[k]!, scaled.radius + (k % scaled.rows) * scaled.step);
+        x[item] = point.x;
+        y[item] = point.y;
+      });
     end = scaled.outer;
   }
-  const inOrder = graph.from.map((_, e) => e).filter((e) => ringOf[graph.from[e]!]! >= 0 && ringOf[graph.to[e]!]! >= 0 && ringOf[graph.from[e]!]! < 4 && ringOf[graph.to[e]!]! < 4);
-  orderCells(x, y, cells, inOrder.map((e) => graph.from[e]!), inOrder.map((e) => graph.to[e]!));
-  end = Math.max(end, scopeRadius);
-  end = placePeople(graph, ringOf, family, room, end, between, x, y);
+  sweepCells(x, y, cells, links.from, links.to);
+  exchangeCells(x, y, cells, links.from, links.to);
+  return { x, y, plans, wedges: families, scopeRadius, end: Math.max(end, scopeRadius), between };
+}
+
+/** With people and the scope's own mark. */
+function finished({ graph, ringOf, family, room, scope }: Setting, rings: OnRings): Placed {
+  const { x, y, plans, wedges, scopeRadius, between } = rings;
+  const end = placePeople(graph, ringOf, family, room, rings.end, between, x, y);
   if (scope >= 0) placeScope(graph, ringOf, family, scopeRadius, scope, x, y);
-  return { x, y, ringOf, plans, wedges: families, scopeRadius, scope, end, family, room };
+  return { x, y, ringOf, plans, wedges, scopeRadius, scope, end, family, room };
 }
 
 function indicesOf(graph: Canonical, ringOf: Int8Array, ring: number, wedge: Wedge): number[] {

@@ -26,7 +26,7 @@ export const FAMILY_GAP = 0.4;
 /** Words get room where there are few marks; where there are many, they wait for a closer look. */
 export function roomFor(count: number, largest: number): Room {
   const words = Math.max(0, Math.min(1.3, (140 - count) / 72));
-  const air = Math.max(5, 20 - 15 * words);
+  const air = Math.max(5, 23 - 18 * words);
   return { width: Math.max(largest + air, 78 * words), height: largest + air + 20 * words, air };
 }
 

@@ -5,7 +5,13 @@ const CANDIDATES = 180;
 
 /** Put the scope item on its border: near the top, where it stands freest. */
 export function placeScope(
-  graph: Canonical, ringOf: Int8Array, family: EllipseFamily, radius: number, scope: number, x: Float64Array, y: Float64Array,
+  graph: Canonical,
+  ringOf: Int8Array,
+  family: EllipseFamily,
+  radius: number,
+  scope: number,
+  x: Float64Array,
+  y: Float64Array,
 ): void {
   let best = { score: -Infinity, x: 0, y: -radius };
   for (let k = 0; k < CANDIDATES; k++) {
@@ -16,7 +22,8 @@ export function placeScope(
     let free = 70;
     for (let i = 0; i < ringOf.length; i++)
       if (i !== scope) {
-        const apart = Math.hypot(point.x - x[i]!, point.y - y[i]!) - (graph.items[i]!.size + graph.items[scope]!.size) / 2;
+        const apart =
+          Math.hypot(point.x - x[i]!, point.y - y[i]!) - (graph.items[i]!.size + graph.items[scope]!.size) / 2;
         free = Math.min(free, apart);
       }
     const score = free - 90 * Math.abs(share);

@@ -25,7 +25,13 @@ export interface Spot extends Point {
 const AIR = 6;
 
 /** The `count` free places on the ground that lie nearest to its group, on staggered rows, in the order of rows. */
-export function nearestSpots(ground: Ground, count: number, size: number, placed: Placed, obstacles: readonly Obstacle[]): Spot[] {
+export function nearestSpots(
+  ground: Ground,
+  count: number,
+  size: number,
+  placed: Placed,
+  obstacles: readonly Obstacle[],
+): Spot[] {
   const { family } = placed;
   const home = { x: placed.x[ground.group]!, y: placed.y[ground.group]! };
   const homeRadius = ellipseRadius(home, family.aspect);
@@ -47,14 +53,52 @@ export function nearestSpots(ground: Ground, count: number, size: number, placed
       const radius = homeRadius + row * step;
       if (radius < step) continue;
       for (const point of rowPoints(ground, radius, apart, row % 2 !== 0, family))
-        if (isFree(point)) spots.push({ ...point, row, far: Math.hypot(point.x - home.x, point.y - home.y) + (row < 0 ? apart / 2 : 0) });
+        if (isFree(point))
+          spots.push({
+            ...point,
+            row,
+            far: Math.hypot(point.x - home.x, point.y - home.y) + (row < 0 ? apart / 2 : 0),
+          });
       if (taken.length + spots.length >= 2 * count && ++spare > 2) break;
     }
-    spots.sort((a, b) => a.far - b.far || a.row - b.row || a.x - b.x || a.y - b.y);
+    spots.sort(nearest);
     taken.push(...spots.slice(0, count - taken.length));
+    if (taken.length < count && first * step < 4 * homeRadius) taken.push(...between(rows, count - taken.length));
     if (taken.length === count) return taken.sort((a, b) => a.row - b.row || a.x - b.x || a.y - b.y);
   }
   throw new RangeError(`no room for ${count} members of a group`);
+
+  /** Where regular rows do not suffice: whatever fits between them. */
+  function between(rows: readonly number[], wanted: number): Spot[] {
+    const dense: Spot[] = [];
+    for (const row of rows)
+      for (const third of [0, 1 / 3, 2 / 3]) {
+        const radius = homeRadius + (row + Math.sign(row) * third) * step;
+        if (radius < step || (third > 0 && Math.abs(row) === Math.max(...rows.map(Math.abs)))) continue;
+        for (const point of densePoints(ground, radius, apart / 3, family))
+          if (isFree(point)) dense.push({ ...point, row, far: Math.hypot(point.x - home.x, point.y - home.y) });
+      }
+    dense.sort(nearest);
+    const chosen: Spot[] = [];
+    for (const spot of dense) {
+      if (chosen.length === wanted) break;
+      if ([...taken, ...chosen].every((other) => Math.hypot(spot.x - other.x, spot.y - other.y) >= apart))
+        chosen.push(spot);
+    }
+    return chosen;
+  }
+}
+
+const nearest = (a: Spot, b: Spot): number => a.far - b.far || a.row - b.row || a.x - b.x || a.y - b.y;
+
+function densePoints(ground: Ground, radius: number, apart: number, family: EllipseFamily): Point[] {
+  const count = Math.min(
+    300,
+    Math.max(1, Math.floor(((ground.to - ground.from) * family.boxes * radius * 40) / apart)),
+  );
+  return Array.from({ length: count }, (_, k) =>
+    family.at(ground.from + ((k + 0.5) / count) * (ground.to - ground.from), radius),
+  );
 }
 
 /** Distance from the ray from the centre through `side`. */

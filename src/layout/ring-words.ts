@@ -20,7 +20,15 @@ export function wedgeWords(graph: Canonical, placed: Placed): WedgeGuide[] {
   const place = (wedge: Wedge, ring: number, low: number, high: number): WedgeGuide => {
     const at = bestPlace(wedge, ring, low, high, taken, placed);
     taken.push({ ...wordBox(at.point, at.align), weight: 4 });
-    return { type: 'wedge', ring, family: wedge.family, from: family.angle(wedge.from), to: family.angle(wedge.to), at: at.point, align: at.align };
+    return {
+      type: 'wedge',
+      ring,
+      family: wedge.family,
+      from: family.angle(wedge.from),
+      to: family.angle(wedge.to),
+      at: at.point,
+      align: at.align,
+    };
   };
   return [
     ...wedges.inner.map((wedge) => place(wedge, 2, innerEnd, innerTop)),
@@ -42,8 +50,16 @@ function marksAndNames(graph: Canonical, { x, y, ringOf, room, family }: Placed)
     if (!words) return;
     const [w, h] = [room.width - 4, 26];
     const side = Math.sin(Math.atan2(cx / family.aspect, -cy));
-    if (ringOf[i]! >= 3 && Math.abs(side) > 0.8) taken.push({ x0: side > 0 ? cx + r : cx - r - w, y0: cy - h / 2, x1: side > 0 ? cx + r + w : cx - r, y1: cy + h / 2, weight: 1 });
-    else if (ringOf[i]! >= 3 && cy < 0) taken.push({ x0: cx - w / 2, y0: cy - r - h, x1: cx + w / 2, y1: cy - r, weight: 1 });
+    if (ringOf[i]! >= 3 && Math.abs(side) > 0.8)
+      taken.push({
+        x0: side > 0 ? cx + r : cx - r - w,
+        y0: cy - h / 2,
+        x1: side > 0 ? cx + r + w : cx - r,
+        y1: cy + h / 2,
+        weight: 1,
+      });
+    else if (ringOf[i]! >= 3 && cy < 0)
+      taken.push({ x0: cx - w / 2, y0: cy - r - h, x1: cx + w / 2, y1: cy - r, weight: 1 });
     else taken.push({ x0: cx - w / 2, y0: cy + r, x1: cx + w / 2, y1: cy + r + h, weight: 0.7 });
   });
   return taken;
@@ -54,8 +70,19 @@ function wordBox(at: Point, align: WedgeGuide['align']): Box {
   return { x0, y0: at.y - WORD.height / 2, x1: x0 + WORD.width, y1: at.y + WORD.height / 2 };
 }
 
-function bestPlace(wedge: Wedge, ring: number, low: number, high: number, taken: readonly Taken[], { family }: Placed): { point: Point; align: WedgeGuide['align'] } {
-  let best = { score: Infinity, point: { x: 0, y: 0 }, align: 'center' as WedgeGuide['align'] };
+function bestPlace(
+  wedge: Wedge,
+  ring: number,
+  low: number,
+  high: number,
+  taken: readonly Taken[],
+  { family }: Placed,
+): { point: Point; align: WedgeGuide['align'] } {
+  let best: { score: number; point: Point; align: WedgeGuide['align'] } = {
+    score: Infinity,
+    point: { x: 0, y: 0 },
+    align: 'center',
+  };
   for (let a = 0; a <= 12; a++) {
     const aside = ((a % 2 === 0 ? 1 : -1) * Math.ceil(a / 2)) / 12;
     const share = (wedge.from + wedge.to) / 2 + 0.8 * aside * (wedge.to - wedge.from);

@@ -63,7 +63,11 @@ export function turnedEdges(n: number, from: Int32Array, to: Int32Array, level: 
   const head = from.map((a, e) => (turned[e] ? to[e]! : a));
   const tail = to.map((b, e) => (turned[e] ? from[e]! : b));
   const left = insideEdges(n, head, tail);
-  const place = greedyRow(n, left.map((e) => head[e]!), left.map((e) => tail[e]!));
+  const place = greedyRow(
+    n,
+    left.map((e) => head[e]!),
+    left.map((e) => tail[e]!),
+  );
   for (const e of left) if (place[head[e]!]! > place[tail[e]!]!) turned[e] = 1 - turned[e]!;
   return turned;
 }

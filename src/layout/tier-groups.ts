@@ -10,7 +10,12 @@ const REACH = 14;
  * does never depends on another. Those without a place there go into rows below everything, each group in its own.
  */
 export function placeTierMembers(
-  items: readonly LayoutItem[], graph: Canonical, fixedX: Float64Array, fixedY: Float64Array, x: Float64Array, y: Float64Array,
+  items: readonly LayoutItem[],
+  graph: Canonical,
+  fixedX: Float64Array,
+  fixedY: Float64Array,
+  x: Float64Array,
+  y: Float64Array,
 ): void {
   const open = new Map<number, number[]>();
   for (const member of graph.members) {
@@ -37,12 +42,20 @@ export function placeTierMembers(
     });
     // A closed group keeps its rows free, by its declared count and the largest size.
     const largest = Math.max(size, ...graph.items.map((item) => item.size)) + AIR;
-    floor += Math.ceil(Math.max(members.length, graph.items[group]!.members ?? 0) / Math.max(1, Math.floor(width / largest))) * largest + largest;
+    floor +=
+      Math.ceil(Math.max(members.length, graph.items[group]!.members ?? 0) / Math.max(1, Math.floor(width / largest))) *
+        largest +
+      largest;
   }
 }
 
 function freeSpots(
-  group: number, groups: readonly number[], size: number, graph: Canonical, fixedX: Float64Array, fixedY: Float64Array,
+  group: number,
+  groups: readonly number[],
+  size: number,
+  graph: Canonical,
+  fixedX: Float64Array,
+  fixedY: Float64Array,
 ): { x: number; y: number; row: number }[] {
   const [homeX, homeY] = [fixedX[group]!, fixedY[group]!];
   const step = size + AIR;
@@ -58,8 +71,11 @@ function freeSpots(
         return (dx * (px - homeX) + dy * (py - homeY)) / length <= length / 2 - step / 2;
       });
       if (!ownGround) continue;
-      const free = graph.items.every((item, i) => Math.hypot(px - fixedX[i]!, py - fixedY[i]!) >= (item.size + size) / 2 + AIR);
-      if (free) spots.push({ x: px, y: py, row, far: Math.hypot(px - homeX, 1.2 * (py - homeY)) + (row < 0 ? step / 2 : 0) });
+      const free = graph.items.every(
+        (item, i) => Math.hypot(px - fixedX[i]!, py - fixedY[i]!) >= (item.size + size) / 2 + AIR,
+      );
+      if (free)
+        spots.push({ x: px, y: py, row, far: Math.hypot(px - homeX, 1.2 * (py - homeY)) + (row < 0 ? step / 2 : 0) });
     }
   const members = graph.members.filter((member) => graph.standsFor[member] === group).length;
   spots.sort((a, b) => a.far - b.far || a.row - b.row || a.x - b.x);

@@ -12,7 +12,8 @@ export function layers(n: number, upper: Int32Array, lower: Int32Array): Int32Ar
   const order = bottomUp(n, upper, up);
   const layer = new Int32Array(n);
   for (const v of order)
-    for (let k = down.start[v]!; k < down.start[v + 1]!; k++) layer[v] = Math.max(layer[v]!, layer[lower[down.edge[k]!]!]! + 1);
+    for (let k = down.start[v]!; k < down.start[v + 1]!; k++)
+      layer[v] = Math.max(layer[v]!, layer[lower[down.edge[k]!]!]! + 1);
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
     moved = false;
     for (let i = n - 1; i >= 0; i--) {

@@ -7,7 +7,12 @@ const FEW = 6000;
  * Order within the layers for few crossings: barycentre sweeps down and up, then exchange of neighbours; the best
  * order seen wins. `rank` is the first order and breaks ties; items of one `cluster` in a `clustered` layer stay together.
  */
-export function orderLayers(mesh: Mesh, rank: ArrayLike<number>, cluster: ArrayLike<number>, clustered: readonly boolean[]): void {
+export function orderLayers(
+  mesh: Mesh,
+  rank: ArrayLike<number>,
+  cluster: ArrayLike<number>,
+  clustered: readonly boolean[],
+): void {
   const place = new Float64Array(mesh.points);
   const links = mesh.below.reduce((sum, list) => sum + list.length, 0);
   const sweeps = links > 40_000 ? 6 : links > FEW ? 12 : 24;
@@ -22,7 +27,8 @@ export function orderLayers(mesh: Mesh, rank: ArrayLike<number>, cluster: ArrayL
       const at = upward ? k : height - 1 - k;
       sortLayer(mesh.layers[at]!, upward ? mesh.below : mesh.above, place, mesh.n, cluster, clustered[at]!);
     }
-    if (links <= FEW && sweep % 4 >= 2) for (let at = 0; at < height; at++) if (!clustered[at]) exchangeNeighbours(mesh, at, place);
+    if (links <= FEW && sweep % 4 >= 2)
+      for (let at = 0; at < height; at++) if (!clustered[at]) exchangeNeighbours(mesh, at, place);
     const count = totalCrossings(mesh);
     if (count < fewest) {
       fewest = count;
@@ -44,7 +50,12 @@ function number(layer: readonly number[], place: Float64Array): void {
 }
 
 function sortLayer(
-  layer: number[], neighbours: readonly (readonly number[])[], place: Float64Array, n: number, cluster: ArrayLike<number>, clustered: boolean,
+  layer: number[],
+  neighbours: readonly (readonly number[])[],
+  place: Float64Array,
+  n: number,
+  cluster: ArrayLike<number>,
+  clustered: boolean,
 ): void {
   const wish = new Map<number, number>();
   for (const point of layer) {
@@ -64,7 +75,9 @@ function sortLayer(
       sums.set(name(point), entry);
     }
     const middle = (point: number): number => sums.get(name(point))!.sum / sums.get(name(point))!.count;
-    layer.sort((a, b) => middle(a) - middle(b) || name(a) - name(b) || wish.get(a)! - wish.get(b)! || place[a]! - place[b]!);
+    layer.sort(
+      (a, b) => middle(a) - middle(b) || name(a) - name(b) || wish.get(a)! - wish.get(b)! || place[a]! - place[b]!,
+    );
   }
   number(layer, place);
 }
@@ -101,7 +114,8 @@ function exchangeNeighbours(mesh: Mesh, at: number, place: Float64Array): void {
     for (let i = 1; i < layer.length; i++) {
       const [a, b] = [layer[i - 1]!, layer[i]!];
       const now = inversions(mesh.below[a]!, mesh.below[b]!, place) + inversions(mesh.above[a]!, mesh.above[b]!, place);
-      const then = inversions(mesh.below[b]!, mesh.below[a]!, place) + inversions(mesh.above[b]!, mesh.above[a]!, place);
+      const then =
+        inversions(mesh.below[b]!, mesh.below[a]!, place) + inversions(mesh.above[b]!, mesh.above[a]!, place);
       if (then >= now) continue;
       [layer[i - 1], layer[i]] = [b, a];
       better = true;

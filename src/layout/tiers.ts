@@ -31,7 +31,12 @@ export function tiers(items: readonly LayoutItem[], edges: readonly LayoutEdge[]
   const up = options.direction === 'up';
   const aspect = Math.max(0.3, Math.min(4, options.aspect));
   const words = wordsFor(n);
-    const turned = turnedEdges(n, graph.from, graph.to, graph.items.map((item) => item.ring));
+  const turned = turnedEdges(
+    n,
+    graph.from,
+    graph.to,
+    graph.items.map((item) => item.ring),
+  );
   const upper = graph.from.map((a, e) => (turned[e] ? graph.to[e]! : a));
   const lower = graph.to.map((b, e) => (turned[e] ? graph.from[e]! : b));
   const points = mesh(layers(n, upper, lower), upper, lower);
@@ -41,7 +46,12 @@ export function tiers(items: readonly LayoutItem[], edges: readonly LayoutEdge[]
   const rows = rowsAt(counts, width, room);
   const cluster = graph.items.map((item) => item.ring * FAMILIES.length + FAMILIES.indexOf(item.family));
   const rank = rankBy(cluster);
-  orderLayers(points, rank, cluster, rows.map((r) => r > 1));
+  orderLayers(
+    points,
+    rank,
+    cluster,
+    rows.map((r) => r > 1),
+  );
   const places = placePoints(points, rows, width, room);
   const at = (point: number): Point =>
     up ? { x: places.across[point]!, y: -places.along[point]! } : { x: places.along[point]!, y: places.across[point]! };
@@ -86,7 +96,9 @@ function roomOf(graph: Canonical, words: { width: number; height: number }, up: 
   const high = largest + 7 + words.height;
   // A few tiers stand well apart; many close up.
   const apart = Math.max(0.12, Math.min(0.7, 0.95 - 0.06 * tierCount));
-  return up ? { across: wide, along: high, between: apart * high } : { across: high, along: wide, between: apart * wide };
+  return up
+    ? { across: wide, along: high, between: apart * high }
+    : { across: high, along: wide, between: apart * wide };
 }
 
 function rankBy(cluster: readonly number[]): Int32Array {
@@ -110,7 +122,11 @@ function through(a: Point, middle: Point, b: Point): Point {
 }
 
 /** The middle virtual point of every long edge, by edge. */
-function chainMiddles(graph: Canonical, chains: readonly (readonly number[])[], at: (point: number) => Point): Map<number, Point> {
+function chainMiddles(
+  graph: Canonical,
+  chains: readonly (readonly number[])[],
+  at: (point: number) => Point,
+): Map<number, Point> {
   const n = graph.items.length;
   const middles = new Map<number, Point>();
   chains.forEach((chain, e) => {

@@ -1,4 +1,4 @@
-import { preferredLanguage, TEXTS, type Text, type TextLanguage } from '../text/texts';
+import { LANGUAGES, preferredLanguage, type TextLanguage } from '../text/texts';
 import type { SafeStorage } from './storage';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
@@ -12,7 +12,6 @@ export class Preferences {
   theme = $state<Theme>('auto');
   reduceMotion = $state(false);
   shortcuts = $state(true);
-  readonly text: Text = $derived(TEXTS[this.language]);
 
   readonly #storage: SafeStorage;
 
@@ -20,10 +19,10 @@ export class Preferences {
     this.#storage = storage;
     this.language = preferredLanguage(asked);
     const stored = parse(storage.get(KEY));
-    if (stored.language === 'en' || stored.language === 'de') this.language = stored.language;
-    this.theme = THEMES.find((theme) => theme === stored.theme) ?? 'auto';
-    this.reduceMotion = stored.reduceMotion === true;
-    this.shortcuts = stored.shortcuts !== false;
+    this.language = LANGUAGES.find(({ code }) => code === stored['language'])?.code ?? this.language;
+    this.theme = THEMES.find((theme) => theme === stored['theme']) ?? 'auto';
+    this.reduceMotion = stored['reduceMotion'] === true;
+    this.shortcuts = stored['shortcuts'] !== false;
   }
 
   setLanguage = (language: TextLanguage): void => {

@@ -3,7 +3,7 @@ import type { Text } from './en';
 
 /** Alle Sätze auf Deutsch. Wo Namen Einzahl oder Mehrzahl sein können, trägt ein Hauptwort den Satz, kein Verb. */
 export const de: Text = {
-  language: 'Deutsch',
+  language: 'de',
   product: 'Dominograph',
   tagline: 'Eins kaputt machen. Sehen, was fällt und warum.',
   skipToList: 'Zur Liste der Komponenten springen',
@@ -24,7 +24,7 @@ export const de: Text = {
   rings: 'Ringe',
   tiers: 'Ebenen',
   detail: 'Umfang',
-  storyView: 'Auswahl',
+  storyView: 'Das Wichtigste',
   showAll: 'Alles zeigen',
   gathered: (count) => `${count} weitere Komponenten sind in Gruppen gesammelt. Ein Klick öffnet eine Gruppe.`,
   openGroup: (name, count) => `${name}, ${count} Komponenten: öffnen`,
@@ -85,8 +85,8 @@ export const de: Text = {
   andMore: (count) => (count === 1 ? 'und 1 weitere' : `und ${count} weitere`),
   nothingDepends: (name) => `Von „${name}“ hängt in unseren Daten nichts ab. Der Ausfall bleibt auf diese eine Stelle beschränkt.`,
   summary: (names, hit, total, steps) =>
-    `Beim Ausfall von ${names} sind am Ende ${hit} von ${total} Komponenten gestört oder ausgefallen, nach ${steps === 1 ? 'einem Schritt' : `${steps} Schritten`}.`,
-  summaryAlone: (names) => `Beim Ausfall von ${names} fällt sonst nichts aus.`,
+    `Nach dem Ausfall von „${names}“ sind am Ende ${hit} von ${total} Komponenten gestört oder ausgefallen, in ${steps === 1 ? 'einem Schritt' : `${steps} Schritten`}.`,
+  summaryAlone: (names) => `Nach dem Ausfall von „${names}“ fällt sonst nichts aus.`,
   spokenStep: (step, of, more, hit, names) =>
     `Schritt ${step} von ${of}. ${more === 1 ? '1 Änderung' : `${more} Änderungen`}, ${hit} gestört oder ausgefallen: ${names}.`,
 
@@ -107,6 +107,7 @@ export const de: Text = {
   whyHeld: (name) => `Warum „${name}“ standhielt`,
   healthNow: 'Jetzt',
   since: (when) => `seit ${when}`,
+  sinceStep: (step) => `seit Schritt ${step}, Zeitpunkt unbekannt`,
   needsHeading: (count) => `Braucht (${count})`,
   neededByHeading: (count) => `Wird gebraucht von (${count})`,
   needsNothing: 'In unseren Daten nichts.',
@@ -206,7 +207,7 @@ export const de: Text = {
   narrate: {
     fell: (name, level) => `${name} ${STATE[level] ?? 'verändert'}`,
     because: (fell, causes) => `${fell}. Grund: ${causes}`,
-    cause: (name, level) => `${CAUSE[level] ?? 'Veränderung'} von ${name}`,
+    cause: (name, level) => `${name} ${STATE[level] ?? 'verändert'}`,
     broken: (name) => `${name} ausgefallen: Sie haben den Fehler ausgelöst.`,
     byScript: (name, level) => `${name} ${STATE[level] ?? 'verändert'}, ohne äußeren Grund.`,
     back: (name) => `${name} wieder in Ordnung.`,
@@ -230,8 +231,6 @@ export const de: Text = {
 };
 
 const STATE = ['wieder in Ordnung', 'leicht gestört', 'gestört', 'ausgefallen'];
-
-const CAUSE = ['Erholung', 'leichte Störung', 'Störung', 'Ausfall'];
 
 function clock(minutes: number): string {
   const whole = Math.floor(minutes);

@@ -4,7 +4,7 @@ import type { ShownHealth } from '../theme/health';
 
 /** Every sentence of the product in English. `Text` is its type; a language that lacks one does not compile. */
 export const en = {
-  language: 'English',
+  language: 'en',
   product: 'Dominograph',
   tagline: 'Break one thing. See what falls, and why.',
   skipToList: 'Skip to the list of components',
@@ -25,7 +25,7 @@ export const en = {
   rings: 'Rings',
   tiers: 'Tiers',
   detail: 'Detail',
-  storyView: 'Story',
+  storyView: 'Key parts',
   showAll: 'Show all',
   gathered: (count: number) => `${count} more components are gathered in groups. Click a group to open it.`,
   openGroup: (name: string, count: number) => `${name}, ${count} components: open`,
@@ -108,6 +108,7 @@ export const en = {
   whyHeld: (name: string) => `Why ${name} held`,
   healthNow: 'Now',
   since: (when: string) => `since ${when}`,
+  sinceStep: (step: number) => `since step ${step}, time unknown`,
   needsHeading: (count: number) => `Needs (${count})`,
   neededByHeading: (count: number) => `Needed by (${count})`,
   needsNothing: 'Nothing in our data.',

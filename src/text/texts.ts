@@ -1,22 +1,25 @@
-import { de } from './de';
-import { en, type Text } from './en';
+import type { Text } from './en';
 
 export type { Text };
 
-/** The languages of the interface, by code. */
-export const TEXTS = { en, de } satisfies Record<string, Text>;
-export type TextLanguage = keyof typeof TEXTS;
-/** Codes with the name each language has for itself. */
-export const LANGUAGES: readonly { readonly code: TextLanguage; readonly name: string }[] = [
-  { code: 'en', name: en.language },
-  { code: 'de', name: de.language },
-];
+/** The languages of the interface: code, and the name each has for itself. */
+export const LANGUAGES = [
+  { code: 'en', name: 'English' },
+  { code: 'de', name: 'Deutsch' },
+] as const;
+export type TextLanguage = (typeof LANGUAGES)[number]['code'];
+
+/** Every sentence in one language; only that language is downloaded. */
+export async function loadText(language: TextLanguage): Promise<Text> {
+  return language === 'de' ? (await import('./de')).de : (await import('./en')).en;
+}
 
 /** The language a browser asks for, if we have it; else English. */
 export function preferredLanguage(asked: readonly string[]): TextLanguage {
   for (const tag of asked) {
-    const [code] = tag.toLowerCase().split('-');
-    if (code === 'de' || code === 'en') return code;
+    const [wanted] = tag.toLowerCase().split('-');
+    const found = LANGUAGES.find(({ code }) => code === wanted);
+    if (found) return found.code;
   }
   return 'en';
 }

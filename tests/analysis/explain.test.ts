@@ -41,6 +41,16 @@ describe('explainFailure', () => {
     expect(chain('b', 0)).toEqual(['0 b 2 scripted', '0 a 2 0', '0 b 3 1']);
     expect(chain('a', 0)).toEqual(['0 b 2 scripted', '0 a 2 0', '0 b 3 1', '0 a 3 0']);
   });
+  it('also in the middle of an instant, where a claim belongs to an entry still to come', () => {
+    const { graph, cascade } = run(['a', 'b'], [{ of: 'a', on: 'b', kind: 'hard' }, { of: 'b', on: 'a', kind: 'brittle' }], [[0, 'b', 'degraded']]);
+    expect(cascade.steps).toHaveLength(2);
+    expect(explainFailure(graph, cascade, 1, 1).map(({ component, rank }) => [component, rank])).toEqual([[1, 0], [0, 1], [1, 2]]);
+    expect(explainFailure(graph, cascade, 0, 1)).toEqual([]);
+  });
+  it('dates a claim from when it became bad enough, not from when it got worse still', () => {
+    const { chain } = run(['u', 's'], [{ of: 's', on: 'u', kind: 'brittle', delay: 4 }], [[0, 'u', 'minor'], [2, 'u', 'degraded'], [3, 'u', 'down']]);
+    expect(chain('s', 4)).toEqual(['0 u 1 scripted', '4 s 3 0']);
+  });
   it('a later fault of its own does not hide what it fell by, and what holds it now is another question', () => {
     const { graph, cascade, chain } = run(['u', 'w', 's'], [{ of: 's', on: 'u', kind: 'hard' }, { of: 's', on: 'w', kind: 'soft' }], [[0, 'u', 'down'], [2, 'w', 'down'], [4, 'u', 'up']]);
     const at = (t: number) => holdingRequirements(graph, cascade, numberOf(graph, 's'), cursorAt(cascade, t * 1000));

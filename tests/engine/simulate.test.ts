@@ -52,6 +52,12 @@ describe('causes', () => {
     expect(log.find(({ component }) => component === 1)).toMatchObject({ from: 0, to: 3, rank: 2, via: [{ rank: 0, to: 2, cause: { type: 'scripted' } }] });
     expect(log.find(({ component }) => component === 0)).toMatchObject({ from: 0, to: 3, rank: 3, via: [{ rank: 1, to: 2 }] });
   });
+  it('a repair that has to wait for a provider, even within the instant, is a recovery', () => {
+    const graph = graphOf([{ id: 'a' }, { id: 'b' }], [{ of: 'b', on: 'a', kind: 'hard' }]);
+    const up = (component: number) => ({ component, level: 0, time: 5 });
+    const { log } = simulateCascade(graph, { events: [down(0), down(1), up(0), up(1)] });
+    expect(log.slice(2).map(({ component, rank, cause }) => [component, rank, cause.type])).toEqual([[0, 0, 'scripted'], [1, 1, 'recovery']]);
+  });
   it('the script comes before requirements', () => {
     const { log } = simulateCascade(graphOf([{ id: 'a' }, { id: 'b' }], [{ of: 'b', on: 'a', kind: 'hard' }]), { events: [down(0), down(1)] });
     expect(log.map(({ cause }) => cause.type)).toEqual(['scripted', 'scripted']);
@@ -110,6 +116,9 @@ describe('horizon and cap', () => {
     // Repaired before the grace is over: the timer still runs, and runs out without effect.
     const repaired = [...events, { component: 0, level: 0, time: 1 }];
     expect(simulateCascade(graph, { events: repaired, horizon: 2 }).truncated).toBe(false);
+    // Failed again before it was back: the wait it had begun runs out without effect.
+    const again = [[0, 3], [1, 0], [2, 3]].map(([time, level]) => ({ component: 1, level: level!, time: time! * 1000 }));
+    expect(simulateCascade(graph, { events: again, horizon: 2000 }).truncated).toBe(false);
     // Already down by script when the grace is over.
     expect(simulateCascade(graph, { events: [...events, { component: 1, level: 3, time: 1 }], horizon: 2 }).truncated).toBe(false);
     // An event that says what is the case already.
@@ -136,6 +145,36 @@ describe('horizon and cap', () => {
     expect(endless.log.at(-1)!.time).toBeGreaterThan(100_000);
     expect(simulateCascade(graph, { events, maxChanges: 2 }).truncated).toBe(false);
     expect(simulateCascade(graph, { events, maxChanges: 1 }).truncated).toBe(true);
+  });
+});
+
+describe('optimistic rings', () => {
+  const change = (graph: ReturnType<typeof graphOf>, script: [number, string, string][]) =>
+    lines(graph, simulateCascade(graph, scenarioOf(graph, script.map(([t, node, set]) => ({ t, node, set })), { coldStart: 'optimistic' })));
+  it('a provider outside that recovers may let a group go which its members hold only together', () => {
+    const graph = graphOf([{ id: 'a', recovery: 3 }, { id: 'out', recovery: 5 }, { id: 'b' }], [
+      { of: 'a', on: 'b', kind: 'hard' },
+      { of: 'b', group: ['b', 'out', 'a'], need: 2, kind: 'hard' },
+    ]);
+    expect(change(graph, [[0, 'out', 'minor'], [0, 'a', 'minor'], [2, 'out', 'up'], [7, 'a', 'up']])).toEqual([
+      '0 a up→minor', '0 out up→minor', '0 b up→minor', '7 out minor→up', '7 b minor→up', '10 a minor→up',
+    ]);
+  });
+  it('a member that falls while it still has to wait is woken when it has waited long enough', () => {
+    const graph = graphOf([{ id: 'w' }, { id: 'u', recovery: 3 }, { id: 'v', recovery: 5 }], [
+      { of: 'v', on: 'w', kind: 'hard', when: 'start' },
+      { of: 'v', on: 'u', kind: 'hard', delay: 6 },
+      { of: 'u', on: 'v', kind: 'hard', delay: 50 },
+    ]);
+    expect(change(graph, [[0, 'w', 'down'], [5, 'u', 'down'], [9, 'u', 'up'], [10, 'w', 'up']])).toEqual([
+      '0 w up→down', '5 u up→down', '10 w down→up', '11 v up→down', '12 u down→up', '15 v down→up',
+    ]);
+  });
+  it('recoveries come before failures: a cause that begins now holds nobody yet', () => {
+    const graph = graphOf([{ id: 'a' }, { id: 'b' }], [{ of: 'a', on: 'b', kind: 'hard', delay: 5 }, { of: 'b', on: 'a', kind: 'hard', delay: 20 }]);
+    expect(change(graph, [[0, 'a', 'down'], [10, 'a', 'up'], [10, 'b', 'down'], [11, 'b', 'up']])).toEqual([
+      '0 a up→down', '10 a down→up', '10 b up→down', '11 b down→up',
+    ]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { earliestTimes } from '../../src/engine/earliest';
 import { simulateCascade } from '../../src/engine/simulate';
 import { HORIZON, models, modes, onModel, toEvents, toGraph, troubles, type Model, type Trouble } from '../support/arbitrary';
@@ -34,7 +34,7 @@ describe('T5: while nothing recovers, the sweep is the simulation', () => {
     const place = new Map(Array.from(order, (claim, i) => [claim, i]));
     for (const [i, claim] of order.entries()) {
       const before = order[i - 1];
-      if (before !== undefined) expect(time[before]! < time[claim]! || (time[before] === time[claim] && rank[before]! <= rank[claim]!)).toBe(true);
+      if (before !== undefined) expect(time[before]! < time[claim]! || (time[before] === time[claim] && (rank[before]! < rank[claim]! || (rank[before] === rank[claim] && before < claim)))).toBe(true);
       if (parent[claim]! < 0) expect(cause[claim]).toBe(-1);
       else expect(place.get(parent[claim]!)).toBeLessThan(i);
     }
@@ -47,5 +47,18 @@ describe('T5: while nothing recovers, the sweep is the simulation', () => {
     for (const entry of simulateCascade(graph, { events: toEvents(own), coldStart, horizon: HORIZON }).log) {
       expect(time[entry.to * graph.n + entry.component]).toBeLessThanOrEqual(entry.time);
     }
+  });
+
+  it('each level has a cause of its own: the first requirement in listing order that is enough for it', () => {
+    const need = (kind: 'hard' | 'soft' | 'weak') => ({ of: 1, on: [0], need: 1, kind, grace: 2, start: false });
+    const causes = (...kinds: ('hard' | 'soft' | 'weak')[]) => {
+      const { cause, time } = earliestTimes(toGraph({ recovery: [0, 0], needs: kinds.map(need) }), [{ component: 0, level: 3, time: 0 }]);
+      expect([1, 2, 3].map((level) => time[level * 2 + 1])).toEqual([2, 2, 2]);
+      return [1, 2, 3].map((level) => cause[level * 2 + 1]);
+    };
+    expect(causes('weak', 'soft', 'hard')).toEqual([0, 1, 2]);
+    expect(causes('hard', 'soft', 'weak')).toEqual([0, 0, 0]);
+    expect(causes('soft', 'hard', 'weak')).toEqual([0, 0, 1]);
+    expect(causes('weak', 'hard', 'soft')).toEqual([0, 1, 1]);
   });
 });

@@ -56,7 +56,7 @@ export function evaluateLiterally(model: Model, events: readonly ScriptedEvent[]
   const waited = (v: number, t: number): number => {
     let level = before[v]!;
     while (level > 0) {
-      const past = [...Array(model.recovery[v]!).keys()].map((back) => t - 1 - back);
+      const past = [...Array(model.recovery[v]).keys()].map((back) => t - 1 - back);
       if (past.some((instant) => instant >= 0 && guardHistory[instant]![v]! >= level)) break;
       level--;
     }

@@ -5,7 +5,7 @@ import type { Session } from './session.svelte';
  * One link is one moment: the address bar follows the reader, and the reader follows it.
  * Writing never adds to the browser's history. Returns what to do when the fragment changes.
  */
-export function followAddress(session: Session): () => void {
+export function followAddress(session: Session, arrived: () => void): () => void {
   let written = location.hash;
   $effect(() => {
     const fragment = writeMoment(session.explorer.moment());
@@ -20,6 +20,6 @@ export function followAddress(session: Session): () => void {
     if (location.hash === written) return;
     written = location.hash;
     const moment = readMoment(location.hash);
-    if (moment) void session.follow(moment);
+    if (moment) void session.follow(moment).then(arrived);
   };
 }

@@ -14,8 +14,13 @@ export class Desk {
 
   constructor(session: Session) {
     this.#session = session;
+    this.arrive();
   }
 
+  /** A link has led here: show what it speaks of. */
+  arrive = (): void => {
+    if (this.#session.explorer.selected >= 0) this.tab = 'why';
+  };
   open = (tab: Tab): void => {
     this.tab = tab;
     this.sheet = this.compact;

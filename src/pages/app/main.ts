@@ -5,6 +5,7 @@ import { hasStory, loadCore, OPENING } from '../../catalog/catalog';
 import { readMoment } from '../../state/permalink';
 import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
+import { loadText } from '../../text/texts';
 import App from './App.svelte';
 import { Session } from './session.svelte';
 
@@ -14,7 +15,8 @@ const preferences = new Preferences(
 );
 const linked = readMoment(location.hash);
 const story = linked && hasStory(linked.story) ? linked.story : OPENING;
-const session = new Session(await loadCore(story, preferences.language), preferences);
+const [core, text] = await Promise.all([loadCore(story, preferences.language), loadText(preferences.language)]);
+const session = new Session(core, text, preferences);
 if (linked) void session.follow(linked);
 
 const target = document.getElementById('app');

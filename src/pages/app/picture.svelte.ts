@@ -40,7 +40,7 @@ export class Picture {
   readonly inRings: boolean = $derived.by(() => this.#from.explorer.choices.arrangement === 'rings');
   readonly layout: Layout = $derived.by(() => {
     const { scene, sizes, aspect } = this;
-    const items = scene.items.map(({ ring, family, key, openIn }, item) => ({ ring, family, key, openIn, size: sizes[item] ?? 20 }));
+    const items = scene.items.map(({ ring, family, key, openIn, group, members }, item) => ({ ring, family, key, openIn, size: sizes[item] ?? 20, ...(group && { members: members.length }) }));
     return this.inRings
       ? rings(items, scene.edges, { aspect, scopeItem: scene.scopeItem })
       : tiers(items, scene.edges, { aspect, direction: aspect > 1 ? 'right' : 'up' });

@@ -3,7 +3,7 @@ import { Explorer } from '../../state/explorer.svelte';
 import type { Moment as LinkedMoment } from '../../state/permalink';
 import { Player } from '../../state/player.svelte';
 import type { Preferences } from '../../state/preferences.svelte';
-import type { TextLanguage, Text } from '../../text/texts';
+import { loadText, type Text, type TextLanguage } from '../../text/texts';
 import type { Said } from '../../view/panel/types';
 import type { Moment } from '../../view/timeline/moment';
 import { Picture } from './picture.svelte';
@@ -18,11 +18,13 @@ export class Session {
   readonly player: Player;
   readonly preferences: Preferences;
   readonly picture: Picture;
+  text: Text;
   /** What went wrong last, in a sentence; empty if nothing did. */
   notice = $state('');
   #asked = 0;
 
-  constructor(core: Explorer['core'], preferences: Preferences) {
+  constructor(core: Explorer['core'], text: Text, preferences: Preferences) {
+    this.text = $state.raw(text);
     this.explorer = new Explorer(core);
     this.player = new Player(this.explorer);
     this.preferences = preferences;
@@ -30,7 +32,6 @@ export class Session {
     void this.#loadDetails();
   }
 
-  readonly text: Text = $derived.by(() => this.preferences.text);
   readonly playing: boolean = $derived.by(() => this.player.playing);
   readonly stories = $derived.by(() => shelf.map(({ id, title }) => ({ id, title: title[this.preferences.language] })));
   readonly index: StoryIndex = $derived.by(() => indexStory(this.explorer.core, this.explorer.graph));
@@ -88,9 +89,11 @@ export class Session {
   };
   openStory = async (id: string): Promise<void> => {
     const asked = ++this.#asked;
+    const { language } = this.preferences;
     try {
-      const core = await loadCore(id, this.preferences.language);
+      const [core, text] = await Promise.all([loadCore(id, language), loadText(language)]);
       if (asked !== this.#asked) return;
+      this.text = text;
       if (core.id !== this.explorer.core.id) {
         this.player.goTo(0);
         this.picture.only = null;

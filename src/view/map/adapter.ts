@@ -44,6 +44,9 @@ export interface MapAdapter {
 const MIN_ZOOM = 0.15;
 const MAX_ZOOM = 6;
 
+// Two marks that overlap have no line between them to draw; cytoscape would say so on every repaint.
+cytoscape.warnings(false);
+
 /** The only file that knows cytoscape. Without a container it runs headless. */
 export function createMap(container: HTMLElement | null, events: MapEvents): MapAdapter {
   const cy = cytoscape({
@@ -151,4 +154,4 @@ function swap(element: cytoscape.NodeSingular | cytoscape.EdgeSingular, before: 
   if (after !== '') element.addClass(after);
 }
 
-const styleOf = (tokens: Tokens): cytoscape.StylesheetJson => mapStyle(tokens) as cytoscape.StylesheetJson;
+const styleOf = (tokens: Tokens): cytoscape.StylesheetJson => mapStyle(tokens);

@@ -1,3 +1,4 @@
+import { DEGRADED } from '../../model/health';
 import { healthOfLevel, type ShownHealth } from '../../theme/health';
 import type { MapFrame } from './adapter';
 import type { Scene } from './scene';
@@ -40,63 +41,60 @@ export interface ReadFrame {
 
 /** Health → classes: what the map shows for one reading of one scene. */
 export function readFrame(scene: Scene, reading: Reading): ReadFrame {
-  const lit = litAround(scene, reading.selected);
-  const explains = reading.chain.size > 0;
-  const items = scene.items.map((item, index): ItemReading => {
-    let worst = 0;
-    let hit = 0;
-    let step = 0;
-    let fault = false;
-    let hidden = true;
-    let recovering = true;
-    for (const member of item.members) {
-      const level = reading.levels[member] ?? 0;
-      if (level > worst) {
-        worst = level;
-        recovering = true;
-      }
-      if (level === worst && worst > 0) recovering &&= reading.recovering[member] === 1;
-      if (level >= 2) hit++;
-      const at = reading.stepOf[member] ?? 0;
-      if (at > 0 && (step === 0 || at < step)) step = at;
-      fault ||= reading.faults.has(member);
-      hidden &&= reading.hidden[member] === 1;
-    }
-    const health = worst > 0 && recovering && !fault ? 'recovering' : healthOfLevel(worst);
-    return { health, fault, step, hit, dim: lit !== null && !lit.items.has(index) && !explains, gone: hidden };
-  });
-  const onChain = chainOf(scene, reading.chain);
-  const onTrail = chainOf(scene, reading.trail);
-  const nodes = items.map(({ health, fault, dim, gone }, index) => {
-    const off = explains ? !onChain.items.has(index) && index !== reading.selected : dim;
-    return [health, fault ? 'fault' : '', off ? 'dim' : '', gone ? 'gone' : ''].filter(Boolean).join(' ');
-  });
+  const { selected } = reading;
+  const chain = drawn(scene, reading.chain);
+  const trail = drawn(scene, reading.trail);
+  const lit = selected < 0 ? null : litAround(scene, selected, chain.items);
+  const items = scene.items.map(({ members }, index): ItemReading => ({ ...readMembers(members, reading), dim: lit !== null && !lit.has(index) }));
+  const nodes = items.map(({ health, fault, dim, gone }) => [health, fault ? 'fault' : '', dim ? 'dim' : '', gone ? 'gone' : ''].filter((name) => name !== '').join(' '));
   const edges = scene.edges.map(({ from, to }, index) => {
     if (items[from]?.gone || items[to]?.gone || scene.items[from]?.open || scene.items[to]?.open) return 'gone';
     const classes: string[] = [];
-    if (onTrail.edges.has(index)) classes.push('trail');
-    if (explains) classes.push(onChain.edges.has(index) ? 'chain' : 'dim');
-    else if (lit) classes.push(from === reading.selected ? 'needs' : to === reading.selected ? 'needed-by' : 'dim');
+    if (trail.edges.has(index)) classes.push('trail');
+    if (chain.edges.has(index)) classes.push('chain');
+    else if (lit) classes.push(from === selected ? 'needs' : to === selected ? 'needed-by' : 'dim');
     return classes.join(' ');
   });
-  const shown = explains
-    ? items.map((item, index) => ({ ...item, dim: !onChain.items.has(index) && index !== reading.selected }))
-    : items;
-  return { items: shown, classes: { nodes, edges } };
+  return { items, classes: { nodes, edges } };
 }
 
-/** The selected item with all that it needs and all that needs it; null if nothing is selected. */
-function litAround(scene: Scene, selected: number): { readonly items: ReadonlySet<number> } | null {
-  if (selected < 0) return null;
-  const items = new Set([selected]);
+/** One component, or the worst of a group. */
+function readMembers(members: readonly number[], { levels, recovering, faults, stepOf, hidden }: Reading): Omit<ItemReading, 'dim'> {
+  let worst = 0;
+  let hit = 0;
+  let step = 0;
+  let returning = false;
+  for (const member of members) {
+    const level = levels[member] ?? 0;
+    if (level >= DEGRADED) hit++;
+    const at = stepOf[member] ?? 0;
+    if (at > 0 && (step === 0 || at < step)) step = at;
+    if (level === 0 || level < worst) continue;
+    returning = recovering[member] === 1 && (level > worst || returning);
+    worst = level;
+  }
+  const fault = members.some((member) => faults.has(member));
+  return {
+    health: returning && !fault ? 'recovering' : healthOfLevel(worst),
+    fault,
+    step,
+    hit,
+    gone: members.every((member) => hidden[member] === 1),
+  };
+}
+
+/** The selected item with all that it needs, all that needs it, and the way its trouble came. */
+function litAround(scene: Scene, selected: number, chain: ReadonlySet<number>): ReadonlySet<number> {
+  const items = new Set([selected, ...chain]);
   for (const { from, to } of scene.edges) {
     if (from === selected) items.add(to);
     if (to === selected) items.add(from);
   }
-  return { items };
+  return items;
 }
 
-function chainOf(scene: Scene, dependencies: ReadonlySet<number>): { edges: ReadonlySet<number>; items: ReadonlySet<number> } {
+/** Lines that draw the given dependencies, and the items at their ends. */
+function drawn(scene: Scene, dependencies: ReadonlySet<number>): { edges: ReadonlySet<number>; items: ReadonlySet<number> } {
   const edges = new Set<number>();
   const items = new Set<number>();
   for (const dependency of dependencies) {

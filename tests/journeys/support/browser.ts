@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly touch?: boolean;
   /** Default true. */
   readonly script?: boolean;
+  /** Called before the page is opened, to plant something. */
+  readonly prepare?: (page: Page) => Promise<void>;
   /** Folder to serve; default the production build. */
   readonly folder?: string;
 }
@@ -79,6 +81,7 @@ export async function openApp(options: AppOptions = {}): Promise<AppPage> {
   const page = await context.newPage();
   collectProblems(page, origin, problems);
   const app = Object.assign(page, { origin, problems, expectClean: () => expect(problems).toEqual([]) });
+  await options.prepare?.(page);
   await page.goto(`${origin}/${options.path ?? 'index.html'}${options.hash ?? ''}`);
   return app;
 }

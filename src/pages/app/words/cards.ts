@@ -73,13 +73,18 @@ export function cardOf(standing: Standing, component: number): Card | null {
     scope: own.scope === true,
     health: healthOfLevel(level),
     fault: faults.has(component),
-    since: step > 0 && level > 0 ? clockOf(cascade, step, text).clock : '',
+    since: step > 0 && level > 0 ? saySince(cascade, step, text) : '',
     chain: level > 0 ? chainOf(standing, component) : [],
     held: cursor > 0 ? sayHeld(explainSurvival(graph, cascade, component, cursor), facts, text) : [],
     needs: relations(index.needs(component)),
     neededBy: relations(index.neededBy(component)),
     sources: facts.sourcesOf(words?.sources ?? []),
   };
+}
+
+function saySince(cascade: Cascade, step: number, text: Text): string {
+  const { clock, ordered } = clockOf(cascade, step, text);
+  return ordered ? text.sinceStep(step) : text.since(clock);
 }
 
 function chainOf({ graph, cascade, cursor, facts, text, faults }: Standing, component: number): readonly ChainLink[] {

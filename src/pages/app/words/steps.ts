@@ -38,10 +38,10 @@ export function trailOf(cascade: Cascade, index: StoryIndex, cursor: number): Re
   return trail;
 }
 
-/** The first `cursor` steps in words; in each, the worst first, then what most depends on. */
+/** The first `cursor` steps in words; in each, what the story names first, then the worst, then what most depends on. */
 export function saySteps(cascade: Cascade, index: StoryIndex, cursor: number, facts: Facts, text: Text): readonly Said[] {
   return Array.from({ length: cursor }, (_, step) => {
-    const entries = [...entriesOf(cascade, step)].sort((a, b) => b.to - a.to || index.neededBy(b.component).length - index.neededBy(a.component).length);
+    const entries = [...entriesOf(cascade, step)].sort((a, b) => index.importance(a.component) - index.importance(b.component) || b.to - a.to || index.neededBy(b.component).length - index.neededBy(a.component).length);
     return {
       step: step + 1,
       ...clockOf(cascade, step + 1, text),

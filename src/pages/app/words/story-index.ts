@@ -14,6 +14,8 @@ export interface StoryIndex {
   readonly needs: (component: number) => readonly End[];
   /** What needs it. */
   readonly neededBy: (component: number) => readonly End[];
+  /** Place in the story's list of what it shows; smaller is more important, those it does not name come last together. */
+  readonly importance: (component: number) => number;
   readonly neighbours: (component: number) => readonly number[];
   /** The dependency that a requirement and one of its providers stand for; -1 if the story has none. */
   readonly dependencyOf: (requirement: number, provider: number) => number;
@@ -28,8 +30,10 @@ export function indexStory(core: StoryCore, graph: DependencyGraph): StoryIndex 
     needs[indexOf(from)]?.push({ dependency, other: indexOf(to) });
     neededBy[indexOf(to)]?.push({ dependency, other: indexOf(from) });
   });
+  const named = new Map(core.story.show.map((id, place) => [indexOf(id), place]));
   return {
     indexOf,
+    importance: (component) => named.get(component) ?? core.components.length,
     needs: (component) => needs[component] ?? [],
     neededBy: (component) => neededBy[component] ?? [],
     neighbours: (component) => [...(needs[component] ?? []), ...(neededBy[component] ?? [])].map(({ other }) => other),

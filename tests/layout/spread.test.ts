@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { spread, spreadRound } from '../../src/layout/spread';
+import { SEED } from './graphs';
+
+const settings = { seed: SEED, numRuns: 300 };
+const row = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 9 })), {
+  minLength: 1,
+  maxLength: 12,
+});
+const cost = (place: ArrayLike<number>, want: readonly number[]): number =>
+  want.reduce((sum, w, i) => sum + (place[i]! - w) ** 2, 0);
+
+describe('spread', () => {
+  test('keeps order and gaps, and no small move of a touching block is nearer', () => {
+    fc.assert(
+      fc.property(row, (pairs) => {
+        const want = pairs.map(([w]) => w);
+        const gap = pairs.map(([, g]) => g);
+        const place = spread(want, gap);
+        for (let i = 1; i < place.length; i++) expect(place[i]! - place[i - 1]!).toBeGreaterThanOrEqual(gap[i]! - 1e-9);
+        const best = cost(place, want);
+        for (let i = 0; i < place.length; i++)
+          for (let j = i; j < place.length; j++)
+            for (const step of [-0.01, 0.01]) {
+              const moved = Array.from(place, (p, k) => (k >= i && k <= j ? p + step : p));
+              const allowed = moved.every((p, k) => k === 0 || p - moved[k - 1]! >= gap[k]! - 1e-9);
+              if (allowed) expect(cost(moved, want)).toBeGreaterThanOrEqual(best - 1e-9);
+            }
+      }),
+      settings,
+    );
+  });
+
+  test('stays between lo and hi where it fits', () => {
+    fc.assert(
+      fc.property(row, (pairs) => {
+        const gap = pairs.map(([, g]) => g);
+        const room = gap.slice(1).reduce((sum, g) => sum + g, 0);
+        const place = spread(
+          pairs.map(([w]) => w),
+          gap,
+          5,
+          5 + room + 3,
+        );
+        for (const p of place) expect(p >= 5 - 1e-9 && p <= 8 + room + 1e-9).toBe(true);
+      }),
+      settings,
+    );
+  });
+
+  test('round: gaps hold across the seam too', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 20 }), (list) => {
+        const want = [...list].sort((a, b) => a - b).map((w) => w / 1000);
+        const gap = want.map(() => 0.04);
+        const place = spreadRound(want, gap, 1);
+        place.forEach((p, i) =>
+          expect(i > 0 ? p - place[i - 1]! : p + 1 - place.at(-1)!).toBeGreaterThanOrEqual(0.04 - 1e-9),
+        );
+      }),
+      settings,
+    );
+  });
+});
