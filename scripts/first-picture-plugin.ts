@@ -12,7 +12,10 @@ export function firstPicture(): Plugin {
       const files = Object.values(bundle).flatMap((chunk) =>
         chunk.type === 'chunk' && FETCHED.some((end) => chunk.facadeModuleId?.endsWith(end)) ? [chunk.fileName] : [],
       );
-      if (files.length !== FETCHED.length) this.error(`expected ${FETCHED.length} modules before the first picture, found ${files.length}: mend FETCHED in scripts/first-picture-plugin.ts`);
+      if (files.length !== FETCHED.length)
+        this.error(
+          `expected ${FETCHED.length} modules before the first picture, found ${files.length}: mend FETCHED in scripts/first-picture-plugin.ts`,
+        );
       this.emitFile({ type: 'asset', fileName: 'initial.json', source: JSON.stringify(files) });
     },
   };

@@ -25,7 +25,11 @@ export function incidents(folder: string): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       const [part, incident, language] = id.slice(PREFIX.length + 1).split('/');
-      if (part === 'catalog') return catalogModule(files().map((name) => basename(name, '.json')), read);
+      if (part === 'catalog')
+        return catalogModule(
+          files().map((name) => basename(name, '.json')),
+          read,
+        );
       if (incident === undefined || language === undefined) return null;
       this.addWatchFile(resolve(folder, `${incident}.json`));
       const whole = read(incident);
@@ -38,7 +42,10 @@ export function incidents(folder: string): Plugin {
 
 function catalogModule(ids: string[], read: (id: string) => Incident): string {
   const loaders = (part: string) =>
-    ids.map((id) => `${JSON.stringify(id)}: {${LANGUAGES.map((language) => `${language}: () => import(${JSON.stringify(`${PREFIX}${part}/${id}/${language}`)})`).join(', ')}}`);
+    ids.map(
+      (id) =>
+        `${JSON.stringify(id)}: {${LANGUAGES.map((language) => `${language}: () => import(${JSON.stringify(`${PREFIX}${part}/${id}/${language}`)})`).join(', ')}}`,
+    );
   return [
     `export const shelf = ${JSON.stringify(ids.map((id) => shelfEntryOf(read(id))))};`,
     `export const core = {${loaders('core').join(',\n')}};`,

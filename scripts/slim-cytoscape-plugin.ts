@@ -24,7 +24,9 @@ export function slimCytoscape(): Plugin {
     name: 'dominograph-slim-cytoscape',
     apply: 'build',
     enforce: 'pre',
-    config: () => ({ define: { 'process.env.VERSION': JSON.stringify('slim'), 'process.env.NODE_ENV': JSON.stringify('production') } }),
+    config: () => ({
+      define: { 'process.env.VERSION': JSON.stringify('slim'), 'process.env.NODE_ENV': JSON.stringify('production') },
+    }),
     resolveId: (id) => (id === 'cytoscape' ? `${SOURCE}index.mjs` : null),
     load(id) {
       if (!id.startsWith(SOURCE)) return null;

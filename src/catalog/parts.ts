@@ -44,7 +44,10 @@ export interface StoryCore {
   readonly dependencies: readonly CoreDependency[];
   readonly redundancies: readonly CoreRedundancy[];
 }
-export type CoreComponent = Pick<IncidentComponent, 'id' | 'kind' | 'family' | 'glyph' | 'scope' | 'recovery_minutes'> & {
+export type CoreComponent = Pick<
+  IncidentComponent,
+  'id' | 'kind' | 'family' | 'glyph' | 'scope' | 'recovery_minutes'
+> & {
   readonly name: string;
   readonly short: string;
 };
@@ -63,14 +66,29 @@ export type CoreRedundancy = Pick<IncidentRedundancy, 'from' | 'to' | 'need' | '
 export interface StoryDetails {
   readonly lesson: string;
   readonly sources: readonly Source[];
-  readonly components: readonly (Pick<IncidentComponent, 'owner' | 'layer' | 'sources'> & { readonly description: string; readonly criticalFunctions: readonly string[] })[];
-  readonly dependencies: readonly { readonly what: string; readonly sources: readonly string[]; readonly why: string | null; readonly basis: Modelling['basis'] | null }[];
-  readonly redundancies: readonly { readonly what: string; readonly sources: readonly string[]; readonly basis: Modelling['basis'] }[];
+  readonly components: readonly (Pick<IncidentComponent, 'owner' | 'layer' | 'sources'> & {
+    readonly description: string;
+    readonly criticalFunctions: readonly string[];
+  })[];
+  readonly dependencies: readonly {
+    readonly what: string;
+    readonly sources: readonly string[];
+    readonly why: string | null;
+    readonly basis: Modelling['basis'] | null;
+  }[];
+  readonly redundancies: readonly {
+    readonly what: string;
+    readonly sources: readonly string[];
+    readonly basis: Modelling['basis'];
+  }[];
   readonly record: readonly (Omit<RecordEntry, 'text'> & { readonly text: string })[];
   readonly impact: readonly (Omit<Impact, 'note'> & { readonly note: string | null })[];
   readonly phases: readonly (Omit<Phase, 'title' | 'text'> & { readonly title: string; readonly text: string })[];
   readonly mitigations: readonly (Omit<IncidentMitigation, 'text'> & { readonly text: string })[];
-  readonly numbers: readonly (Omit<IncidentNumber, 'what' | 'value'> & { readonly what: string; readonly value: string })[];
+  readonly numbers: readonly (Omit<IncidentNumber, 'what' | 'value'> & {
+    readonly what: string;
+    readonly value: string;
+  })[];
 }
 
 export function shelfEntryOf(incident: Incident): ShelfEntry {

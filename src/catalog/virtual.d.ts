@@ -1,7 +1,9 @@
 declare module 'virtual:dominograph/catalog' {
   type Language = import('./parts').Language;
 
-  export type Loaders<Part> = Readonly<Record<string, Readonly<Record<Language, () => Promise<{ readonly default: Part }>>>>>;
+  export type Loaders<Part> = Readonly<
+    Record<string, Readonly<Record<Language, () => Promise<{ readonly default: Part }>>>>
+  >;
   export const shelf: readonly import('./parts').ShelfEntry[];
   export const core: Loaders<import('./parts').StoryCore>;
   export const details: Loaders<import('./parts').StoryDetails>;

@@ -37,7 +37,9 @@ export class Explorer implements Track {
   }
 
   readonly graph: DependencyGraph = $derived.by(() => graphOfIncident(this.core));
-  readonly indexOf: ReadonlyMap<string, number> = $derived.by(() => new Map(this.core.components.map(({ id }, index) => [id, index])));
+  readonly indexOf: ReadonlyMap<string, number> = $derived.by(
+    () => new Map(this.core.components.map(({ id }, index) => [id, index])),
+  );
   readonly root: number = $derived.by(() => this.indexOf.get(this.core.root) ?? 0);
   readonly faults: readonly number[] = $derived(this.choices.faults);
   readonly cascade: Cascade = $derived(
@@ -124,7 +126,14 @@ export class Explorer implements Track {
   moment = (): Moment => {
     const idOf = (component: number) => this.core.components[component]?.id ?? '';
     const { detail, arrangement } = this.choices;
-    return { story: this.core.id, faults: this.faults.map(idOf), cursor: this.cursor, selected: this.selected < 0 ? null : idOf(this.selected), detail, arrangement };
+    return {
+      story: this.core.id,
+      faults: this.faults.map(idOf),
+      cursor: this.cursor,
+      selected: this.selected < 0 ? null : idOf(this.selected),
+      detail,
+      arrangement,
+    };
   };
   /** Go where a link leads; names that this incident does not have are returned, the rest is shown. */
   show = (moment: Moment): readonly string[] => {

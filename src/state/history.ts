@@ -15,13 +15,19 @@ export function remember<Value>({ past }: History<Value>, now: Value): History<V
 }
 
 /** One move back; null if there is none. */
-export function undo<Value>({ past, future }: History<Value>, now: Value): { value: Value; history: History<Value> } | null {
+export function undo<Value>(
+  { past, future }: History<Value>,
+  now: Value,
+): { value: Value; history: History<Value> } | null {
   const value = past.at(-1);
   return value === undefined ? null : { value, history: { past: past.slice(0, -1), future: [now, ...future] } };
 }
 
 /** One move forward again; null if there is none. */
-export function redo<Value>({ past, future }: History<Value>, now: Value): { value: Value; history: History<Value> } | null {
+export function redo<Value>(
+  { past, future }: History<Value>,
+  now: Value,
+): { value: Value; history: History<Value> } | null {
   const [value, ...rest] = future;
   return value === undefined ? null : { value, history: { past: [...past, now], future: rest } };
 }

@@ -9,17 +9,20 @@ export const de: Text = {
   skipToList: 'Zur Liste der Komponenten springen',
   incident: 'Ausfall',
   model: 'Modell',
-  modelNote: 'Das Bild ist aus den belegten Abhängigkeiten dieses Ausfalls berechnet. Es ist ein Modell, nicht das Protokoll des Geschehens.',
+  modelNote:
+    'Das Bild ist aus den belegten Abhängigkeiten dieses Ausfalls berechnet. Es ist ein Modell, nicht das Protokoll des Geschehens.',
   invitation: 'Klicken Sie einen Dienst an, um ihn ausfallen zu lassen, oder spielen Sie den Ausfall ab.',
   invitationTouch: 'Tippen Sie einen Dienst an, um ihn ausfallen zu lassen, oder spielen Sie den Ausfall ab.',
   playOutage: 'Ausfall abspielen',
   playOutageHint: (root) => `Lässt „${root}“ ausfallen und zeigt, wie sich der Fehler ausbreitet.`,
   loading: 'Wird geladen …',
-  loadFailed: 'Dieser Ausfall ließ sich nicht laden. Was zu sehen war, ist noch da. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
+  loadFailed:
+    'Dieser Ausfall ließ sich nicht laden. Was zu sehen war, ist noch da. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
 
   map: 'Karte',
   mapLabel: (title) => `Karte der Abhängigkeiten: ${title}. Dieselben Angaben stehen in der Liste.`,
-  mapHelp: 'Die Eingabetaste lässt die gewählte Komponente ausfallen. Die Pfeiltasten gehen Schritt für Schritt durch die Zeit. Die Liste daneben enthält alles und ist ganz mit der Tastatur bedienbar.',
+  mapHelp:
+    'Die Eingabetaste lässt die gewählte Komponente ausfallen. Die Pfeiltasten gehen Schritt für Schritt durch die Zeit. Die Liste daneben enthält alles und ist ganz mit der Tastatur bedienbar.',
   layout: 'Anordnung',
   rings: 'Ringe',
   tiers: 'Ebenen',
@@ -81,9 +84,11 @@ export const de: Text = {
   alsoMinor: (count) => (count === 0 ? '' : `${count} weitere leicht gestört`),
   at: (minutes) => `T+${clock(minutes)}`,
   atOrderOnly: (minutes) => `nach T+${clock(minutes)}, Zeitpunkt unbekannt`,
-  orderOnlyNote: 'Bei diesem Schritt ist nur die Reihenfolge bekannt: Keine Quelle nennt die Zeit zwischen den Ausfällen.',
+  orderOnlyNote:
+    'Bei diesem Schritt ist nur die Reihenfolge bekannt: Keine Quelle nennt die Zeit zwischen den Ausfällen.',
   andMore: (count) => (count === 1 ? 'und 1 weitere' : `und ${count} weitere`),
-  nothingDepends: (name) => `Von „${name}“ hängt in unseren Daten nichts ab. Der Ausfall bleibt auf diese eine Stelle beschränkt.`,
+  nothingDepends: (name) =>
+    `Von „${name}“ hängt in unseren Daten nichts ab. Der Ausfall bleibt auf diese eine Stelle beschränkt.`,
   summary: (names, hit, total, steps) =>
     `Nach dem Ausfall von „${names}“ sind am Ende ${hit} von ${total} Komponenten gestört oder ausgefallen, in ${steps === 1 ? 'einem Schritt' : `${steps} Schritten`}.`,
   summaryAlone: (names) => `Nach dem Ausfall von „${names}“ fällt sonst nichts aus.`,
@@ -132,13 +137,23 @@ export const de: Text = {
   anyOf: (need, of) => `${need} von ${of} genügen`,
   isolate: 'Nur die Nachbarn zeigen',
   isolateOff: 'Den Rest wieder zeigen',
-  scopeNote: 'Steht für einen Ort: Quellen melden, ein Produkt sei „mit der Region“ ausgefallen, aber nicht, welcher Dienst ihm fehlte. Wird nicht mitgezählt.',
+  scopeNote:
+    'Steht für einen Ort: Quellen melden, ein Produkt sei „mit der Region“ ausgefallen, aber nicht, welcher Dienst ihm fehlte. Wird nicht mitgezählt.',
 
   tree: 'Baum der Abhängigkeiten',
-  treeHelp: 'Pfeil rechts zeigt, was von einer Komponente abhängt, Pfeil links klappt es zu. Die Eingabetaste lässt sie ausfallen, die Leertaste wählt sie aus.',
+  treeHelp:
+    'Pfeil rechts zeigt, was von einer Komponente abhängt, Pfeil links klappt es zu. Die Eingabetaste lässt sie ausfallen, die Leertaste wählt sie aus.',
   table: 'Tabelle',
   tableCaption: (title) => `Alle Komponenten: ${title}`,
-  column: { name: 'Komponente', family: 'Bereich', health: 'Zustand', step: 'Schritt', because: 'Wegen', needs: 'Braucht', neededBy: 'Gebraucht von' },
+  column: {
+    name: 'Komponente',
+    family: 'Bereich',
+    health: 'Zustand',
+    step: 'Schritt',
+    because: 'Wegen',
+    needs: 'Braucht',
+    neededBy: 'Gebraucht von',
+  },
   sortBy: (column) => `Nach ${column} sortieren`,
   filterList: 'Liste filtern',
   alreadyAbove: 'steht schon darüber',
@@ -176,7 +191,14 @@ export const de: Text = {
   linkUnknown: (name) => `Der Link nennt etwas, das in unseren Daten nicht vorkommt: ${name}. Der Rest ist zu sehen.`,
   notice: 'Hinweis',
 
-  health: { up: 'in Ordnung', minor: 'leicht gestört', degraded: 'gestört', down: 'ausgefallen', recovering: 'erholt sich', unknown: 'unbekannt' },
+  health: {
+    up: 'in Ordnung',
+    minor: 'leicht gestört',
+    degraded: 'gestört',
+    down: 'ausgefallen',
+    recovering: 'erholt sich',
+    unknown: 'unbekannt',
+  },
   family: {
     compute: 'Rechnen',
     data: 'Daten',
@@ -214,20 +236,28 @@ export const de: Text = {
     better: (name, level) => `${name} wieder besser: ${STATE[level] ?? 'in Ordnung'}.`,
     group: (fell, need, of, causes) => `${fell}. Von ${of} Anbietern müssen ${need} laufen; Grund: ${causes}`,
     evidence: (evidence: Evidence, publisher) =>
-      evidence === 'inferred' ? 'Erschlossen; keine Quelle sagt es direkt.' : evidence === 'documented' ? `Dokumentiert von ${publisher}.` : `Berichtet von ${publisher}.`,
+      evidence === 'inferred'
+        ? 'Erschlossen; keine Quelle sagt es direkt.'
+        : evidence === 'documented'
+          ? `Dokumentiert von ${publisher}.`
+          : `Berichtet von ${publisher}.`,
     nothingFailed: (name) => `Nichts, was „${name}“ braucht, ist zu diesem Zeitpunkt gestört.`,
     heldStart: (name, provider) => `${provider}: gestört, aber für „${name}“ nur zum Starten oder Ändern nötig.`,
     heldWeak: (name, provider) => `${provider}: gestört, aber nicht so schwer, dass es bei „${name}“ ankäme.`,
     heldWeaker: (name, provider) => `${provider}: gestört; bei „${name}“ kommt es eine Stufe schwächer an.`,
-    heldThreshold: (name, provider) => `${provider}: gestört, aber „${name}“ würde nur einen vollständigen Verlust spüren.`,
+    heldThreshold: (name, provider) =>
+      `${provider}: gestört, aber „${name}“ würde nur einen vollständigen Verlust spüren.`,
     heldNone: (provider) => `${provider}: gestört; diese Abhängigkeit hat im Modell keine Wirkung.`,
-    heldGroup: (name, alive, need) => `Ein Teil dessen, was „${name}“ braucht, ist gestört, aber ${alive} laufen noch, und ${need} genügen.`,
+    heldGroup: (name, alive, need) =>
+      `Ein Teil dessen, was „${name}“ braucht, ist gestört, aber ${alive} laufen noch, und ${need} genügen.`,
     heldGrace: (name, provider) => `${provider}: gestört, aber bei „${name}“ noch nicht zu spüren.`,
   },
   listOf: (names) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names),
   number: (value) => value.toLocaleString('de-DE'),
-  date: (iso) => new Date(iso).toLocaleDateString('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  time: (iso) => `${new Date(iso).toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })} UTC`,
+  date: (iso) =>
+    new Date(iso).toLocaleDateString('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  time: (iso) =>
+    `${new Date(iso).toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })} UTC`,
 };
 
 const STATE = ['wieder in Ordnung', 'leicht gestört', 'gestört', 'ausgefallen'];

@@ -10,7 +10,8 @@ export const en = {
   skipToList: 'Skip to the list of components',
   incident: 'Outage',
   model: 'Model',
-  modelNote: 'What you see is computed from the sourced dependencies of this outage. It is a model, not the record of what happened.',
+  modelNote:
+    'What you see is computed from the sourced dependencies of this outage. It is a model, not the record of what happened.',
   invitation: 'Click any service to break it, or play the outage.',
   invitationTouch: 'Tap any service to break it, or play the outage.',
   playOutage: 'Play the outage',
@@ -20,7 +21,8 @@ export const en = {
 
   map: 'Map',
   mapLabel: (title: string) => `Dependency map: ${title}. The same facts are in the list.`,
-  mapHelp: 'Enter breaks the selected component. Arrow keys step through time. The list beside it has everything by keyboard.',
+  mapHelp:
+    'Enter breaks the selected component. Arrow keys step through time. The list beside it has everything by keyboard.',
   layout: 'Layout',
   rings: 'Rings',
   tiers: 'Tiers',
@@ -84,7 +86,8 @@ export const en = {
   atOrderOnly: (minutes: number) => `after T+${clock(minutes)}, time unknown`,
   orderOnlyNote: 'For this step only the order is known: no source gives the time between the failures.',
   andMore: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
-  nothingDepends: (name: string) => `Nothing else in our data depends on ${name}. It fails alone; that is the whole cascade.`,
+  nothingDepends: (name: string) =>
+    `Nothing else in our data depends on ${name}. It fails alone; that is the whole cascade.`,
   summary: (names: string, hit: number, total: number, steps: number) =>
     `If ${names} fails, ${hit} of ${total} components end up degraded or worse, in ${steps === 1 ? '1 step' : `${steps} steps`}.`,
   summaryAlone: (names: string) => `If ${names} fails, nothing else does.`,
@@ -133,13 +136,22 @@ export const en = {
   anyOf: (need: number, of: number) => `${need} of ${of} suffice`,
   isolate: 'Show only its neighbours',
   isolateOff: 'Show the rest again',
-  scopeNote: 'A stand-in for a place: sources say that a product failed “with the Region”, not which service it lost. It is not counted.',
+  scopeNote:
+    'A stand-in for a place: sources say that a product failed “with the Region”, not which service it lost. It is not counted.',
 
   tree: 'Tree along dependencies',
   treeHelp: 'Right opens what needs a component, left closes it, Enter breaks it, Space selects it.',
   table: 'Table',
   tableCaption: (title: string) => `All components: ${title}`,
-  column: { name: 'Component', family: 'Family', health: 'Health', step: 'Step', because: 'Because of', needs: 'Needs', neededBy: 'Needed by' },
+  column: {
+    name: 'Component',
+    family: 'Family',
+    health: 'Health',
+    step: 'Step',
+    because: 'Because of',
+    needs: 'Needs',
+    neededBy: 'Needed by',
+  },
   sortBy: (column: string) => `Sort by ${column}`,
   filterList: 'Filter the list',
   alreadyAbove: 'already above',
@@ -202,7 +214,8 @@ export const en = {
     developer: 'Developers',
     people: 'People',
   } satisfies Record<Family, string>,
-  groupName: (family: string, ring: number) => (ring === 2 ? `More ${family.toLowerCase()}` : ring === 3 ? `More: ${family}` : family),
+  groupName: (family: string, ring: number) =>
+    ring === 2 ? `More ${family.toLowerCase()}` : ring === 3 ? `More: ${family}` : family,
   plane: { data: 'data plane', control: 'control plane', unknown: 'plane unknown' } satisfies Record<Plane, string>,
   strength: { hard: 'hard', soft: 'soft' },
   evidence: { documented: 'documented', reported: 'reported', inferred: 'inferred' } satisfies Record<Evidence, string>,
@@ -222,22 +235,33 @@ export const en = {
     byScript: (name: string, level: number) => `${name} ${FELL[level] ?? 'changed'} by itself.`,
     back: (name: string) => `${name} came back.`,
     better: (name: string, level: number) => `${name} got better: now ${STATE[level] ?? 'up'}.`,
-    group: (fell: string, need: number, of: number, causes: string) => `${fell}: of ${of} providers ${need} are needed, but ${causes}`,
+    group: (fell: string, need: number, of: number, causes: string) =>
+      `${fell}: of ${of} providers ${need} are needed, but ${causes}`,
     evidence: (evidence: Evidence, publisher: string) =>
-      evidence === 'inferred' ? 'Inferred; no source says it directly.' : evidence === 'documented' ? `Documented by ${publisher}.` : `Reported by ${publisher}.`,
+      evidence === 'inferred'
+        ? 'Inferred; no source says it directly.'
+        : evidence === 'documented'
+          ? `Documented by ${publisher}.`
+          : `Reported by ${publisher}.`,
     nothingFailed: (name: string) => `Nothing that ${name} needs has failed at this moment.`,
-    heldStart: (name: string, provider: string) => `${provider} is in trouble, but ${name} needs it only to start or to change.`,
-    heldWeak: (name: string, provider: string) => `${provider} is in trouble, but not badly enough for ${name} to feel it.`,
+    heldStart: (name: string, provider: string) =>
+      `${provider} is in trouble, but ${name} needs it only to start or to change.`,
+    heldWeak: (name: string, provider: string) =>
+      `${provider} is in trouble, but not badly enough for ${name} to feel it.`,
     heldWeaker: (name: string, provider: string) => `${provider} is in trouble; ${name} feels it a step weaker.`,
-    heldThreshold: (name: string, provider: string) => `${provider} is in trouble, but ${name} would feel only a complete loss.`,
+    heldThreshold: (name: string, provider: string) =>
+      `${provider} is in trouble, but ${name} would feel only a complete loss.`,
     heldNone: (provider: string) => `${provider} is in trouble; this dependency has no effect in the model.`,
-    heldGroup: (name: string, alive: number, need: number) => `Part of what ${name} needs has failed, but ${alive} still work and ${need} suffice.`,
+    heldGroup: (name: string, alive: number, need: number) =>
+      `Part of what ${name} needs has failed, but ${alive} still work and ${need} suffice.`,
     heldGrace: (name: string, provider: string) => `${provider} is in trouble, but ${name} has not felt it yet.`,
   },
   listOf: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
   number: (value: number) => value.toLocaleString('en-GB'),
-  date: (iso: string) => new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  time: (iso: string) => `${new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })} UTC`,
+  date: (iso: string) =>
+    new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  time: (iso: string) =>
+    `${new Date(iso).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })} UTC`,
 };
 
 const FELL = ['came back', 'was slightly impaired', 'degraded', 'went down'];

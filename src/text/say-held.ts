@@ -20,7 +20,13 @@ export function sayHeld({ component, level, held }: Survival, facts: Facts, text
       case 'grace':
         return words.heldGrace(name, providers);
       case 'weakened':
-        return reason.imposed > 0 ? words.heldWeaker(name, providers) : facts.kindOf(reason.requirement) === 'none' ? words.heldNone(providers) : facts.kindOf(reason.requirement) === 'threshold' ? words.heldThreshold(name, providers) : words.heldWeak(name, providers);
+        return reason.imposed > 0
+          ? words.heldWeaker(name, providers)
+          : facts.kindOf(reason.requirement) === 'none'
+            ? words.heldNone(providers)
+            : facts.kindOf(reason.requirement) === 'threshold'
+              ? words.heldThreshold(name, providers)
+              : words.heldWeak(name, providers);
     }
   });
   return [...new Set(sentences)];

@@ -20,9 +20,23 @@ export interface HealthLook {
 export const LOOKS: Readonly<Record<ShownHealth, HealthLook>> = {
   up: { fill: 'mark', line: 'mark-line', lineStyle: 'solid', lineWidth: 1.25, fillStyle: 'full', glyph: '' },
   minor: { fill: 'minor', line: 'degraded-line', lineStyle: 'solid', lineWidth: 1.25, fillStyle: 'half', glyph: '~' },
-  degraded: { fill: 'degraded', line: 'degraded-line', lineStyle: 'solid', lineWidth: 2, fillStyle: 'half', glyph: '~' },
+  degraded: {
+    fill: 'degraded',
+    line: 'degraded-line',
+    lineStyle: 'solid',
+    lineWidth: 2,
+    fillStyle: 'half',
+    glyph: '~',
+  },
   down: { fill: 'down', line: 'down-line', lineStyle: 'double', lineWidth: 3, fillStyle: 'full', glyph: '✕' },
-  recovering: { fill: 'recovering', line: 'recovering-line', lineStyle: 'dashed', lineWidth: 2, fillStyle: 'hatch', glyph: '↻' },
+  recovering: {
+    fill: 'recovering',
+    line: 'recovering-line',
+    lineStyle: 'dashed',
+    lineWidth: 2,
+    fillStyle: 'hatch',
+    glyph: '↻',
+  },
   unknown: { fill: 'unknown', line: 'unknown-line', lineStyle: 'dotted', lineWidth: 2, fillStyle: 'full', glyph: '?' },
 };
 

@@ -3,26 +3,29 @@ import { button, expectAccessible, hit, openReady, stepLine, toTheEnd } from './
 
 const END = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=21';
 
-it.each(['light', 'dark'] as const)('is accessible by machine check, %s, at rest and mid-cascade, in every panel', async (colorScheme) => {
-  const page = await openReady({ colorScheme });
-  await page.waitForTimeout(300);
-  await expectAccessible(page);
-  await page.goto(`${page.origin}/${END}&sel=signal`);
-  await page.locator('[data-why]').waitFor();
-  await expectAccessible(page);
-  await page.getByRole('tab', { name: 'Story' }).click();
-  await expectAccessible(page);
-  await page.getByRole('tab', { name: 'List' }).click();
-  await page.getByRole('tree').waitFor();
-  await expectAccessible(page);
-  await button(page, 'Table').click();
-  await page.getByRole('table').waitFor();
-  await expectAccessible(page);
-  await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search' }).waitFor();
-  await expectAccessible(page);
-  page.expectClean();
-});
+it.each(['light', 'dark'] as const)(
+  'is accessible by machine check, %s, at rest and mid-cascade, in every panel',
+  async (colorScheme) => {
+    const page = await openReady({ colorScheme });
+    await page.waitForTimeout(300);
+    await expectAccessible(page);
+    await page.goto(`${page.origin}/${END}&sel=signal`);
+    await page.locator('[data-why]').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('tab', { name: 'Story' }).click();
+    await expectAccessible(page);
+    await page.getByRole('tab', { name: 'List' }).click();
+    await page.getByRole('tree').waitFor();
+    await expectAccessible(page);
+    await button(page, 'Table').click();
+    await page.getByRole('table').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).waitFor();
+    await expectAccessible(page);
+    page.expectClean();
+  },
+);
 
 it('is accessible as projector theme and on a phone', async () => {
   const page = await openReady({ viewport: { width: 390, height: 844 }, touch: true });
@@ -52,7 +55,9 @@ it('says every step once in a live region, and the list says the same as the pic
   const live = page.locator('[data-live]');
   await page.waitForTimeout(1600);
   await page.keyboard.press('End');
-  await expect.poll(() => live.innerText(), { timeout: 5000 }).toMatch(/^Step 21 of 21\. .*142 degraded or worse: .*If DynamoDB regional endpoint fails/);
+  await expect
+    .poll(() => live.innerText(), { timeout: 5000 })
+    .toMatch(/^Step 21 of 21\. .*142 degraded or worse: .*If DynamoDB regional endpoint fails/);
   await page.getByRole('tab', { name: 'List' }).click();
   await button(page, 'Table').click();
   const rows = page.getByRole('table').getByRole('row');
@@ -98,7 +103,9 @@ it('is usable on a phone: tap, sheet, no sideways scroll, targets of 44 pixels',
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('.transport button, header button, header select')].flatMap((element) => {
       const { width, height } = element.getBoundingClientRect();
-      return width > 0 && (width < 44 || height < 44) ? [`${element.getAttribute('aria-label') ?? element.textContent ?? ''} ${String(width)}×${String(height)}`] : [];
+      return width > 0 && (width < 44 || height < 44)
+        ? [`${element.getAttribute('aria-label') ?? element.textContent ?? ''} ${String(width)}×${String(height)}`]
+        : [];
     }),
   );
   expect(small).toEqual([]);

@@ -18,13 +18,19 @@ it('plays the outage step by step, each with reason and source, and counts what 
   await button(page, 'Play the outage').click();
   expect(await stepLine(page)).toContain('1 of 186 components degraded or worse');
   expect(await sentence(page).innerText()).toContain('DynamoDB regional endpoint went down: you broke it.');
-  await expect.poll(() => sentence(page).innerText()).toContain(
-    'Amazon DynamoDB went down, because DynamoDB regional endpoint went down. Clients find DynamoDB by this name; without it no new connection is possible. Documented by Amazon Web Services.',
-  );
+  await expect
+    .poll(() => sentence(page).innerText())
+    .toContain(
+      'Amazon DynamoDB went down, because DynamoDB regional endpoint went down. Clients find DynamoDB by this name; without it no new connection is possible. Documented by Amazon Web Services.',
+    );
   await expect.poll(() => hit(page), { timeout: 15_000 }).toBeGreaterThan(8);
   await toTheEnd(page);
   expect(await hit(page)).toBe(142);
-  expect(await page.getByText('If DynamoDB regional endpoint fails, 142 of 186 components end up degraded or worse, in 21 steps.').count()).toBeGreaterThan(0);
+  expect(
+    await page
+      .getByText('If DynamoDB regional endpoint fails, 142 of 186 components end up degraded or worse, in 21 steps.')
+      .count(),
+  ).toBeGreaterThan(0);
   page.expectClean();
 });
 
@@ -33,7 +39,9 @@ it('breaks what is clicked, within two actions, and says kindly when nothing dep
   await find(page, 'Signal');
   expect(await page.locator('[data-why] h2').innerText()).toBe('Signal');
   await clickMiddle(page);
-  await expect.poll(() => page.locator('.caption').innerText()).toContain('Nothing else in our data depends on Signal. It fails alone; that is the whole cascade.');
+  await expect
+    .poll(() => page.locator('.caption').innerText())
+    .toContain('Nothing else in our data depends on Signal. It fails alone; that is the whole cascade.');
   expect(await hit(page)).toBe(1);
   page.expectClean();
 });
@@ -44,7 +52,19 @@ it('changes the first frame within a tenth of a second of the click', async () =
   // Counted in frames of the page, not in seconds of this machine: the first frame drawn after the click shows the fault.
   const box = await page.locator('[data-map]').boundingBox();
   await page.evaluate(() => {
-    addEventListener('pointerup', () => requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.setAttribute('data-second-frame', document.querySelector('[data-hit]')?.getAttribute('data-hit') ?? 'none'))), { once: true, capture: true });
+    addEventListener(
+      'pointerup',
+      () =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() =>
+            document.documentElement.setAttribute(
+              'data-second-frame',
+              document.querySelector('[data-hit]')?.getAttribute('data-hit') ?? 'none',
+            ),
+          ),
+        ),
+      { once: true, capture: true },
+    );
   });
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
   await expect.poll(() => page.locator('html').getAttribute('data-second-frame')).toBe('1');
@@ -95,7 +115,9 @@ it('opens a group in place and gives every source as a link', async () => {
   const before = Number(await page.locator('[data-map]').getAttribute('data-marks'));
   await find(page, 'Roblox'); // centres the group that holds it
   await clickMiddle(page);
-  await expect.poll(async () => Number(await page.locator('[data-map]').getAttribute('data-marks'))).toBeGreaterThan(before + 8);
+  await expect
+    .poll(async () => Number(await page.locator('[data-map]').getAttribute('data-marks')))
+    .toBeGreaterThan(before + 8);
   const links = page.locator('#panel a[href^="http"]');
   expect(await links.count()).toBeGreaterThan(0);
   expect(await links.first().getAttribute('rel')).toContain('noopener');

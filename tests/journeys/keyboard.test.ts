@@ -60,9 +60,16 @@ it('keeps a visible focus on everything that Tab reaches', async () => {
     const found = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
-      const ringed = [element, element.parentElement].some((at) => at && getComputedStyle(at).outlineStyle !== 'none' && parseFloat(getComputedStyle(at).outlineWidth) >= 2);
+      const ringed = [element, element.parentElement].some(
+        (at) =>
+          at && getComputedStyle(at).outlineStyle !== 'none' && parseFloat(getComputedStyle(at).outlineWidth) >= 2,
+      );
       const box = element.getBoundingClientRect();
-      return { name: `${element.tagName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`, ringed, shown: box.width > 0 && box.height > 0 };
+      return {
+        name: `${element.tagName} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}`,
+        ringed,
+        shown: box.width > 0 && box.height > 0,
+      };
     });
     if (!found) break;
     seen.add(found.name);

@@ -42,7 +42,13 @@ it('makes no request after it has loaded, whatever is done', async () => {
   page.expectClean();
 });
 
-const HOSTILE = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '<img src=x onerror="globalThis.__pwned=1">'];
+const HOSTILE = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '<img src=x onerror="globalThis.__pwned=1">',
+];
 
 it('treats hostile ids and names as text, and gets their cascade right', async () => {
   const page = await openHostile();
@@ -64,7 +70,9 @@ it('treats hostile ids and names as text, and gets their cascade right', async (
 async function openHostile(): Promise<AppPage> {
   const file = readdirSync(ASSETS).find((name) => {
     const text = name.endsWith('.js') ? readFileSync(new URL(name, ASSETS), 'utf8') : '';
-    return text.includes('aws-2025-10-20') && text.includes('operator_zone') && text.includes('AWS outage in us-east-1');
+    return (
+      text.includes('aws-2025-10-20') && text.includes('operator_zone') && text.includes('AWS outage in us-east-1')
+    );
   });
   if (file === undefined) throw new Error('the opening incident is not in the build');
   const core: StoryCore = {
@@ -77,10 +85,27 @@ async function openHostile(): Promise<AppPage> {
     operator_zone: 'Etc/UTC',
     root: '__proto__',
     story: { show: HOSTILE },
-    components: HOSTILE.map((id) => ({ id, name: `${id} \u202Eevil`, short: id, kind: 'aws-service', family: 'data', glyph: 'database' })),
-    dependencies: HOSTILE.map((id, at) => ({ from: id, to: HOSTILE[(at + 1) % HOSTILE.length] ?? '', kind: 'hard', plane: 'data', lag_minutes: null, evidence: 'inferred' })),
+    components: HOSTILE.map((id) => ({
+      id,
+      name: `${id} \u202Eevil`,
+      short: id,
+      kind: 'aws-service',
+      family: 'data',
+      glyph: 'database',
+    })),
+    dependencies: HOSTILE.map((id, at) => ({
+      from: id,
+      to: HOSTILE[(at + 1) % HOSTILE.length] ?? '',
+      kind: 'hard',
+      plane: 'data',
+      lag_minutes: null,
+      evidence: 'inferred',
+    })),
     redundancies: [],
   };
   const body = `const e=JSON.parse(${JSON.stringify(JSON.stringify(core))});export{e as default};`;
-  return openReady({ prepare: (page) => page.route(`**/assets/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body })) });
+  return openReady({
+    prepare: (page) =>
+      page.route(`**/assets/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body })),
+  });
 }

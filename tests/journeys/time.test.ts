@@ -53,7 +53,9 @@ it('leaves a trail: the moment can be linked, and the link brings it back', asyn
   const copy = await openReady({ hash: new URL(page.url()).hash });
   expect(await hit(copy)).toBe(142);
   await copy.goto(`${copy.origin}/index.html#/not-an-outage`);
-  await expect.poll(() => copy.getByRole('alert').innerText()).toContain('The link names something that is not in our data: not-an-outage.');
+  await expect
+    .poll(() => copy.getByRole('alert').innerText())
+    .toContain('The link names something that is not in our data: not-an-outage.');
   expect(await hit(copy)).toBe(142); // what was there stays
   copy.expectClean();
 });

@@ -6,7 +6,10 @@ const THEMES = ['light', 'dark', 'projector'] as const;
 
 /** What stands on what, and how much they must differ: text 4.5, marks and focus 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const PAIRS: readonly (readonly [string, string, number])[] = [
-  ...['paper', 'panel', 'raised'].flatMap((ground) => [['ink', ground, 4.5] as const, ['ink-soft', ground, 4.5] as const]),
+  ...['paper', 'panel', 'raised'].flatMap((ground) => [
+    ['ink', ground, 4.5] as const,
+    ['ink-soft', ground, 4.5] as const,
+  ]),
   ['accent', 'panel', 4.5],
   ['accent', 'paper', 4.5],
   ['on-accent', 'accent', 4.5],
@@ -15,9 +18,19 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['ink', 'minor', 4.5],
   ['on-down', 'down', 3],
   ['on-fault', 'fault', 4.5],
-  ...['mark-line', 'degraded-line', 'down-line', 'recovering-line', 'unknown-line', 'fault', 'held', 'needs', 'needed-by', 'focus', 'scope'].map(
-    (mark) => [mark, 'paper', 3] as const,
-  ),
+  ...[
+    'mark-line',
+    'degraded-line',
+    'down-line',
+    'recovering-line',
+    'unknown-line',
+    'fault',
+    'held',
+    'needs',
+    'needed-by',
+    'focus',
+    'scope',
+  ].map((mark) => [mark, 'paper', 3] as const),
   ['line-strong', 'panel', 3],
   ['focus', 'panel', 3],
   ['focus', 'raised', 3],
@@ -42,7 +55,9 @@ it('the measure itself is right: black on white is 21', () => {
 
 function tokensOf(theme: string): Map<string, string> {
   const block = new RegExp(`\\[data-theme='${theme}'\\]\\s*\\{([^}]*)\\}`).exec(css)?.[1] ?? '';
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 function contrast(a: string | undefined, b: string | undefined): number {

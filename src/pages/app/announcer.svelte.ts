@@ -15,7 +15,10 @@ export class Announcer {
       const latest = said.at(-1);
       if (!latest) return '';
       const names = latest.changes.map(({ name }) => name);
-      const listed = names.length <= NAMES ? text.listOf(names) : `${names.slice(0, NAMES).join(', ')} ${text.andMore(names.length - NAMES)}`;
+      const listed =
+        names.length <= NAMES
+          ? text.listOf(names)
+          : `${names.slice(0, NAMES).join(', ')} ${text.andMore(names.length - NAMES)}`;
       return `${text.spokenStep(latest.step, explorer.length, names.length, explorer.hit, listed)} ${summary}`.trim();
     });
     $effect(() => {

@@ -35,21 +35,34 @@ export class Picture {
     this.#from = source;
   }
 
-  readonly scene: Scene = $derived.by(() => sceneOf(this.#from.explorer.core, this.#from.explorer.choices.detail, this.#from.explorer.choices.open));
+  readonly scene: Scene = $derived.by(() =>
+    sceneOf(this.#from.explorer.core, this.#from.explorer.choices.detail, this.#from.explorer.choices.open),
+  );
   readonly sizes: readonly number[] = $derived.by(() => sizesOf(this.scene, this.#from.explorer.choices.detail));
   readonly inRings: boolean = $derived.by(() => this.#from.explorer.choices.arrangement === 'rings');
   readonly layout: Layout = $derived.by(() => {
     const { scene, sizes, aspect } = this;
-    const items = scene.items.map(({ ring, family, key, openIn, group, members }, item) => ({ ring, family, key, openIn, size: sizes[item] ?? 20, ...(group && { members: members.length }) }));
+    const items = scene.items.map(({ ring, family, key, openIn, group, members }, item) => ({
+      ring,
+      family,
+      key,
+      openIn,
+      size: sizes[item] ?? 20,
+      ...(group && { members: members.length }),
+    }));
     return this.inRings
       ? rings(items, scene.edges, { aspect, scopeItem: scene.scopeItem })
       : tiers(items, scene.edges, { aspect, direction: aspect > 1 ? 'right' : 'up' });
   });
-  readonly lines: readonly Line[] = $derived.by(() => linesOf(this.scene, this.layout, this.inRings ? (item) => scopePort(this.layout, item) : null));
+  readonly lines: readonly Line[] = $derived.by(() =>
+    linesOf(this.scene, this.layout, this.inRings ? (item) => scopePort(this.layout, item) : null),
+  );
   /** Lines behind which only soft dependencies stand. */
   readonly soft: readonly boolean[] = $derived.by(() => {
     const { dependencies } = this.#from.explorer.core;
-    return this.scene.edges.map((edge) => edge.dependencies.every((dependency) => dependencies[dependency]?.kind === 'soft'));
+    return this.scene.edges.map((edge) =>
+      edge.dependencies.every((dependency) => dependencies[dependency]?.kind === 'soft'),
+    );
   });
   readonly names: readonly string[] = $derived.by(() => {
     const { text, explorer } = this.#from;
@@ -58,10 +71,14 @@ export class Picture {
     );
   });
   readonly glyphs: readonly (Glyph | null)[] = $derived.by(() =>
-    this.scene.items.map(({ group, members: [first = -1] }) => (group ? null : (this.#from.explorer.core.components[first]?.glyph ?? null))),
+    this.scene.items.map(({ group, members: [first = -1] }) =>
+      group ? null : (this.#from.explorer.core.components[first]?.glyph ?? null),
+    ),
   );
   /** Components inside closed groups. */
-  readonly gathered: number = $derived.by(() => this.scene.items.reduce((sum, { group, open, members }) => sum + (group && !open ? members.length : 0), 0));
+  readonly gathered: number = $derived.by(() =>
+    this.scene.items.reduce((sum, { group, open, members }) => sum + (group && !open ? members.length : 0), 0),
+  );
 
   /** Item of the selected component: itself, or the group that holds it. */
   readonly selected: number = $derived.by(() => {
@@ -81,9 +98,13 @@ export class Picture {
   readonly #chain: ReadonlySet<number> = $derived.by(() => {
     const { explorer, index, playing } = this.#from;
     const { selected, cursor, graph, cascade } = explorer;
-    return selected < 0 || cursor === 0 || playing ? new Set<number>() : chainDependencies({ graph, cascade, cursor, index }, selected);
+    return selected < 0 || cursor === 0 || playing
+      ? new Set<number>()
+      : chainDependencies({ graph, cascade, cursor, index }, selected);
   });
-  readonly #trail: ReadonlySet<number> = $derived.by(() => trailOf(this.#from.explorer.cascade, this.#from.index, this.#from.explorer.cursor));
+  readonly #trail: ReadonlySet<number> = $derived.by(() =>
+    trailOf(this.#from.explorer.cascade, this.#from.index, this.#from.explorer.cursor),
+  );
   readonly frame: ReadFrame = $derived.by(() => {
     const { levels, faults, stepOf, graph, cursor } = this.#from.explorer;
     return readFrame(this.scene, {

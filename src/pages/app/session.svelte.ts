@@ -35,16 +35,36 @@ export class Session {
   readonly playing: boolean = $derived.by(() => this.player.playing);
   readonly stories = $derived.by(() => shelf.map(({ id, title }) => ({ id, title: title[this.preferences.language] })));
   readonly index: StoryIndex = $derived.by(() => indexStory(this.explorer.core, this.explorer.graph));
-  readonly facts: StoryFacts = $derived.by(() => factsOf(this.explorer.core, this.explorer.details, this.explorer.graph));
-  readonly faults: ReadonlySet<number> = $derived.by(() => new Set(this.explorer.cursor > 0 ? this.explorer.faults : []));
+  readonly facts: StoryFacts = $derived.by(() =>
+    factsOf(this.explorer.core, this.explorer.details, this.explorer.graph),
+  );
+  readonly faults: ReadonlySet<number> = $derived.by(
+    () => new Set(this.explorer.cursor > 0 ? this.explorer.faults : []),
+  );
   readonly standing: Standing = $derived.by(() => {
     const { core, details, graph, cascade, cursor, levels, stepOf } = this.explorer;
-    return { core, details, graph, cascade, cursor, levels, stepOf, index: this.index, facts: this.facts, text: this.text, faults: this.faults };
+    return {
+      core,
+      details,
+      graph,
+      cascade,
+      cursor,
+      levels,
+      stepOf,
+      index: this.index,
+      facts: this.facts,
+      text: this.text,
+      faults: this.faults,
+    };
   });
   /** All steps of the cascade in words; those up to the cursor are `said`. */
-  readonly #steps: readonly Said[] = $derived.by(() => saySteps(this.explorer.cascade, this.index, this.explorer.length, this.facts, this.text));
+  readonly #steps: readonly Said[] = $derived.by(() =>
+    saySteps(this.explorer.cascade, this.index, this.explorer.length, this.facts, this.text),
+  );
   readonly said: readonly Said[] = $derived.by(() => this.#steps.slice(0, this.explorer.cursor));
-  readonly moments: readonly Moment[] = $derived.by(() => momentsOf(this.explorer.graph, this.explorer.cascade, this.text));
+  readonly moments: readonly Moment[] = $derived.by(() =>
+    momentsOf(this.explorer.graph, this.explorer.cascade, this.text),
+  );
   /** What it all came to, once the cascade is over; empty before. */
   readonly summary: string = $derived.by(() => {
     const { cursor, length, faults, hit, total } = this.explorer;
@@ -81,6 +101,15 @@ export class Session {
     this.player.goTo(0);
     this.explorer.reset();
     this.picture.only = null;
+  };
+
+  undo = (): void => {
+    this.player.pause();
+    this.explorer.undo();
+  };
+  redo = (): void => {
+    this.player.pause();
+    this.explorer.redo();
   };
 
   setLanguage = async (language: TextLanguage): Promise<void> => {

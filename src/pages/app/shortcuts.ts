@@ -9,7 +9,11 @@ interface MapMoves {
   zoomBy(factor: number): void;
 }
 
-export function shortcutsOf({ player, explorer, reset }: Session, desk: Desk, map: () => MapMoves | undefined): Shortcuts {
+export function shortcutsOf(
+  { player, explorer, reset, undo, redo }: Session,
+  desk: Desk,
+  map: () => MapMoves | undefined,
+): Shortcuts {
   const search = () => (desk.dialog = 'search');
   const fit = () => map()?.fit();
   const nearer = () => map()?.zoomBy(1.25);
@@ -35,14 +39,15 @@ export function shortcutsOf({ player, explorer, reset }: Session, desk: Desk, ma
     ['-', () => map()?.zoomBy(0.8)],
     ['l', () => desk.open('list')],
     ['Enter', breakSelected],
-    ['Ctrl+z', explorer.undo],
-    ['Ctrl+Shift+z', explorer.redo],
-    ['Ctrl+y', explorer.redo],
+    ['Ctrl+z', undo],
+    ['Ctrl+Shift+z', redo],
+    ['Ctrl+y', redo],
     ['Escape', desk.clear],
   ]);
 }
 
-const OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable="true"], [role="tree"], dialog, [role="combobox"]';
+const OWN_KEYS =
+  'input:not([type="range"]), select, textarea, [contenteditable="true"], [role="tree"], dialog, [role="combobox"]';
 const PRESSABLE = 'button, a, summary, input';
 
 /** Run the shortcut of a key press, unless what has the focus needs that key itself. */

@@ -2,7 +2,10 @@ import type { ShownHealth } from '../../theme/health';
 import type { Session } from './session.svelte';
 
 /** What a mark says when it is pointed at; null if there is no such mark. The panel says all of it too. */
-export function tipOf(session: Session, item: number): { name: string; health: ShownHealth; fault: boolean; lines: readonly string[] } | null {
+export function tipOf(
+  session: Session,
+  item: number,
+): { name: string; health: ShownHealth; fault: boolean; lines: readonly string[] } | null {
   const { picture, text, explorer, index, facts } = session;
   const shown = picture.scene.items[item];
   const reading = picture.frame.items[item];
@@ -11,7 +14,12 @@ export function tipOf(session: Session, item: number): { name: string; health: S
   const [component = -1] = shown.members;
   if (shown.group) {
     const name = picture.names[item] ?? '';
-    return { name, health, fault, lines: [shown.open ? text.closeGroup(name) : text.openGroup(name, shown.members.length)] };
+    return {
+      name,
+      health,
+      fault,
+      lines: [shown.open ? text.closeGroup(name) : text.openGroup(name, shown.members.length)],
+    };
   }
   const state = fault ? text.faultHere : text.health[health];
   return {

@@ -7,8 +7,18 @@ import type { Viewport } from './viewport';
 
 /** What cytoscape draws: marks and lines by internal number. A user's id never gets here. */
 export interface MapElements {
-  readonly nodes: readonly { readonly size: number; readonly group: boolean; readonly scope: boolean; readonly at: Point }[];
-  readonly edges: readonly { readonly from: number; readonly to: number; readonly soft: boolean; readonly line: Line }[];
+  readonly nodes: readonly {
+    readonly size: number;
+    readonly group: boolean;
+    readonly scope: boolean;
+    readonly at: Point;
+  }[];
+  readonly edges: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly soft: boolean;
+    readonly line: Line;
+  }[];
 }
 
 /** Classes per mark and line; what changed against the last frame is all that is touched. */
@@ -91,7 +101,14 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
           cy.add({ group: 'nodes', data: { id: `n${number}`, number, size }, position: { ...at }, classes });
         });
         lines.forEach(({ from, to, soft, line: { port, portAtFrom, bend } }, number) => {
-          if (port) cy.add({ group: 'nodes', data: { id: `p${number}`, size: 1 }, position: { ...port }, classes: 'port', grabbable: false });
+          if (port)
+            cy.add({
+              group: 'nodes',
+              data: { id: `p${number}`, size: 1 },
+              position: { ...port },
+              classes: 'port',
+              grabbable: false,
+            });
           const source = port && portAtFrom ? `p${number}` : `n${from}`;
           const target = port && !portAtFrom ? `p${number}` : `n${to}`;
           const data = { id: `e${number}`, number, source, target, along: bend?.along ?? 0.5, away: bend?.away ?? 0 };

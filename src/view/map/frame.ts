@@ -45,8 +45,13 @@ export function readFrame(scene: Scene, reading: Reading): ReadFrame {
   const chain = drawn(scene, reading.chain);
   const trail = drawn(scene, reading.trail);
   const lit = selected < 0 ? null : litAround(scene, selected, chain.items);
-  const items = scene.items.map(({ members }, index): ItemReading => ({ ...readMembers(members, reading), dim: lit !== null && !lit.has(index) }));
-  const nodes = items.map(({ health, fault, dim, gone }) => [health, fault ? 'fault' : '', dim ? 'dim' : '', gone ? 'gone' : ''].filter((name) => name !== '').join(' '));
+  const items = scene.items.map(({ members }, index): ItemReading => ({
+    ...readMembers(members, reading),
+    dim: lit !== null && !lit.has(index),
+  }));
+  const nodes = items.map(({ health, fault, dim, gone }) =>
+    [health, fault ? 'fault' : '', dim ? 'dim' : '', gone ? 'gone' : ''].filter((name) => name !== '').join(' '),
+  );
   const edges = scene.edges.map(({ from, to }, index) => {
     if (items[from]?.gone || items[to]?.gone || scene.items[from]?.open || scene.items[to]?.open) return 'gone';
     const classes: string[] = [];
@@ -59,7 +64,10 @@ export function readFrame(scene: Scene, reading: Reading): ReadFrame {
 }
 
 /** One component, or the worst of a group. */
-function readMembers(members: readonly number[], { levels, recovering, faults, stepOf, hidden }: Reading): Omit<ItemReading, 'dim'> {
+function readMembers(
+  members: readonly number[],
+  { levels, recovering, faults, stepOf, hidden }: Reading,
+): Omit<ItemReading, 'dim'> {
   let worst = 0;
   let hit = 0;
   let step = 0;
@@ -94,7 +102,10 @@ function litAround(scene: Scene, selected: number, chain: ReadonlySet<number>): 
 }
 
 /** Lines that draw the given dependencies, and the items at their ends. */
-function drawn(scene: Scene, dependencies: ReadonlySet<number>): { edges: ReadonlySet<number>; items: ReadonlySet<number> } {
+function drawn(
+  scene: Scene,
+  dependencies: ReadonlySet<number>,
+): { edges: ReadonlySet<number>; items: ReadonlySet<number> } {
   const edges = new Set<number>();
   const items = new Set<number>();
   for (const dependency of dependencies) {

@@ -53,7 +53,10 @@ function bendOf(from: Point, to: Point, control: Point): Line['bend'] {
 }
 
 /** The tokens of one step: trouble travels from what is needed to what needs it, once per line. */
-export function tokensOf(lines: readonly Line[], edges: readonly { readonly edge: number; readonly kind: TravellingToken['kind'] }[]): TravellingToken[] {
+export function tokensOf(
+  lines: readonly Line[],
+  edges: readonly { readonly edge: number; readonly kind: TravellingToken['kind'] }[],
+): TravellingToken[] {
   const byEdge = new Map<number, { kind: TravellingToken['kind']; count: number }>();
   for (const { edge, kind } of edges) {
     const known = byEdge.get(edge);

@@ -44,7 +44,13 @@ export function openCanvas(canvas: HTMLCanvasElement, width: number, height: num
 }
 
 /** Rings, the Region's border and the names of the sectors, behind everything. */
-export function paintGuides(context: CanvasRenderingContext2D, layout: Layout, words: readonly GuideWord[], view: Viewport, tokens: Tokens): void {
+export function paintGuides(
+  context: CanvasRenderingContext2D,
+  layout: Layout,
+  words: readonly GuideWord[],
+  view: Viewport,
+  tokens: Tokens,
+): void {
   context.save();
   context.lineWidth = 1;
   for (const guide of layout.guides) paintGuide(context, guide, view, tokens);
@@ -83,7 +89,13 @@ export interface GuideWord {
 }
 
 /** The words of the guides: kept inside the view, never on each other, left out where a mark stands. */
-export function guideWords(layout: Layout, marks: readonly Box[], { zoom, x, y }: Viewport, width: number, nameOf: (family: Family) => string): readonly GuideWord[] {
+export function guideWords(
+  layout: Layout,
+  marks: readonly Box[],
+  { zoom, x, y }: Viewport,
+  width: number,
+  nameOf: (family: Family) => string,
+): readonly GuideWord[] {
   const placed: GuideWord[] = [];
   for (const guide of layout.guides) {
     if (guide.type !== 'wedge') continue;
@@ -92,10 +104,12 @@ export function guideWords(layout: Layout, marks: readonly Box[], { zoom, x, y }
     const at = guide.at.x * zoom + x;
     const wanted = guide.align === 'left' ? at : guide.align === 'right' ? at - long : at - long / 2;
     // Only just outside the view: moved in. Far outside, because the reader has panned away: left there.
-    const x0 = wanted < 4 && wanted > -long ? 4 : wanted + long > width - 4 && wanted < width ? width - 4 - long : wanted;
+    const x0 =
+      wanted < 4 && wanted > -long ? 4 : wanted + long > width - 4 && wanted < width ? width - 4 - long : wanted;
     const middle = guide.at.y * zoom + y;
     const box = { x0, y0: middle - GUIDE_FONT * 0.6, x1: x0 + long, y1: middle + GUIDE_FONT * 0.6 };
-    if (![...marks, ...placed.map((other) => other.box)].some((other) => overlap(other, box))) placed.push({ word, box });
+    if (![...marks, ...placed.map((other) => other.box)].some((other) => overlap(other, box)))
+      placed.push({ word, box });
   }
   return placed;
 }
@@ -117,9 +131,11 @@ export function paintMarks(
     const cy = (scene.y[index] ?? 0) * zoom + y;
     context.save();
     context.globalAlpha = item.dim ? 0.4 : 1;
-    if (LOOKS[item.health].fillStyle === 'hatch' && !item.fault) paintHatch(context, cx, cy, size / 2 - 1, tokens.recovering);
+    if (LOOKS[item.health].fillStyle === 'hatch' && !item.fault)
+      paintHatch(context, cx, cy, size / 2 - 1, tokens.recovering);
     paintSign(context, scene, item, index, cx, cy, size, tokens);
-    if (item.step > 0 && (size >= 15 || item.fault || index === selected)) paintStepNumber(context, item.step, cx + size * 0.45, cy - size * 0.45, tokens);
+    if (item.step > 0 && (size >= 15 || item.fault || index === selected))
+      paintStepNumber(context, item.step, cx + size * 0.45, cy - size * 0.45, tokens);
     context.restore();
     if (index === selected || index === focused) {
       context.strokeStyle = tokens.focus;
@@ -131,7 +147,16 @@ export function paintMarks(
   });
 }
 
-function paintSign(context: CanvasRenderingContext2D, scene: OverlayScene, item: ItemReading, index: number, cx: number, cy: number, size: number, tokens: Tokens): void {
+function paintSign(
+  context: CanvasRenderingContext2D,
+  scene: OverlayScene,
+  item: ItemReading,
+  index: number,
+  cx: number,
+  cy: number,
+  size: number,
+  tokens: Tokens,
+): void {
   const count = scene.counts[index] ?? null;
   const sign = item.fault ? '⚡' : LOOKS[item.health].glyph;
   if (count !== null) {
@@ -156,7 +181,15 @@ function paintSign(context: CanvasRenderingContext2D, scene: OverlayScene, item:
   }
 }
 
-function paintHealthGlyph(context: CanvasRenderingContext2D, sign: string, cx: number, cy: number, size: number, tokens: Tokens, item: ItemReading): void {
+function paintHealthGlyph(
+  context: CanvasRenderingContext2D,
+  sign: string,
+  cx: number,
+  cy: number,
+  size: number,
+  tokens: Tokens,
+  item: ItemReading,
+): void {
   const reach = size * 0.24;
   context.lineCap = 'round';
   context.lineWidth = Math.max(1.5, size * 0.1);
@@ -183,7 +216,14 @@ function paintHealthGlyph(context: CanvasRenderingContext2D, sign: string, cx: n
     context.strokeStyle = tokens.ink;
     context.lineWidth = Math.max(1.25, size * (item.health === 'minor' ? 0.06 : 0.09));
     context.moveTo(cx - reach * 1.2, cy + reach * 0.2);
-    context.bezierCurveTo(cx - reach * 0.5, cy - reach * 1.1, cx + reach * 0.5, cy + reach * 1.1, cx + reach * 1.2, cy - reach * 0.2);
+    context.bezierCurveTo(
+      cx - reach * 0.5,
+      cy - reach * 1.1,
+      cx + reach * 0.5,
+      cy + reach * 1.1,
+      cx + reach * 1.2,
+      cy - reach * 0.2,
+    );
     context.stroke();
   } else if (sign === '↻') {
     context.strokeStyle = tokens.ink;
@@ -220,7 +260,13 @@ function paintHatch(context: CanvasRenderingContext2D, cx: number, cy: number, r
   context.restore();
 }
 
-function paintStepNumber(context: CanvasRenderingContext2D, step: number, cx: number, cy: number, tokens: Tokens): void {
+function paintStepNumber(
+  context: CanvasRenderingContext2D,
+  step: number,
+  cx: number,
+  cy: number,
+  tokens: Tokens,
+): void {
   context.font = `700 10px ${FONT}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -238,7 +284,14 @@ function paintStepNumber(context: CanvasRenderingContext2D, step: number, cx: nu
 }
 
 /** Names, each with a halo so that lines behind it do not cut it; moved by (dx, dy) since they were placed. */
-export function paintLabels(context: CanvasRenderingContext2D, labels: readonly PlacedLabel[], items: readonly ItemReading[], dx: number, dy: number, tokens: Tokens): void {
+export function paintLabels(
+  context: CanvasRenderingContext2D,
+  labels: readonly PlacedLabel[],
+  items: readonly ItemReading[],
+  dx: number,
+  dy: number,
+  tokens: Tokens,
+): void {
   context.textBaseline = 'alphabetic';
   for (const { index, lines, x, y, align, lineHeight, fontSize, box } of labels) {
     const item = items[index];
@@ -246,12 +299,22 @@ export function paintLabels(context: CanvasRenderingContext2D, labels: readonly 
     context.globalAlpha = item.dim ? 0.45 : 1;
     context.font = `${item.fault || item.health === 'down' ? 700 : 500} ${fontSize}px ${FONT}`;
     context.textAlign = align;
-    lines.forEach((line, row) => outlined(context, line, x + dx, y + dy + row * lineHeight, tokens.ink, tokens.halo, box.x1 - box.x0));
+    lines.forEach((line, row) =>
+      outlined(context, line, x + dx, y + dy + row * lineHeight, tokens.ink, tokens.halo, box.x1 - box.x0),
+    );
   }
   context.globalAlpha = 1;
 }
 
-function outlined(context: CanvasRenderingContext2D, text: string, x: number, y: number, ink: string, halo: string, maxWidth: number): void {
+function outlined(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  ink: string,
+  halo: string,
+  maxWidth: number,
+): void {
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = halo;

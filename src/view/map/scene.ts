@@ -109,7 +109,8 @@ export function sceneOf(source: SceneSource, detail: 'story' | 'all', open: Read
   };
 
   components.forEach((component, index) => {
-    if (!gathers || named.has(component.id) || component.id === source.root || component.scope === true) return add(index, -1);
+    if (!gathers || named.has(component.id) || component.id === source.root || component.scope === true)
+      return add(index, -1);
     const ring = groupRing(component.kind);
     const key = `${ring}:${component.family}`;
     groups.set(key, [...(groups.get(key) ?? []), index]);
@@ -126,14 +127,28 @@ export function sceneOf(source: SceneSource, detail: 'story' | 'all', open: Read
     for (const member of members) itemOf[member] = at;
     const ring = groupRing(component.kind);
     const sum = members.reduce((total, member) => total + (weight[member] ?? 0), 0);
-    items.push({ key, ring, family: component.family, members, group: true, open: open.has(key), openIn: -1, scope: false, weight: sum });
+    items.push({
+      key,
+      ring,
+      family: component.family,
+      members,
+      group: true,
+      open: open.has(key),
+      openIn: -1,
+      scope: false,
+      weight: sum,
+    });
     if (open.has(key)) for (const member of members) add(member, at);
   }
 
   return { items, itemOf, scopeItem: items.findIndex(({ scope }) => scope), ...edgesBetween(source, indexOf, itemOf) };
 }
 
-function edgesBetween(source: SceneSource, indexOf: ReadonlyMap<string, number>, itemOf: Int32Array): Pick<Scene, 'edges' | 'edgeOf'> {
+function edgesBetween(
+  source: SceneSource,
+  indexOf: ReadonlyMap<string, number>,
+  itemOf: Int32Array,
+): Pick<Scene, 'edges' | 'edgeOf'> {
   const edges: { from: number; to: number; dependencies: number[] }[] = [];
   const edgeOf = new Int32Array(source.dependencies.length).fill(-1);
   const byPair = new Map<string, number>();

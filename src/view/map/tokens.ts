@@ -15,7 +15,10 @@ export interface TravellingToken {
 }
 
 /** Where a token is at `progress` 0…1; linear, because position means time. */
-export function pointAt({ from, to, control }: Pick<TravellingToken, 'from' | 'to' | 'control'>, progress: number): Point {
+export function pointAt(
+  { from, to, control }: Pick<TravellingToken, 'from' | 'to' | 'control'>,
+  progress: number,
+): Point {
   const rest = 1 - progress;
   if (control === null) return { x: from.x * rest + to.x * progress, y: from.y * rest + to.y * progress };
   const a = rest * rest;
@@ -25,7 +28,13 @@ export function pointAt({ from, to, control }: Pick<TravellingToken, 'from' | 't
 }
 
 /** Draw the tokens of one step on their way; a short tail shows the direction. */
-export function paintTokens(context: CanvasRenderingContext2D, travelling: readonly TravellingToken[], progress: number, { zoom, x, y }: Viewport, tokens: Tokens): void {
+export function paintTokens(
+  context: CanvasRenderingContext2D,
+  travelling: readonly TravellingToken[],
+  progress: number,
+  { zoom, x, y }: Viewport,
+  tokens: Tokens,
+): void {
   const size = Math.max(5.5, Math.min(9, 6 * zoom));
   for (const token of travelling) {
     const colour = token.kind === 'failure' ? tokens.down : tokens['recovering-line'];

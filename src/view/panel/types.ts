@@ -70,5 +70,11 @@ export interface Said {
   readonly step: number;
   readonly clock: string;
   readonly ordered: boolean;
-  readonly changes: readonly { readonly component: number; readonly name: string; readonly health: ShownHealth; readonly fault: boolean; readonly sentence: string }[];
+  readonly changes: readonly {
+    readonly component: number;
+    readonly name: string;
+    readonly health: ShownHealth;
+    readonly fault: boolean;
+    readonly sentence: string;
+  }[];
 }

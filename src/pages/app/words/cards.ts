@@ -51,7 +51,8 @@ export function rowsOf(standing: Standing): readonly Row[] {
 
 function lastEntries({ cascade, cursor }: Standing): ReadonlyMap<number, LogEntry> {
   const last = new Map<number, LogEntry>();
-  for (let step = 0; step < cursor; step++) for (const entry of entriesOf(cascade, step)) last.set(entry.component, entry);
+  for (let step = 0; step < cursor; step++)
+    for (const entry of entriesOf(cascade, step)) last.set(entry.component, entry);
   return last;
 }
 
@@ -93,15 +94,24 @@ function chainOf({ graph, cascade, cursor, facts, text, faults }: Standing, comp
     name: facts.nameOf(claim.component),
     health: healthOfLevel(claim.level),
     fault: faults.has(claim.component) && claim.cause.type === 'scripted',
-    step: cascade.steps.findIndex(({ time, rank, recovery }) => time === claim.time && rank === claim.rank && !recovery) + 1,
+    step:
+      cascade.steps.findIndex(({ time, rank, recovery }) => time === claim.time && rank === claim.rank && !recovery) +
+      1,
     sentence: narrate({ ...claim, from: 0, to: claim.level }, facts, text),
   }));
 }
 
 /** The dependencies along which trouble came to a component that is not up. */
-export function chainDependencies({ graph, cascade, cursor, index }: Pick<Standing, 'graph' | 'cascade' | 'cursor' | 'index'>, component: number): ReadonlySet<number> {
+export function chainDependencies(
+  { graph, cascade, cursor, index }: Pick<Standing, 'graph' | 'cascade' | 'cursor' | 'index'>,
+  component: number,
+): ReadonlySet<number> {
   const claims = explainFailure(graph, cascade, component, cursor);
-  return new Set(claims.flatMap(({ cause }) => (cause.type === 'requirement' ? cause.members.map((member) => index.dependencyOf(cause.requirement, member)) : [])));
+  return new Set(
+    claims.flatMap(({ cause }) =>
+      cause.type === 'requirement' ? cause.members.map((member) => index.dependencyOf(cause.requirement, member)) : [],
+    ),
+  );
 }
 
 function relationOf({ core, details, facts, text, levels, faults }: Standing, { dependency, other }: End): Relation {
@@ -124,7 +134,14 @@ function relationOf({ core, details, facts, text, levels, faults }: Standing, { 
 }
 
 /** How the model reads a dependency, why, and on whose word. */
-function sayModelling({ kind, when }: NonNullable<CoreDependency['model']>, why: string, basis: 'source' | 'assumption', text: Text): string {
-  const readings = [when === 'start' ? text.startOnly : '', kind ? text.kind[kind] : ''].filter((reading) => reading !== '');
+function sayModelling(
+  { kind, when }: NonNullable<CoreDependency['model']>,
+  why: string,
+  basis: 'source' | 'assumption',
+  text: Text,
+): string {
+  const readings = [when === 'start' ? text.startOnly : '', kind ? text.kind[kind] : ''].filter(
+    (reading) => reading !== '',
+  );
   return `${readings.join(', ')} (${basis === 'source' ? text.modelSource : text.modelAssumption}). ${why}`;
 }

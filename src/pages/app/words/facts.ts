@@ -19,9 +19,12 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
       if (group) return { what: group.what, evidence: 'documented', publisher: publisherOf(group.sources) };
       const claim = core.dependencies[requirement];
       const words = details?.dependencies[requirement];
-      return claim && words ? { what: words.what, evidence: claim.evidence, publisher: publisherOf(words.sources) } : null;
+      return claim && words
+        ? { what: words.what, evidence: claim.evidence, publisher: publisherOf(words.sources) }
+        : null;
     },
-    providersOf: (requirement) => Array.from(graph.member.subarray(graph.memberStart[requirement], graph.memberStart[requirement + 1])),
+    providersOf: (requirement) =>
+      Array.from(graph.member.subarray(graph.memberStart[requirement], graph.memberStart[requirement + 1])),
     needOf: (requirement) => graph.need[requirement] ?? 1,
     kindOf: (requirement) => IMPACT_KINDS[graph.kind[requirement] ?? 0] ?? 'none',
     sourcesOf: (ids) => ids.flatMap((id) => sources.get(id) ?? []),

@@ -14,7 +14,11 @@ export const entriesOf = ({ steps, log }: Cascade, step: number): readonly LogEn
 };
 
 /** When a step happens (counted from 1): at a known time, or only known to come after one. */
-export function clockOf(cascade: Cascade, step: number, text: Text): { readonly clock: string; readonly ordered: boolean } {
+export function clockOf(
+  cascade: Cascade,
+  step: number,
+  text: Text,
+): { readonly clock: string; readonly ordered: boolean } {
   const at = cascade.steps[step - 1];
   if (!at) return { clock: '', ordered: false };
   const ordered = unknownLags(at.time) > 0;
@@ -23,7 +27,11 @@ export function clockOf(cascade: Cascade, step: number, text: Text): { readonly 
 }
 
 /** Dependencies that carry the changes of a step (counted from 0). */
-export function movesOf(cascade: Cascade, index: StoryIndex, step: number): readonly { readonly dependency: number; readonly kind: 'failure' | 'recovery' }[] {
+export function movesOf(
+  cascade: Cascade,
+  index: StoryIndex,
+  step: number,
+): readonly { readonly dependency: number; readonly kind: 'failure' | 'recovery' }[] {
   return entriesOf(cascade, step).flatMap(({ cause, from, to }) => {
     if (cause.type !== 'requirement') return [];
     const kind = to > from ? 'failure' : 'recovery';
@@ -34,14 +42,26 @@ export function movesOf(cascade: Cascade, index: StoryIndex, step: number): read
 /** Dependencies along which trouble has travelled in the first `cursor` steps. */
 export function trailOf(cascade: Cascade, index: StoryIndex, cursor: number): ReadonlySet<number> {
   const trail = new Set<number>();
-  for (let step = 0; step < cursor; step++) for (const { dependency } of movesOf(cascade, index, step)) trail.add(dependency);
+  for (let step = 0; step < cursor; step++)
+    for (const { dependency } of movesOf(cascade, index, step)) trail.add(dependency);
   return trail;
 }
 
 /** The first `cursor` steps in words; in each, what the story names first, then the worst, then what most depends on. */
-export function saySteps(cascade: Cascade, index: StoryIndex, cursor: number, facts: Facts, text: Text): readonly Said[] {
+export function saySteps(
+  cascade: Cascade,
+  index: StoryIndex,
+  cursor: number,
+  facts: Facts,
+  text: Text,
+): readonly Said[] {
   return Array.from({ length: cursor }, (_, step) => {
-    const entries = [...entriesOf(cascade, step)].sort((a, b) => index.importance(a.component) - index.importance(b.component) || b.to - a.to || index.neededBy(b.component).length - index.neededBy(a.component).length);
+    const entries = [...entriesOf(cascade, step)].sort(
+      (a, b) =>
+        index.importance(a.component) - index.importance(b.component) ||
+        b.to - a.to ||
+        index.neededBy(b.component).length - index.neededBy(a.component).length,
+    );
     return {
       step: step + 1,
       ...clockOf(cascade, step + 1, text),

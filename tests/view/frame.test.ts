@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { readFrame, type Reading } from '../../src/view/map/frame';
+import { sceneOf, type SceneSource } from '../../src/view/map/scene';
+
+/** c needs b needs a; x and y are gathered in one group because the story does not name them. */
+const names = ['a', 'b', 'c', 'x', 'y', ...Array.from({ length: 70 }, (_, index) => `filler${index}`)];
+const source: SceneSource = {
+  root: 'a',
+  story: { show: names.filter((name) => !['x', 'y'].includes(name)) },
+  components: names.map((id) => ({
+    id,
+    name: id,
+    short: id,
+    kind: 'third-party',
+    family: ['x', 'y'].includes(id) ? 'games' : 'work',
+    glyph: 'app',
+  })),
+  dependencies: [
+    { from: 'b', to: 'a' },
+    { from: 'c', to: 'b' },
+    { from: 'x', to: 'a' },
+    { from: 'y', to: 'a' },
+  ],
+};
+const scene = sceneOf(source, 'story', new Set());
+const item = (key: string) => scene.items.findIndex((shown) => shown.key === key);
+const group = scene.items.findIndex((shown) => shown.group);
+
+function reading(levels: Record<string, number>, more: Partial<Reading> = {}): Reading {
+  const n = names.length;
+  const array = new Uint8Array(n);
+  for (const [name, level] of Object.entries(levels)) array[names.indexOf(name)] = level;
+  return {
+    levels: array,
+    recovering: new Uint8Array(n),
+    faults: new Set(),
+    stepOf: new Int32Array(n),
+    trail: new Set(),
+    chain: new Set(),
+    hidden: new Uint8Array(n),
+    selected: -1,
+    ...more,
+  };
+}
+
+describe('a mark', () => {
+  it('shows its health', () => {
+    const { items, classes } = readFrame(scene, reading({ a: 3, b: 2, c: 1 }));
+    expect([item('a'), item('b'), item('c')].map((index) => items[index]?.health)).toEqual([
+      'down',
+      'degraded',
+      'minor',
+    ]);
+    expect(classes.nodes[item('a')]).toBe('down');
+    expect(classes.nodes[item('filler0')]).toBe('up');
+  });
+  it('of a group shows the worst of its members and counts those at degraded or worse', () => {
+    expect(readFrame(scene, reading({ x: 1 })).items[group]).toMatchObject({ health: 'minor', hit: 0 });
+    expect(readFrame(scene, reading({ x: 3, y: 2 })).items[group]).toMatchObject({ health: 'down', hit: 2 });
+  });
+  it('is recovering only if its worst are', () => {
+    const recovering = new Uint8Array(names.length);
+    recovering[names.indexOf('x')] = 1;
+    expect(readFrame(scene, reading({ x: 3, y: 2 }, { recovering })).items[group]?.health).toBe('recovering');
+    expect(readFrame(scene, reading({ x: 3, y: 3 }, { recovering })).items[group]?.health).toBe('down');
+    expect(readFrame(scene, reading({ y: 3, x: 2 }, { recovering })).items[group]?.health).toBe('down');
+  });
+  it('keeps the first step of a group and marks the fault', () => {
+    const stepOf = new Int32Array(names.length);
+    stepOf[names.indexOf('x')] = 5;
+    stepOf[names.indexOf('y')] = 3;
+    const { items, classes } = readFrame(scene, reading({ a: 3, x: 2, y: 2 }, { stepOf, faults: new Set([0]) }));
+    expect(items[group]?.step).toBe(3);
+    expect(items[item('a')]?.fault).toBe(true);
+    expect(classes.nodes[item('a')]).toBe('down fault');
+  });
+});
+
+describe('a selection', () => {
+  const { items, classes } = readFrame(scene, reading({}, { selected: item('b') }));
+  it('lights what it needs and what needs it, differently, and dims the rest', () => {
+    const line = (from: string, to: string) =>
+      classes.edges[scene.edges.findIndex((edge) => edge.from === item(from) && edge.to === item(to))];
+    expect(line('b', 'a')).toBe('needs');
+    expect(line('c', 'b')).toBe('needed-by');
+    expect(items[item('a')]?.dim).toBe(false);
+    expect(items[item('filler3')]?.dim).toBe(true);
+    expect(classes.edges.filter((names) => names === 'dim')).toHaveLength(1);
+  });
+  it('keeps the causal chain in sight', () => {
+    const explained = readFrame(
+      scene,
+      reading({ a: 3, b: 3, c: 3 }, { selected: item('c'), chain: new Set([0, 1]), trail: new Set([0, 1]) }),
+    );
+    expect(explained.classes.edges.filter((classNames) => classNames === 'trail chain')).toHaveLength(2);
+    expect(explained.items[item('a')]?.dim).toBe(false);
+  });
+});
+
+it('leaves out what a filter hides, with its lines', () => {
+  const hidden = new Uint8Array(names.length);
+  hidden[names.indexOf('c')] = 1;
+  const { items, classes } = readFrame(scene, reading({}, { hidden }));
+  expect(items[item('c')]?.gone).toBe(true);
+  expect(classes.edges.filter((className) => className === 'gone')).toHaveLength(1);
+});
