@@ -1,10 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { firstPicture } from './scripts/first-picture-plugin';
-import { incidents } from './scripts/incidents-plugin';
-import { slimCytoscape } from './scripts/slim-cytoscape-plugin';
-import { securityPolicy } from './scripts/security-policy-plugin';
+import { firstPicture } from './scripts/first-picture-plugin.ts';
+import { incidents } from './scripts/incidents-plugin.ts';
+import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
+import { securityPolicy } from './scripts/security-policy-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const data = incidents(here('./data/incidents'));

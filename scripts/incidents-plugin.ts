@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Incident } from '../src/model/incident';
-import { LANGUAGES, type Language, coreOf, detailsOf, shelfEntryOf } from '../src/catalog/parts';
+import { LANGUAGES, type Language, coreOf, detailsOf, shelfEntryOf } from '../src/catalog/parts.ts';
 
 const PREFIX = 'virtual:dominograph/';
 

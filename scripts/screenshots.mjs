@@ -9,6 +9,7 @@ import { HOW_TO_GET_CHROMIUM, findChromium } from './find-chromium.mjs';
 
 const DIST = new URL('../dist/', import.meta.url);
 const IMAGES = new URL('../docs/images/', import.meta.url);
+/** @type {Readonly<Record<string, string>>} */
 const TYPES = {
   '.html': 'text/html',
   '.js': 'text/javascript',

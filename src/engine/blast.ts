@@ -42,31 +42,32 @@ export function blastRadius(graph: DependencyGraph, faults: readonly Fault[] | U
 
   let current = worst;
   while (current > 0) {
-    const top = height[current - 1]!;
-    if (top === 0) {
-      current--;
-      continue;
-    }
-    height[current - 1] = top - 1;
-    const provider = stack[(current - 1) * n + top - 1]!;
-    if (level[provider] !== current) continue; // has got worse since and has been passed on already
-    const row = current << 3;
-    for (let entry = fanStart[provider]!, end = fanStart[provider + 1]!; entry < end; entry++) {
-      const packed = fan[entry]!;
-      const dependent = packed >>> 3;
-      const before = level[dependent]!;
-      if (before === worst) continue; // most entries, in most cascades
-      const imposed = impact[row + (packed & 7)]!;
-      if (imposed > before) {
+    const here = current;
+    const row = here << 3;
+    const base = (here - 1) * n;
+    let top = height[here - 1]!;
+    while (top > 0 && current === here) {
+      const provider = stack[base + --top]!;
+      if (level[provider] !== here) continue; // has got worse since and has been passed on already
+      for (let entry = fanStart[provider]!, end = fanStart[provider + 1]!; entry < end; entry++) {
+        const packed = fan[entry]!;
+        const dependent = packed >>> 3;
+        const before = level[dependent]!;
+        if (before === worst) continue; // most entries, in most cascades
+        const imposed = impact[row + (packed & 7)]!;
+        if (imposed <= before) continue;
         level[dependent] = imposed;
-        stack[(imposed - 1) * n + height[imposed - 1]!++] = dependent;
+        if (imposed === here) stack[base + top++] = dependent;
+        else push(stack, height, n, dependent, imposed);
         if (imposed > current) current = imposed;
       }
+      if (groups === undefined) continue;
+      height[here - 1] = top;
+      current = Math.max(current, groups(provider, level, stack, height));
+      top = height[here - 1]!;
     }
-    if (groups !== undefined) {
-      const next = groups(provider, level, stack, height);
-      if (next > current) current = next;
-    }
+    height[here - 1] = top;
+    if (current === here) current--;
   }
   return level;
 }

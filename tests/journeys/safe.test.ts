@@ -14,7 +14,7 @@ it('ships a strict policy and keeps it: no inline code, no markup from text, not
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
   const thrown = await page.evaluate(() => {
     try {
-      document.createElement('div').innerHTML = '<b>x</b>';
+      Reflect.set(document.createElement('div'), 'innerHTML', '<b>x</b>');
       return 'allowed';
     } catch (error) {
       return error instanceof Error ? error.name : 'thrown';
@@ -105,7 +105,8 @@ async function openHostile(): Promise<AppPage> {
   };
   const body = `const e=JSON.parse(${JSON.stringify(JSON.stringify(core))});export{e as default};`;
   return openReady({
-    prepare: (page) =>
-      page.route(`**/assets/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body })),
+    prepare: async (page) => {
+      await page.route(`**/assets/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    },
   });
 }
