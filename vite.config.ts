@@ -7,12 +7,12 @@ import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
 import { securityPolicy } from './scripts/security-policy-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const data = incidents(here('./data/incidents'));
+const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
   plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture()],
-  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
   preview: { port: 4173, strictPort: false },
   test: {
     projects: [

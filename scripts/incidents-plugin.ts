@@ -1,54 +1,72 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Chapters } from '../src/model/chapters';
 import type { Incident } from '../src/model/incident';
-import { LANGUAGES, type Language, coreOf, detailsOf, shelfEntryOf } from '../src/catalog/parts.ts';
+import type { Replay } from '../src/model/replay-model';
+import {
+  LANGUAGES,
+  type Language,
+  coreOf,
+  detailsOf,
+  fellIn,
+  galleryEntryOf,
+  shelfEntryOf,
+  tapeOf,
+} from '../src/catalog/parts.ts';
 
 const PREFIX = 'virtual:dominograph/';
+const asModule = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 /**
- * Serves `data/incidents/*.json` to `src/catalog` in parts: a shelf of all incidents,
- * then per incident and language a small core (what the first picture needs) and the
- * details (texts, record, sources), so that a reader downloads only what is on screen.
+ * Serves `data/` to `src/catalog` in parts: a shelf of all incidents, then per incident and
+ * language a small core (what the first picture needs), the details (texts, record, sources)
+ * and the tape (chapters, the model's replay), so that a reader downloads only what is on screen.
  */
-export function incidents(folder: string): Plugin {
-  const files = () =>
+export function incidents(data: string): Plugin {
+  const folder = resolve(data, 'incidents');
+  const ids = () =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
+      .map((name) => basename(name, '.json'))
       .sort();
-  const read = (id: string): Incident => JSON.parse(readFileSync(resolve(folder, `${id}.json`), 'utf8')) as Incident;
-  const asModule = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+  const read = (path: string): unknown => JSON.parse(readFileSync(resolve(data, path), 'utf8'));
+  const incident = (id: string) => read(`incidents/${id}.json`) as Incident;
+  const optional = (path: string) => (existsSync(resolve(data, path)) ? read(path) : null);
 
   return {
     name: 'dominograph-incidents',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
-      const [part, incident, language] = id.slice(PREFIX.length + 1).split('/');
-      if (part === 'catalog')
-        return catalogModule(
-          files().map((name) => basename(name, '.json')),
-          read,
-        );
-      if (incident === undefined || language === undefined) return null;
-      this.addWatchFile(resolve(folder, `${incident}.json`));
-      const whole = read(incident);
-      if (part === 'core') return asModule(coreOf(whole, language as Language));
-      if (part === 'details') return asModule(detailsOf(whole, language as Language));
-      return null;
+      const [part, story, language] = id.slice(PREFIX.length + 1).split('/');
+      if (part === 'catalog') return catalogModule(ids().map(incident));
+      if (part === 'fell') return asModule(fellIn(ids().map(incident)));
+      if (part === 'gallery') return asModule(ids().map(incident).map(galleryEntryOf));
+      if (story === undefined || language === undefined) return null;
+      this.addWatchFile(resolve(folder, `${story}.json`));
+      if (part === 'core') return asModule(coreOf(incident(story), language as Language));
+      if (part === 'details') return asModule(detailsOf(incident(story), language as Language));
+      if (part !== 'tape') return null;
+      const chapters = optional(`chapters/${story}.json`) as Chapters | null;
+      const replay = optional(`replays/${story}.json`) as Replay | null;
+      return asModule(tapeOf(chapters, replay, language as Language));
     },
   };
 }
 
-function catalogModule(ids: string[], read: (id: string) => Incident): string {
+function catalogModule(all: readonly Incident[]): string {
+  const importOf = (path: string) => `() => import(${JSON.stringify(PREFIX + path)})`;
   const loaders = (part: string) =>
-    ids.map(
-      (id) =>
-        `${JSON.stringify(id)}: {${LANGUAGES.map((language) => `${language}: () => import(${JSON.stringify(`${PREFIX}${part}/${id}/${language}`)})`).join(', ')}}`,
-    );
+    all
+      .map(
+        ({ id }) =>
+          `${JSON.stringify(id)}: {${LANGUAGES.map((language) => `${language}: ${importOf(`${part}/${id}/${language}`)}`).join(', ')}}`,
+      )
+      .join(',\n');
   return [
-    `export const shelf = ${JSON.stringify(ids.map((id) => shelfEntryOf(read(id))))};`,
-    `export const core = {${loaders('core').join(',\n')}};`,
-    `export const details = {${loaders('details').join(',\n')}};`,
+    `export const shelf = ${JSON.stringify(all.map(shelfEntryOf))};`,
+    ...['core', 'details', 'tape'].map((part) => `export const ${part} = {${loaders(part)}};`),
+    ...['fell', 'gallery'].map((part) => `export const ${part} = ${importOf(part)};`),
   ].join('\n');
 }

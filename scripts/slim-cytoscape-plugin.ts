@@ -13,6 +13,13 @@ const LEFT_OUT: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** Reading and writing data by a path of keys, which nothing here does: our data have plain keys. */
+const PLAIN_KEYS: Readonly<Record<string, string>> = {
+  'lodash/get.js': 'export default (object, key) => object?.[key];',
+  'lodash/set.js': 'export default (object, key, value) => { object[key] = value; return object; };',
+  'lodash/toPath.js': 'export default (key) => [key];',
+};
+
 /**
  * Builds cytoscape from the source it ships (its own documented way for build tools), without
  * its graph algorithms, its layouts and its WebGL painter: cascades and positions are ours,
@@ -27,8 +34,9 @@ export function slimCytoscape(): Plugin {
     config: () => ({
       define: { 'process.env.VERSION': JSON.stringify('slim'), 'process.env.NODE_ENV': JSON.stringify('production') },
     }),
-    resolveId: (id) => (id === 'cytoscape' ? `${SOURCE}index.mjs` : null),
+    resolveId: (id) => (id === 'cytoscape' ? `${SOURCE}index.mjs` : id in PLAIN_KEYS ? `\0slim:${id}` : null),
     load(id) {
+      if (id.startsWith('\0slim:')) return PLAIN_KEYS[id.slice('\0slim:'.length)] ?? null;
       if (!id.startsWith(SOURCE)) return null;
       const found = LEFT_OUT.find(([end]) => id.endsWith(end));
       return found ? found[1] : null;

@@ -1,5 +1,5 @@
 import * as built from 'virtual:dominograph/catalog';
-import type { Language, ShelfEntry, StoryCore, StoryDetails } from './parts';
+import type { GalleryEntry, Language, ShelfEntry, StoryCore, StoryDetails, StoryTape } from './parts';
 
 /** All built-in incidents, newest first. */
 export const shelf: readonly ShelfEntry[] = [...built.shelf].sort((a, b) => (a.start_utc < b.start_utc ? 1 : -1));
@@ -17,6 +17,20 @@ export async function loadCore(id: string, language: Language): Promise<StoryCor
 /** @throws {RangeError} if no built-in incident has this id */
 export async function loadDetails(id: string, language: Language): Promise<StoryDetails> {
   return load(built.details, id, language);
+}
+
+/** @throws {RangeError} if no built-in incident has this id */
+export async function loadTape(id: string, language: Language): Promise<StoryTape> {
+  return load(built.tape, id, language);
+}
+
+/** Component id → the incidents in which it failed, for those that failed in several. */
+export const loadFell = async (): Promise<ReadonlyMap<string, readonly string[]>> =>
+  new Map((await built.fell()).default);
+
+/** All incidents with root, lesson and spread, newest first. */
+export async function loadGallery(): Promise<readonly GalleryEntry[]> {
+  return [...(await built.gallery()).default].sort((a, b) => (a.start_utc < b.start_utc ? 1 : -1));
 }
 
 async function load<Part>(parts: built.Loaders<Part>, id: string, language: Language): Promise<Part> {

@@ -1,3 +1,4 @@
+import type { Chapter, Chapters } from '../model/chapters';
 import type {
   Evidence,
   Impact,
@@ -15,6 +16,7 @@ import type {
   Source,
   StoryView,
 } from '../model/incident';
+import type { Replay } from '../model/replay-model';
 
 /** The languages of the product; a text without one of them does not compile. */
 export const LANGUAGES = ['en', 'de'] as const;
@@ -27,6 +29,14 @@ export interface ShelfEntry {
   readonly start_utc: string;
   readonly end_utc: string;
   readonly components: number;
+}
+
+/** What the gallery says of an incident beyond the menu. */
+export interface GalleryEntry extends ShelfEntry {
+  readonly root: Localized;
+  readonly lesson: Localized;
+  /** Components with an impact row or a bad state in the record. */
+  readonly hit: number;
 }
 
 /** What the first picture needs, in one language. Component and dependency order is the incident's. */
@@ -91,9 +101,62 @@ export interface StoryDetails {
   })[];
 }
 
+/** Component id → the incidents in which it is recorded as hit; only ids that several have. */
+export type FellIn = readonly (readonly [string, readonly string[]])[];
+
+export function fellIn(incidents: readonly Incident[]): FellIn {
+  const by = new Map<string, string[]>();
+  for (const incident of incidents) {
+    const places = new Set(
+      incident.components.filter(({ scope, kind }) => scope === true || kind === 'people').map(({ id }) => id),
+    );
+    for (const id of hitIn(incident)) if (!places.has(id)) by.set(id, [...(by.get(id) ?? []), incident.id]);
+  }
+  return [...by].filter(([, ids]) => ids.length > 1);
+}
+
+/** A chapter in one language. */
+export type StoryChapter = Omit<Chapter, 'title' | 'sentences'> & {
+  readonly title: string;
+  readonly sentences: readonly { readonly text: string; readonly sources: readonly string[] }[];
+};
+
+/** What playing the record needs beyond the details: the chapters, and the model's own replay. */
+export interface StoryTape {
+  readonly chapters: readonly StoryChapter[];
+  /** Null where nobody has written one. Texts in all languages: it is the model's input, too. */
+  readonly replay: Replay | null;
+}
+
+export function tapeOf(chapters: Chapters | null, replay: Replay | null, language: Language): StoryTape {
+  return {
+    chapters: (chapters?.chapters ?? []).map(({ title, sentences, ...chapter }) => ({
+      ...chapter,
+      title: title[language],
+      sentences: sentences.map(({ text, sources }) => ({ text: text[language], sources })),
+    })),
+    replay,
+  };
+}
+
 export function shelfEntryOf(incident: Incident): ShelfEntry {
   const { id, title, start_utc, end_utc, components } = incident;
   return { id, title, start_utc, end_utc, components: components.filter((component) => !component.scope).length };
+}
+
+export function galleryEntryOf(incident: Incident): GalleryEntry {
+  const root = incident.components.find(({ id }) => id === incident.root);
+  return {
+    ...shelfEntryOf(incident),
+    root: root?.short ?? root?.name ?? { en: '', de: '' },
+    lesson: incident.lesson,
+    hit: hitIn(incident).size,
+  };
+}
+
+function hitIn({ record, impact }: Incident): ReadonlySet<string> {
+  const bad = record.filter(({ state }) => state === 'degraded' || state === 'down');
+  return new Set([...bad, ...impact].map(({ component }) => component));
 }
 
 export function coreOf(incident: Incident, language: Language): StoryCore {

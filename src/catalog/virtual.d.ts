@@ -6,5 +6,8 @@ declare module 'virtual:dominograph/catalog' {
   >;
   export const shelf: readonly import('./parts').ShelfEntry[];
   export const core: Loaders<import('./parts').StoryCore>;
+  export const tape: Loaders<import('./parts').StoryTape>;
+  export const fell: () => Promise<{ readonly default: import('./parts').FellIn }>;
+  export const gallery: () => Promise<{ readonly default: readonly import('./parts').GalleryEntry[] }>;
   export const details: Loaders<import('./parts').StoryDetails>;
 }

@@ -6,18 +6,29 @@ import type { Localized, SourceIds, UtcTime } from './incident';
 export const PROVENANCES = ['copied', 'fitted', 'derived', 'assumed'] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
+/** `min` for minutes, `1` for a pure number, `time` for minutes after the start of the incident, `fleet` for parts of the whole fleet. */
+export const PARAMETER_UNITS = ['min', '1', 'time', 'fleet', 'fleet/min'] as const;
+export type ParameterUnit = (typeof PARAMETER_UNITS)[number];
+
 /** One number of a replay, listed on screen. */
 export interface Parameter {
   readonly id: string;
   readonly what: Localized;
   readonly value: number;
-  /** `min` for minutes, `1` for a pure number, `time` for minutes after the start of the incident, `fleet` for parts of the whole fleet. */
-  readonly unit: 'min' | '1' | 'time' | 'fleet' | 'fleet/min';
+  readonly unit: ParameterUnit;
   readonly provenance: Provenance;
-  /** Copied: the sources. Fitted: to what. Assumed: why. */
+  /** Copied: from where. Fitted: to what. Derived: from what. Assumed: why. */
   readonly note: Localized;
-  readonly sources: SourceIds;
+  /** At least one where the number is copied; may be empty where it is assumed. */
+  readonly sources: readonly string[];
 }
+
+/**
+ * trigger: what broke by itself. operator: what people did.
+ * standing: how things stand before anybody acts (a makeshift path that is not there yet).
+ */
+export const ACTION_BY = ['trigger', 'operator', 'standing'] as const;
+export type ActionBy = (typeof ACTION_BY)[number];
 
 /** What happens from outside: the trigger, and what people did. */
 export interface ScriptedAction {
@@ -25,7 +36,7 @@ export interface ScriptedAction {
   readonly at: string;
   readonly component: string;
   readonly level: number;
-  readonly by: 'trigger' | 'operator';
+  readonly by: ActionBy;
   readonly text: Localized;
   readonly sources: SourceIds;
 }
@@ -34,12 +45,27 @@ export interface ScriptedAction {
 export interface ReplayRequirement {
   readonly from: string;
   readonly to: readonly string[];
+  /** How many of `to` suffice; all of them if left out. */
   readonly need?: number;
   readonly kind: ImpactKind;
   readonly when?: When;
   /** Id of a parameter with unit `min`; null is unknown. */
   readonly lag: string | null;
   readonly why: Localized;
+}
+
+/** A switch that people throw: not a part of the incident, never counted (`scope` in the graph). */
+export interface ReplayComponent {
+  readonly id: string;
+  readonly name: Localized;
+  readonly why: Localized;
+}
+
+/** right: the model says what the record says. wrong: it does not, and is left so. limit: what cannot be asked of it. */
+export const NOTE_KINDS = ['right', 'wrong', 'limit'] as const;
+export interface ReplayNote {
+  readonly kind: (typeof NOTE_KINDS)[number];
+  readonly text: Localized;
 }
 
 /** The replay of an incident by the model: the incident's graph, these changes, this script, these queues. */
@@ -49,6 +75,8 @@ export interface Replay {
   readonly incident: string;
   readonly parameters: readonly Parameter[];
   readonly script: readonly ScriptedAction[];
+  /** Switches of the replay, listed after the incident's components. */
+  readonly components: readonly ReplayComponent[];
   /** Dependencies of the incident, by `from` and `to`, that the replay replaces; the rest of the graph stays. */
   readonly replaces: readonly { readonly from: string; readonly to: string }[];
   readonly requirements: readonly ReplayRequirement[];
@@ -56,6 +84,9 @@ export interface Replay {
   readonly recovery: readonly { readonly component: string; readonly parameter: string }[];
   readonly queues: readonly ReplayQueue[];
   readonly deferrals: readonly ReplayDeferral[];
+  /** What the model gets right and wrong, for the screen; most important first. */
+  readonly notes: readonly ReplayNote[];
+  /** Nothing after this instant is computed. */
   readonly until: UtcTime;
 }
 

@@ -12,6 +12,8 @@ export interface Facts {
   readonly providersOf: (requirement: number) => readonly number[];
   /** How many of them must work. */
   readonly needOf: (requirement: number) => number;
+  /** What the script says of a component's change by itself; null where a reader broke it. */
+  readonly scriptOf?: (entry: LogEntry) => string | null;
   readonly kindOf: (requirement: number) => ImpactKind;
 }
 
@@ -28,9 +30,11 @@ export interface Claim {
 export function narrate(entry: LogEntry, facts: Facts, text: Text): string {
   const words = text.narrate;
   const name = facts.nameOf(entry.component);
+  const scripted = entry.cause.type === 'scripted' ? facts.scriptOf?.(entry) : null;
+  if (entry.to < entry.from && scripted) return `${name}: ${scripted}`;
   if (entry.to < entry.from) return entry.to === 0 ? words.back(name) : words.better(name, entry.to);
   const { cause } = entry;
-  if (cause.type === 'scripted') return words.broken(name);
+  if (cause.type === 'scripted') return facts.scriptOf?.(entry) ?? words.broken(name);
   if (cause.type === 'recovery') return words.byScript(name, entry.to);
   const fell = words.fell(name, entry.to);
   const causes = text.listOf(cause.members.map((member) => words.cause(facts.nameOf(member), cause.needed)));

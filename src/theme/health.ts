@@ -1,7 +1,10 @@
 import type { Tokens } from './read-tokens';
 
-/** What the screen tells apart; minor is a lighter degraded. */
-export const SHOWN_HEALTH = ['up', 'minor', 'degraded', 'down', 'recovering', 'unknown'] as const;
+/**
+ * What the screen tells apart, from best to worst. Minor is a lighter degraded; silent is "no report"
+ * (the record has not spoken yet), unknown is "reported problems" (it has, but not how bad).
+ */
+export const SHOWN_HEALTH = ['up', 'silent', 'unknown', 'minor', 'recovering', 'degraded', 'down'] as const;
 export type ShownHealth = (typeof SHOWN_HEALTH)[number];
 
 /** How a health looks: four signs, so that colour is never alone. */
@@ -19,6 +22,14 @@ export interface HealthLook {
 
 export const LOOKS: Readonly<Record<ShownHealth, HealthLook>> = {
   up: { fill: 'mark', line: 'mark-line', lineStyle: 'solid', lineWidth: 1.25, fillStyle: 'full', glyph: '' },
+  silent: {
+    fill: 'mark',
+    line: 'unknown-line',
+    lineStyle: 'dotted',
+    lineWidth: 1.25,
+    fillStyle: 'full',
+    glyph: '',
+  },
   minor: { fill: 'minor', line: 'degraded-line', lineStyle: 'solid', lineWidth: 1.25, fillStyle: 'half', glyph: '~' },
   degraded: {
     fill: 'degraded',
@@ -41,6 +52,15 @@ export const LOOKS: Readonly<Record<ShownHealth, HealthLook>> = {
 };
 
 const BY_LEVEL: readonly ShownHealth[] = ['up', 'minor', 'degraded', 'down'];
+
+/** How bad a health is, for comparing: its place in SHOWN_HEALTH. */
+export const badness = (health: ShownHealth): number => SHOWN_HEALTH.indexOf(health);
+
+/** Whether headline counts take it in: degraded or worse, and what is only on its way back. */
+export const isHit = (health: ShownHealth): boolean => health === 'degraded' || health === 'down' || health === 'recovering';
+
+/** Whether nothing is known to be wrong. */
+export const isCalm = (health: ShownHealth): boolean => health === 'up' || health === 'silent';
 
 /** What the screen shows for a level of the product's scale. */
 export const healthOfLevel = (level: number): ShownHealth => BY_LEVEL[level] ?? 'unknown';

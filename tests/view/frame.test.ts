@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ShownHealth } from '../../src/theme/health';
 import { readFrame, type Reading } from '../../src/view/map/frame';
 import { sceneOf, type SceneSource } from '../../src/view/map/scene';
 
@@ -26,18 +27,15 @@ const scene = sceneOf(source, 'story', new Set());
 const item = (key: string) => scene.items.findIndex((shown) => shown.key === key);
 const group = scene.items.findIndex((shown) => shown.group);
 
-function reading(levels: Record<string, number>, more: Partial<Reading> = {}): Reading {
-  const n = names.length;
-  const array = new Uint8Array(n);
-  for (const [name, level] of Object.entries(levels)) array[names.indexOf(name)] = level;
+function reading(levels: Record<string, ShownHealth>, more: Partial<Reading> = {}): Reading {
   return {
-    levels: array,
-    recovering: new Uint8Array(n),
+    health: names.map((name) => levels[name] ?? 'up'),
+    modelled: null,
     faults: new Set(),
-    stepOf: new Int32Array(n),
+    stepOf: new Int32Array(names.length),
     trail: new Set(),
     chain: new Set(),
-    hidden: new Uint8Array(n),
+    hidden: new Uint8Array(names.length),
     selected: -1,
     ...more,
   };
@@ -45,7 +43,7 @@ function reading(levels: Record<string, number>, more: Partial<Reading> = {}): R
 
 describe('a mark', () => {
   it('shows its health', () => {
-    const { items, classes } = readFrame(scene, reading({ a: 3, b: 2, c: 1 }));
+    const { items, classes } = readFrame(scene, reading({ a: 'down', b: 'degraded', c: 'minor' }));
     expect([item('a'), item('b'), item('c')].map((index) => items[index]?.health)).toEqual([
       'down',
       'degraded',
@@ -55,21 +53,25 @@ describe('a mark', () => {
     expect(classes.nodes[item('filler0')]).toBe('up');
   });
   it('of a group shows the worst of its members and counts those at degraded or worse', () => {
-    expect(readFrame(scene, reading({ x: 1 })).items[group]).toMatchObject({ health: 'minor', hit: 0 });
-    expect(readFrame(scene, reading({ x: 3, y: 2 })).items[group]).toMatchObject({ health: 'down', hit: 2 });
+    expect(readFrame(scene, reading({ x: 'minor' })).items[group]).toMatchObject({ health: 'minor', hit: 0 });
+    expect(readFrame(scene, reading({ x: 'down', y: 'degraded' })).items[group]).toMatchObject({ health: 'down', hit: 2 });
   });
-  it('is recovering only if its worst are', () => {
-    const recovering = new Uint8Array(names.length);
-    recovering[names.indexOf('x')] = 1;
-    expect(readFrame(scene, reading({ x: 3, y: 2 }, { recovering })).items[group]?.health).toBe('recovering');
-    expect(readFrame(scene, reading({ x: 3, y: 3 }, { recovering })).items[group]?.health).toBe('down');
-    expect(readFrame(scene, reading({ y: 3, x: 2 }, { recovering })).items[group]?.health).toBe('down');
+  it('of a group is recovering only if nothing in it is worse', () => {
+    expect(readFrame(scene, reading({ x: 'recovering', y: 'minor' })).items[group]?.health).toBe('recovering');
+    expect(readFrame(scene, reading({ x: 'recovering', y: 'down' })).items[group]?.health).toBe('down');
+    expect(readFrame(scene, reading({ x: 'silent', y: 'up' })).items[group]?.health).toBe('silent');
+  });
+  it('carries what the model says beside the record', () => {
+    const modelled = names.map((name): ShownHealth => (name === 'y' ? 'down' : 'up'));
+    const { items } = readFrame(scene, reading({ x: 'degraded' }, { modelled }));
+    expect(items[group]).toMatchObject({ health: 'degraded', modelled: 'down' });
+    expect(items[item('a')]?.modelled).toBe('up');
   });
   it('keeps the first step of a group and marks the fault', () => {
     const stepOf = new Int32Array(names.length);
     stepOf[names.indexOf('x')] = 5;
     stepOf[names.indexOf('y')] = 3;
-    const { items, classes } = readFrame(scene, reading({ a: 3, x: 2, y: 2 }, { stepOf, faults: new Set([0]) }));
+    const { items, classes } = readFrame(scene, reading({ a: 'down', x: 'degraded', y: 'degraded' }, { stepOf, faults: new Set([0]) }));
     expect(items[group]?.step).toBe(3);
     expect(items[item('a')]?.fault).toBe(true);
     expect(classes.nodes[item('a')]).toBe('down fault');
@@ -90,7 +92,7 @@ describe('a selection', () => {
   it('keeps the causal chain in sight', () => {
     const explained = readFrame(
       scene,
-      reading({ a: 3, b: 3, c: 3 }, { selected: item('c'), chain: new Set([0, 1]), trail: new Set([0, 1]) }),
+      reading({ a: 'down', b: 'down', c: 'down' }, { selected: item('c'), chain: new Set([0, 1]), trail: new Set([0, 1]) }),
     );
     expect(explained.classes.edges.filter((classNames) => classNames === 'trail chain')).toHaveLength(2);
     expect(explained.items[item('a')]?.dim).toBe(false);

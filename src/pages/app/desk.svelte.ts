@@ -1,13 +1,13 @@
 import type { Session } from './session.svelte';
 
-export const TABS = ['story', 'why', 'list'] as const;
+export const TABS = ['story', 'why', 'list', 'check'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What lies open on the reader's desk: tab, sheet, dialog. On a narrow page the panel is a sheet that is drawn up. */
 export class Desk {
   tab = $state<Tab>('story');
   sheet = $state(false);
-  dialog = $state<'search' | 'help' | null>(null);
+  dialog = $state<'search' | 'help' | 'gallery' | null>(null);
   pageWidth = $state(1280);
   readonly compact: boolean = $derived(this.pageWidth < 860);
   readonly #session: Session;
@@ -29,6 +29,14 @@ export class Desk {
     this.#session.player.pause();
     this.#session.explorer.select(component);
     if (component >= 0) this.tab = 'why';
+  };
+  playRecord = async (): Promise<void> => {
+    const replay = await this.#session.playRecord();
+    if (!replay) return;
+    this.tab = 'story';
+    this.sheet = false;
+    if (replay.tape.chapters.length > 0) replay.tell(0);
+    else replay.reel.play();
   };
   break = (component: number, add: boolean): void => {
     this.#session.break(component, add);

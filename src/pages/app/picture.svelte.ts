@@ -1,16 +1,16 @@
 import { rings, scopePort } from '../../layout/rings';
-import { tiers } from '../../layout/tiers';
+import type { tiers } from '../../layout/tiers';
 import type { Layout } from '../../layout/types';
 import type { Glyph } from '../../model/incident';
 import type { Explorer } from '../../state/explorer.svelte';
 import type { Text } from '../../text/texts';
-import { healthOfLevel, type ShownHealth } from '../../theme/health';
+import type { ShownHealth } from '../../theme/health';
 import { readFrame, type ReadFrame } from '../../view/map/frame';
 import { linesOf, tokensOf, type Line } from '../../view/map/geometry';
 import { sceneOf, type Scene } from '../../view/map/scene';
 import type { TravellingToken } from '../../view/map/tokens';
 import { sizesOf } from './sizes';
-import { chainDependencies } from './words/cards';
+import { chainDependencies } from './words/chain';
 import { movesOf, trailOf } from './words/steps';
 import type { StoryIndex } from './words/story-index';
 
@@ -19,6 +19,11 @@ interface Source {
   readonly explorer: Explorer;
   readonly index: StoryIndex;
   readonly text: Text;
+  readonly health: readonly ShownHealth[];
+  /** What the model says beside the record; null where there is no record on screen. */
+  readonly modelled: readonly ShownHealth[] | null;
+  /** Components that the words on screen speak of. */
+  readonly focus: ReadonlySet<number>;
   /** True while trouble travels: then nothing is dimmed for a selection. */
   readonly playing: boolean;
 }
@@ -26,20 +31,34 @@ interface Source {
 /** The map of one visit: what is on it, where, and how it looks at the cursor. */
 export class Picture {
   /** Width of the map's box over its height; set once the box is known, and when it changes much. */
-  aspect = $state(1.5);
+  aspect = $state(1.7);
   /** Show only components of this health; null for all. */
   only = $state<ShownHealth | null>(null);
   readonly #from: Source;
+  /** The layered layout; it comes when it is first asked for. */
+  #tiers = $state.raw<typeof tiers | null>(null);
 
   constructor(source: Source) {
     this.#from = source;
   }
 
+  /** The map's box has another shape. Small changes are none: the picture is not rearranged for a taller caption. */
+  reshape = (aspect: number): void => {
+    const held = Math.min(2.2, Math.max(0.55, aspect));
+    if (Math.abs(Math.log(held / this.aspect)) > 0.2) this.aspect = Math.round(held * 10) / 10;
+  };
+  /** Fetch what an arrangement needs. */
+  prepare = async (arrangement: 'rings' | 'tiers'): Promise<void> => {
+    if (arrangement === 'tiers') this.#tiers ??= (await import('../../layout/tiers')).tiers;
+  };
+
   readonly scene: Scene = $derived.by(() =>
     sceneOf(this.#from.explorer.core, this.#from.explorer.choices.detail, this.#from.explorer.choices.open),
   );
   readonly sizes: readonly number[] = $derived.by(() => sizesOf(this.scene, this.#from.explorer.choices.detail));
-  readonly inRings: boolean = $derived.by(() => this.#from.explorer.choices.arrangement === 'rings');
+  readonly inRings: boolean = $derived.by(
+    () => this.#from.explorer.choices.arrangement === 'rings' || this.#tiers === null,
+  );
   readonly layout: Layout = $derived.by(() => {
     const { scene, sizes, aspect } = this;
     const items = scene.items.map(({ ring, family, key, openIn, group, members }, item) => ({
@@ -50,9 +69,9 @@ export class Picture {
       size: sizes[item] ?? 20,
       ...(group && { members: members.length }),
     }));
-    return this.inRings
+    return this.inRings || !this.#tiers
       ? rings(items, scene.edges, { aspect, scopeItem: scene.scopeItem })
-      : tiers(items, scene.edges, { aspect, direction: aspect > 1 ? 'right' : 'up' });
+      : this.#tiers(items, scene.edges, { aspect, direction: aspect > 1 ? 'right' : 'up' });
   });
   readonly lines: readonly Line[] = $derived.by(() =>
     linesOf(this.scene, this.layout, this.inRings ? (item) => scopePort(this.layout, item) : null),
@@ -86,12 +105,13 @@ export class Picture {
     return selected < 0 ? -1 : (this.scene.itemOf[selected] ?? -1);
   });
   readonly hidden: Uint8Array = $derived.by(() => {
-    const { graph, levels, isolated, selected } = this.#from.explorer;
+    const { graph, isolated, selected } = this.#from.explorer;
+    const { health } = this.#from;
     const hidden = new Uint8Array(graph.n);
     const near = isolated && selected >= 0 ? new Set([selected, ...this.#from.index.neighbours(selected)]) : null;
     for (let component = 0; component < graph.n; component++) {
       const far = near !== null && !near.has(component);
-      if (far || (this.only !== null && healthOfLevel(levels[component] ?? 0) !== this.only)) hidden[component] = 1;
+      if (far || (this.only !== null && health[component] !== this.only)) hidden[component] = 1;
     }
     return hidden;
   });
@@ -106,10 +126,10 @@ export class Picture {
     trailOf(this.#from.explorer.cascade, this.#from.index, this.#from.explorer.cursor),
   );
   readonly frame: ReadFrame = $derived.by(() => {
-    const { levels, faults, stepOf, graph, cursor } = this.#from.explorer;
+    const { faults, stepOf, cursor } = this.#from.explorer;
     return readFrame(this.scene, {
-      levels,
-      recovering: new Uint8Array(graph.n),
+      health: this.#from.health,
+      modelled: this.#from.modelled,
       faults: new Set(cursor > 0 ? faults : []),
       stepOf,
       trail: this.#trail,
@@ -118,6 +138,10 @@ export class Picture {
       selected: this.#from.playing ? -1 : this.selected,
     });
   });
+  /** Items that the words on screen speak of. */
+  readonly focus: ReadonlySet<number> = $derived.by(
+    () => new Set([...this.#from.focus].map((component) => this.scene.itemOf[component] ?? -1)),
+  );
   /** What is on its way in the coming step. */
   readonly travelling: readonly TravellingToken[] = $derived.by(() => {
     const { cascade, cursor } = this.#from.explorer;

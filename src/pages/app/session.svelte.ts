@@ -1,13 +1,15 @@
-import { hasStory, loadCore, loadDetails, shelf } from '../../catalog/catalog';
+import { hasStory, loadCore, loadDetails, loadTape, shelf } from '../../catalog/catalog';
 import { Explorer } from '../../state/explorer.svelte';
 import type { Moment as LinkedMoment } from '../../state/permalink';
 import { Player } from '../../state/player.svelte';
 import type { Preferences } from '../../state/preferences.svelte';
 import { loadText, type Text, type TextLanguage } from '../../text/texts';
+import { healthOfLevel, isCalm, type ShownHealth } from '../../theme/health';
 import type { Said } from '../../view/panel/types';
 import type { Moment } from '../../view/timeline/moment';
 import { Picture } from './picture.svelte';
-import type { Standing } from './words/cards';
+import type { ReplaySession } from './replay/replay-session.svelte';
+import type { Standing } from './words/rows';
 import { factsOf, type StoryFacts } from './words/facts';
 import { momentsOf, saySteps } from './words/steps';
 import { indexStory, type StoryIndex } from './words/story-index';
@@ -21,6 +23,8 @@ export class Session {
   text: Text;
   /** What went wrong last, in a sentence; empty if nothing did. */
   notice = $state('');
+  /** The recorded outage, while it is played; null while the reader breaks things. */
+  replay = $state.raw<ReplaySession | null>(null);
   #asked = 0;
 
   constructor(core: Explorer['core'], text: Text, preferences: Preferences) {
@@ -35,21 +39,35 @@ export class Session {
   readonly playing: boolean = $derived.by(() => this.player.playing);
   readonly stories = $derived.by(() => shelf.map(({ id, title }) => ({ id, title: title[this.preferences.language] })));
   readonly index: StoryIndex = $derived.by(() => indexStory(this.explorer.core, this.explorer.graph));
-  readonly facts: StoryFacts = $derived.by(() =>
-    factsOf(this.explorer.core, this.explorer.details, this.explorer.graph),
+  readonly facts: StoryFacts = $derived.by(() => {
+    const { core, details, graph } = this.explorer;
+    const { replay } = this;
+    return replay?.run ? replay.factsOf(factsOf(core, details, replay.run.run.graph)) : factsOf(core, details, graph);
+  });
+  readonly health: readonly ShownHealth[] = $derived.by(() =>
+    this.replay ? this.replay.health : Array.from(this.explorer.levels, healthOfLevel),
   );
+  readonly modelled: readonly ShownHealth[] | null = $derived.by(() => this.replay?.modelled ?? null);
+  readonly focus: ReadonlySet<number> = $derived.by(() => this.replay?.focus ?? new Set<number>());
   readonly faults: ReadonlySet<number> = $derived.by(
     () => new Set(this.explorer.cursor > 0 ? this.explorer.faults : []),
   );
+  /** The cascade that explanations speak of: the reader's own, or the model's replay of the record. */
+  readonly #course = $derived.by(() => {
+    const run = this.replay?.run;
+    if (!this.replay || !run) return this.explorer;
+    return { graph: run.run.graph, cascade: run.run.cascade, cursor: run.cursorAt(this.replay.time) };
+  });
   readonly standing: Standing = $derived.by(() => {
-    const { core, details, graph, cascade, cursor, levels, stepOf } = this.explorer;
+    const { core, details, stepOf } = this.explorer;
+    const { graph, cascade, cursor } = this.#course;
     return {
       core,
       details,
       graph,
       cascade,
       cursor,
-      levels,
+      health: this.health,
       stepOf,
       index: this.index,
       facts: this.facts,
@@ -80,7 +98,7 @@ export class Session {
     const [component] = picked?.members ?? [];
     if (!picked || component === undefined) this.explorer.select(-1);
     else if (picked.group) this.explorer.toggleGroup(picked.key);
-    else if (look || (!add && this.picture.frame.items[item]?.health !== 'up')) {
+    else if (look || this.replay || (!add && !isCalm(this.picture.frame.items[item]?.health ?? 'up'))) {
       this.player.pause();
       this.explorer.select(component);
       return 'asked';
@@ -90,7 +108,31 @@ export class Session {
     }
     return 'other';
   };
+  /** Play what really happened. The player for it, and the tape, come when they are first asked for. */
+  playRecord = async (): Promise<ReplaySession | null> => {
+    try {
+      const { id } = this.explorer.core;
+      const [{ ReplaySession }, tape] = await Promise.all([
+        import('./replay/replay-session.svelte'),
+        loadTape(id, this.preferences.language),
+        this.#loadDetails(),
+      ]);
+      if (this.explorer.core.id !== id) return null;
+      this.reset();
+      this.replay = new ReplaySession(this, tape);
+      return this.replay;
+    } catch {
+      this.notice = this.text.loadFailed;
+      return null;
+    }
+  };
+  leaveRecord = (): void => {
+    this.replay?.reel.pause();
+    this.replay = null;
+    this.explorer.select(-1);
+  };
   break = (component: number, add = false): void => {
+    this.leaveRecord();
     this.picture.only = null;
     this.explorer.break(component, add);
     this.player.goTo(1);
@@ -103,6 +145,10 @@ export class Session {
     this.picture.only = null;
   };
 
+  arrange = async (arrangement: 'rings' | 'tiers'): Promise<void> => {
+    await this.picture.prepare(arrangement);
+    this.explorer.setArrangement(arrangement);
+  };
   undo = (): void => {
     this.player.pause();
     this.explorer.undo();
@@ -123,6 +169,9 @@ export class Session {
       const [core, text] = await Promise.all([loadCore(id, language), loadText(language)]);
       if (asked !== this.#asked) return;
       this.text = text;
+      const playing = this.replay !== null;
+      const at = core.id === this.explorer.core.id ? this.replay?.time : undefined;
+      this.leaveRecord();
       if (core.id !== this.explorer.core.id) {
         this.player.goTo(0);
         this.picture.only = null;
@@ -130,6 +179,10 @@ export class Session {
       this.explorer.open(core);
       this.notice = '';
       await this.#loadDetails();
+      if (playing) {
+        const replay = await this.playRecord();
+        if (at !== undefined) replay?.reel.goTo(at);
+      }
     } catch {
       this.notice = this.text.loadFailed;
     }
@@ -142,6 +195,7 @@ export class Session {
     }
     if (moment.story !== this.explorer.core.id) await this.openStory(moment.story);
     this.player.pause();
+    void this.picture.prepare(moment.arrangement);
     const unknown = this.explorer.show(moment);
     if (unknown.length > 0) this.notice = this.text.linkUnknown(unknown.join(', '));
   };

@@ -1,4 +1,4 @@
-import type { ShownHealth } from '../../theme/health';
+import { isCalm, type ShownHealth } from '../../theme/health';
 import type { Session } from './session.svelte';
 
 /** What a mark says when it is pointed at; null if there is no such mark. The panel says all of it too. */
@@ -29,7 +29,7 @@ export function tipOf(
     lines: [
       step > 0 ? `${state} · ${text.step(step, explorer.length)}` : state,
       `${text.needs} ${index.needs(component).length} · ${text.neededBy} ${index.neededBy(component).length}`,
-      health === 'up' ? text.clickToBreak : text.clickToAsk,
+      isCalm(health) ? text.clickToBreak : text.clickToAsk,
     ],
   };
 }

@@ -30,6 +30,8 @@ export interface MapFrame {
 export interface MapEvents {
   /** A mark was tapped; -1 is the background. */
   readonly onpick: (item: number) => void;
+  /** A mark was held, or clicked with the other button: a look, no deed. */
+  readonly onlook: (item: number) => void;
   readonly onhover: (item: number) => void;
   readonly onview: (viewport: Viewport) => void;
   readonly ondrag: (item: number, at: Point) => void;
@@ -76,7 +78,16 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
   cy.on('tap', (event: cytoscape.EventObject) => {
     if (event.target === cy) events.onpick(-1);
   });
-  cy.on('tap', 'node.item', (event: cytoscape.EventObjectNode) => events.onpick(numberOf(event.target)));
+  let held = -1;
+  cy.on('tapstart', () => (held = -1));
+  cy.on('taphold', 'node.item', (event: cytoscape.EventObjectNode) => {
+    held = numberOf(event.target);
+    events.onlook(held);
+  });
+  cy.on('cxttap', 'node.item', (event: cytoscape.EventObjectNode) => events.onlook(numberOf(event.target)));
+  cy.on('tap', 'node.item', (event: cytoscape.EventObjectNode) => {
+    if (numberOf(event.target) !== held) events.onpick(numberOf(event.target));
+  });
   cy.on('mouseover', 'node.item', (event: cytoscape.EventObjectNode) => events.onhover(numberOf(event.target)));
   cy.on('mouseout', 'node.item', () => events.onhover(-1));
   cy.on('drag', 'node.item', (event: cytoscape.EventObjectNode) => {

@@ -1,13 +1,13 @@
-import { DEGRADED } from '../../model/health';
-import { healthOfLevel, type ShownHealth } from '../../theme/health';
+import { badness, isHit, type ShownHealth } from '../../theme/health';
 import type { MapFrame } from './adapter';
 import type { Scene } from './scene';
 
 /** What the reader's cursor and choices make of the graph; indices are components and dependencies of the incident. */
 export interface Reading {
-  /** Level per component; 3 is down. */
-  readonly levels: Uint8Array;
-  readonly recovering: Uint8Array;
+  /** Health per component. */
+  readonly health: readonly ShownHealth[];
+  /** What the model says beside it, drawn as a ring; null where there is nothing to compare. */
+  readonly modelled: readonly ShownHealth[] | null;
   /** Components in which the reader put a fault. */
   readonly faults: ReadonlySet<number>;
   /** Number of the step in which a component last changed, counted from 1; 0 for never. */
@@ -25,6 +25,8 @@ export interface Reading {
 /** How one mark looks. */
 export interface ItemReading {
   readonly health: ShownHealth;
+  /** What the model says of it; null where there is nothing to compare. */
+  readonly modelled: ShownHealth | null;
   readonly fault: boolean;
   /** Step number shown beside the mark; 0 for none. */
   readonly step: number;
@@ -64,31 +66,28 @@ export function readFrame(scene: Scene, reading: Reading): ReadFrame {
 }
 
 /** One component, or the worst of a group. */
-function readMembers(
-  members: readonly number[],
-  { levels, recovering, faults, stepOf, hidden }: Reading,
-): Omit<ItemReading, 'dim'> {
-  let worst = 0;
-  let hit = 0;
-  let step = 0;
-  let returning = false;
-  for (const member of members) {
-    const level = levels[member] ?? 0;
-    if (level >= DEGRADED) hit++;
-    const at = stepOf[member] ?? 0;
-    if (at > 0 && (step === 0 || at < step)) step = at;
-    if (level === 0 || level < worst) continue;
-    returning = recovering[member] === 1 && (level > worst || returning);
-    worst = level;
-  }
+function readMembers(members: readonly number[], reading: Reading): Omit<ItemReading, 'dim'> {
+  const { health, modelled, faults, stepOf, hidden } = reading;
   const fault = members.some((member) => faults.has(member));
+  const worst = worstOf(members, health);
+  const steps = members.map((member) => stepOf[member] ?? 0).filter((step) => step > 0);
   return {
-    health: returning && !fault ? 'recovering' : healthOfLevel(worst),
+    health: fault ? 'down' : worst,
+    modelled: modelled && worstOf(members, modelled),
     fault,
-    step,
-    hit,
+    step: steps.length > 0 ? Math.min(...steps) : 0,
+    hit: members.filter((member) => isHit(health[member] ?? 'up')).length,
     gone: members.every((member) => hidden[member] === 1),
   };
+}
+
+function worstOf(members: readonly number[], health: readonly ShownHealth[]): ShownHealth {
+  let worst: ShownHealth | undefined;
+  for (const member of members) {
+    const own = health[member] ?? 'up';
+    if (worst === undefined || badness(own) > badness(worst)) worst = own;
+  }
+  return worst ?? 'up';
 }
 
 /** The selected item with all that it needs, all that needs it, and the way its trouble came. */

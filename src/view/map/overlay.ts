@@ -1,7 +1,7 @@
 import type { PlacedLabel } from '../../layout/labels';
 import type { Glyph } from '../../model/incident';
 import { GLYPH_PATHS } from '../../theme/glyphs';
-import { LOOKS } from '../../theme/health';
+import { isCalm, LOOKS, type ShownHealth } from '../../theme/health';
 import type { Tokens } from '../../theme/read-tokens';
 import { FONT } from '../../theme/font';
 import type { ItemReading } from './frame';
@@ -41,15 +41,21 @@ export function openCanvas(canvas: HTMLCanvasElement, width: number, height: num
   return context;
 }
 
-/** What stands on the marks: glyphs, hatching, step numbers, the ring of the selection. */
+/** Items that stand out, by what the reader does or what the words speak of. */
+export interface Emphasis {
+  readonly selected: number;
+  readonly hovered: number;
+  readonly focus: ReadonlySet<number>;
+}
+
+/** What stands on the marks: glyphs, hatching, the model's ring, step numbers, the ring of the selection. */
 export function paintMarks(
   context: CanvasRenderingContext2D,
   scene: OverlayScene,
   items: readonly ItemReading[],
   { zoom, x, y }: Viewport,
   tokens: Tokens,
-  selected: number,
-  focused: number,
+  { selected, hovered, focus }: Emphasis,
 ): void {
   items.forEach((item, index) => {
     const size = (scene.sizes[index] ?? 0) * zoom;
@@ -60,18 +66,39 @@ export function paintMarks(
     context.globalAlpha = item.dim ? 0.4 : 1;
     if (LOOKS[item.health].fillStyle === 'hatch' && !item.fault)
       paintHatch(context, cx, cy, size / 2 - 1, tokens.recovering);
+    if (item.modelled) paintModelRing(context, item.modelled, cx, cy, size, tokens);
     paintSign(context, scene, item, index, cx, cy, size, tokens);
     if (item.step > 0 && (size >= 15 || item.fault || index === selected))
       paintStepNumber(context, item.step, cx + size * 0.45, cy - size * 0.45, tokens);
     context.restore();
-    if (index === selected || index === focused) {
-      context.strokeStyle = tokens.focus;
-      context.lineWidth = index === selected ? 3 : 2;
-      context.beginPath();
-      context.arc(cx, cy, size / 2 + 5, 0, Math.PI * 2);
-      context.stroke();
-    }
+    const width = index === selected ? 3 : index === hovered ? 2 : focus.has(index) ? 1.5 : 0;
+    if (width === 0) return;
+    context.strokeStyle = tokens.focus;
+    context.lineWidth = width;
+    context.beginPath();
+    context.arc(cx, cy, size / 2 + (item.modelled ? 8 : 5), 0, Math.PI * 2);
+    context.stroke();
   });
+}
+
+/** What the model says of a mark, around it: by colour and by line, as the border of a mark would be. */
+function paintModelRing(
+  context: CanvasRenderingContext2D,
+  health: ShownHealth,
+  cx: number,
+  cy: number,
+  size: number,
+  tokens: Tokens,
+): void {
+  if (isCalm(health)) return;
+  const look = LOOKS[health];
+  context.strokeStyle = tokens[look.fill];
+  context.lineWidth = health === 'down' ? 3 : 2;
+  context.setLineDash(look.lineStyle === 'dashed' ? [4, 3] : look.lineStyle === 'dotted' ? [1, 3] : []);
+  context.beginPath();
+  context.arc(cx, cy, size / 2 + 4, 0, Math.PI * 2);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 function paintSign(

@@ -22,6 +22,9 @@ export const ICONS = {
   down: 'M6 9l6 6 6-6',
   right: 'M9 6l6 6-6 6',
   eye: 'M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7M12 9a3 3 0 1 0 0 6 3 3 0 1 0 0-6',
+  fold: 'M4 5v14M20 5v14M8 12h8M9.500 9l-2.500 3 2.500 3M14.500 9l2.500 3-2.500 3',
+  loop: 'M17 3l3 3-3 3M4 12V9a3 3 0 0 1 3-3h13M7 21l-3-3 3-3M20 12v3a3 3 0 0 1-3 3H4',
+  grid: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
   external: 'M9 5H5v14h14v-4M13 4h7v7M20 4l-9 9',
 } as const;
 export type IconName = keyof typeof ICONS;

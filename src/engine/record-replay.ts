@@ -1,0 +1,64 @@
+import type { Ticks } from '../model/units';
+import type { RecordedState, RecordPrecision, RecordTrack } from './record';
+
+/** What the record says of one component at one instant. */
+export interface RecordReading {
+  readonly state: RecordedState;
+  /** When that was said; its age is the instant less this. `null` without a report. */
+  readonly since: Ticks | null;
+  readonly precision: RecordPrecision | null;
+  /** Index into the log; -1 without a report. */
+  readonly change: number;
+}
+
+/** A recorded track with a cursor in time. */
+export interface RecordReplay {
+  readonly time: Ticks;
+  /** Move to an instant, forwards or backwards; facts of that very instant count. Costs the facts passed over. */
+  seek(time: Ticks): RecordReading[];
+}
+
+const SILENCE: RecordReading = { state: 'no-report', since: null, precision: null, change: -1 };
+
+/** Moves along the record in both directions; starts before the first fact. */
+export function createRecordReplay({ n, log }: RecordTrack): RecordReplay {
+  const previous = new Int32Array(log.length);
+  const last = new Int32Array(n).fill(-1);
+  for (const [i, { component }] of log.entries()) {
+    previous[i] = last[component]!;
+    last[component] = i;
+  }
+  last.fill(-1);
+  let time = -Infinity;
+  let next = 0;
+  return {
+    get time() {
+      return time;
+    },
+    seek(to) {
+      if (Number.isNaN(to)) throw new RangeError('no instant: NaN');
+      for (; next < log.length && log[next]!.time <= to; next++) last[log[next]!.component] = next;
+      for (; next > 0 && log[next - 1]!.time > to; next--) last[log[next - 1]!.component] = previous[next - 1]!;
+      time = to;
+      return Array.from(last, (change) => {
+        const fact = log[change];
+        return fact ? { state: fact.to, since: fact.time, precision: fact.precision, change } : SILENCE;
+      });
+    },
+  };
+}
+
+/** What the record says of each component at `time`: its last fact at or before. Never interpolated. */
+export const recordAt = (track: RecordTrack, time: Ticks): RecordReading[] => createRecordReplay(track).seek(time);
+
+/** How many steps of the record lie at or before `time`. */
+export function recordCursorAt({ steps }: RecordTrack, time: Ticks): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle]!.time <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,7 @@
+export const comparisonOf = (..._: unknown[]) => ({
+  differences: [],
+  verdicts: [],
+  metrics: [],
+  parameters: [],
+  script: [],
+});

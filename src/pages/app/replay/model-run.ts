@@ -1,0 +1,42 @@
+import type { StoryCore } from '../../../catalog/parts';
+import { createReplay, cursorAt, recoveringAt } from '../../../engine/replay';
+import { drainingAt, runReplay, type ReplayRun } from '../../../engine/replay-run';
+import type { Replay } from '../../../model/replay-model';
+import type { Ticks } from '../../../model/units';
+import { healthOfLevel, type ShownHealth } from '../../../theme/health';
+
+/** The model's own course of an incident, to be asked for any instant. */
+export interface ModelRun {
+  readonly replay: Replay;
+  readonly run: ReplayRun;
+  /** Instants at which something changes, in order. */
+  readonly instants: readonly Ticks[];
+  /** Steps of the cascade taken by then. */
+  readonly cursorAt: (time: Ticks) => number;
+  /** Health of each component of the incident. */
+  readonly healthAt: (time: Ticks) => readonly ShownHealth[];
+}
+
+export function runModel(core: StoryCore, replay: Replay): ModelRun {
+  const run = runReplay(core, replay);
+  const { graph, scenario, cascade } = run;
+  const replayed = createReplay(graph, cascade);
+  const healthAt = (time: Ticks): readonly ShownHealth[] => {
+    const cursor = cursorAt(cascade, time);
+    const levels = replayed.seek(cursor);
+    const recovering = cursor === 0 ? levels : recoveringAt(graph, scenario, cascade, cursor, time);
+    const draining = drainingAt(run, time);
+    return core.components.map((_, component) => {
+      const level = levels[component] ?? 0;
+      if (level > 0 && cursor > 0 && (recovering[component] === 1 || draining[component] === 1)) return 'recovering';
+      return healthOfLevel(level);
+    });
+  };
+  return {
+    replay,
+    run,
+    instants: [...new Set(cascade.steps.map(({ time }) => time))],
+    cursorAt: (time) => cursorAt(cascade, time),
+    healthAt,
+  };
+}
