@@ -1,8 +1,8 @@
 import type { Impact } from '../model/incident';
 import type { Ticks } from '../model/units';
-import { strongest, type Fact } from './record';
+import type { Fact, RecordTrack } from './record-types';
 
-export type ImpactTime = 'first_report_utc' | 'recovered_utc';
+type ImpactTime = RecordTrack['setAside'][number]['field'];
 
 interface ImpactRow {
   readonly row: number;
@@ -28,7 +28,8 @@ export function impactFacts(
 ): { facts: Fact[]; contradicted: ImpactTime[] } {
   const facts: Fact[] = [];
   const contradicted: ImpactTime[] = [];
-  const add = (time: Ticks, to: Fact['to']) => facts.push({ time, component, to, precision: 'by', source: { block: 'impact', row } });
+  const add = (time: Ticks, to: Fact['to']) =>
+    facts.push({ time, component, to, precision: 'by', source: { block: 'impact', row } });
   if (first !== null) {
     const known = timeline.some(({ time, to }) => time <= first && to !== 'operational');
     const spoken = timeline.some(({ time }) => time === first);
@@ -40,7 +41,12 @@ export function impactFacts(
   if (recovered !== null) {
     const last = timeline.at(-1);
     if (last === undefined || (last.time < recovered && last.to !== 'operational')) add(recovered, 'operational');
-    else if (timeline.findLast(({ time }) => time <= recovered)?.to !== 'operational') contradicted.push('recovered_utc');
+    else if (timeline.findLast(({ time }) => time <= recovered)?.to !== 'operational')
+      contradicted.push('recovered_utc');
   }
   return { facts, contradicted };
 }
+
+/** The strongest thing an impact row says. */
+export const strongest = (severity: Impact['severity']): 'down' | 'degraded' | 'reported' =>
+  severity === 'unknown' ? 'reported' : severity;

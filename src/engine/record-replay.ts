@@ -1,24 +1,14 @@
 import type { Ticks } from '../model/units';
-import type { RecordedState, RecordPrecision, RecordTrack } from './record';
-
-/** What the record says of one component at one instant. */
-export interface RecordReading {
-  readonly state: RecordedState;
-  /** When that was said; its age is the instant less this. `null` without a report. */
-  readonly since: Ticks | null;
-  readonly precision: RecordPrecision | null;
-  /** Index into the log; -1 without a report. */
-  readonly change: number;
-}
+import type { RecordedState, RecordTrack } from './record-types';
 
 /** A recorded track with a cursor in time. */
 export interface RecordReplay {
   readonly time: Ticks;
   /** Move to an instant, forwards or backwards; facts of that very instant count. Costs the facts passed over. */
-  seek(time: Ticks): RecordReading[];
+  seek(time: Ticks): RecordedState[];
 }
 
-const SILENCE: RecordReading = { state: 'no-report', since: null, precision: null, change: -1 };
+const SILENCE: RecordedState = { state: 'no-report', since: null, precision: null, change: -1 };
 
 /** Moves along the record in both directions; starts before the first fact. */
 export function createRecordReplay({ n, log }: RecordTrack): RecordReplay {
@@ -49,7 +39,7 @@ export function createRecordReplay({ n, log }: RecordTrack): RecordReplay {
 }
 
 /** What the record says of each component at `time`: its last fact at or before. Never interpolated. */
-export const recordAt = (track: RecordTrack, time: Ticks): RecordReading[] => createRecordReplay(track).seek(time);
+export const recordAt = (track: RecordTrack, time: Ticks): RecordedState[] => createRecordReplay(track).seek(time);
 
 /** How many steps of the record lie at or before `time`. */
 export function recordCursorAt({ steps }: RecordTrack, time: Ticks): number {

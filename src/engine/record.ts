@@ -1,69 +1,20 @@
-import type { Impact, RecordEntry, RecordState, UtcTime } from '../model/incident';
+import type { UtcTime } from '../model/incident';
 import type { Ticks } from '../model/units';
-import { impactFacts, type ImpactTime } from './record-impact';
+import { impactFacts, strongest } from './record-impact';
+import type { Fact, RecordedChange, RecordInput, RecordStep, RecordTrack, RecordWord } from './record-types';
 
-/**
- * What the record says of a component. `reported` is "reported problems": the strongest thing said of a company
- * without its own statement. `no-report` is unknown, not healthy.
- */
-export type RecordedState = RecordState | 'reported' | 'no-report';
-/** What a fact of the record can say. */
-export type Said = Exclude<RecordedState, 'no-report'>;
-/** `by`: listed by then, so at or before; no timeline row carries it, only a time of the impact block. */
-export type RecordPrecision = RecordEntry['precision'] | 'by';
-/** The row of the incident's file that says it, where the sources are. */
-export interface RecordSource {
-  readonly block: 'record' | 'impact';
-  readonly row: number;
-}
-
-/** One fact. `from` and `to` may be the same: the record says it again, which makes it fresh. */
-export interface RecordedChange {
-  readonly time: Ticks;
-  /** Index in the incident's components. */
-  readonly component: number;
-  readonly from: RecordedState;
-  readonly to: Said;
-  readonly precision: RecordPrecision;
-  readonly source: RecordSource;
-}
-
-/** Facts of one instant: entries `first … last - 1` of the log. */
-export interface RecordStep {
-  readonly time: Ticks;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The documented course of an incident as a log. Times are ticks after the incident's start and may lie before it. */
-export interface RecordTrack {
-  /** Number of components. */
-  readonly n: number;
-  /** By time; within an instant as listed, timeline before impact. */
-  readonly log: readonly RecordedChange[];
-  readonly steps: readonly RecordStep[];
-  /** Always 0. */
-  readonly start: Ticks;
-  readonly end: Ticks;
-  /** Named as hit, but no row says when; `row` of the impact block. Not in the log, since a log needs times. */
-  readonly named: readonly { readonly component: number; readonly state: 'down' | 'degraded' | 'reported'; readonly row: number }[];
-  /** Said to be working while the incident ran, and nothing else said; `rows` of the record block. */
-  readonly unaffected: readonly { readonly component: number; readonly rows: readonly number[] }[];
-  /** Times of the impact block that the timeline contradicts, so that they are not in the log. */
-  readonly setAside: readonly { readonly component: number; readonly row: number; readonly field: ImpactTime }[];
-}
-
-/** An incident, or a story's core with its details, has this form. */
-export interface RecordInput {
-  readonly components: readonly { readonly id: string }[];
-  readonly record: readonly Pick<RecordEntry, 't_utc' | 'component' | 'state' | 'precision'>[];
-  readonly impact: readonly Pick<Impact, 'component' | 'first_report_utc' | 'recovered_utc' | 'severity'>[];
-  readonly start_utc: UtcTime;
-  readonly end_utc: UtcTime;
-}
-
-/** A fact on its way into the log. */
-export type Fact = Omit<RecordedChange, 'from'>;
+export { createRecordReplay, recordAt, recordCursorAt, type RecordReplay } from './record-replay';
+export type {
+  RecordedChange,
+  RecordedState,
+  RecordInput,
+  RecordPrecision,
+  RecordSource,
+  RecordStep,
+  RecordTrack,
+  RecordWord,
+  Said,
+} from './record-types';
 
 const TICKS_PER_MILLISECOND = 1000;
 
@@ -97,7 +48,13 @@ export function recordTrack({ components, record, impact, start_utc, end_utc }: 
     const component = place(row.component);
     const { first_report_utc: first, recovered_utc: recovered, severity } = row;
     const times = { first: first === null ? null : at(first), recovered: recovered === null ? null : at(recovered) };
-    return { component, row: index, severity, ...times, ...impactFacts(of[component]!, { row: index, component, severity, ...times }) };
+    return {
+      component,
+      row: index,
+      severity,
+      ...times,
+      ...impactFacts(of[component]!, { row: index, component, severity, ...times }),
+    };
   });
 
   const log = chain(components.length, [...timeline, ...extras.flatMap(({ facts }) => facts)]);
@@ -122,10 +79,6 @@ export function recordTrack({ components, record, impact, start_utc, end_utc }: 
   return { n: components.length, log, steps: stepsOf(log), start: 0, end, named, unaffected, setAside };
 }
 
-/** The strongest thing an impact row says. */
-export const strongest = (severity: Impact['severity']): 'down' | 'degraded' | 'reported' =>
-  severity === 'unknown' ? 'reported' : severity;
-
 function instant(time: UtcTime): number {
   const milliseconds = Date.parse(time);
   if (Number.isNaN(milliseconds)) throw new RangeError(`no such time: ${JSON.stringify(time)}`);
@@ -140,7 +93,7 @@ function groupBy<T extends { readonly component: number }>(n: number, facts: rea
 
 /** In order, each with the state it replaces. Sorting is stable, so facts of one instant stay as listed. */
 function chain(n: number, facts: readonly Fact[]): RecordedChange[] {
-  const state = Array.from({ length: n }, (): RecordedState => 'no-report');
+  const state = Array.from({ length: n }, (): RecordWord => 'no-report');
   return facts
     .toSorted((a, b) => a.time - b.time)
     .map((fact) => {
@@ -152,7 +105,7 @@ function chain(n: number, facts: readonly Fact[]): RecordedChange[] {
 
 function stepsOf(log: readonly RecordedChange[]): RecordStep[] {
   const steps: RecordStep[] = [];
-  for (let first = 0; first < log.length; ) {
+  for (let first = 0; first < log.length;) {
     const { time } = log[first]!;
     let last = first + 1;
     while (log[last]?.time === time) last++;

@@ -98,9 +98,19 @@ export interface ReplayQueue {
   readonly attempts: string;
   readonly patience: string;
   readonly bound: string | null;
-  /** From `at` on, admission is throttled to `admitted` and retries stop. */
-  readonly throttle: { readonly at: string; readonly admitted: string } | null;
+  /** What people did about it, if anything. */
+  readonly throttle: ReplayThrottle | null;
   readonly why: Localized;
+}
+
+/** From `at` on, admission is throttled to `admitted` and retries stop. */
+export interface ReplayThrottle {
+  /** Id of a parameter with unit `time`. */
+  readonly at: string;
+  /** Id of a parameter with unit `fleet/min`: what is let in besides those already waiting. */
+  readonly admitted: string;
+  readonly text: Localized;
+  readonly sources: SourceIds;
 }
 
 /** Work that `component` holds back while `provider` is down and that arrives at once when it returns. */

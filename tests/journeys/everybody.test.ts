@@ -32,7 +32,7 @@ it('is accessible as projector theme and on a phone', async () => {
   await button(page, 'Settings').tap();
   await page.getByLabel('Theme').selectOption('projector');
   await expectAccessible(page);
-  await button(page, 'Play the outage').tap();
+  await button(page, 'Break it in the model').tap();
   await button(page, 'Open explanation').tap();
   await expectAccessible(page);
   page.expectClean();
@@ -70,7 +70,7 @@ it('says every step once in a live region, and the list says the same as the pic
 
 it('shows the same facts without motion: nothing travels, every step is said', async () => {
   const page = await openReady({ reducedMotion: 'reduce' });
-  await button(page, 'Play the outage').click();
+  await button(page, 'Break it in the model').click();
   for (let look = 0; look < 10; look++) {
     expect(await page.locator('[data-travelling="true"]').count()).toBe(0);
     await page.waitForTimeout(100);
@@ -80,7 +80,7 @@ it('shows the same facts without motion: nothing travels, every step is said', a
 
 it('lets tokens travel otherwise', async () => {
   const page = await openReady();
-  await button(page, 'Play the outage').click();
+  await button(page, 'Break it in the model').click();
   await expect.poll(() => page.locator('[data-travelling="true"]').count()).toBe(1);
 });
 
@@ -93,7 +93,7 @@ it('works with forced colours', async () => {
 
 it('is usable on a phone: tap, sheet, no sideways scroll, targets of 44 pixels', async () => {
   const page = await openReady({ viewport: { width: 390, height: 844 }, touch: true });
-  await button(page, 'Play the outage').tap();
+  await button(page, 'Break it in the model').tap();
   await toTheEnd(page);
   expect(await hit(page)).toBe(142);
   await page.getByRole('tab', { name: 'List' }).tap();

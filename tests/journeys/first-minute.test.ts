@@ -6,7 +6,7 @@ it('opens on the story view, calm, with one line of invitation', async () => {
   const marks = Number(await page.locator('[data-map]').getAttribute('data-marks'));
   expect(marks).toBeGreaterThanOrEqual(40);
   expect(marks).toBeLessThanOrEqual(65);
-  expect(await page.getByText('Click any service to break it, or play the outage.').isVisible()).toBe(true);
+  expect(await page.getByText('Click any service to break it, or play what really happened.').isVisible()).toBe(true);
   expect(await page.getByRole('button', { name: /^up 186$/ }).isVisible()).toBe(true);
   await button(page, 'Show all').click();
   await expect.poll(() => page.locator('[data-map]').getAttribute('data-marks')).toBe('187');
@@ -15,7 +15,7 @@ it('opens on the story view, calm, with one line of invitation', async () => {
 
 it('plays the outage step by step, each with reason and source, and counts what is hit', async () => {
   const page = await openReady();
-  await button(page, 'Play the outage').click();
+  await button(page, 'Break it in the model').click();
   expect(await stepLine(page)).toContain('1 of 186 components degraded or worse');
   expect(await sentence(page).innerText()).toContain('DynamoDB regional endpoint went down: you broke it.');
   await expect

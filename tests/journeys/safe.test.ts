@@ -35,7 +35,7 @@ it('makes no request after it has loaded, whatever is done', async () => {
   page.on('request', (request) => {
     if (!request.url().endsWith('/favicon.svg')) requests.push(request.url()); // the browser's own, when it likes
   });
-  await button(page, 'Play the outage').click();
+  await button(page, 'Break it in the model').click();
   await toTheEnd(page);
   await page.waitForTimeout(300);
   expect(requests).toEqual([]);

@@ -116,6 +116,7 @@ export class Session {
         import('./replay/replay-session.svelte'),
         loadTape(id, this.preferences.language),
         this.#loadDetails(),
+        import('./replay/ReplayTime.svelte'), // so that nothing jumps when it is shown
       ]);
       if (this.explorer.core.id !== id) return null;
       this.reset();

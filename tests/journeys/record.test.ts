@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { button, expectAccessible, openReady } from './support/app';
+import type { AppPage } from './support/browser';
+
+const clock = (page: AppPage) => page.locator('[data-clock]').innerText();
+const timeline = (page: AppPage) => page.getByRole('slider', { name: 'The recorded outage over time' });
+
+async function openRecord(page: AppPage): Promise<void> {
+  await button(page, /^What really happened/).click();
+  await timeline(page).waitFor();
+  if (await button(page, 'Pause').isVisible()) await button(page, 'Pause').click();
+}
+
+async function goTo(page: AppPage, time: string): Promise<void> {
+  await page.getByLabel('Go to time').fill(time);
+  await page.getByLabel('Go to time').press('Enter');
+}
+
+it('plays what really happened, in chapters, and says how much came after the trigger was fixed', async () => {
+  const page = await openReady();
+  await button(page, /^What really happened/).click();
+  await expect.poll(() => page.locator('.told').innerText()).toContain('Chapter 1 of 7: The race.');
+  expect(
+    await page.getByText('The trigger was fixed after 2 h 37 min; 82 % of the outage came after that.').isVisible(),
+  ).toBe(true);
+  await expect.poll(() => button(page, /^Next chapter: The first wave/).isVisible(), { timeout: 25_000 }).toBe(true);
+  await button(page, /^Next chapter/).click();
+  await expect.poll(() => page.locator('.told').innerText()).toContain('Chapter 2 of 7');
+  page.expectClean();
+});
+
+it('shows at a typed time what had been reported by then, and its age', async () => {
+  const page = await openReady();
+  await openRecord(page);
+  await goTo(page, '11:14');
+  expect(await clock(page)).toBe('11:14 UTC');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'List' }).click();
+  await button(page, 'Table').click();
+  const stateOf = (name: string) =>
+    page
+      .getByRole('row', { name: new RegExp(`^${name}`) })
+      .locator('td.health')
+      .innerText();
+  expect((await stateOf('Amazon DynamoDB ')).trim()).toBe('up');
+  expect((await stateOf('EC2 DropletWorkflow Manager')).trim()).toMatch(/recovering|down/);
+  expect((await stateOf('Amazon S3')).trim()).toBe('no report');
+  await goTo(page, 'noon');
+  expect(await page.getByRole('alert').innerText()).toContain('“noon” is not a time. Write 11:14 or T+4:26.');
+  expect(await clock(page)).toBe('11:14 UTC');
+  await goTo(page, 'T+0:00');
+  expect(await clock(page)).toBe('06:48 UTC');
+  page.expectClean();
+});
+
+it('steps from change to change and from phase to phase, by keyboard too, in four clocks', async () => {
+  const page = await openReady();
+  await openRecord(page);
+  await goTo(page, '09:00');
+  await button(page, 'Next change').click();
+  const after = await clock(page);
+  expect(after > '09:00').toBe(true);
+  await button(page, 'Previous change').click();
+  await button(page, 'Next change').click();
+  expect(await clock(page)).toBe(after);
+  await timeline(page).focus();
+  await page.keyboard.press('ArrowRight');
+  expect((await clock(page)) > after).toBe(true);
+  await page.keyboard.press('Home');
+  expect(await clock(page)).toBe('06:40 UTC'); // the first report lies before the start that AWS gives
+  await button(page, 'Next phase').click();
+  await button(page, 'Next phase').click();
+  expect(await clock(page)).not.toBe('06:40 UTC');
+  await goTo(page, '11:14');
+  await page.getByLabel('Clock').selectOption('t');
+  expect(await clock(page)).toBe('T+4:26');
+  await page.getByLabel('Clock').selectOption('operator');
+  expect(await clock(page)).toContain('04:14 PDT');
+  page.expectClean();
+});
+
+it('shows recorded facts of a component with sources, and where else it failed', async () => {
+  const page = await openReady();
+  await openRecord(page);
+  await goTo(page, '16:00');
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill('Amazon DynamoDB');
+  await page.keyboard.press('Enter');
+  const why = page.locator('[data-why]');
+  await expect.poll(() => why.innerText()).toContain('What was recorded');
+  expect(await why.innerText()).toContain('New connections to DynamoDB fail for customers and for AWS services.');
+  expect(await why.innerText()).toContain('Also failed in:');
+  await why.getByRole('button', { name: 'AWS DynamoDB metadata overload, 20 September 2015' }).click();
+  await expect.poll(() => page.title()).toContain('AWS DynamoDB metadata overload');
+  page.expectClean();
+});
+
+it('has the whole record as a table, and is accessible', async () => {
+  const page = await openReady();
+  await openRecord(page);
+  await button(page, 'As a table').click();
+  const table = page.getByRole('table', { name: /^The record:/ });
+  expect(await table.getByRole('row').count()).toBeGreaterThan(109);
+  await expectAccessible(page);
+  await button(page, 'Back to breaking things').click();
+  expect(await page.getByText('Click any service to break it').isVisible()).toBe(true);
+  page.expectClean();
+});
+
+it('has a gallery of fourteen outages, each of which opens with its own phases and chapters', async () => {
+  const page = await openReady();
+  await button(page, 'All outages').click();
+  const gallery = page.getByRole('dialog', { name: 'Fourteen outages' });
+  await expect.poll(() => gallery.getByRole('listitem').count()).toBe(14);
+  await expectAccessible(page);
+  await gallery.getByRole('button', { name: 'Facebook outage, 4 October 2021' }).click();
+  await expect.poll(() => page.title()).toContain('Facebook outage');
+  await button(page, /^What really happened/).click();
+  await expect.poll(() => page.locator('.told').innerText()).toMatch(/^Chapter 1 of [3-7]:/);
+  page.expectClean();
+});
+
+it('works on a phone and in German', async () => {
+  const page = await openReady({ viewport: { width: 390, height: 844 }, touch: true, locale: 'de-DE' });
+  await button(page, 'Was wirklich geschah').tap();
+  await expect.poll(() => page.locator('.told').innerText()).toContain('Kapitel 1 von 7: Der Wettlauf.');
+  await button(page, 'Nächste Änderung').tap();
+  expect(await clock(page)).toMatch(/Uhr UTC$/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  page.expectClean();
+});
