@@ -31,6 +31,8 @@ export class Reel {
   /** Instants at which something changes, in order. */
   readonly #instants: readonly Ticks[];
   readonly #axis: () => Axis;
+  /** Where playing has come to; `time` follows it, or waits for the next instant where nothing may move. */
+  #run: Ticks | null = null;
 
   constructor(start: Ticks, end: Ticks, instants: readonly Ticks[], axis: () => Axis) {
     this.start = start;
@@ -44,6 +46,7 @@ export class Reel {
     const { to, from } = this.passage ?? { from: this.start, to: this.end };
     if (this.time >= to || this.time < from) this.time = from;
     this.ended = false;
+    this.#run = null;
     this.playing = true;
   };
   pause = (): void => {
@@ -53,6 +56,7 @@ export class Reel {
   goTo = (time: Ticks): void => {
     this.pause();
     this.ended = false;
+    this.#run = null;
     this.time = Math.min(Math.max(time, this.start), this.end);
   };
   next = (): void => this.goTo(this.#instants.find((instant) => instant > this.time) ?? this.end);
@@ -68,16 +72,22 @@ export class Reel {
     this.speed = speed;
   };
 
-  tick = (milliseconds: number): void => {
+  /** `still`: no motion; time then jumps from one change to the next, at the same pace. */
+  tick = (milliseconds: number, still = false): void => {
     if (!this.playing) return;
     const axis = this.#axis();
     const { from, to } = this.passage ?? { from: this.start, to: this.end };
     const span = axis.place(to) - axis.place(from);
     const lasts = this.passage ? PASSAGE : WHOLE;
-    const place = axis.place(this.time) + (span * milliseconds * this.speed) / lasts;
-    if (place < axis.place(to)) this.time = Math.round(axis.time(place));
-    else if (this.loop) this.time = from;
-    else {
+    const place = axis.place(this.#run ?? this.time) + (span * milliseconds * this.speed) / lasts;
+    if (place < axis.place(to)) {
+      const run = Math.round(axis.time(place));
+      this.#run = run;
+      this.time = still ? Math.max(this.time, this.#instants.findLast((instant) => instant <= run) ?? this.time) : run;
+    } else if (this.loop) {
+      this.#run = from;
+      this.time = from;
+    } else {
       this.time = to;
       this.playing = false;
       this.ended = this.passage !== null;

@@ -2,9 +2,11 @@ import type { ImpactKind } from '../model/health';
 import type { Evidence, Family, Plane } from '../model/incident';
 import type { ShownHealth } from '../theme/health';
 
+const either = (code: 'en' | 'de'): 'en' | 'de' => code;
+
 /** Every sentence of the product in English. `Text` is its type; a language that lacks one does not compile. */
 export const en = {
-  language: 'en' as 'en' | 'de',
+  language: either('en'),
   product: 'Dominograph',
   tagline: 'Break one thing. See what falls, and why.',
   skipToList: 'Skip to the list of components',

@@ -57,6 +57,16 @@ describe('the reel', () => {
     reel.goTo(-5 * S);
     expect(seconds(reel)).toBe(0);
   });
+  it('jumps from change to change where nothing may move, and ends at the same time', () => {
+    const reel = open();
+    reel.play();
+    const seen = new Set<number>();
+    for (let passed = 0; reel.playing && passed < 2 * WHOLE; passed += 20) {
+      reel.tick(20, true);
+      seen.add(seconds(reel));
+    }
+    expect([...seen]).toEqual([0, 100, 250, 900, 1000]);
+  });
   it('takes half the time at double speed', () => {
     const reel = open();
     reel.setSpeed(2);

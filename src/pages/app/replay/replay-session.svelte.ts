@@ -1,6 +1,5 @@
 import type { StoryChapter, StoryTape } from '../../../catalog/parts';
-import { recordTrack, type RecordedState, type RecordTrack } from '../../../engine/record';
-import { recordAt, type RecordReading } from '../../../engine/record-replay';
+import { recordAt, recordTrack, type RecordedState, type RecordTrack, type RecordWord } from '../../../engine/record';
 import type { Ticks } from '../../../model/units';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../model/units';
 import type { Explorer } from '../../../state/explorer.svelte';
@@ -15,7 +14,7 @@ import { runModel, type ModelRun } from './model-run';
 
 /** Stretches without a report that are longer than this are folded. */
 const IDLE = 45 * TICKS_PER_MINUTE;
-const SHOWN: Readonly<Record<RecordedState, ShownHealth>> = {
+const SHOWN: Readonly<Record<RecordWord, ShownHealth>> = {
   'no-report': 'silent',
   operational: 'up',
   degraded: 'degraded',
@@ -75,7 +74,7 @@ export class ReplaySession {
     return this.ticksOf(this.#from.explorer.core.end_utc);
   }
   readonly time: Ticks = $derived.by(() => this.reel.time);
-  readonly recorded: readonly RecordReading[] = $derived.by(() => recordAt(this.track, this.time));
+  readonly recorded: readonly RecordedState[] = $derived.by(() => recordAt(this.track, this.time));
   readonly health: readonly ShownHealth[] = $derived.by(() => this.recorded.map(({ state }) => SHOWN[state]));
   readonly modelled: readonly ShownHealth[] | null = $derived.by(() => this.run && this.run.healthAt(this.time));
 
@@ -95,7 +94,7 @@ export class ReplaySession {
     operatorZone: this.#from.explorer.core.operator_zone,
     localZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }));
-  shownOf = (state: RecordedState): ShownHealth => SHOWN[state];
+  shownOf = (state: RecordWord): ShownHealth => SHOWN[state];
   /** The text of an entry of the log. */
   saidOf = (entry: number): string => {
     const change = this.track.log[entry];
