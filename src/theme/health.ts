@@ -57,7 +57,8 @@ const BY_LEVEL: readonly ShownHealth[] = ['up', 'minor', 'degraded', 'down'];
 export const badness = (health: ShownHealth): number => SHOWN_HEALTH.indexOf(health);
 
 /** Whether headline counts take it in: degraded or worse, and what is only on its way back. */
-export const isHit = (health: ShownHealth): boolean => health === 'degraded' || health === 'down' || health === 'recovering';
+export const isHit = (health: ShownHealth): boolean =>
+  health === 'degraded' || health === 'down' || health === 'recovering';
 
 /** Whether nothing is known to be wrong. */
 export const isCalm = (health: ShownHealth): boolean => health === 'up' || health === 'silent';

@@ -50,6 +50,9 @@ export class Desk {
   };
   /** The reader found something by name. */
   choose = (component: number): void => {
+    const { scene } = this.#session.picture;
+    const item = scene.items[scene.itemOf[component] ?? -1];
+    if (item?.group) this.#session.explorer.toggleGroup(item.key); // it is inside: open in place
     this.dialog = null;
     this.select(component);
     this.sheet = this.compact;
