@@ -4,7 +4,7 @@ import type { Fact, RecordTrack } from './record-types';
 
 type ImpactTime = RecordTrack['setAside'][number]['field'];
 
-interface ImpactRow {
+export interface ImpactRow {
   readonly row: number;
   readonly component: number;
   readonly severity: Impact['severity'];

@@ -8,6 +8,9 @@ import type { Ticks } from '../model/units';
 export type RecordWord = RecordState | 'reported' | 'no-report';
 /** What a fact of the record can say. */
 export type Said = Exclude<RecordWord, 'no-report'>;
+/** Words from weakest to strongest. */
+export const WORST = ['no-report', 'operational', 'reported', 'degraded', 'down'] as const;
+export type Worst = (typeof WORST)[number];
 /** `by`: listed by then, so at or before; no timeline row carries it, only a time of the impact block. */
 export type RecordPrecision = RecordEntry['precision'] | 'by';
 /** The row of the incident's file that says it, where the sources are. */
@@ -50,6 +53,8 @@ export interface RecordTrack {
     readonly state: 'down' | 'degraded' | 'reported';
     readonly row: number;
   }[];
+  /** By component, the strongest word in the whole file, with an hour or without; `recovering` alone is `reported`. */
+  readonly worst: readonly Worst[];
   /** Said to be working while the incident ran, and nothing else said; `rows` of the record block. */
   readonly unaffected: readonly { readonly component: number; readonly rows: readonly number[] }[];
   /** Times of the impact block that the timeline contradicts, so that they are not in the log. */

@@ -1,7 +1,16 @@
 import type { UtcTime } from '../model/incident';
 import type { Ticks } from '../model/units';
-import { impactFacts, strongest } from './record-impact';
-import type { Fact, RecordedChange, RecordInput, RecordStep, RecordTrack, RecordWord } from './record-types';
+import { impactFacts, strongest, type ImpactRow } from './record-impact';
+import {
+  WORST,
+  type Fact,
+  type RecordedChange,
+  type RecordInput,
+  type RecordStep,
+  type RecordTrack,
+  type RecordWord,
+  type Worst,
+} from './record-types';
 
 export { createRecordReplay, recordAt, recordCursorAt, type RecordReplay } from './record-replay';
 export type {
@@ -14,6 +23,7 @@ export type {
   RecordTrack,
   RecordWord,
   Said,
+  Worst,
 } from './record-types';
 
 const TICKS_PER_MILLISECOND = 1000;
@@ -39,56 +49,61 @@ export function recordTrack({ components, record, impact, start_utc, end_utc }: 
   const at = (time: UtcTime): Ticks => (instant(time) - zero) * TICKS_PER_MILLISECOND;
   const end = at(end_utc);
 
-  const timeline = record.map(({ t_utc, component, state, precision }, row): Fact => {
-    return { time: at(t_utc), component: place(component), to: state, precision, source: { block: 'record', row } };
-  });
-  timeline.sort((a, b) => a.time - b.time);
-  const of = groupBy(components.length, timeline);
-  const extras = impact.map((row, index) => {
-    const component = place(row.component);
-    const { first_report_utc: first, recovered_utc: recovered, severity } = row;
-    const times = { first: first === null ? null : at(first), recovered: recovered === null ? null : at(recovered) };
-    return {
-      component,
-      row: index,
+  const timeline = record
+    .map(({ t_utc, component, state, precision }, row): Fact => {
+      return { time: at(t_utc), component: place(component), to: state, precision, source: { block: 'record', row } };
+    })
+    .sort((a, b) => a.time - b.time);
+  const extras = impact.map(({ component, severity, first_report_utc: first, recovered_utc: recovered }, row) => {
+    const index = place(component);
+    const facts = timeline.filter((fact) => fact.component === index);
+    const read = {
+      row,
+      component: index,
       severity,
-      ...times,
-      ...impactFacts(of[component]!, { row: index, component, severity, ...times }),
+      first: first === null ? null : at(first),
+      recovered: recovered === null ? null : at(recovered),
     };
+    return { ...read, ...impactFacts(facts, read) };
   });
+  const impactOf = new Map(extras.map((row) => [row.component, row]));
 
   const log = chain(components.length, [...timeline, ...extras.flatMap(({ facts }) => facts)]);
-  const said = groupBy(components.length, log);
-  const severe = new Set(
-    extras
-      .filter(({ first, recovered, severity }) => first !== null || recovered !== null || severity !== 'unknown')
-      .map(({ component }) => component),
+  const worst = components.map((): Worst => 'no-report');
+  const hear = (component: number, word: Worst) => {
+    if (WORST.indexOf(word) > WORST.indexOf(worst[component]!)) worst[component] = word;
+  };
+  const during = components.map((): number[] => []);
+  for (const { component, to, time, source } of timeline) {
+    hear(component, to === 'recovering' ? 'reported' : to);
+    if (time >= 0 && time <= end) during[component]!.push(source.row);
+  }
+  const unaffected = during.flatMap((rows, component) =>
+    rows.length > 0 && worst[component] === 'operational' && !says(impactOf.get(component))
+      ? [{ component, rows }]
+      : [],
   );
-  const unaffected = of.flatMap((rows, component) => {
-    const during = rows.filter(({ time }) => time >= 0 && time <= end);
-    if (during.length === 0 || severe.has(component) || rows.some(({ to }) => to !== 'operational')) return [];
-    return [{ component, rows: during.map(({ source }) => source.row) }];
-  });
   const works = new Set(unaffected.map(({ component }) => component));
-  const named = extras
-    .filter(({ component }) => !works.has(component) && said[component]!.every(({ to }) => to === 'operational'))
+  const hit = extras.filter(({ component }) => !works.has(component));
+  for (const { component, severity } of hit) hear(component, strongest(severity));
+  const dated = new Set(log.flatMap(({ component, to }) => (to === 'operational' ? [] : [component])));
+  const named = hit
+    .filter(({ component }) => !dated.has(component))
     .map(({ component, row, severity }) => ({ component, row, state: strongest(severity) }));
   const setAside = extras.flatMap(({ component, row, contradicted }) =>
     contradicted.map((field) => ({ component, row, field })),
   );
-  return { n: components.length, log, steps: stepsOf(log), start: 0, end, named, unaffected, setAside };
+  return { n: components.length, log, steps: stepsOf(log), start: 0, end, worst, named, unaffected, setAside };
 }
+
+/** An impact row with neither a time nor a severity only names the component. */
+const says = (row: ImpactRow | undefined): boolean =>
+  row !== undefined && (row.first !== null || row.recovered !== null || row.severity !== 'unknown');
 
 function instant(time: UtcTime): number {
   const milliseconds = Date.parse(time);
   if (Number.isNaN(milliseconds)) throw new RangeError(`no such time: ${JSON.stringify(time)}`);
   return milliseconds;
-}
-
-function groupBy<T extends { readonly component: number }>(n: number, facts: readonly T[]): T[][] {
-  const groups: T[][] = Array.from({ length: n }, () => []);
-  for (const fact of facts) groups[fact.component]!.push(fact);
-  return groups;
 }
 
 /** In order, each with the state it replaces. Sorting is stable, so facts of one instant stay as listed. */

@@ -93,12 +93,12 @@ export function runReplay(claims: ReplayClaims, replay: Replay): ReplayRun {
       return { component: number(row.component), provider, ...runDeferral(graph, row, courseOf(cascade, provider), parameters) };
     });
     const next = [
-      ...queues.map(({ plan, run }): Voice => ({ component: plan.component, type: 'load', changes: levelsOfQueue(graph, run) })),
-      ...deferrals.map(({ component, levels }): Voice => ({ component, type: 'load', changes: levels })),
+      ...queues.map(({ plan, run }): Voice => ({ component: plan.component, type: 'queue', changes: levelsOfQueue(graph, run) })),
+      ...deferrals.map(({ component, levels }): Voice => ({ component, type: 'backlog', changes: levels })),
     ];
     const settled = same(load, next);
     if (settled || rounds === MOST_ROUNDS) {
-      const causes = cascade.log.map((entry) => causeKind(entry, voices));
+      const causes = cascade.log.map((entry) => causeKind(entry, voices, graph.recovery[entry.component]!));
       const backlogs = deferrals.map(({ component, provider, points }): BacklogCurve => ({ component, provider, points }));
       return { graph, scenario, cascade, causes, script, voices, queues: queues.map(curveOf), backlogs, parameters, rounds, settled };
     }
@@ -134,13 +134,16 @@ function numberer(graph: DependencyGraph): (id: string) => number {
   };
 }
 
-/** 1 for each component that at `time` only works off its queue or backlog: shown as recovering. */
+/**
+ * 1 for each component that at `time` serves again and works off its queue: shown as recovering. A backlog does not
+ * count: its component falls ill by it.
+ */
 export function drainingAt({ graph, voices }: ReplayRun, time: Ticks): Uint8Array {
   const worst = graph.scale.levels.length - 1;
   const draining = new Uint8Array(graph.n);
   for (const { component, type, changes } of voices) {
     const level = levelAt(changes, time);
-    if (type === 'load' && level > 0 && level < worst) draining[component] = 1;
+    if (type === 'queue' && level > 0 && level < worst) draining[component] = 1;
   }
   return draining;
 }

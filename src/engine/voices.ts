@@ -11,7 +11,7 @@ export interface LevelChange {
 /** One of several that say how bad a component is by itself; the worst of them counts. */
 export interface Voice {
   readonly component: number;
-  readonly type: 'script' | 'load';
+  readonly type: 'script' | 'queue' | 'backlog';
   /** In order of time; before the first, 0. */
   readonly changes: readonly LevelChange[];
 }
@@ -57,14 +57,19 @@ export function mergeVoices(voices: readonly Voice[]): ScriptedEvent[] {
   return events;
 }
 
-/** What brought an entry of the log about; a claim about its component, going by the voices that spoke. */
-export function causeKind(entry: LogEntry, voices: readonly Voice[]): CauseKind {
-  if (entry.cause.type !== 'scripted') return 'graph';
-  const own = voices.filter(({ component }) => component === entry.component);
-  const script = own.filter(({ type }) => type === 'script');
-  if (entry.to > entry.from) return script.some(({ changes }) => levelAt(changes, entry.time) >= entry.to) ? 'script' : 'load';
-  const ended = script.some(({ changes }) => levelBefore(changes, entry.time) > Math.max(entry.to, levelAt(changes, entry.time)));
-  return ended ? 'script' : 'load';
+/**
+ * What brought an entry of the log about, going by the voices of its component; a `recovery` that waited out
+ * `recovery` ticks after a voice fell silent is put down to that voice.
+ */
+export function causeKind(entry: LogEntry, voices: readonly Voice[], recovery: Ticks): CauseKind {
+  const { cause, component, from, to, time } = entry;
+  if (cause.type === 'requirement') return 'graph';
+  const own = voices.filter((voice) => voice.component === component);
+  if (to > from) return own.some(({ type, changes }) => type === 'script' && levelAt(changes, time) >= to) ? 'script' : 'load';
+  const since = cause.type === 'recovery' ? time - recovery : time;
+  const silenced = own.filter(({ changes }) => levelBefore(changes, since) > Math.max(to, levelAt(changes, since)));
+  if (silenced.length === 0) return 'graph';
+  return silenced.some(({ type }) => type === 'script') ? 'script' : 'load';
 }
 
 /** The course of one component, straight from the log. */

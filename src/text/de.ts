@@ -107,6 +107,12 @@ export const de: Text = {
   provenanceNote:
     'Eine angepasste Zahl zählt nicht als Leistung: Sie wurde so gewählt, dass sie zu diesem Protokoll passt.',
   noModel: 'Für diesen Ausfall gibt es keinen Nachlauf im Modell. Sein Ursprung:',
+  noteKind: {
+    right: 'Was das Modell richtig macht',
+    wrong: 'Was es falsch macht und falsch bleibt',
+    limit: 'Was man es nicht fragen kann',
+  },
+  actionBy: { trigger: 'Auslöser', operator: 'Menschen', standing: 'von Anfang an' },
   byLoad: 'die Warteschlange ist länger, als sich abarbeiten lässt',
   causeKind: { script: 'Drehbuch', graph: 'Abhängigkeiten', load: 'Lastmodul' },
   gallery: 'Alle Ausfälle',

@@ -100,6 +100,12 @@ export const en = {
   provenance: { copied: 'copied from the record', fitted: 'fitted', derived: 'derived', assumed: 'assumed' },
   provenanceNote: 'A fitted number earns no credit: it was chosen to match this record.',
   noModel: 'There is no replay by the model for this outage. Its root:',
+  noteKind: {
+    right: 'What the model gets right',
+    wrong: 'What it gets wrong, and is left so',
+    limit: 'What cannot be asked of it',
+  },
+  actionBy: { trigger: 'trigger', operator: 'people', standing: 'from the start' },
   byLoad: 'its queue is longer than it can work off',
   causeKind: { script: 'script', graph: 'dependencies', load: 'load module' },
   gallery: 'All outages',

@@ -29,6 +29,7 @@ it('makes no request after it has loaded, whatever is done', async () => {
   await page.waitForLoadState('networkidle');
   for (const name of ['List', 'Why?', 'Story']) await page.getByRole('tab', { name }).click();
   await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).waitFor();
   await page.keyboard.press('Escape');
   await page.waitForLoadState('networkidle');
   const requests: string[] = [];

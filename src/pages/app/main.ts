@@ -7,6 +7,7 @@ import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
 import { loadText } from '../../text/texts';
 import App from './App.svelte';
+import { prefetchRest } from './prefetch';
 import { Session } from './session.svelte';
 
 const preferences = new Preferences(
@@ -23,4 +24,5 @@ const target = document.getElementById('app');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { session } });
+  prefetchRest();
 }

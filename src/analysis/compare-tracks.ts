@@ -1,0 +1,129 @@
+import type { Cascade } from '../engine/cascade-types';
+import type { RecordTrack } from '../engine/record';
+import type { DependencyGraph } from '../model/graph';
+import type { Provenance } from '../model/replay-model';
+import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Ticks } from '../model/units';
+import { agreement, type Agreement, type Compared, type Span } from './agreement';
+import { modelledCourses, recordedCourses, type ModelledCourse, type RecordedCourse, type Trouble } from './courses';
+
+/**
+ * hit: both say trouble, at a time the record allows. early, late: both say trouble, at another time. miss: recorded only.
+ * false-alarm: modelled, but recorded as working. spared: recorded as working, and the model agrees.
+ * unknown: no report, whatever the model says.
+ */
+export type Verdict = 'hit' | 'early' | 'late' | 'miss' | 'false-alarm' | 'spared' | 'unknown';
+
+/** One component, record beside model, at "degraded or worse". */
+export interface Comparison {
+  /** Index in the incident. */
+  readonly component: number;
+  readonly verdict: Verdict;
+  readonly provenance: Provenance;
+  /** The script put the trouble here: part of the question, so in no score. */
+  readonly given: boolean;
+  readonly recorded: { readonly onset: Span; readonly end: Ticks | null };
+  readonly modelled: { readonly onset: Ticks | null; readonly orderOnly: boolean; readonly end: Ticks | null };
+}
+
+/** The same figures for all components but the given ones, and for parts of them. */
+export interface Scores {
+  readonly all: Agreement;
+  /** Components that carry no number taken from the record, nor fitted to it. */
+  readonly credited: Agreement;
+  readonly by: Readonly<Record<Provenance, Agreement>>;
+}
+
+export interface TrackComparison {
+  /** In the incident's order, stand-ins for a place left out. */
+  readonly components: readonly Comparison[];
+  readonly degraded: Scores;
+  readonly down: Scores;
+}
+
+/** Exact times are published to the minute. */
+const TO_THE_MINUTE: Ticks = TICKS_PER_MINUTE;
+
+/**
+ * The record of an incident beside a run of the model on its graph (components numbered as in the incident; a replay's
+ * switches may follow after them). `provenance` tells by component which kind of number it carries; fitted and copied
+ * ones get no credit. It speaks of a component's own numbers: what it inherits from its providers is not traced.
+ *
+ * Times of a run with unknown lags give an order (one hop after another), but no onset error.
+ * @throws {RangeError} if the graph has fewer components than the record
+ */
+export function compareTracks(
+  track: RecordTrack,
+  graph: DependencyGraph,
+  cascade: Cascade,
+  provenance: readonly Provenance[] = [],
+): TrackComparison {
+  if (graph.n < track.n) throw new RangeError(`the record has ${track.n} components, the graph ${graph.n}`);
+  const scripted = cascade.log.filter(({ from, to, cause }) => to > from && cause.type === 'scripted');
+  const given = new Set(scripted.map(({ component }) => component));
+  const downstream = downstreamOf(graph, given);
+  const horizon = Math.max(track.end, track.log.at(-1)?.time ?? 0);
+  const numbered = Array.from({ length: track.n }, (_, component) => component).filter((c) => graph.scope[c] === 0);
+  const carried = (component: number): Provenance =>
+    provenance[component] ?? (given.has(component) ? 'copied' : 'derived');
+
+  const at = (trouble: Trouble) => {
+    const recorded = recordedCourses(track, trouble);
+    const modelled = modelledCourses(cascade, track.n, trouble, horizon);
+    const compared = numbered.map((component): Compared & { readonly component: number } => ({
+      component,
+      ...recorded[component]!,
+      ...modelled[component]!,
+      predicted: modelled[component]!.modelled !== null,
+      downstream: downstream.has(component),
+    }));
+    const scored = compared.filter(({ component }) => !given.has(component));
+    const among = (...kinds: Provenance[]) =>
+      agreement(scored.filter(({ component }) => kinds.includes(carried(component))));
+    const by = {
+      copied: among('copied'),
+      fitted: among('fitted'),
+      derived: among('derived'),
+      assumed: among('assumed'),
+    };
+    return { recorded, modelled, scores: { all: agreement(scored), credited: among('derived', 'assumed'), by } };
+  };
+
+  const degraded = at('degraded');
+  return {
+    components: numbered.map((component) => {
+      const recorded = degraded.recorded[component]!;
+      const modelled = degraded.modelled[component]!;
+      return {
+        component,
+        verdict: verdictOf(recorded, modelled),
+        provenance: carried(component),
+        given: given.has(component),
+        recorded: { onset: recorded.onset, end: recorded.end },
+        modelled: { onset: modelled.modelled, orderOnly: !modelled.timed, end: modelled.end },
+      };
+    }),
+    degraded: degraded.scores,
+    down: at('down').scores,
+  };
+}
+
+function verdictOf({ recorded, onset }: RecordedCourse, { modelled, timed }: ModelledCourse): Verdict {
+  if (recorded === 'no-report') return 'unknown';
+  if (recorded !== 'hit') return modelled === null ? 'spared' : 'false-alarm';
+  if (modelled === null) return 'miss';
+  // An unknown lag only adds: its onset is at the earliest what the known lags make, and never too early.
+  const earliest = Math.floor(modelled / TICKS_PER_SECOND) * TICKS_PER_SECOND;
+  if (earliest > onset.to + TO_THE_MINUTE) return 'late';
+  return timed && modelled < onset.from - TO_THE_MINUTE ? 'early' : 'hit';
+}
+
+/** Everything that needs one of these, directly or not, whatever the kind of dependency. */
+export function downstreamOf(graph: DependencyGraph, roots: Iterable<number>): Set<number> {
+  const reached = new Set(roots);
+  for (const provider of reached) {
+    for (let i = graph.neededByStart[provider]!; i < graph.neededByStart[provider + 1]!; i++) {
+      reached.add(graph.dependent[graph.neededBy[i]!]!);
+    }
+  }
+  return reached;
+}

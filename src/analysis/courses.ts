@@ -1,0 +1,109 @@
+import type { Cascade } from '../engine/cascade-types';
+import type { RecordedChange, RecordTrack, Said } from '../engine/record';
+import { DEGRADED, DOWN } from '../model/health';
+import { TICKS_PER_MINUTE, unknownLags, type Ticks } from '../model/units';
+import type { Compared, Span } from './agreement';
+
+/** Trouble counts from here on: "degraded or worse", or "down". */
+export type Trouble = 'degraded' | 'down';
+
+/** An approximate time is good to this much either way. */
+export const APPROXIMATELY: Ticks = 3 * TICKS_PER_MINUTE;
+
+/** What the record says of one component's trouble. */
+export type RecordedCourse = Pick<Compared, 'recorded' | 'onset' | 'passages'> & {
+  /** Back to normal for good; null where the record does not say. */
+  readonly end: Ticks | null;
+};
+
+/** What the model says of it. */
+export type ModelledCourse = Pick<Compared, 'modelled' | 'timed' | 'modelledPassages'> & { readonly end: Ticks | null };
+
+const UNKNOWN: Span = { from: -Infinity, to: Infinity };
+const IN_TROUBLE: Record<Trouble, readonly Said[]> = {
+  degraded: ['reported', 'degraded', 'down', 'recovering'],
+  down: ['down'],
+};
+
+/**
+ * The recorded course of each component at a level of trouble. "Reported problems" is trouble, but of unknown depth:
+ * a hit at `degraded`, no report at `down`.
+ */
+export function recordedCourses(track: RecordTrack, trouble: Trouble): RecordedCourse[] {
+  const facts = track.worst.map((): RecordedChange[] => []);
+  for (const fact of track.log) facts[fact.component]!.push(fact);
+  const works = new Set(track.unaffected.map(({ component }) => component));
+  return facts.map((said, component) => {
+    const bad = said.map(({ to }) => IN_TROUBLE[trouble].includes(to));
+    const lastWord = said.at(-1);
+    const over = lastWord !== undefined && !bad.at(-1) && bad.includes(true);
+    return {
+      recorded: works.has(component) ? 'unaffected' : standing(track, component, trouble),
+      onset: onsetOf(said, bad.indexOf(true)),
+      passages: passagesOf(said, bad),
+      end: over ? said[bad.lastIndexOf(true) + 1]!.time : null,
+    };
+  });
+}
+
+function standing(track: RecordTrack, component: number, trouble: Trouble): Compared['recorded'] {
+  switch (track.worst[component]!) {
+    case 'down':
+      return 'hit';
+    case 'degraded':
+      return trouble === 'degraded' ? 'hit' : 'milder';
+    case 'reported':
+      return trouble === 'degraded' ? 'hit' : 'no-report';
+    case 'operational':
+    case 'no-report':
+      return 'no-report';
+  }
+}
+
+/**
+ * All that a first fact of trouble says about its beginning. "Listed by then" is at or before; so is a component
+ * first heard of on its way back. An earlier word that it worked is a bound from below.
+ */
+function onsetOf(said: readonly RecordedChange[], index: number): Span {
+  const fact = said[index];
+  if (fact === undefined) return UNKNOWN;
+  const { time, to, precision } = fact;
+  if (precision === 'by' || to === 'recovering') return { from: said[index - 1]?.time ?? -Infinity, to: time };
+  return precision === 'exact' ? { from: time, to: time } : { from: time - APPROXIMATELY, to: time + APPROXIMATELY };
+}
+
+/** Null if it is still in trouble at the last word, or a border rests on "by then". Approximate borders count as given. */
+function passagesOf(said: readonly RecordedChange[], bad: readonly boolean[]): Span[] | null {
+  const passages: Span[] = [];
+  let from: Ticks | null = null;
+  for (const [i, { time, to, precision }] of said.entries()) {
+    if (bad[i] === (from !== null)) continue;
+    if (precision === 'by' || (from === null && to === 'recovering')) return null;
+    if (from !== null) passages.push({ from, to: time });
+    from = from === null ? time : null;
+  }
+  return from === null && passages.length > 0 ? passages : null;
+}
+
+/** The modelled course of each component; passages that are still open are cut at `horizon`. */
+export function modelledCourses(cascade: Cascade, n: number, trouble: Trouble, horizon: Ticks): ModelledCourse[] {
+  const level = trouble === 'degraded' ? DEGRADED : DOWN;
+  const changes = Array.from({ length: n }, (): Ticks[] => []);
+  for (const { component, time, from, to } of cascade.log) {
+    if (from >= level !== to >= level) changes[component]?.push(time);
+  }
+  return changes.map((times) => {
+    const modelled = times[0] ?? null;
+    const passages: Span[] = [];
+    for (let i = 0; i < times.length; i += 2) {
+      const span = { from: times[i]!, to: Math.min(times[i + 1] ?? horizon, horizon) };
+      if (span.from < span.to) passages.push(span);
+    }
+    return {
+      modelled,
+      timed: modelled !== null && unknownLags(modelled) === 0,
+      modelledPassages: passages,
+      end: times.length % 2 === 0 ? (times.at(-1) ?? null) : null,
+    };
+  });
+}
