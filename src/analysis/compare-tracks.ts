@@ -43,10 +43,19 @@ export interface TrackComparison {
 /** Exact times are published to the minute. */
 const TO_THE_MINUTE: Ticks = TICKS_PER_MINUTE;
 
+export interface ComparisonOptions {
+  /**
+   * By component, which kind of number it carries; fitted and copied ones get no credit. It speaks of a component's
+   * own numbers: what it inherits from its providers is not traced. Default: copied where given, else derived.
+   */
+  readonly provenance?: readonly Provenance[];
+  /** Components that are in trouble because the script says so. Default: all with a scripted fault in the log. */
+  readonly given?: Iterable<number>;
+}
+
 /**
  * The record of an incident beside a run of the model on its graph (components numbered as in the incident; a replay's
- * switches may follow after them). `provenance` tells by component which kind of number it carries; fitted and copied
- * ones get no credit. It speaks of a component's own numbers: what it inherits from its providers is not traced.
+ * switches may follow after them).
  *
  * Times of a run with unknown lags give an order (one hop after another), but no onset error.
  * @throws {RangeError} if the graph has fewer components than the record
@@ -55,16 +64,15 @@ export function compareTracks(
   track: RecordTrack,
   graph: DependencyGraph,
   cascade: Cascade,
-  provenance: readonly Provenance[] = [],
+  options: ComparisonOptions = {},
 ): TrackComparison {
   if (graph.n < track.n) throw new RangeError(`the record has ${track.n} components, the graph ${graph.n}`);
-  const scripted = cascade.log.filter(({ from, to, cause }) => to > from && cause.type === 'scripted');
-  const given = new Set(scripted.map(({ component }) => component));
+  const given = new Set(options.given ?? scriptedFaults(cascade));
   const downstream = downstreamOf(graph, given);
   const horizon = Math.max(track.end, track.log.at(-1)?.time ?? 0);
   const numbered = Array.from({ length: track.n }, (_, component) => component).filter((c) => graph.scope[c] === 0);
   const carried = (component: number): Provenance =>
-    provenance[component] ?? (given.has(component) ? 'copied' : 'derived');
+    options.provenance?.[component] ?? (given.has(component) ? 'copied' : 'derived');
 
   const at = (trouble: Trouble) => {
     const recorded = recordedCourses(track, trouble);
@@ -106,6 +114,9 @@ export function compareTracks(
     down: at('down').scores,
   };
 }
+
+const scriptedFaults = ({ log }: Cascade): number[] =>
+  log.filter(({ from, to, cause }) => to > from && cause.type === 'scripted').map(({ component }) => component);
 
 function verdictOf({ recorded, onset }: RecordedCourse, { modelled, timed }: ModelledCourse): Verdict {
   if (recorded === 'no-report') return 'unknown';

@@ -79,6 +79,7 @@ export const de: Text = {
     late: 'im Modell zu spät',
     miss: 'vom Modell verfehlt',
     'false-alarm': 'nur im Modell',
+    spared: 'zu Recht verschont',
     unknown: 'keine Meldung zum Vergleich',
   },
   verdictWhy: {
@@ -86,7 +87,7 @@ export const de: Text = {
     'false-alarm': 'Laut Protokoll lief es weiter, oder das Modell gibt mehr weiter, als da war.',
   },
   metric: {
-    precision: 'Genauigkeit',
+    precision: 'Genauigkeit, mindestens',
     recall: 'Trefferquote',
     f1: 'F1',
     baseline: 'F1 von „alles dahinter fällt sofort“',
@@ -97,6 +98,11 @@ export const de: Text = {
     overlap: 'Überlappung der Zeiten',
     unaffected: 'Zu Recht unberührt',
   },
+  credited: 'Alle Komponenten; in Klammern nur die ohne übernommene oder angepasste Zahl.',
+  from: (when) => `ab ${when}`,
+  until: (when) => `bis ${when}`,
+  spanOf: (from, to) => `${from} bis ${to}`,
+  given: 'vom Drehbuch vorgegeben',
   parameters: 'Zahlen des Modells',
   provenance: {
     copied: 'aus dem Protokoll übernommen',

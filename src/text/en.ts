@@ -78,6 +78,7 @@ export const en = {
     late: 'too late in the model',
     miss: 'missed by the model',
     'false-alarm': 'only in the model',
+    spared: 'rightly spared',
     unknown: 'no report to compare with',
   },
   verdictWhy: {
@@ -85,7 +86,7 @@ export const en = {
     'false-alarm': 'The record says that it kept working, or the model passes on more than there was.',
   },
   metric: {
-    precision: 'Precision',
+    precision: 'Precision, at least',
     recall: 'Recall',
     f1: 'F1',
     baseline: 'F1 of “everything downstream falls at once”',
@@ -96,6 +97,11 @@ export const en = {
     overlap: 'Overlap of the times',
     unaffected: 'Unaffected, rightly so',
   },
+  credited: 'All components; in brackets only those that carry no copied or fitted number.',
+  from: (when: string) => `from ${when}`,
+  until: (when: string) => `until ${when}`,
+  spanOf: (from: string, to: string) => `${from} to ${to}`,
+  given: 'given by the script',
   parameters: 'Numbers of the model',
   provenance: { copied: 'copied from the record', fitted: 'fitted', derived: 'derived', assumed: 'assumed' },
   provenanceNote: 'A fitted number earns no credit: it was chosen to match this record.',

@@ -129,3 +129,26 @@ it('works on a phone and in German', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   page.expectClean();
 });
+
+it('holds the model against the record: figures, differences, script and numbers with their provenance', async () => {
+  const page = await openReady();
+  await openRecord(page);
+  await page.getByRole('tab', { name: 'Check' }).click();
+  const panel = page.locator('#panel');
+  await expect.poll(() => panel.innerText()).toContain('Recall is circular');
+  const said = await panel.innerText();
+  for (const part of [
+    'Skill above that',
+    'Order (tau-b)',
+    'What it gets wrong, and is left so',
+    'copied from the record',
+    'fitted',
+    'assumed',
+    'derived',
+  ])
+    expect(said, part).toContain(part);
+  await panel.getByRole('button', { name: /^missed by the model/ }).click();
+  expect(await panel.getByRole('row').count()).toBeGreaterThan(2);
+  await expectAccessible(page);
+  page.expectClean();
+});
