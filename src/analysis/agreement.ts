@@ -10,9 +10,10 @@ export interface Span {
 export interface Compared {
   /**
    * hit: on record as in trouble this bad. milder: in trouble, but less. unaffected: on record as working.
+   * depth-unknown: in trouble, but nobody says how bad; neither right nor wrong, so it counts nowhere.
    * no-report: nothing is known, which is not the same as healthy.
    */
-  readonly recorded: 'hit' | 'milder' | 'unaffected' | 'no-report';
+  readonly recorded: 'hit' | 'milder' | 'unaffected' | 'depth-unknown' | 'no-report';
   readonly predicted: boolean;
   /** Whether it lies downstream of the fault at all: what the baseline predicts. */
   readonly downstream: boolean;
@@ -29,7 +30,7 @@ export interface Compared {
 
 /** How well a model and a record agree; null where a figure is undefined. Units of time are those of the input. */
 export interface Agreement {
-  /** Components the record says something of. */
+  /** Components of which the record says whether they were in trouble this bad. */
   readonly compared: number;
   readonly hits: number;
   readonly misses: number;
@@ -37,6 +38,8 @@ export interface Agreement {
   readonly falseAlarms: number;
   /** Predicted, and nothing is known. */
   readonly unreported: number;
+  /** Left out: in trouble of unknown depth. */
+  readonly depthUnknown: number;
   /** hits / predicted. A lower bound: what is not listed need not have been healthy. */
   readonly precision: number | null;
   /** hits / (hits + false alarms): an upper bound, unknown left out. */
@@ -66,7 +69,8 @@ export interface Agreement {
 }
 
 /** All figures for a set of components. O(n²) for the pairs. */
-export function agreement(components: readonly Compared[]): Agreement {
+export function agreement(all: readonly Compared[]): Agreement {
+  const components = all.filter(({ recorded }) => recorded !== 'depth-unknown');
   const count = (holds: (c: Compared) => boolean): number => components.filter(holds).length;
   const known = components.filter(({ recorded }) => recorded === 'hit').length;
   const both = components.filter(({ recorded, predicted }) => recorded === 'hit' && predicted);
@@ -94,6 +98,7 @@ export function agreement(components: readonly Compared[]): Agreement {
     misses: known - both.length,
     falseAlarms,
     unreported: predicted - both.length - falseAlarms,
+    depthUnknown: all.length - components.length,
     precision: ratio(both.length, predicted),
     precisionAmongReported: ratio(both.length, both.length + falseAlarms),
     recall: ratio(both.length, known),

@@ -13,7 +13,10 @@ import { modelledCourses, recordedCourses, type ModelledCourse, type RecordedCou
  */
 export type Verdict = 'hit' | 'early' | 'late' | 'miss' | 'false-alarm' | 'spared' | 'unknown';
 
-/** One component, record beside model, at "degraded or worse". */
+/**
+ * One component, record beside model, at "degraded or worse"; where the record only says "reported problems", at any
+ * trouble at all.
+ */
 export interface Comparison {
   /** Index in the incident. */
   readonly component: number;
@@ -21,6 +24,7 @@ export interface Comparison {
   readonly provenance: Provenance;
   /** The script put the trouble here: part of the question, so in no score. */
   readonly given: boolean;
+  readonly trouble: Trouble;
   readonly recorded: { readonly onset: Span; readonly end: Ticks | null };
   readonly modelled: { readonly onset: Ticks | null; readonly orderOnly: boolean; readonly end: Ticks | null };
 }
@@ -36,8 +40,7 @@ export interface Scores {
 export interface TrackComparison {
   /** In the incident's order, stand-ins for a place left out. */
   readonly components: readonly Comparison[];
-  readonly degraded: Scores;
-  readonly down: Scores;
+  readonly scores: Readonly<Record<Trouble, Scores>>;
 }
 
 /** Exact times are published to the minute. */
@@ -96,22 +99,24 @@ export function compareTracks(
     return { recorded, modelled, scores: { all: agreement(scored), credited: among('derived', 'assumed'), by } };
   };
 
-  const degraded = at('degraded');
+  const [any, degraded, down] = [at('any'), at('degraded'), at('down')];
   return {
     components: numbered.map((component) => {
-      const recorded = degraded.recorded[component]!;
-      const modelled = degraded.modelled[component]!;
+      const trouble = degraded.recorded[component]!.recorded === 'depth-unknown' ? 'any' : 'degraded';
+      const level = trouble === 'any' ? any : degraded;
+      const recorded = level.recorded[component]!;
+      const modelled = level.modelled[component]!;
       return {
         component,
         verdict: verdictOf(recorded, modelled),
         provenance: carried(component),
         given: given.has(component),
+        trouble,
         recorded: { onset: recorded.onset, end: recorded.end },
         modelled: { onset: modelled.modelled, orderOnly: !modelled.timed, end: modelled.end },
       };
     }),
-    degraded: degraded.scores,
-    down: at('down').scores,
+    scores: { any: any.scores, degraded: degraded.scores, down: down.scores },
   };
 }
 

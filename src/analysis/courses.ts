@@ -4,8 +4,9 @@ import { DEGRADED, DOWN } from '../model/health';
 import { TICKS_PER_MINUTE, unknownLags, type Ticks } from '../model/units';
 import type { Compared, Span } from './agreement';
 
-/** Trouble counts from here on: "degraded or worse", or "down". */
-export type Trouble = 'degraded' | 'down';
+/** Trouble counts from here on: any at all, "degraded or worse", or "down". */
+export const TROUBLES = ['any', 'degraded', 'down'] as const;
+export type Trouble = (typeof TROUBLES)[number];
 
 /** An approximate time is good to this much either way. */
 export const APPROXIMATELY: Ticks = 3 * TICKS_PER_MINUTE;
@@ -20,14 +21,16 @@ export type RecordedCourse = Pick<Compared, 'recorded' | 'onset' | 'passages'> &
 export type ModelledCourse = Pick<Compared, 'modelled' | 'timed' | 'modelledPassages'> & { readonly end: Ticks | null };
 
 const UNKNOWN: Span = { from: -Infinity, to: Infinity };
+const LEVEL: Record<Trouble, number> = { any: 1, degraded: DEGRADED, down: DOWN };
 const IN_TROUBLE: Record<Trouble, readonly Said[]> = {
+  any: ['reported', 'degraded', 'down', 'recovering'],
   degraded: ['reported', 'degraded', 'down', 'recovering'],
   down: ['down'],
 };
 
 /**
- * The recorded course of each component at a level of trouble. "Reported problems" is trouble, but of unknown depth:
- * a hit at `degraded`, no report at `down`.
+ * The recorded course of each component at a level of trouble. "Reported problems" is a hit where any trouble counts;
+ * deeper down its depth is unknown.
  */
 export function recordedCourses(track: RecordTrack, trouble: Trouble): RecordedCourse[] {
   const facts = track.worst.map((): RecordedChange[] => []);
@@ -51,9 +54,9 @@ function standing(track: RecordTrack, component: number, trouble: Trouble): Comp
     case 'down':
       return 'hit';
     case 'degraded':
-      return trouble === 'degraded' ? 'hit' : 'milder';
+      return trouble === 'down' ? 'milder' : 'hit';
     case 'reported':
-      return trouble === 'degraded' ? 'hit' : 'no-report';
+      return trouble === 'any' ? 'hit' : 'depth-unknown';
     case 'operational':
     case 'no-report':
       return 'no-report';
@@ -87,7 +90,7 @@ function passagesOf(said: readonly RecordedChange[], bad: readonly boolean[]): S
 
 /** The modelled course of each component; passages that are still open are cut at `horizon`. */
 export function modelledCourses(cascade: Cascade, n: number, trouble: Trouble, horizon: Ticks): ModelledCourse[] {
-  const level = trouble === 'degraded' ? DEGRADED : DOWN;
+  const level = LEVEL[trouble];
   const changes = Array.from({ length: n }, (): Ticks[] => []);
   for (const { component, time, from, to } of cascade.log) {
     if (from >= level !== to >= level) changes[component]?.push(time);

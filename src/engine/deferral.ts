@@ -13,7 +13,10 @@ export interface BacklogPoint {
  * @param holds in order, apart from each other; only the last may have no end
  * @throws {RangeError} if the utilisation is not in [0, 1)
  */
-export function runBacklog(holds: readonly Interval[], utilisation: number): { points: BacklogPoint[]; draining: Interval[] } {
+export function runBacklog(
+  holds: readonly Interval[],
+  utilisation: number,
+): { points: BacklogPoint[]; draining: Interval[] } {
   if (!(utilisation >= 0 && utilisation < 1)) throw new RangeError(`bad-utilisation: ${utilisation}`);
   const points: BacklogPoint[] = [];
   const draining: Interval[] = [];

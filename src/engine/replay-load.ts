@@ -42,7 +42,12 @@ export function planQueue(queue: ReplayQueue, component: number, values: Values)
 }
 
 /** Run a queue on the course its component would take by its requirements alone: at the worst level it is unavailable. */
-export function runPlan(graph: DependencyGraph, plan: QueuePlan, alone: readonly LevelChange[], until: Ticks): QueueRun {
+export function runPlan(
+  graph: DependencyGraph,
+  plan: QueuePlan,
+  alone: readonly LevelChange[],
+  until: Ticks,
+): QueueRun {
   const worst = graph.scale.levels.length - 1;
   const availability = alone.map(({ time, level }): QueueChange => ({ time, available: level < worst }));
   const start = Math.min(0, ...plan.changes.map(({ time }) => time), ...availability.map(({ time }) => time));
@@ -53,7 +58,9 @@ export function runPlan(graph: DependencyGraph, plan: QueuePlan, alone: readonly
 export function levelsOfQueue(graph: DependencyGraph, run: QueueRun): LevelChange[] {
   const worst = graph.scale.levels.length - 1;
   const draining = drainingLevel(graph);
-  const inputs = new Set(run.pieces.filter((piece, i) => piece.available !== run.pieces[i - 1]?.available).map(({ time }) => time));
+  const inputs = new Set(
+    run.pieces.filter((piece, i) => piece.available !== run.pieces[i - 1]?.available).map(({ time }) => time),
+  );
   return simplified(
     run.pieces.map(({ time, available, health }) => ({
       time: inputs.has(time) ? time : toSecond(time),
@@ -72,10 +79,19 @@ export function runDeferral(
   const worst = graph.scale.levels.length - 1;
   const level = drainingLevel(graph);
   // Held from the loss of the provider until it is back, which a provider that still drains its own queue is not.
-  const holds = passages(provider, (at) => at === worst, (at) => at < level);
+  const holds = passages(
+    provider,
+    (at) => at === worst,
+    (at) => at < level,
+  );
   const { points, draining } = runBacklog(holds, valueOf(values, utilisation));
   return {
-    levels: simplified(draining.flatMap(({ from, to }) => [{ time: from, level }, { time: toEnd(to, holds), level: 0 }])),
+    levels: simplified(
+      draining.flatMap(({ from, to }) => [
+        { time: from, level },
+        { time: toEnd(to, holds), level: 0 },
+      ]),
+    ),
     points: points.map(({ time, length }) => ({ time, length: length / TICKS_PER_MINUTE })),
   };
 }

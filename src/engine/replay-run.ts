@@ -90,17 +90,41 @@ export function runReplay(claims: ReplayClaims, replay: Replay): ReplayRun {
     const queues = plans.map((plan) => queueRun(graph, cascade, plan, spoken, horizon));
     const deferrals = replay.deferrals.map((row) => {
       const provider = number(row.provider);
-      return { component: number(row.component), provider, ...runDeferral(graph, row, courseOf(cascade, provider), parameters) };
+      return {
+        component: number(row.component),
+        provider,
+        ...runDeferral(graph, row, courseOf(cascade, provider), parameters),
+      };
     });
     const next = [
-      ...queues.map(({ plan, run }): Voice => ({ component: plan.component, type: 'queue', changes: levelsOfQueue(graph, run) })),
+      ...queues.map(({ plan, run }): Voice => ({
+        component: plan.component,
+        type: 'queue',
+        changes: levelsOfQueue(graph, run),
+      })),
       ...deferrals.map(({ component, levels }): Voice => ({ component, type: 'backlog', changes: levels })),
     ];
     const settled = same(load, next);
     if (settled || rounds === MOST_ROUNDS) {
       const causes = cascade.log.map((entry) => causeKind(entry, voices, graph.recovery[entry.component]!));
-      const backlogs = deferrals.map(({ component, provider, points }): BacklogCurve => ({ component, provider, points }));
-      return { graph, scenario, cascade, causes, script, voices, queues: queues.map(curveOf), backlogs, parameters, rounds, settled };
+      const backlogs = deferrals.map(({ component, provider, points }): BacklogCurve => ({
+        component,
+        provider,
+        points,
+      }));
+      return {
+        graph,
+        scenario,
+        cascade,
+        causes,
+        script,
+        voices,
+        queues: queues.map(curveOf),
+        backlogs,
+        parameters,
+        rounds,
+        settled,
+      };
     }
     load = next;
   }
@@ -123,7 +147,10 @@ const curveOf = ({ plan, run }: ReturnType<typeof queueRun>): QueueCurve => ({
 const same = (a: readonly Voice[], b: readonly Voice[]): boolean =>
   b.every(({ changes }, i) => {
     const before = a[i]?.changes ?? [];
-    return before.length === changes.length && changes.every(({ time, level }, k) => before[k]?.time === time && before[k].level === level);
+    return (
+      before.length === changes.length &&
+      changes.every(({ time, level }, k) => before[k]?.time === time && before[k].level === level)
+    );
   });
 
 function numberer(graph: DependencyGraph): (id: string) => number {

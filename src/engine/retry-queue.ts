@@ -91,14 +91,25 @@ function append(pieces: QueuePiece[], piece: QueuePiece): void {
   if (pieces.at(-1)?.time === piece.time) pieces.pop();
   const last = pieces.at(-1);
   const goesOn =
-    last?.slope === piece.slope && last.available === piece.available && last.health === piece.health &&
+    last?.slope === piece.slope &&
+    last.available === piece.available &&
+    last.health === piece.health &&
     last.length + last.slope * (piece.time - last.time) === piece.length;
   if (!goesOn) pieces.push(piece);
 }
 
 function check({ capacity, demand, attempts, patience, bound = Infinity, throttle = 1 }: QueueLoad): void {
-  const good = capacity > 0 && capacity < Infinity && demand >= 0 && demand < Infinity && attempts >= 1 && patience >= 0 && bound >= 0 && throttle >= 0;
-  if (!good) throw new RangeError(`bad-load: ${JSON.stringify({ capacity, demand, attempts, patience, bound, throttle })}`);
+  const good =
+    capacity > 0 &&
+    capacity < Infinity &&
+    demand >= 0 &&
+    demand < Infinity &&
+    attempts >= 1 &&
+    patience >= 0 &&
+    bound >= 0 &&
+    throttle >= 0;
+  if (!good)
+    throw new RangeError(`bad-load: ${JSON.stringify({ capacity, demand, attempts, patience, bound, throttle })}`);
 }
 
 /** Length of the queue at `time`; 0 before the run. */

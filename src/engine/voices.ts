@@ -65,7 +65,8 @@ export function causeKind(entry: LogEntry, voices: readonly Voice[], recovery: T
   const { cause, component, from, to, time } = entry;
   if (cause.type === 'requirement') return 'graph';
   const own = voices.filter((voice) => voice.component === component);
-  if (to > from) return own.some(({ type, changes }) => type === 'script' && levelAt(changes, time) >= to) ? 'script' : 'load';
+  if (to > from)
+    return own.some(({ type, changes }) => type === 'script' && levelAt(changes, time) >= to) ? 'script' : 'load';
   const since = cause.type === 'recovery' ? time - recovery : time;
   const silenced = own.filter(({ changes }) => levelBefore(changes, since) > Math.max(to, levelAt(changes, since)));
   if (silenced.length === 0) return 'graph';

@@ -13,12 +13,24 @@ interface Use {
 /** Parameters that are used but not listed, listed but not used, of the wrong unit, out of range, or without a source. */
 export function numberIssues(replay: Replay): Issue[] {
   const uses = usesOf(replay);
+  const ids = replay.parameters.map(({ id }) => id);
   const byId = new Map(replay.parameters.map((parameter) => [parameter.id, parameter]));
   const used = new Set(uses.map(({ id }) => id));
   return [
     ...replay.parameters.flatMap((parameter, i) => [
-      ...(byId.get(parameter.id) === parameter ? [] : [issue('twice', `parameters[${i}]`, parameter.id, 'Two parameters have this id: rename one.')]),
-      ...(used.has(parameter.id) ? [] : [issue('unused-parameter', `parameters[${i}]`, parameter.id, 'Nothing in this file uses this number: use it or take it out.')]),
+      ...(ids.indexOf(parameter.id) === i
+        ? []
+        : [issue('twice', `parameters[${i}]`, parameter.id, 'Two parameters have this id: rename one.')]),
+      ...(used.has(parameter.id)
+        ? []
+        : [
+            issue(
+              'unused-parameter',
+              `parameters[${i}]`,
+              parameter.id,
+              'Nothing in this file uses this number: use it or take it out.',
+            ),
+          ]),
       ...provenanceIssues(parameter, i),
     ]),
     ...uses.flatMap((use) => useIssues(use, byId.get(use.id))),
@@ -26,22 +38,41 @@ export function numberIssues(replay: Replay): Issue[] {
 }
 
 function useIssues({ place, id, unit, holds, must }: Use, parameter: Parameter | undefined): Issue[] {
-  if (!parameter) return [issue('unknown-parameter', place, id, 'No parameter has this id: add the number with its provenance, or correct the spelling.')];
-  if (parameter.unit !== unit) return [issue('unit', place, id, `Here belongs a number in "${unit}", and this one is in "${parameter.unit}".`)];
-  if (holds && must !== undefined && !holds(parameter.value)) return [issue('out-of-range', place, id, `The number ${parameter.value} must be ${must}.`)];
+  if (!parameter)
+    return [
+      issue(
+        'unknown-parameter',
+        place,
+        id,
+        'No parameter has this id: add the number with its provenance, or correct the spelling.',
+      ),
+    ];
+  if (parameter.unit !== unit)
+    return [issue('unit', place, id, `Here belongs a number in "${unit}", and this one is in "${parameter.unit}".`)];
+  if (holds && must !== undefined && !holds(parameter.value))
+    return [issue('out-of-range', place, id, `The number ${parameter.value} must be ${must}.`)];
   return [];
 }
 
 function provenanceIssues({ id, provenance, sources }: Parameter, i: number): Issue[] {
   return provenance === 'copied' && sources.length === 0
-    ? [issue('copied-without-source', `parameters[${i}].sources`, id, 'A copied number has a source: cite it, or say how the number came about.')]
+    ? [
+        issue(
+          'copied-without-source',
+          `parameters[${i}].sources`,
+          id,
+          'A copied number has a source: cite it, or say how the number came about.',
+        ),
+      ]
     : [];
 }
 
 function usesOf({ script, requirements, recovery, queues, deferrals }: Replay): Use[] {
   return [
     ...script.map(({ at }, i): Use => ({ place: `script[${i}].at`, id: at, unit: 'time' })),
-    ...requirements.flatMap(({ lag }, i): Use[] => (lag === null ? [] : [{ place: `requirements[${i}].lag`, id: lag, unit: 'min' }])),
+    ...requirements.flatMap(({ lag }, i): Use[] =>
+      lag === null ? [] : [{ place: `requirements[${i}].lag`, id: lag, unit: 'min' }],
+    ),
     ...recovery.map(({ parameter }, i): Use => ({ place: `recovery[${i}].parameter`, id: parameter, unit: 'min' })),
     ...queues.flatMap(({ capacity, demand, attempts, patience, bound, throttle }, i): Use[] => [
       { place: `queues[${i}].capacity`, id: capacity, unit: 'fleet/min', holds: (value) => value > 0, must: 'above 0' },

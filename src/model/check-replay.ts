@@ -64,7 +64,14 @@ function componentIssues(replay: Replay, incident: Incident): Issue[] {
   return [
     ...replay.components.flatMap(({ id }, i): Issue[] =>
       seen.size === seen.add(id).size
-        ? [{ code: 'twice', place: `components[${i}]`, subject: id, hint: 'The incident or this file has a component of this id already: rename one.' }]
+        ? [
+            {
+              code: 'twice',
+              place: `components[${i}]`,
+              subject: id,
+              hint: 'The incident or this file has a component of this id already: rename one.',
+            },
+          ]
         : [],
     ),
     ...uses
@@ -78,7 +85,14 @@ function componentIssues(replay: Replay, incident: Incident): Issue[] {
     ...replay.script.flatMap(({ level }, i): Issue[] =>
       level < FOUR_LEVELS.levels.length
         ? []
-        : [{ code: 'unknown-level', place: `script[${i}].level`, subject: String(level), hint: `Write a level from 0 (up) to ${FOUR_LEVELS.levels.length - 1} (down).` }],
+        : [
+            {
+              code: 'unknown-level',
+              place: `script[${i}].level`,
+              subject: String(level),
+              hint: `Write a level from 0 (up) to ${FOUR_LEVELS.levels.length - 1} (down).`,
+            },
+          ],
     ),
   ];
 }
@@ -89,14 +103,35 @@ function dependencyIssues(replay: Replay, incident: Incident): Issue[] {
     ...replay.replaces.flatMap((row, i): Issue[] =>
       known.has(pair(row))
         ? []
-        : [{ code: 'unknown-dependency', place: `replaces[${i}]`, subject: pair(row), hint: 'The incident has no such dependency: correct `from` and `to`, or take the row out.' }],
+        : [
+            {
+              code: 'unknown-dependency',
+              place: `replaces[${i}]`,
+              subject: pair(row),
+              hint: 'The incident has no such dependency: correct `from` and `to`, or take the row out.',
+            },
+          ],
     ),
     ...replay.requirements.flatMap(({ from, to, need = to.length }, i): Issue[] => [
       ...(need <= to.length
         ? []
-        : [{ code: 'need-too-large', place: `requirements[${i}].need`, subject: String(need), hint: `There are only ${to.length} providers, so ${to.length} can be needed at most.` }]),
+        : [
+            {
+              code: 'need-too-large',
+              place: `requirements[${i}].need`,
+              subject: String(need),
+              hint: `There are only ${to.length} providers, so ${to.length} can be needed at most.`,
+            },
+          ]),
       ...(to.includes(from)
-        ? [{ code: 'needs-itself', place: `requirements[${i}].to`, subject: from, hint: 'A component cannot need itself: correct one of the two ids.' }]
+        ? [
+            {
+              code: 'needs-itself',
+              place: `requirements[${i}].to`,
+              subject: from,
+              hint: 'A component cannot need itself: correct one of the two ids.',
+            },
+          ]
         : []),
     ]),
   ];
@@ -113,7 +148,14 @@ function sourceIssues(replay: Replay, incident: Incident): Issue[] {
     sources.flatMap((id, i): Issue[] =>
       known.has(id)
         ? []
-        : [{ code: 'unknown-source', place: `${place}.sources[${i}]`, subject: id, hint: 'The incident has no source of this id: add it there or correct the spelling.' }],
+        : [
+            {
+              code: 'unknown-source',
+              place: `${place}.sources[${i}]`,
+              subject: id,
+              hint: 'The incident has no source of this id: add it there or correct the spelling.',
+            },
+          ],
     ),
   );
 }

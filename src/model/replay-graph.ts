@@ -30,7 +30,8 @@ export function graphOfReplay(claims: ReplayClaims, replay: Replay): DependencyG
   const base = graphOfIncident(claims);
   const values = parameterValues(replay);
   const recovery = new Map(replay.recovery.map((row) => [row.component, fromMinutes(valueOf(values, row.parameter))]));
-  for (const id of recovery.keys()) if (!base.indexOf.has(componentId(id))) throw new RangeError(`unknown-component: ${JSON.stringify(id)}`);
+  for (const id of recovery.keys())
+    if (!base.indexOf.has(componentId(id))) throw new RangeError(`unknown-component: ${JSON.stringify(id)}`);
   const silent = new Set(replay.replaces.map(({ from, to }) => numberOfDependency(claims, from, to)));
   const components = base.ids.map((id, v): ComponentInput => ({
     id,

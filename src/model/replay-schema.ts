@@ -70,10 +70,7 @@ export const replaySchema = v.strictObject({
   deferrals: v.array(
     v.strictObject({ component: parts.id, provider: parts.id, utilisation: parameterId, why: parts.localized }),
   ),
-  notes: v.pipe(
-    v.array(v.strictObject({ kind: v.picklist(NOTE_KINDS), text: parts.localized })),
-    v.minLength(1),
-  ),
+  notes: v.pipe(v.array(v.strictObject({ kind: v.picklist(NOTE_KINDS), text: parts.localized })), v.minLength(1)),
   until: parts.utcTime,
 });
 

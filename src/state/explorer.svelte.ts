@@ -123,7 +123,7 @@ export class Explorer implements Track {
     this.isolated = false;
   };
 
-  moment = (): Moment => {
+  moment = (): Omit<Moment, 'time'> => {
     const idOf = (component: number) => this.core.components[component]?.id ?? '';
     const { detail, arrangement } = this.choices;
     return {
@@ -136,7 +136,7 @@ export class Explorer implements Track {
     };
   };
   /** Go where a link leads; names that this incident does not have are returned, the rest is shown. */
-  show = (moment: Moment): readonly string[] => {
+  show = (moment: Omit<Moment, 'time'>): readonly string[] => {
     const unknown: string[] = [];
     const known = (id: string): number => {
       const index = this.indexOf.get(id);

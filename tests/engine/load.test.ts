@@ -32,23 +32,40 @@ describe('W7: a retry queue with μ = 100, λ = 60, A = 3, τ = 5', () => {
   });
   test('an outage of 2 heals in 9', () => {
     expect(recoveryTime(W7, 2)).toBe(9);
-    expect(course(W7, 2)).toEqual([[0, 0, 'failing'], [2, 360, 'draining'], [11, 0, 'up']]);
+    expect(course(W7, 2)).toEqual([
+      [0, 0, 'failing'],
+      [2, 360, 'draining'],
+      [11, 0, 'up'],
+    ]);
   });
   test('an outage of 4 heals never', () => {
     expect(recoveryTime(W7, 4)).toBe(Infinity);
-    expect(course(W7, 4)).toEqual([[0, 0, 'failing'], [4, 720, 'failing']]);
+    expect(course(W7, 4)).toEqual([
+      [0, 0, 'failing'],
+      [4, 720, 'failing'],
+    ]);
   });
   test('with a queue of at most 400 an outage of 4 heals in 10', () => {
     const bounded = { ...W7, bound: 400 };
     expect(bounded.bound).toBeLessThanOrEqual(safeBound(W7));
     expect(recoveryTime(bounded, 4)).toBe(10);
-    expect(course(bounded, 4)).toEqual([[0, 0, 'failing'], [2.222, 400, 'failing'], [4, 400, 'draining'], [14, 0, 'up']]);
+    expect(course(bounded, 4)).toEqual([
+      [0, 0, 'failing'],
+      [2.222, 400, 'failing'],
+      [4, 400, 'draining'],
+      [14, 0, 'up'],
+    ]);
   });
   test('with half the retries an outage of 10 heals in 52.5', () => {
     const patient = { ...W7, attempts: 1.5 };
     expect(loadClass(patient)).toBe('stable');
     expect(recoveryTime(patient, 10)).toBeCloseTo(52.5, 9);
-    expect(course(patient, 10)).toEqual([[0, 0, 'failing'], [10, 900, 'failing'], [50, 500, 'draining'], [62.5, 0, 'up']]);
+    expect(course(patient, 10)).toEqual([
+      [0, 0, 'failing'],
+      [10, 900, 'failing'],
+      [50, 500, 'draining'],
+      [62.5, 0, 'up'],
+    ]);
   });
   test('the collapsed queue of 5200 at 60 heals in 91.337 when a quarter of demand is let in', () => {
     expect(healingThrottle(W7)).toBeCloseTo(100 / 180, 12);
@@ -65,14 +82,29 @@ describe('W7: a retry queue with μ = 100, λ = 60, A = 3, τ = 5', () => {
 describe('at the edges', () => {
   test('an outage of exactly D* heals, a longer one does not', () => {
     const load = { capacity: 10, demand: 5, attempts: 2, patience: 3 };
-    expect(course(load, 3)).toEqual([[0, 0, 'failing'], [3, 30, 'draining'], [9, 0, 'up']]);
-    expect(course(load, 3.5)).toEqual([[0, 0, 'failing'], [3.5, 35, 'failing']]);
+    expect(course(load, 3)).toEqual([
+      [0, 0, 'failing'],
+      [3, 30, 'draining'],
+      [9, 0, 'up'],
+    ]);
+    expect(course(load, 3.5)).toEqual([
+      [0, 0, 'failing'],
+      [3.5, 35, 'failing'],
+    ]);
   });
   test('an overloaded queue collapses without any outage, unless its bound is short', () => {
     const load = { capacity: 10, demand: 12, attempts: 2, patience: 3 };
-    const run = (bound: number) => runQueue({ ...load, bound }, [], 0, 1000).pieces.map(({ time, health }) => [time, health]);
-    expect(run(100)).toEqual([[0, 'draining'], [15, 'failing'], [20, 'failing']]);
-    expect(run(30)).toEqual([[0, 'draining'], [15, 'draining']]);
+    const run = (bound: number) =>
+      runQueue({ ...load, bound }, [], 0, 1000).pieces.map(({ time, health }) => [time, health]);
+    expect(run(100)).toEqual([
+      [0, 'draining'],
+      [15, 'failing'],
+      [20, 'failing'],
+    ]);
+    expect(run(30)).toEqual([
+      [0, 'draining'],
+      [15, 'draining'],
+    ]);
   });
   test('changes of one instant may come in any order, and one that changes nothing leaves no breakpoint', () => {
     const changes: QueueChange[] = [{ time: 4, load: { attempts: 1 } }, { time: 7, available: true }, ...outage(4)];
@@ -80,7 +112,14 @@ describe('at the edges', () => {
     expect(runQueue(W7, [{ time: 7, available: true }], 0, 100).pieces).toHaveLength(1);
   });
   test('numbers that make no sense are refused', () => {
-    for (const bad of [{ capacity: 0 }, { demand: -1 }, { attempts: 0.5 }, { patience: NaN }, { bound: -1 }, { throttle: -1 }])
+    for (const bad of [
+      { capacity: 0 },
+      { demand: -1 },
+      { attempts: 0.5 },
+      { patience: NaN },
+      { bound: -1 },
+      { throttle: -1 },
+    ])
       expect(() => runQueue({ ...W7, ...bad }, [], 0, 1)).toThrow(RangeError);
     expect(() => runBacklog([], 1)).toThrow(RangeError);
   });
@@ -94,8 +133,17 @@ describe('work held back', () => {
     expect(points.map(({ length }) => length)).toEqual([0, 161.5, 0]);
   });
   test('a second outage during the drain adds to what is left', () => {
-    const { draining } = runBacklog([{ from: 0, to: 10 }, { from: 12, to: 16 }], 0.5);
-    expect(draining).toEqual([{ from: 10, to: 12 }, { from: 16, to: 16 + 12 }]);
+    const { draining } = runBacklog(
+      [
+        { from: 0, to: 10 },
+        { from: 12, to: 16 },
+      ],
+      0.5,
+    );
+    expect(draining).toEqual([
+      { from: 10, to: 12 },
+      { from: 16, to: 16 + 12 },
+    ]);
   });
   test('an outage without end leaves nothing to drain', () => {
     expect(runBacklog([{ from: 5, to: Infinity }], 0.5).draining).toEqual([]);
@@ -104,6 +152,8 @@ describe('work held back', () => {
 
 test('a server whose latency grows with load: vulnerable between the two thresholds', () => {
   const latency = (load: number) => (load < 100 ? 1 / (1 - 0.01 * load) : Infinity);
-  const classes = [15, 21, 22, 40, 64, 65].map((demand) => latencyClass(latency, { demand, attempts: 3, patience: 2.8 }));
+  const classes = [15, 21, 22, 40, 64, 65].map((demand) =>
+    latencyClass(latency, { demand, attempts: 3, patience: 2.8 }),
+  );
   expect(classes).toEqual(['stable', 'stable', 'vulnerable', 'vulnerable', 'vulnerable', 'overloaded']);
 });

@@ -16,27 +16,62 @@ const claims: ReplayClaims = {
   ],
   redundancies: [],
 };
-const numbers = { fall: 0, repair: 10, help: 20, capacity: 0.1, demand: 0.05, attempts: 4, patience: 2, fleet: 1, none: 0, usual: 0.5, lag: 3 };
+const numbers = {
+  fall: 0,
+  repair: 10,
+  help: 20,
+  capacity: 0.1,
+  demand: 0.05,
+  attempts: 4,
+  patience: 2,
+  fleet: 1,
+  none: 0,
+  usual: 0.5,
+  lag: 3,
+};
 const parameters = (values: Readonly<Record<string, number>>): Parameter[] =>
-  Object.entries(values).map(([id, value]) => ({ id, what: both, value, unit: '1', provenance: 'assumed', note: both, sources: [] }));
+  Object.entries(values).map(([id, value]) => ({
+    id,
+    what: both,
+    value,
+    unit: '1',
+    provenance: 'assumed',
+    note: both,
+    sources: [],
+  }));
 const queue = {
-  component: 'manager', capacity: 'capacity', demand: 'demand', attempts: 'attempts', patience: 'patience', bound: 'fleet',
+  component: 'manager',
+  capacity: 'capacity',
+  demand: 'demand',
+  attempts: 'attempts',
+  patience: 'patience',
+  bound: 'fleet',
   throttle: { at: 'help', admitted: 'none', text: both, sources: ['a'] },
   why: both,
 };
 const deferral = { component: 'network', provider: 'manager', utilisation: 'usual', why: both };
 const base: Replay = {
-  format: 'dominograph-replay', version: 1, incident: 'x',
+  format: 'dominograph-replay',
+  version: 1,
+  incident: 'x',
   parameters: parameters(numbers),
   script: [
     { at: 'fall', component: 'store', level: 3, by: 'trigger', text: both, sources: ['a'] },
     { at: 'repair', component: 'store', level: 0, by: 'operator', text: both, sources: ['a'] },
   ],
-  components: [], replaces: [{ from: 'network', to: 'manager' }], requirements: [], recovery: [],
-  queues: [queue], deferrals: [deferral], notes: [], until: '2025-01-01T02:00:00Z',
+  components: [],
+  replaces: [{ from: 'network', to: 'manager' }],
+  requirements: [],
+  recovery: [],
+  queues: [queue],
+  deferrals: [deferral],
+  notes: [],
+  until: '2025-01-01T02:00:00Z',
 };
 const lines = ({ graph, cascade, causes }: ReplayRun): string[] =>
-  cascade.log.map(({ time, component, from, to }, i) => `${toMinutes(time)} ${graph.ids[component]!} ${from}>${to} ${causes[i]!}`);
+  cascade.log.map(
+    ({ time, component, from, to }, i) => `${toMinutes(time)} ${graph.ids[component]!} ${from}>${to} ${causes[i]!}`,
+  );
 const run = (change: Partial<Replay> = {}, values: Partial<typeof numbers> = {}) =>
   runReplay(claims, { ...base, parameters: parameters({ ...numbers, ...values }), ...change });
 
@@ -58,8 +93,21 @@ describe('core, queue and backlog together', () => {
     ]);
     expect(result.settled).toBe(true);
     expect(result.rounds).toBeLessThan(6);
-    expect(result.queues[0]?.points.map(({ time, length }) => [toMinutes(time), Math.round(length * 1e6) / 1e6])).toEqual([[0, 0], [5, 1], [10, 1], [20, 1], [28, 0.2], [30, 0]]);
-    expect(result.backlogs[0]?.points.map(({ time, length }) => [toMinutes(time), length])).toEqual([[0, 0], [30, 15], [60, 0]]);
+    expect(
+      result.queues[0]?.points.map(({ time, length }) => [toMinutes(time), Math.round(length * 1e6) / 1e6]),
+    ).toEqual([
+      [0, 0],
+      [5, 1],
+      [10, 1],
+      [20, 1],
+      [28, 0.2],
+      [30, 0],
+    ]);
+    expect(result.backlogs[0]?.points.map(({ time, length }) => [toMinutes(time), length])).toEqual([
+      [0, 0],
+      [30, 15],
+      [60, 0],
+    ]);
   });
 
   test('without help it stays down to the end', () => {
@@ -70,7 +118,11 @@ describe('core, queue and backlog together', () => {
 
   test('patient callers: it only drains, shown as recovering; a backlog is not', () => {
     const result = run({}, { patience: 100 });
-    expect(lines(result).filter((line) => line.includes('manager'))).toEqual(['0 manager 0>3 graph', '10 manager 3>2 load', '25 manager 2>0 load']);
+    expect(lines(result).filter((line) => line.includes('manager'))).toEqual([
+      '0 manager 0>3 graph',
+      '10 manager 3>2 graph',
+      '25 manager 2>0 load',
+    ]);
     expect(Array.from(drainingAt(result, fromMinutes(12)))).toEqual([0, 1, 0, 0]);
     expect(Array.from(drainingAt(result, fromMinutes(5)))).toEqual([0, 0, 0, 0]);
     expect(Array.from(drainingAt(result, fromMinutes(26)))).toEqual([0, 0, 0, 0]);
@@ -79,19 +131,28 @@ describe('core, queue and backlog together', () => {
 
   test('the worst of script and queue counts, and each is named', () => {
     const more = { ...base.script[0]!, component: 'manager' };
-    const script = [...base.script, { ...more, at: 'help', level: 3 }, { ...more, at: 'usual', level: 0 }, { ...more, at: 'lag', level: 1 }];
+    const script = [
+      ...base.script,
+      { ...more, at: 'help', level: 3 },
+      { ...more, at: 'usual', level: 0 },
+      { ...more, at: 'lag', level: 1 },
+    ];
     const log = lines(run({ script, queues: [] })).filter((line) => line.includes('manager'));
     expect(log).toEqual(['0 manager 0>3 graph', '10 manager 3>1 graph', '20 manager 1>3 script']);
   });
 
   test('a recovery time is waited out, and what had gone before is still the cause', () => {
-    const log = lines(run({ recovery: [{ component: 'manager', parameter: 'lag' }] })).filter((line) => line.includes('manager'));
+    const log = lines(run({ recovery: [{ component: 'manager', parameter: 'lag' }] })).filter((line) =>
+      line.includes('manager'),
+    );
     expect(log).toEqual(['0 manager 0>3 graph', '31 manager 3>2 load', '33 manager 2>0 load']);
   });
 
   test('a provider that fails because its return makes another fail: no answer, and the run says so', () => {
     const paradox = run({
-      queues: [], replaces: base.replaces, deferrals: [{ ...deferral, component: 'network', provider: 'store' }],
+      queues: [],
+      replaces: base.replaces,
+      deferrals: [{ ...deferral, component: 'network', provider: 'store' }],
       requirements: [{ from: 'store', to: ['network'], kind: 'brittle', lag: 'none', why: both }],
     });
     expect(paradox).toMatchObject({ settled: false, rounds: MOST_ROUNDS });
@@ -104,7 +165,9 @@ describe('the graph of a replay', () => {
     const replay: Replay = {
       ...base,
       components: [{ id: 'switch', name: both, why: both }],
-      requirements: [{ from: 'user', to: ['manager', 'switch'], need: 1, kind: 'weak', when: 'start', lag: 'lag', why: both }],
+      requirements: [
+        { from: 'user', to: ['manager', 'switch'], need: 1, kind: 'weak', when: 'start', lag: 'lag', why: both },
+      ],
       recovery: [{ component: 'user', parameter: 'help' }],
     };
     const graph = graphOfReplay(claims, replay);
@@ -114,7 +177,14 @@ describe('the graph of a replay', () => {
     expect([0, 1, 2].map((r) => requirementInput(graph, r))).toEqual(
       [0, 1, 2].map((r) => ({ ...requirementInput(before, r), ...(r === 2 && { kind: 'none' }) })),
     );
-    expect(requirementInput(graph, 3)).toEqual({ dependent: 'user', providers: ['manager', 'switch'], need: 1, kind: 'weak', when: 'start', lag: fromMinutes(3) });
+    expect(requirementInput(graph, 3)).toEqual({
+      dependent: 'user',
+      providers: ['manager', 'switch'],
+      need: 1,
+      kind: 'weak',
+      when: 'start',
+      lag: fromMinutes(3),
+    });
   });
 
   test.each<[string, Partial<Replay>]>([

@@ -20,9 +20,7 @@ it('plays what really happened, in chapters, and says how much came after the tr
   const page = await openReady();
   await button(page, /^What really happened/).click();
   await expect.poll(() => page.locator('.told').innerText()).toContain('Chapter 1 of 7: The race.');
-  expect(
-    await page.getByText('The trigger was fixed after 2 h 37 min; 82 % of the outage came after that.').isVisible(),
-  ).toBe(true);
+  await page.getByText('The trigger was fixed after 2 h 37 min; 82 % of the outage came after that.').waitFor();
   await expect.poll(() => button(page, /^Next chapter: The first wave/).isVisible(), { timeout: 25_000 }).toBe(true);
   await button(page, /^Next chapter/).click();
   await expect.poll(() => page.locator('.told').innerText()).toContain('Chapter 2 of 7');
@@ -151,4 +149,17 @@ it('holds the model against the record: figures, differences, script and numbers
   expect(await panel.getByRole('row').count()).toBeGreaterThan(2);
   await expectAccessible(page);
   page.expectClean();
+});
+
+it('can be linked at any moment, and comes back there', async () => {
+  const page = await openReady({ hash: '#/aws-2025-10-20?t=11:14&sel=ec2-dwfm' });
+  await timeline(page).waitFor();
+  expect(await clock(page)).toBe('11:14 UTC');
+  expect(await page.locator('[data-why] h2').innerText()).toContain('DropletWorkflow Manager');
+  await button(page, 'Next change').click();
+  const later = await clock(page);
+  await expect.poll(() => page.url()).toContain(`t=${later.slice(0, 5)}`);
+  const copy = await openReady({ hash: new URL(page.url()).hash });
+  await expect.poll(() => clock(copy)).toBe(later);
+  copy.expectClean();
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { latencyClass, loadClass, longestSelfHealingOutage, queueAfterOutage, recoveryTime, type QueueLoad } from '../../src/engine/load';
+import {
+  latencyClass,
+  loadClass,
+  longestSelfHealingOutage,
+  queueAfterOutage,
+  recoveryTime,
+  type QueueLoad,
+} from '../../src/engine/load';
 import { intervalsOf, queueAt, runQueue } from '../../src/engine/retry-queue';
 import { ABSENT, hasReference, readReference } from '../support/reference';
 
@@ -29,7 +36,8 @@ describe('load_cases.json', () => {
     return;
   }
   const { cases, linear_latency_server } = readReference<LoadFile>('load_cases.json');
-  const near = (actual: number, expected: number) => expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+  const near = (actual: number, expected: number) =>
+    expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
 
   it.each(cases.map((entry) => [entry.id, entry] as const))('%s', (_, { mu, lam, A, tau, Q, outage, expected }) => {
     const load: QueueLoad = { capacity: mu, demand: lam, attempts: A, patience: tau, ...(Q !== null && { bound: Q }) };

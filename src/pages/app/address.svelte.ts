@@ -8,7 +8,7 @@ import type { Session } from './session.svelte';
 export function followAddress(session: Session, arrived: () => void): () => void {
   let written = location.hash;
   $effect(() => {
-    const fragment = writeMoment(session.explorer.moment());
+    const fragment = writeMoment(session.moment);
     if (fragment === written) return;
     const timer = setTimeout(() => {
       written = fragment;

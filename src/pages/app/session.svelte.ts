@@ -1,6 +1,7 @@
 import { hasStory, loadCore, loadDetails, loadTape, shelf } from '../../catalog/catalog';
 import { Explorer } from '../../state/explorer.svelte';
-import type { Moment as LinkedMoment } from '../../state/permalink';
+import { TICKS_PER_SECOND } from '../../model/units';
+import { instantOf, timeOfLink, type Moment as LinkedMoment } from '../../state/permalink';
 import { Player } from '../../state/player.svelte';
 import type { Preferences } from '../../state/preferences.svelte';
 import { loadText, type Text, type TextLanguage } from '../../text/texts';
@@ -188,6 +189,13 @@ export class Session {
       this.notice = this.text.loadFailed;
     }
   };
+  /** The moment that is on screen, for a link. */
+  readonly moment: LinkedMoment = $derived.by(() => {
+    const { start_utc } = this.explorer.core;
+    const { replay } = this;
+    const time = replay && timeOfLink(Date.parse(start_utc) + replay.time / (TICKS_PER_SECOND / 1000), start_utc);
+    return { ...this.explorer.moment(), time };
+  });
   /** Go where a link leads; what it names and we do not have is said, the rest is shown. */
   follow = async (moment: LinkedMoment): Promise<void> => {
     if (!hasStory(moment.story)) {
@@ -198,6 +206,14 @@ export class Session {
     this.player.pause();
     void this.picture.prepare(moment.arrangement);
     const unknown = this.explorer.show(moment);
+    const at = moment.time === null ? null : instantOf(moment.time, this.explorer.core.start_utc);
+    if (at === null) this.leaveRecord();
+    else {
+      const { selected } = this.explorer;
+      const replay = this.replay ?? (await this.playRecord());
+      replay?.reel.goTo(replay.ticksOf(at));
+      this.explorer.select(selected);
+    }
     if (unknown.length > 0) this.notice = this.text.linkUnknown(unknown.join(', '));
   };
 

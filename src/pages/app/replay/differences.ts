@@ -12,7 +12,9 @@ const VERDICTS: readonly Verdict[] = ['miss', 'false-alarm', 'late', 'early', 'h
 
 /** Record beside model, component by component, and the figures that sum it up. */
 export function differencesOf(replay: ReplaySession, model: ModelRun, { text, facts }: Session) {
-  const comparison = compareTracks(replay.track, model.run.graph, model.run.cascade, provenanceOf(model));
+  const comparison = compareTracks(replay.track, model.run.graph, model.run.cascade, {
+    provenance: provenanceOf(model),
+  });
   const { all, credited } = comparison.degraded;
   const spanOf = (from: Ticks | null, to: Ticks | null): string =>
     from === null

@@ -1,0 +1,44 @@
+import type { graphOfIncident } from '../model/incident-graph';
+
+/** Numbers from 0 up to but not including 1; a seeded generator, handed in. */
+export type Random = () => number;
+/** What a graph is made of; an `Incident` has this form. */
+export type Claims = Parameters<typeof graphOfIncident>[0];
+
+/**
+ * The control for a score: the same incident with its providers dealt out anew. Every dependent keeps how many
+ * dependencies it has, of which kind and lag; every provider keeps how many lean on it, the root included. Only who
+ * needs whom is lost. No component comes to need itself. One shuffle is one call; same generator state, same result.
+ * @see Fisher, Yates (1938); Maslov, Sneppen (2002) for networks with degrees kept
+ */
+export function shuffleProviders<T extends Claims>(claims: T, random: Random): T {
+  const gathered = new Set(
+    claims.redundancies.flatMap(({ from, to }) => to.map((provider) => JSON.stringify([from, provider]))),
+  );
+  // The single dependencies that a redundancy gathers have no effect of their own: its members are dealt in their place.
+  const single = claims.dependencies.filter(({ from, to }) => !gathered.has(JSON.stringify([from, to])));
+  const owners = [
+    ...single.map(({ from }) => from),
+    ...claims.redundancies.flatMap(({ from, to }) => to.map(() => from)),
+  ];
+  const hand = [...single.map(({ to }) => to), ...claims.redundancies.flatMap(({ to }) => to)];
+  const below = (n: number) => Math.floor(random() * n);
+  for (let i = hand.length - 1; i > 0; i--) swap(hand, i, below(i + 1));
+  for (let i = 0; i < hand.length; i++) {
+    // A trade with any other place that leaves neither needing itself; a few tries, then each place in turn.
+    for (let tries = 0; hand[i] === owners[i] && tries < 4 * hand.length; tries++) {
+      const j = tries < hand.length ? below(hand.length) : tries % hand.length;
+      if (hand[j] !== owners[i] && hand[i] !== owners[j]) swap(hand, i, j);
+    }
+  }
+  let next = single.length;
+  return {
+    ...claims,
+    dependencies: single.map((row, i) => ({ ...row, to: hand[i]! })),
+    redundancies: claims.redundancies.map((row) => ({ ...row, to: row.to.map(() => hand[next++]!) })),
+  };
+}
+
+function swap(list: string[], i: number, j: number): void {
+  [list[i], list[j]] = [list[j]!, list[i]!];
+}
