@@ -34,14 +34,21 @@ const heap = () => {
 
 const { buildGraph, blastRadius, earliestTimes, simulateCascade } = await loadEngine();
 const graphology = await loadGraphology();
-console.log(`Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}; ${DEPENDENCIES} dependencies each, seed ${SEED}\n`);
+console.log(
+  `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}; ${DEPENDENCIES} dependencies each, seed ${SEED}\n`,
+);
 
 for (let n = 1000; n <= largest; n *= 10) run(n);
 
 /** The engine is TypeScript, which Node 20 does not read: bundle it first. */
 async function loadEngine() {
   const outDir = path.join(root, 'node_modules/.cache/bench-engine');
-  const input = { graph: 'model/build-graph', blast: 'engine/blast', earliest: 'engine/earliest', simulate: 'engine/simulate' };
+  const input = {
+    graph: 'model/build-graph',
+    blast: 'engine/blast',
+    earliest: 'engine/earliest',
+    simulate: 'engine/simulate',
+  };
   await build({
     configFile: false,
     root,
@@ -53,12 +60,16 @@ async function loadEngine() {
       copyPublicDir: false,
       minify: false,
       rollupOptions: {
-        input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, path.join(root, 'src', `${file}.ts`)])),
+        input: Object.fromEntries(
+          Object.entries(input).map(([name, file]) => [name, path.join(root, 'src', `${file}.ts`)]),
+        ),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },
   });
-  const modules = await Promise.all(Object.keys(input).map((name) => import(pathToFileURL(path.join(outDir, `${name}.mjs`)).href)));
+  const modules = await Promise.all(
+    Object.keys(input).map((name) => import(pathToFileURL(path.join(outDir, `${name}.mjs`)).href)),
+  );
   return Object.assign({}, ...modules);
 }
 
@@ -144,7 +155,12 @@ function median(once) {
 
 function* requirements(flat, ids, kindOf, lagOf) {
   for (let i = 0; i < flat.length; i++) {
-    yield { dependent: ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)], providers: [ids[flat[i]]], kind: kindOf(i), lag: lagOf(i) };
+    yield {
+      dependent: ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)],
+      providers: [ids[flat[i]]],
+      kind: kindOf(i),
+      lag: lagOf(i),
+    };
   }
 }
 
@@ -161,17 +177,57 @@ function run(n) {
   add('typed-array BFS (the floor)', floor, (n + 1 + flat.length) * 4, bfs(0));
 
   const graphs = [
-    ['hard', buildGraph(components, requirements(flat, ids, () => 'hard', (i) => (i % 7) * 60))],
-    ['mixed', buildGraph(components, requirements(flat, ids, (i) => ['hard', 'hard', 'soft', 'weak', 'threshold'][(i * 7919) % 5], (i) => (i % 7) * 60))],
+    [
+      'hard',
+      buildGraph(
+        components,
+        requirements(
+          flat,
+          ids,
+          () => 'hard',
+          (i) => (i % 7) * 60,
+        ),
+      ),
+    ],
+    [
+      'mixed',
+      buildGraph(
+        components,
+        requirements(
+          flat,
+          ids,
+          (i) => ['hard', 'hard', 'soft', 'weak', 'threshold'][(i * 7919) % 5],
+          (i) => (i % 7) * 60,
+        ),
+      ),
+    ],
   ];
   for (const [name, graph] of graphs) {
-    const bytes = Object.values(graph).reduce((sum, field) => sum + (ArrayBuffer.isView(field) ? field.byteLength : 0), 0);
+    const bytes = Object.values(graph).reduce(
+      (sum, field) => sum + (ArrayBuffer.isView(field) ? field.byteLength : 0),
+      0,
+    );
     const fault = (i) => [{ component: source(i), level: 3 }];
     const reached = blastRadius(graph, fault(0)).reduce((count, level) => count + (level > 0 ? 1 : 0), 0);
-    add(`dominograph blast, ${name}`, median((i) => blastRadius(graph, fault(i))), bytes, reached);
-    add(`dominograph earliest, ${name}`, median((i) => earliestTimes(graph, [{ ...fault(i)[0], time: 0 }])), bytes, reached);
+    add(
+      `dominograph blast, ${name}`,
+      median((i) => blastRadius(graph, fault(i))),
+      bytes,
+      reached,
+    );
+    add(
+      `dominograph earliest, ${name}`,
+      median((i) => earliestTimes(graph, [{ ...fault(i)[0], time: 0 }])),
+      bytes,
+      reached,
+    );
     if (n <= 100_000) {
-      add(`dominograph simulate, ${name}`, median((i) => simulateCascade(graph, { events: [{ ...fault(i)[0], time: 0 }] })), bytes, reached);
+      add(
+        `dominograph simulate, ${name}`,
+        median((i) => simulateCascade(graph, { events: [{ ...fault(i)[0], time: 0 }] })),
+        bytes,
+        reached,
+      );
     }
   }
 
@@ -183,14 +239,30 @@ function run(n) {
 // Functions of their own, so that one library's graph is gone before the next one's memory is taken.
 function benchCytoscape(add, flat, ids, source) {
   const before = heap();
-  const edges = Array.from(flat, (provider, i) => ({ data: { id: `e${i}`, source: ids[provider], target: ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)] } }));
-  const cy = cytoscape({ headless: true, styleEnabled: false, elements: [...ids.map((id) => ({ data: { id } })), ...edges] });
+  const edges = Array.from(flat, (provider, i) => ({
+    data: { id: `e${i}`, source: ids[provider], target: ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)] },
+  }));
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: false,
+    elements: [...ids.map((id) => ({ data: { id } })), ...edges],
+  });
   edges.length = 0;
   const bytes = heap() - before;
   const roots = (i) => cy.getElementById(ids[source(i)]);
   const reached = roots(0).successors('node').length + 1;
-  add('cytoscape.js successors()', median((i) => roots(i).successors()), bytes, reached);
-  add('cytoscape.js bfs()', median((i) => cy.elements().bfs({ roots: roots(i), directed: true })), bytes, reached);
+  add(
+    'cytoscape.js successors()',
+    median((i) => roots(i).successors()),
+    bytes,
+    reached,
+  );
+  add(
+    'cytoscape.js bfs()',
+    median((i) => cy.elements().bfs({ roots: roots(i), directed: true })),
+    bytes,
+    reached,
+  );
   cy.destroy();
 }
 
@@ -209,16 +281,27 @@ function benchGraphology(add, flat, ids, source) {
 }
 
 function report(n, floor, rows) {
-  console.log(`${n.toLocaleString('en')} components, ${((n - DEPENDENCIES) * DEPENDENCIES).toLocaleString('en')} dependencies`);
-  console.log(`  ${'median per cascade'.padEnd(30)}${'ms'.padStart(12)}${'× floor'.padStart(11)}${'graph, MB'.padStart(12)}${'reached'.padStart(12)}`);
+  console.log(
+    `${n.toLocaleString('en')} components, ${((n - DEPENDENCIES) * DEPENDENCIES).toLocaleString('en')} dependencies`,
+  );
+  console.log(
+    `  ${'median per cascade'.padEnd(30)}${'ms'.padStart(12)}${'× floor'.padStart(11)}${'graph, MB'.padStart(12)}${'reached'.padStart(12)}`,
+  );
   for (const { what, ms, bytes, reached } of rows) {
-    const cells = [ms.toFixed(ms < 10 ? 3 : 1).padStart(12), (ms / floor).toFixed(1).padStart(11), (bytes / 1e6).toFixed(2).padStart(12), reached.toLocaleString('en').padStart(12)];
+    const cells = [
+      ms.toFixed(ms < 10 ? 3 : 1).padStart(12),
+      (ms / floor).toFixed(1).padStart(11),
+      (bytes / 1e6).toFixed(2).padStart(12),
+      reached.toLocaleString('en').padStart(12),
+    ];
     console.log(`  ${what.padEnd(30)}${cells.join('')}`);
   }
   const blast = rows.find(({ what }) => what === 'dominograph blast, hard');
   const peers = rows.filter(({ what }) => !what.startsWith('dominograph') && !what.includes('floor'));
   for (const { what, ms, bytes } of peers) {
-    console.log(`  against ${what}: ${(ms / blast.ms).toFixed(0)} times faster, ${(bytes / blast.bytes).toFixed(1)} times less memory`);
+    console.log(
+      `  against ${what}: ${(ms / blast.ms).toFixed(0)} times faster, ${(bytes / blast.bytes).toFixed(1)} times less memory`,
+    );
   }
   console.log('');
 }

@@ -4,16 +4,17 @@ import type { DependencyGraph } from '../model/graph';
 import type { Ticks } from '../model/units';
 
 /** What held between a requirement whose providers are in trouble and its dependent. */
-export type Held = { readonly requirement: number } & (
+export type Held = { readonly requirement: number } &
   /** Enough members are better than the worst: `alive` are those at the group's level or better. */
-  | { readonly code: 'alive'; readonly alive: readonly number[]; readonly need: number; readonly group: number }
-  /** The kind passes on less than there is: `group` comes in, `imposed` goes on. */
-  | { readonly code: 'weakened'; readonly group: number; readonly imposed: number }
-  /** Needed only to start, and the component is running. */
-  | { readonly code: 'start-only'; readonly imposed: number }
-  /** The grace is not over yet; `known` is false where nobody has published how long it is. */
-  | { readonly code: 'grace'; readonly imposed: number; readonly remaining: Ticks; readonly known: boolean }
-);
+  (
+    | { readonly code: 'alive'; readonly alive: readonly number[]; readonly need: number; readonly group: number }
+    /** The kind passes on less than there is: `group` comes in, `imposed` goes on. */
+    | { readonly code: 'weakened'; readonly group: number; readonly imposed: number }
+    /** Needed only to start, and the component is running. */
+    | { readonly code: 'start-only'; readonly imposed: number }
+    /** The grace is not over yet; `known` is false where nobody has published how long it is. */
+    | { readonly code: 'grace'; readonly imposed: number; readonly remaining: Ticks; readonly known: boolean }
+  );
 
 /** Why a component is no worse than it is. */
 export interface Survival {
@@ -51,13 +52,20 @@ export function explainSurvival(
     if (graph.startOnly[r] !== 0) held.push({ requirement: r, code: 'start-only', imposed });
     else {
       const since = imposedSince(graph, cascade, r, level + 1, entriesBefore(cascade, cursor));
-      held.push({ requirement: r, code: 'grace', imposed, remaining: since + graph.grace[r]! - time, known: graph.lagKnown[r] !== 0 });
+      held.push({
+        requirement: r,
+        code: 'grace',
+        imposed,
+        remaining: since + graph.grace[r]! - time,
+        known: graph.lagKnown[r] !== 0,
+      });
     }
   }
   return { component, level, held };
 }
 
-const impactOf = (graph: DependencyGraph, r: number, level: number): number => graph.impact[(level << 3) + graph.kind[r]!]!;
+const impactOf = (graph: DependencyGraph, r: number, level: number): number =>
+  graph.impact[(level << 3) + graph.kind[r]!]!;
 
 /** Since when `r` has imposed `atLeast` without a break, going by whole instants; it does so at the end. */
 function imposedSince(graph: DependencyGraph, cascade: Cascade, r: number, atLeast: number, end: number): Ticks {
@@ -70,7 +78,12 @@ function imposedSince(graph: DependencyGraph, cascade: Cascade, r: number, atLea
     const { component, to, time } = log[i]!;
     if (members.has(component)) level.set(component, to);
     if (i + 1 < end && log[i + 1]!.time === time) continue;
-    const now = impactOf(graph, r, groupLevel(graph, r, (u) => level.get(u) ?? 0)) >= atLeast;
+    const now =
+      impactOf(
+        graph,
+        r,
+        groupLevel(graph, r, (u) => level.get(u) ?? 0),
+      ) >= atLeast;
     if (now && !on) since = time;
     on = now;
   }

@@ -48,7 +48,12 @@ function completing(graph: DependencyGraph, cascade: Cascade, history: Listing, 
 }
 
 /** Requirements, to run or to start, that hold `component` at its present level after `cursor` steps, in listing order; empty if it is up. */
-export function holdingRequirements(graph: DependencyGraph, cascade: Cascade, component: number, cursor: number): number[] {
+export function holdingRequirements(
+  graph: DependencyGraph,
+  cascade: Cascade,
+  component: number,
+  cursor: number,
+): number[] {
   const level = healthAt(graph, cascade, cursor);
   if (level[component] === 0) return [];
   const requirements = Array.from(graph.needs.subarray(graph.needsStart[component], graph.needsStart[component + 1]));

@@ -18,7 +18,10 @@ export function historyAt(graph: DependencyGraph, cascade: Cascade, cursor: numb
   let end = entriesBefore(cascade, cursor);
   const { log } = cascade;
   while (end > 0 && end < log.length && log[end]!.time === log[end - 1]!.time) end++;
-  return listByOwner(graph.n, Int32Array.from({ length: end }, (_, i) => log[i]!.component));
+  return listByOwner(
+    graph.n,
+    Int32Array.from({ length: end }, (_, i) => log[i]!.component),
+  );
 }
 
 /**
@@ -26,7 +29,13 @@ export function historyAt(graph: DependencyGraph, cascade: Cascade, cursor: numb
  * instant holds several claims; the first that is bad enough counts. For a member of a cause at that `time` it is
  * always one of a lower rank: the member was that bad before the round of the cause.
  */
-export function onset(cascade: Cascade, history: Listing, component: number, level: number, time: Ticks): Claim | undefined {
+export function onset(
+  cascade: Cascade,
+  history: Listing,
+  component: number,
+  level: number,
+  time: Ticks,
+): Claim | undefined {
   for (let i = history.start[component + 1]! - 1; i >= history.start[component]!; i--) {
     const entry = cascade.log[history.items[i]!]!;
     if (entry.time > time || entry.to < level || entry.from >= level) continue;

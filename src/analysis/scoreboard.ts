@@ -40,10 +40,11 @@ export interface ScoreboardRow {
  * same outage, the very texts the record comes from. That makes recall circular: a component is in the file because it
  * was hit, and linked because somebody wrote what hit it. Known lags are the distance of two recorded onsets, so onset
  * error and tau-b of the plain graph are copies wherever a lag is known; only `hops` is not. Hard and soft were in
- * part chosen by the report's wording ("errors" became soft), so the level earns no credit either. Precision is a
- * lower bound, because an unlisted component need not have been healthy. What is left as evidence: skill over the
- * baseline, unaffected components spared, order by hops, and the drop when providers are shuffled, which shows that
- * the arrows carry information, not that they were known in advance.
+ * part chosen by the report's wording ("errors" became soft), so the level earns no credit; and a dependency that is
+ * read as needed only to start, because the report says that what ran went on, spares its dependent for that reason.
+ * Precision is a lower bound, because an unlisted component need not have been healthy. What is left: skill over a
+ * baseline that is hard to beat, since the file holds hardly anything that was not hit; order by hops; and the drop
+ * when providers are shuffled, which shows that the arrows carry information, not that they were known in advance.
  */
 export const scoreboard = (entries: readonly ScoreboardEntry[]): ScoreboardRow[] => entries.map(rowOf);
 

@@ -11,8 +11,10 @@ export interface Fault {
 export function faultLevels(graph: DependencyGraph, faults: readonly Fault[]): Uint8Array {
   const levels = new Uint8Array(graph.n);
   for (const { component, level } of faults) {
-    if (!Number.isInteger(component) || component < 0 || component >= graph.n) throw new RangeError(`unknown component: ${component}`);
-    if (!Number.isInteger(level) || level < 0 || level >= graph.scale.levels.length) throw new RangeError(`unknown level: ${level}`);
+    if (!Number.isInteger(component) || component < 0 || component >= graph.n)
+      throw new RangeError(`unknown component: ${component}`);
+    if (!Number.isInteger(level) || level < 0 || level >= graph.scale.levels.length)
+      throw new RangeError(`unknown level: ${level}`);
     if (level > levels[component]!) levels[component] = level;
   }
   return levels;

@@ -25,7 +25,12 @@ export interface Scenario {
  */
 export type Cause =
   | { readonly type: 'scripted' }
-  | { readonly type: 'requirement'; readonly requirement: number; readonly members: readonly number[]; readonly needed: number }
+  | {
+      readonly type: 'requirement';
+      readonly requirement: number;
+      readonly members: readonly number[];
+      readonly needed: number;
+    }
   | { readonly type: 'recovery' };
 
 /** A component gets to `to` or worse, `rank` zero-delay steps into an instant. */

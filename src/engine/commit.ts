@@ -44,7 +44,8 @@ function commitRequirement(state: RunState, queue: TimeQueue, r: number): void {
   const before = imposedBefore[r]!;
   const after = imposed[r]!;
   for (let level = before + 1; level <= after; level++) imposedSince[r * worst + level - 1] = now;
-  if (after > before && graph.grace[r]! > 0 && graph.startOnly[r] === 0) queue.push(now + graph.grace[r]!, r * TIMERS + GRACE);
+  if (after > before && graph.grace[r]! > 0 && graph.startOnly[r] === 0)
+    queue.push(now + graph.grace[r]!, r * TIMERS + GRACE);
   imposedBefore[r] = after;
 }
 

@@ -78,7 +78,14 @@ export function earliestTimes(graph: DependencyGraph, faults: readonly TimedFaul
       for (let l = before + 1; l <= level; l++) {
         if (++bad[r * worst + l - 1]! !== quorum[r]) continue;
         const delay = grace[r]!;
-        propose(dependent[r]!, impact[(l << 3) + kind[r]!]!, now + delay, delay === 0 ? round + 1 : 0, r, l * n + provider);
+        propose(
+          dependent[r]!,
+          impact[(l << 3) + kind[r]!]!,
+          now + delay,
+          delay === 0 ? round + 1 : 0,
+          r,
+          l * n + provider,
+        );
       }
     }
   };

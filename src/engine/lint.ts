@@ -5,7 +5,12 @@ import { findRings } from './rings';
 /** Said of a model before any run. Ids and level names as in the graph; `dep` is a requirement in listing order. */
 export type LintFinding =
   /** The `members` of a redundancy group depend back on the group's owner: two that serve each other out of nothing. */
-  | { readonly rule: 'W3-circular-fallback'; readonly node: ComponentId; readonly dep: number; readonly members: readonly ComponentId[] }
+  | {
+      readonly rule: 'W3-circular-fallback';
+      readonly node: ComponentId;
+      readonly dep: number;
+      readonly members: readonly ComponentId[];
+    }
   /** The ring passes `level` round at full strength, so in a strict run it stays there until somebody breaks it. */
   | { readonly rule: 'W2-cold-start-ring'; readonly level: string; readonly nodes: readonly ComponentId[] }
   /** Nobody has published how long this takes: the order is drawn, the time is not known. */
@@ -23,7 +28,8 @@ export function lint(graph: DependencyGraph): LintFinding[] {
   return [...circularFallbacks(graph), ...coldStartRings(graph), ...unknownLags(graph)];
 }
 
-const hasEffect = (graph: DependencyGraph, r: number, level: number): boolean => graph.impact[(level << 3) + graph.kind[r]!]! >= level;
+const hasEffect = (graph: DependencyGraph, r: number, level: number): boolean =>
+  graph.impact[(level << 3) + graph.kind[r]!]! >= level;
 
 function coldStartRings(graph: DependencyGraph): LintFinding[] {
   const findings: LintFinding[] = [];
@@ -52,7 +58,8 @@ function circularFallbacks(graph: DependencyGraph): LintFinding[] {
 function unknownLags(graph: DependencyGraph): LintFinding[] {
   const findings: LintFinding[] = [];
   for (let r = 0; r < graph.m; r++) {
-    if (graph.lagKnown[r] === 0) findings.push({ rule: 'W4-unknown-lag', node: graph.ids[graph.dependent[r]!]!, dep: r });
+    if (graph.lagKnown[r] === 0)
+      findings.push({ rule: 'W4-unknown-lag', node: graph.ids[graph.dependent[r]!]!, dep: r });
   }
   return findings;
 }

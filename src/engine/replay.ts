@@ -21,7 +21,8 @@ export function createReplay(graph: DependencyGraph, cascade: Cascade): Replay {
       return at;
     },
     seek(cursor) {
-      if (!Number.isInteger(cursor) || cursor < 0 || cursor > steps.length) throw new RangeError(`no cursor: ${cursor}`);
+      if (!Number.isInteger(cursor) || cursor < 0 || cursor > steps.length)
+        throw new RangeError(`no cursor: ${cursor}`);
       const from = entriesBefore(cascade, at);
       const to = entriesBefore(cascade, cursor);
       for (let i = from; i < to; i++) level[log[i]!.component] = log[i]!.to;
@@ -36,13 +37,16 @@ export function createReplay(graph: DependencyGraph, cascade: Cascade): Replay {
  * Levels after the first `cursor` steps; 0 is before anything has happened.
  * @throws {RangeError} if the cascade has no such cursor
  */
-export const healthAt = (graph: DependencyGraph, cascade: Cascade, cursor: number): Uint8Array => createReplay(graph, cascade).seek(cursor);
+export const healthAt = (graph: DependencyGraph, cascade: Cascade, cursor: number): Uint8Array =>
+  createReplay(graph, cascade).seek(cursor);
 
 /** Entries of the log that lie before a cursor. */
-export const entriesBefore = (cascade: Cascade, cursor: number): number => (cursor === 0 ? 0 : cascade.steps[cursor - 1]!.last);
+export const entriesBefore = (cascade: Cascade, cursor: number): number =>
+  cursor === 0 ? 0 : cascade.steps[cursor - 1]!.last;
 
 /** The instant a cursor stands at: that of the last step taken; -Infinity before the first. */
-export const timeAt = (cascade: Cascade, cursor: number): Ticks => (cursor === 0 ? -Infinity : cascade.steps[cursor - 1]!.time);
+export const timeAt = (cascade: Cascade, cursor: number): Ticks =>
+  cursor === 0 ? -Infinity : cascade.steps[cursor - 1]!.time;
 
 /** How many steps lie at or before `time`. */
 export function cursorAt(cascade: Cascade, time: Ticks): number {
@@ -90,7 +94,8 @@ export function recoveringAt(
   const recovering = new Uint8Array(graph.n);
   for (let v = 0; v < graph.n; v++) {
     if (level[v] === 0 || script[v]! >= level[v]!) continue;
-    const seen = (u: number) => (ringOf[v]! >= 0 && ringOf[u] === ringOf[v] ? Math.min(live[u]!, level[u]!) : level[u]!);
+    const seen = (u: number) =>
+      ringOf[v]! >= 0 && ringOf[u] === ringOf[v] ? Math.min(live[u]!, level[u]!) : level[u]!;
     let held = false;
     for (let i = graph.needsStart[v]!; i < graph.needsStart[v + 1]! && !held; i++) {
       const r = graph.needs[i]!;

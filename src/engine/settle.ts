@@ -66,14 +66,16 @@ function tryRing(state: RunState, cold: ColdStart, members: readonly number[], d
     const to = waited(state, v, scripted(state, v));
     if (to < level[v]!) setLevel(state, v, to);
   }
-  for (let pending = members; pending.length > 0; ) {
+  for (let pending = members; pending.length > 0;) {
     state.round.clear();
     for (const v of pending) {
       const to = Math.min(saved[v]!, Math.max(hold(state, v), pressure(state, v)));
       if (to > level[v]!) setLevel(state, v, to);
     }
     const ring = cold.rings.ringOf[members[0]!];
-    pending = Array.from(state.round.items.subarray(0, state.round.length)).filter((v) => cold.rings.ringOf[v] === ring);
+    pending = Array.from(state.round.items.subarray(0, state.round.length)).filter(
+      (v) => cold.rings.ringOf[v] === ring,
+    );
   }
   for (const v of members) {
     const to = level[v]!;

@@ -36,7 +36,9 @@ export function simulateCascade(graph: DependencyGraph, scenario: Scenario): Cas
     const now = Math.min(queue.next, events[nextEvent]?.time ?? Infinity);
     if (now === Infinity) break;
     if (now > horizon || log.length >= maxChanges) {
-      truncated = events.slice(nextEvent).some((event) => event.level !== state.script[event.component]) || somethingWaits(state, queue);
+      truncated =
+        events.slice(nextEvent).some((event) => event.level !== state.script[event.component]) ||
+        somethingWaits(state, queue);
       break;
     }
     state.now = now;
@@ -46,7 +48,12 @@ export function simulateCascade(graph: DependencyGraph, scenario: Scenario): Cas
     const script = events.slice(firstEvent, nextEvent);
     applyScript(state, script, rising);
     // Recoveries come before failures, also in what a ring hears of causes: those that begin now do not count yet.
-    if (state.cold && script.length > 0) updateLive(state, state.cold, state.script.map((level, v) => Math.min(level, state.scriptBefore[v]!)));
+    if (state.cold && script.length > 0)
+      updateLive(
+        state,
+        state.cold,
+        state.script.map((level, v) => Math.min(level, state.scriptBefore[v]!)),
+      );
     takeDueTimers(state, queue, rising);
     settleRecoveries(state, rankOf);
     if (state.cold && script.length > 0) updateLive(state, state.cold, state.script);
@@ -103,7 +110,9 @@ function report(state: RunState, rankOf: Int32Array, raises: readonly Raise[], l
     }
     const { component, rank, to, cause } = raise;
     const via = claims.get(component);
-    entries.push(via ? { time: now, rank, component, from, to, cause, via } : { time: now, rank, component, from, to, cause });
+    entries.push(
+      via ? { time: now, rank, component, from, to, cause, via } : { time: now, rank, component, from, to, cause },
+    );
   }
   entries.sort((a, b) => direction(a) - direction(b) || a.rank - b.rank || byId(graph, a.component, b.component));
   for (const entry of entries) log.push(entry);
@@ -119,11 +128,17 @@ const byId = (graph: DependencyGraph, a: number, b: number): number => {
 
 function stepsOf(log: readonly LogEntry[]): Step[] {
   const steps: Step[] = [];
-  for (let first = 0; first < log.length; ) {
+  for (let first = 0; first < log.length;) {
     const { time, rank } = log[first]!;
     const recovery = direction(log[first]!) === 0;
     let last = first + 1;
-    while (last < log.length && log[last]!.time === time && log[last]!.rank === rank && (direction(log[last]!) === 0) === recovery) last++;
+    while (
+      last < log.length &&
+      log[last]!.time === time &&
+      log[last]!.rank === rank &&
+      (direction(log[last]!) === 0) === recovery
+    )
+      last++;
     steps.push({ time, rank, recovery, first, last });
     first = last;
   }

@@ -20,8 +20,10 @@ function impactTable(scale: HealthScale): Uint8Array {
     for (let level = 0; level < scale.levels.length; level++) {
       const imposed = row[level];
       const before = level === 0 ? 0 : row[level - 1];
-      const monotone = imposed !== undefined && before !== undefined && imposed >= before && (level > 0 || imposed === 0);
-      if (!monotone || !Number.isInteger(imposed) || imposed >= scale.levels.length) throw new RangeError(`bad-scale: "${kind}"`);
+      const monotone =
+        imposed !== undefined && before !== undefined && imposed >= before && (level > 0 || imposed === 0);
+      if (!monotone || !Number.isInteger(imposed) || imposed >= scale.levels.length)
+        throw new RangeError(`bad-scale: "${kind}"`);
       table[(level << KIND_BITS) + k] = imposed;
     }
   });
@@ -95,7 +97,17 @@ export function buildGraph(
   const groups = listByOwner(n, counted, (entry) => owner[entry]!);
 
   return {
-    scale, n, m, indexOf, recovery, scope, dependent, kind, impact, member, quorum,
+    scale,
+    n,
+    m,
+    indexOf,
+    recovery,
+    scope,
+    dependent,
+    kind,
+    impact,
+    member,
+    quorum,
     ids: components.map((component) => component.id),
     need: new Int32Array(needs),
     grace: new Float64Array(graces),

@@ -26,7 +26,10 @@ const finding = (code: ShapeCode, subject: string): ShapeFinding => ({ rule: 'W1
 const isDuration = (ticks: number): boolean => Number.isSafeInteger(ticks) && ticks >= 0;
 
 /** What is wrong with one component, given those listed before it; undefined if nothing. */
-export function checkComponent(component: ComponentInput, known: ReadonlyMap<ComponentId, number>): ShapeFinding | undefined {
+export function checkComponent(
+  component: ComponentInput,
+  known: ReadonlyMap<ComponentId, number>,
+): ShapeFinding | undefined {
   if (known.has(component.id)) return finding('duplicate-id', component.id);
   if (component.recovery !== undefined && !isDuration(component.recovery)) return finding('bad-recovery', component.id);
   return undefined;

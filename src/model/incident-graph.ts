@@ -14,7 +14,12 @@ interface Claims {
     readonly lag_minutes: number | null;
     readonly model?: Pick<Modelling, 'kind' | 'when'>;
   }[];
-  readonly redundancies: readonly { readonly from: string; readonly to: readonly string[]; readonly need: number; readonly kind: ImpactKind }[];
+  readonly redundancies: readonly {
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly need: number;
+    readonly kind: ImpactKind;
+  }[];
 }
 
 /**

@@ -8,7 +8,11 @@ export interface Listing {
  * Group the positions 0, 1, 2 … of `owner` by owner, each group in listing order (a counting sort).
  * Positions whose owner is negative are left out. `value(position)` is what is listed.
  */
-export function listByOwner(owners: number, owner: Int32Array, value: (position: number) => number = (position) => position): Listing {
+export function listByOwner(
+  owners: number,
+  owner: Int32Array,
+  value: (position: number) => number = (position) => position,
+): Listing {
   const start = new Int32Array(owners + 1);
   for (let i = 0; i < owner.length; i++) if (owner[i]! >= 0) start[owner[i]! + 1]! += 1;
   for (let o = 0; o < owners; o++) start[o + 1]! += start[o]!;

@@ -124,6 +124,12 @@ export const de: Text = {
   gallery: 'Alle Ausfälle',
   galleryTitle: 'Vierzehn Ausfälle',
   scoreboard: 'Punktetafel',
+  outagesTab: 'Ausfälle',
+  working: 'Wird berechnet …',
+  scoreColumn: {
+    compared: 'Verglichen',
+    order: 'Reihenfolge nach Schritten',
+  },
   scoreboardNote:
     'Jeder Ausfall, mit demselben Rechenkern allein aus seinem Ursprung berechnet, nur mit den Angaben seiner Datei, ohne Anpassung. Wo der Wert nicht über der Vergleichszahl liegt, erklärt das Bild nicht mehr als „alles dahinter“.',
   started: 'Beginn',

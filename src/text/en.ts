@@ -117,6 +117,12 @@ export const en = {
   gallery: 'All outages',
   galleryTitle: 'Fourteen outages',
   scoreboard: 'Scoreboard',
+  outagesTab: 'Outages',
+  working: 'Working it out …',
+  scoreColumn: {
+    compared: 'Compared',
+    order: 'Order by hops',
+  },
   scoreboardNote:
     'Every outage run by the same engine from its root alone, with what its file says and nothing fitted. Where the score is not above the baseline, the graph explains no more than “everything downstream”.',
   started: 'Began',

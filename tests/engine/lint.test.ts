@@ -9,13 +9,22 @@ const abc = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 
 describe('lint', () => {
   it('says nothing of a tree', () => {
-    expect(lint(graphOf(abc, [{ of: 'a', on: 'b', kind: 'hard' }, { of: 'a', group: ['c', 'd'], need: 1, kind: 'soft' }]))).toEqual([]);
+    expect(
+      lint(
+        graphOf(abc, [
+          { of: 'a', on: 'b', kind: 'hard' },
+          { of: 'a', group: ['c', 'd'], need: 1, kind: 'soft' },
+        ]),
+      ),
+    ).toEqual([]);
   });
   it('W3: two that fall back on each other', () => {
-    const findings = lint(graphOf(abc, [
-      { of: 'a', group: ['c', 'b'], need: 1, kind: 'hard' },
-      { of: 'b', group: ['d', 'a'], need: 1, kind: 'hard' },
-    ]));
+    const findings = lint(
+      graphOf(abc, [
+        { of: 'a', group: ['c', 'b'], need: 1, kind: 'hard' },
+        { of: 'b', group: ['d', 'a'], need: 1, kind: 'hard' },
+      ]),
+    );
     expect(findings.filter(({ rule }) => rule === 'W3-circular-fallback')).toEqual([
       { rule: 'W3-circular-fallback', node: 'a', dep: 0, members: ['b'] },
       { rule: 'W3-circular-fallback', node: 'b', dep: 1, members: ['a'] },
@@ -23,37 +32,60 @@ describe('lint', () => {
   });
   it('W3 counts every way back but those without effect, and leaves groups alone that need all', () => {
     const back = (kind: 'hard' | 'none', when: 'run' | 'start', need: number) =>
-      lint(graphOf(abc, [
-        { of: 'a', group: ['d', 'c', 'b'], need, kind: 'hard' },
-        { of: 'b', on: 'a', kind, when },
-        { of: 'd', on: 'b', kind, when },
-      ])).filter(({ rule }) => rule === 'W3-circular-fallback');
-    expect(back('hard', 'start', 2)).toEqual([{ rule: 'W3-circular-fallback', node: 'a', dep: 0, members: ['b', 'd'] }]);
+      lint(
+        graphOf(abc, [
+          { of: 'a', group: ['d', 'c', 'b'], need, kind: 'hard' },
+          { of: 'b', on: 'a', kind, when },
+          { of: 'd', on: 'b', kind, when },
+        ]),
+      ).filter(({ rule }) => rule === 'W3-circular-fallback');
+    expect(back('hard', 'start', 2)).toEqual([
+      { rule: 'W3-circular-fallback', node: 'a', dep: 0, members: ['b', 'd'] },
+    ]);
     expect(back('none', 'run', 2)).toEqual([]);
     expect(back('hard', 'run', 3)).toEqual([]);
   });
   it('W2 by level, worst first: a threshold link holds only the worst', () => {
-    expect(lint(graphOf(abc, [{ of: 'b', on: 'a', kind: 'hard' }, { of: 'a', on: 'b', kind: 'threshold' }]))).toEqual([
-      { rule: 'W2-cold-start-ring', level: 'down', nodes: ['a', 'b'] },
-    ]);
-    expect(lint(graphOf(abc, [{ of: 'b', on: 'a', kind: 'hard' }, { of: 'a', on: 'b', kind: 'soft' }]))).toEqual([]);
+    expect(
+      lint(
+        graphOf(abc, [
+          { of: 'b', on: 'a', kind: 'hard' },
+          { of: 'a', on: 'b', kind: 'threshold' },
+        ]),
+      ),
+    ).toEqual([{ rule: 'W2-cold-start-ring', level: 'down', nodes: ['a', 'b'] }]);
+    expect(
+      lint(
+        graphOf(abc, [
+          { of: 'b', on: 'a', kind: 'hard' },
+          { of: 'a', on: 'b', kind: 'soft' },
+        ]),
+      ),
+    ).toEqual([]);
   });
   it('W2 sorts members and rings by id, and knows a ring of one', () => {
-    const findings = lint(graphOf([...abc].reverse(), [
-      { of: 'd', on: 'b', kind: 'threshold' },
-      { of: 'b', on: 'd', kind: 'hard' },
-      { of: 'c', on: 'c', kind: 'threshold' },
-      { of: 'a', on: 'a', kind: 'none' },
-    ]));
+    const findings = lint(
+      graphOf([...abc].reverse(), [
+        { of: 'd', on: 'b', kind: 'threshold' },
+        { of: 'b', on: 'd', kind: 'hard' },
+        { of: 'c', on: 'c', kind: 'threshold' },
+        { of: 'a', on: 'a', kind: 'none' },
+      ]),
+    );
     expect(findings).toEqual([
       { rule: 'W2-cold-start-ring', level: 'down', nodes: ['b', 'd'] },
       { rule: 'W2-cold-start-ring', level: 'down', nodes: ['c'] },
     ]);
   });
   it('W4: a lag nobody knows', () => {
-    expect(lint(graphOf(abc, [{ of: 'a', on: 'b', kind: 'hard' }, { of: 'c', on: 'b', kind: 'hard', delay: null }]))).toEqual([
-      { rule: 'W4-unknown-lag', node: 'c', dep: 1 },
-    ]);
+    expect(
+      lint(
+        graphOf(abc, [
+          { of: 'a', on: 'b', kind: 'hard' },
+          { of: 'c', on: 'b', kind: 'hard', delay: null },
+        ]),
+      ),
+    ).toEqual([{ rule: 'W4-unknown-lag', node: 'c', dep: 1 }]);
   });
 });
 
@@ -66,7 +98,8 @@ describe('findRings', () => {
     for (let k = 0; k < n; k++) for (const row of reach) if (row.has(k)) for (const u of reach[k]!) row.add(u);
     const { ringOf, members } = findRings(graph, () => true);
     for (let a = 0; a < n; a++) {
-      for (let b = 0; b < n; b++) expect(ringOf[a]! >= 0 && ringOf[a] === ringOf[b]).toBe(reach[a]!.has(b) && reach[b]!.has(a));
+      for (let b = 0; b < n; b++)
+        expect(ringOf[a]! >= 0 && ringOf[a] === ringOf[b]).toBe(reach[a]!.has(b) && reach[b]!.has(a));
     }
     expect(members.flat().sort((a, b) => a - b)).toEqual([...Array(n).keys()].filter((v) => ringOf[v]! >= 0));
     for (const [ring, list] of members.entries()) for (const v of list) expect(ringOf[v]).toBe(ring);

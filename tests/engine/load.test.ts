@@ -92,6 +92,19 @@ describe('at the edges', () => {
       [3.5, 35, 'failing'],
     ]);
   });
+  test('as much as can be served is overloaded, as many retries as can be served is vulnerable', () => {
+    const classes = [10, 5, 4.9].map((demand) => loadClass({ capacity: 10, demand, attempts: 2, patience: 3 }));
+    expect(classes).toEqual(['overloaded', 'vulnerable', 'stable']);
+    const load = { capacity: 10, demand: 5, attempts: 2, patience: 3 };
+    expect([timeToDrain(load, 30), timeToDrain(load, 31)]).toEqual([6, Infinity]);
+    expect([timeToDrain({ ...load, demand: 10 }, 0), timeToDrain({ ...load, demand: 10 }, 1)]).toEqual([0, Infinity]);
+  });
+  test('nothing begins at the end of a run', () => {
+    expect(course(W7, 2, [], 11)).toEqual([
+      [0, 0, 'failing'],
+      [2, 360, 'draining'],
+    ]);
+  });
   test('an overloaded queue collapses without any outage, unless its bound is short', () => {
     const load = { capacity: 10, demand: 12, attempts: 2, patience: 3 };
     const run = (bound: number) =>

@@ -194,6 +194,34 @@ describe('what an impact row adds', () => {
   });
 });
 
+test('the worst word in the whole file, with an hour or without', () => {
+  const state = (component: string, word: 'operational' | 'recovering' | 'degraded') => ({
+    t_utc: utc(1),
+    component,
+    state: word,
+    precision: 'exact' as const,
+  });
+  const hit = (component: string, severity: 'down' | 'unknown') => ({
+    component,
+    severity,
+    first_report_utc: null,
+    recovered_utc: null,
+  });
+  const { worst } = recordTrack({
+    components: ['works', 'back', 'worse', 'named', 'nothing', 'same'].map((id) => ({ id })),
+    record: [
+      state('works', 'operational'),
+      state('back', 'recovering'),
+      state('worse', 'degraded'),
+      state('same', 'degraded'),
+    ],
+    impact: [hit('worse', 'down'), hit('named', 'unknown'), hit('same', 'unknown')],
+    start_utc: utc(0),
+    end_utc: utc(20),
+  });
+  expect(worst).toEqual(['operational', 'reported', 'down', 'reported', 'no-report', 'degraded']);
+});
+
 test('a record about another system is refused by name', () => {
   const empty = { components: [{ id: 'a' }], record: [], impact: [], start_utc: utc(0), end_utc: utc(1) };
   const record = [{ t_utc: utc(0), component: 'b"', state: 'down' as const, precision: 'exact' as const }];

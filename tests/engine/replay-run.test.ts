@@ -141,6 +141,35 @@ describe('core, queue and backlog together', () => {
     expect(log).toEqual(['0 manager 0>3 graph', '10 manager 3>1 graph', '20 manager 1>3 script']);
   });
 
+  test('a queue whose component is down by script is as unavailable as by its provider', () => {
+    const script = base.script.map((action) => ({ ...action, component: 'manager' }));
+    expect(lines(run({ script })).filter((line) => line.includes('manager'))).toEqual([
+      '0 manager 0>3 script',
+      '28 manager 3>2 load',
+      '30 manager 2>0 load',
+    ]);
+  });
+
+  test('the throttle stops retries, and lets in what it says', () => {
+    // 10 units of a tenth wait; 0.05 come in a minute and 0.1 are served: 16 minutes until callers are patient, 4 more.
+    const log = lines(run({ queues: [{ ...queue, throttle: { ...queue.throttle, admitted: 'demand' } }] }));
+    expect(log).toEqual(expect.arrayContaining(['36 manager 3>2 load', '40 manager 2>0 load']));
+  });
+
+  test('a second outage of the provider finds the manager down still, without a gap, also after an unknown lag', () => {
+    const dependencies = claims.dependencies.map((row) => ({ ...row, lag_minutes: null }));
+    const script = [...base.script, { ...base.script[0]!, at: 'again' }, { ...base.script[1]!, at: 'over' }];
+    const result = runReplay(
+      { ...claims, dependencies },
+      { ...base, script, parameters: parameters({ ...numbers, again: 15, over: 18 }) },
+    );
+    expect(lines(result).filter((line) => line.includes('manager'))).toEqual([
+      '0 manager 0>3 graph',
+      '28 manager 3>2 load',
+      '30 manager 2>0 load',
+    ]);
+  });
+
   test('a recovery time is waited out, and what had gone before is still the cause', () => {
     const log = lines(run({ recovery: [{ component: 'manager', parameter: 'lag' }] })).filter((line) =>
       line.includes('manager'),

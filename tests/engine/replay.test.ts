@@ -3,9 +3,18 @@ import { createReplay, cursorAt, healthAt, recoveringAt, scriptAt, timeAt } from
 import { simulateCascade } from '../../src/engine/simulate';
 import { graphOf, scenarioOf, type CaseDep, type CaseNode } from '../support/model';
 
-const run = (nodes: CaseNode[], deps: CaseDep[], script: [number, string, string][], coldStart: 'strict' | 'optimistic' = 'strict') => {
+const run = (
+  nodes: CaseNode[],
+  deps: CaseDep[],
+  script: [number, string, string][],
+  coldStart: 'strict' | 'optimistic' = 'strict',
+) => {
   const graph = graphOf(nodes, deps);
-  const scenario = scenarioOf(graph, script.map(([t, node, set]) => ({ t, node, set })), { coldStart });
+  const scenario = scenarioOf(
+    graph,
+    script.map(([t, node, set]) => ({ t, node, set })),
+    { coldStart },
+  );
   const cascade = simulateCascade(graph, scenario);
   const recovering = (t: number) => {
     const flags = recoveringAt(graph, scenario, cascade, cursorAt(cascade, t * 1000), t * 1000);
@@ -15,14 +24,29 @@ const run = (nodes: CaseNode[], deps: CaseDep[], script: [number, string, string
 };
 
 describe('cursor', () => {
-  const { graph, cascade } = run([{ id: 'a' }, { id: 'b' }], [{ of: 'b', on: 'a', kind: 'hard', delay: 2 }], [[1, 'a', 'down'], [9, 'a', 'up']]);
+  const { graph, cascade } = run(
+    [{ id: 'a' }, { id: 'b' }],
+    [{ of: 'b', on: 'a', kind: 'hard', delay: 2 }],
+    [
+      [1, 'a', 'down'],
+      [9, 'a', 'up'],
+    ],
+  );
   it('0 is before anything; after the last step is the end', () => {
     expect(cascade.steps).toHaveLength(4);
-    expect([0, 1, 2, 3, 4].map((cursor) => Array.from(healthAt(graph, cascade, cursor)))).toEqual([[0, 0], [3, 0], [3, 3], [0, 3], [0, 0]]);
+    expect([0, 1, 2, 3, 4].map((cursor) => Array.from(healthAt(graph, cascade, cursor)))).toEqual([
+      [0, 0],
+      [3, 0],
+      [3, 3],
+      [0, 3],
+      [0, 0],
+    ]);
     expect([0, 1, 4].map((cursor) => timeAt(cascade, cursor))).toEqual([-Infinity, 1000, 9000]);
   });
   it('cursorAt counts the steps at or before an instant', () => {
-    expect([0, 999, 1000, 2999, 3000, 8999, 9000, 1e9].map((time) => cursorAt(cascade, time))).toEqual([0, 0, 1, 1, 2, 2, 4, 4]);
+    expect([0, 999, 1000, 2999, 3000, 8999, 9000, 1e9].map((time) => cursorAt(cascade, time))).toEqual([
+      0, 0, 1, 1, 2, 2, 4, 4,
+    ]);
   });
   it('what seek returns is a copy', () => {
     const replay = createReplay(graph, cascade);
@@ -36,17 +60,39 @@ describe('cursor', () => {
 
 describe('scriptAt', () => {
   it('is what the last events said, the worst of an instant', () => {
-    const { graph, scenario } = run([{ id: 'a' }, { id: 'b' }], [], [[5, 'a', 'up'], [1, 'a', 'down'], [3, 'a', 'minor'], [3, 'a', 'degraded'], [4, 'b', 'minor']]);
-    expect([0, 1, 3, 4, 5].map((t) => Array.from(scriptAt(graph, scenario, t * 1000)))).toEqual([[0, 0], [3, 0], [2, 0], [2, 1], [0, 1]]);
+    const { graph, scenario } = run(
+      [{ id: 'a' }, { id: 'b' }],
+      [],
+      [
+        [5, 'a', 'up'],
+        [1, 'a', 'down'],
+        [3, 'a', 'minor'],
+        [3, 'a', 'degraded'],
+        [4, 'b', 'minor'],
+      ],
+    );
+    expect([0, 1, 3, 4, 5].map((t) => Array.from(scriptAt(graph, scenario, t * 1000)))).toEqual([
+      [0, 0],
+      [3, 0],
+      [2, 0],
+      [2, 1],
+      [0, 1],
+    ]);
   });
 });
 
 describe('recovering', () => {
   it('begins with the repair, goes down the chain, ends when it is up', () => {
     const { recovering } = run(
-      [{ id: 'a', recovery: 2 }, { id: 'b', recovery: 3 }],
+      [
+        { id: 'a', recovery: 2 },
+        { id: 'b', recovery: 3 },
+      ],
       [{ of: 'b', on: 'a', kind: 'hard' }],
-      [[0, 'a', 'down'], [10, 'a', 'up']],
+      [
+        [0, 'a', 'down'],
+        [10, 'a', 'up'],
+      ],
     );
     expect([0, 9, 10, 11, 12, 14, 15].map(recovering)).toEqual(['', '', 'a', 'a', 'b', 'b', '']);
   });
@@ -55,7 +101,12 @@ describe('recovering', () => {
       const { recovering } = run(
         [{ id: 'a', recovery: 4 }, { id: 'b' }],
         [{ of: 'a', on: 'b', kind: 'hard', ...rest }],
-        [[0, 'a', 'down'], [1, 'b', 'down'], [2, 'a', 'up'], [6, 'b', 'up']],
+        [
+          [0, 'a', 'down'],
+          [1, 'b', 'down'],
+          [2, 'a', 'up'],
+          [6, 'b', 'up'],
+        ],
       );
       expect([2, 5, 6, 9, 10].map(recovering)).toEqual(['', '', 'a', 'a', '']);
     }
@@ -64,14 +115,27 @@ describe('recovering', () => {
     const { recovering } = run(
       [{ id: 'a', recovery: 4 }, { id: 'b' }],
       [{ of: 'a', on: 'b', kind: 'soft' }],
-      [[0, 'b', 'down'], [1, 'a', 'down'], [2, 'a', 'up']],
+      [
+        [0, 'b', 'down'],
+        [1, 'a', 'down'],
+        [2, 'a', 'up'],
+      ],
     );
     expect([1, 2, 5, 6].map(recovering)).toEqual(['', 'a', 'a', '']);
   });
   it('in a ring, never where it is strict, and from the repair on where it is optimistic', () => {
-    const nodes = [{ id: 'db', recovery: 1 }, { id: 'id', recovery: 5 }];
-    const deps = [{ of: 'db', on: 'id', kind: 'hard', delay: 4 }, { of: 'id', on: 'db', kind: 'hard', delay: 4 }] as const;
-    const script: [number, string, string][] = [[0, 'db', 'down'], [10, 'db', 'up']];
+    const nodes = [
+      { id: 'db', recovery: 1 },
+      { id: 'id', recovery: 5 },
+    ];
+    const deps = [
+      { of: 'db', on: 'id', kind: 'hard', delay: 4 },
+      { of: 'id', on: 'db', kind: 'hard', delay: 4 },
+    ] as const;
+    const script: [number, string, string][] = [
+      [0, 'db', 'down'],
+      [10, 'db', 'up'],
+    ];
     const strict = run(nodes, [...deps], script);
     expect([9, 10, 30].map(strict.recovering)).toEqual(['', '', '']);
     const optimistic = run(nodes, [...deps], script, 'optimistic');

@@ -13,7 +13,12 @@ const down = (component: number, time = 0) => ({ component, level: 3, time });
 describe('unknown lags', () => {
   it('draw an order, never a time and never the same instant', () => {
     const ids = ['a', 'b', 'c', 'd'].map((id) => ({ id: componentId(id) }));
-    const next = (i: number, lag: number | null) => ({ dependent: ids[i]!.id, providers: [ids[i - 1]!.id], kind: 'hard' as const, lag });
+    const next = (i: number, lag: number | null) => ({
+      dependent: ids[i]!.id,
+      providers: [ids[i - 1]!.id],
+      kind: 'hard' as const,
+      lag,
+    });
     const graph = buildGraph(ids, [next(1, null), next(2, null), next(3, fromMinutes(5))]);
     const { log, steps } = simulateCascade(graph, { events: [down(0)] });
     expect(log.map(({ component }) => component)).toEqual([0, 1, 2, 3]);
@@ -35,9 +40,23 @@ describe('causes', () => {
         { of: 's', on: 'x', kind: 'hard' },
       ],
     );
-    const { log } = simulateCascade(graph, { events: [{ component: 0, level: 3, time: 0 }, { component: 2, level: 1, time: 0 }, { component: 0, level: 0, time: 9 }] });
-    expect(log.find(({ component }) => component === 3)?.cause).toEqual({ type: 'requirement', requirement: 1, members: [0, 2], needed: 1 });
-    expect(log.filter(({ time }) => time === 9).map(({ component, cause }) => [component, cause.type])).toEqual([[0, 'scripted'], [3, 'recovery']]);
+    const { log } = simulateCascade(graph, {
+      events: [
+        { component: 0, level: 3, time: 0 },
+        { component: 2, level: 1, time: 0 },
+        { component: 0, level: 0, time: 9 },
+      ],
+    });
+    expect(log.find(({ component }) => component === 3)?.cause).toEqual({
+      type: 'requirement',
+      requirement: 1,
+      members: [0, 2],
+      needed: 1,
+    });
+    expect(log.filter(({ time }) => time === 9).map(({ component, cause }) => [component, cause.type])).toEqual([
+      [0, 'scripted'],
+      [3, 'recovery'],
+    ]);
   });
   it('are claims: what a component passed on the way down in one instant is kept', () => {
     // b is degraded by script; a is degraded because of b; b is down because of a.
@@ -49,17 +68,32 @@ describe('causes', () => {
       ],
     );
     const { log } = simulateCascade(graph, { events: [{ component: 1, level: 2, time: 0 }] });
-    expect(log.find(({ component }) => component === 1)).toMatchObject({ from: 0, to: 3, rank: 2, via: [{ rank: 0, to: 2, cause: { type: 'scripted' } }] });
-    expect(log.find(({ component }) => component === 0)).toMatchObject({ from: 0, to: 3, rank: 3, via: [{ rank: 1, to: 2 }] });
+    expect(log.find(({ component }) => component === 1)).toMatchObject({
+      from: 0,
+      to: 3,
+      rank: 2,
+      via: [{ rank: 0, to: 2, cause: { type: 'scripted' } }],
+    });
+    expect(log.find(({ component }) => component === 0)).toMatchObject({
+      from: 0,
+      to: 3,
+      rank: 3,
+      via: [{ rank: 1, to: 2 }],
+    });
   });
   it('a repair that has to wait for a provider, even within the instant, is a recovery', () => {
     const graph = graphOf([{ id: 'a' }, { id: 'b' }], [{ of: 'b', on: 'a', kind: 'hard' }]);
     const up = (component: number) => ({ component, level: 0, time: 5 });
     const { log } = simulateCascade(graph, { events: [down(0), down(1), up(0), up(1)] });
-    expect(log.slice(2).map(({ component, rank, cause }) => [component, rank, cause.type])).toEqual([[0, 0, 'scripted'], [1, 1, 'recovery']]);
+    expect(log.slice(2).map(({ component, rank, cause }) => [component, rank, cause.type])).toEqual([
+      [0, 0, 'scripted'],
+      [1, 1, 'recovery'],
+    ]);
   });
   it('the script comes before requirements', () => {
-    const { log } = simulateCascade(graphOf([{ id: 'a' }, { id: 'b' }], [{ of: 'b', on: 'a', kind: 'hard' }]), { events: [down(0), down(1)] });
+    const { log } = simulateCascade(graphOf([{ id: 'a' }, { id: 'b' }], [{ of: 'b', on: 'a', kind: 'hard' }]), {
+      events: [down(0), down(1)],
+    });
     expect(log.map(({ cause }) => cause.type)).toEqual(['scripted', 'scripted']);
   });
 });
@@ -67,22 +101,55 @@ describe('causes', () => {
 describe('scripts', () => {
   it('several events of one component at one instant count as the worst', () => {
     const graph = pair();
-    const both = [{ component: 0, level: 0, time: 5 }, { component: 0, level: 2, time: 5 }];
+    const both = [
+      { component: 0, level: 0, time: 5 },
+      { component: 0, level: 2, time: 5 },
+    ];
     const { log } = simulateCascade(graph, { events: [down(0), ...both] });
     expect(simulateCascade(graph, { events: [down(0), ...both.reverse()] }).log).toEqual(log);
-    expect(log.find(({ time }) => time === 5)).toMatchObject({ component: 0, from: 3, to: 2, cause: { type: 'scripted' } });
+    expect(log.find(({ time }) => time === 5)).toMatchObject({
+      component: 0,
+      from: 3,
+      to: 2,
+      cause: { type: 'scripted' },
+    });
   });
   it('a repair behind a recovery time is a recovery, later', () => {
     const graph = graphOf([{ id: 'a', recovery: 2 }], []);
-    expect(lines(graph, simulateCascade(graph, scenarioOf(graph, [{ t: 0, node: 'a', set: 'down' }, { t: 1, node: 'a', set: 'up' }])))).toEqual(['0 a up→down', '3 a down→up']);
+    expect(
+      lines(
+        graph,
+        simulateCascade(
+          graph,
+          scenarioOf(graph, [
+            { t: 0, node: 'a', set: 'down' },
+            { t: 1, node: 'a', set: 'up' },
+          ]),
+        ),
+      ),
+    ).toEqual(['0 a up→down', '3 a down→up']);
   });
   it('a new fault starts the wait afresh', () => {
     const graph = graphOf([{ id: 'a', recovery: 4 }], []);
-    const events = [[0, 'down'], [1, 'up'], [3, 'minor'], [4, 'up']].map(([t, set]) => ({ t: Number(t), node: 'a', set: String(set) }));
-    expect(lines(graph, simulateCascade(graph, scenarioOf(graph, events)))).toEqual(['0 a up→down', '5 a down→minor', '8 a minor→up']);
+    const events = [
+      [0, 'down'],
+      [1, 'up'],
+      [3, 'minor'],
+      [4, 'up'],
+    ].map(([t, set]) => ({ t: Number(t), node: 'a', set: String(set) }));
+    expect(lines(graph, simulateCascade(graph, scenarioOf(graph, events)))).toEqual([
+      '0 a up→down',
+      '5 a down→minor',
+      '8 a minor→up',
+    ]);
   });
   it('an empty script is an empty cascade', () => {
-    expect(simulateCascade(pair(), { events: [] })).toEqual({ log: [], steps: [], final: new Uint8Array(2), truncated: false });
+    expect(simulateCascade(pair(), { events: [] })).toEqual({
+      log: [],
+      steps: [],
+      final: new Uint8Array(2),
+      truncated: false,
+    });
   });
   it.each([
     [{ component: 2, level: 3, time: 0 }, 'unknown component: 2'],
@@ -117,29 +184,56 @@ describe('horizon and cap', () => {
     const repaired = [...events, { component: 0, level: 0, time: 1 }];
     expect(simulateCascade(graph, { events: repaired, horizon: 2 }).truncated).toBe(false);
     // Failed again before it was back: the wait it had begun runs out without effect.
-    const again = [[0, 3], [1, 0], [2, 3]].map(([time, level]) => ({ component: 1, level: level!, time: time! * 1000 }));
+    const again = [
+      [0, 3],
+      [1, 0],
+      [2, 3],
+    ].map(([time, level]) => ({ component: 1, level: level!, time: time! * 1000 }));
     expect(simulateCascade(graph, { events: again, horizon: 2000 }).truncated).toBe(false);
     // Already down by script when the grace is over.
-    expect(simulateCascade(graph, { events: [...events, { component: 1, level: 3, time: 1 }], horizon: 2 }).truncated).toBe(false);
+    expect(
+      simulateCascade(graph, { events: [...events, { component: 1, level: 3, time: 1 }], horizon: 2 }).truncated,
+    ).toBe(false);
     // An event that says what is the case already.
-    expect(simulateCascade(graph, { events: [...events, { component: 0, level: 3, time: 9000 }], horizon: 8000 }).truncated).toBe(false);
-    expect(simulateCascade(graph, { events: [...events, { component: 0, level: 1, time: 9000 }], horizon: 8000 }).truncated).toBe(true);
+    expect(
+      simulateCascade(graph, { events: [...events, { component: 0, level: 3, time: 9000 }], horizon: 8000 }).truncated,
+    ).toBe(false);
+    expect(
+      simulateCascade(graph, { events: [...events, { component: 0, level: 1, time: 9000 }], horizon: 8000 }).truncated,
+    ).toBe(true);
   });
   it('a recovery still to come is missed', () => {
     const all = [...events, { component: 0, level: 0, time: 5000 }];
-    expect(simulateCascade(graph, { events: all, horizon: 6000 })).toMatchObject({ truncated: true, log: { length: 3 } });
-    expect(simulateCascade(graph, { events: all, horizon: 7000 })).toMatchObject({ truncated: false, log: { length: 4 } });
+    expect(simulateCascade(graph, { events: all, horizon: 6000 })).toMatchObject({
+      truncated: true,
+      log: { length: 3 },
+    });
+    expect(simulateCascade(graph, { events: all, horizon: 7000 })).toMatchObject({
+      truncated: false,
+      log: { length: 4 },
+    });
   });
   it('a switchover still to come is missed', () => {
-    const svc = graphOf(['p', 'q', 's'].map((id) => ({ id })), [{ of: 's', group: ['p', 'q'], need: 1, kind: 'hard', switchover: 4 }]);
+    const svc = graphOf(
+      ['p', 'q', 's'].map((id) => ({ id })),
+      [{ of: 's', group: ['p', 'q'], need: 1, kind: 'hard', switchover: 4 }],
+    );
     expect(simulateCascade(svc, { events, horizon: 3999 }).truncated).toBe(true);
     expect(simulateCascade(svc, { events, horizon: 4000 }).truncated).toBe(false);
-    expect(simulateCascade(svc, { events: [...events, { component: 0, level: 0, time: 1000 }], horizon: 3999 }).truncated).toBe(false);
+    expect(
+      simulateCascade(svc, { events: [...events, { component: 0, level: 0, time: 1000 }], horizon: 3999 }).truncated,
+    ).toBe(false);
   });
   it('a pulse that circulates for ever ends at the cap, and that is said', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
-    const ring = graphOf(ids.map((id) => ({ id, recovery: 2 })), ids.map((of, i) => ({ of, on: ids[(i + 5) % 6]!, kind: 'hard', delay: 2 })));
-    const pulse = [{ component: 0, level: 3, time: 0 }, { component: 0, level: 0, time: 1000 }];
+    const ring = graphOf(
+      ids.map((id) => ({ id, recovery: 2 })),
+      ids.map((of, i) => ({ of, on: ids[(i + 5) % 6]!, kind: 'hard', delay: 2 })),
+    );
+    const pulse = [
+      { component: 0, level: 3, time: 0 },
+      { component: 0, level: 0, time: 1000 },
+    ];
     const endless = simulateCascade(ring, { events: pulse, maxChanges: 120 });
     expect(endless).toMatchObject({ truncated: true, log: { length: 120 } });
     expect(endless.log.at(-1)!.time).toBeGreaterThan(100_000);
@@ -150,41 +244,81 @@ describe('horizon and cap', () => {
 
 describe('optimistic rings', () => {
   const change = (graph: ReturnType<typeof graphOf>, script: [number, string, string][]) =>
-    lines(graph, simulateCascade(graph, scenarioOf(graph, script.map(([t, node, set]) => ({ t, node, set })), { coldStart: 'optimistic' })));
+    lines(
+      graph,
+      simulateCascade(
+        graph,
+        scenarioOf(
+          graph,
+          script.map(([t, node, set]) => ({ t, node, set })),
+          { coldStart: 'optimistic' },
+        ),
+      ),
+    );
   it('a provider outside that recovers may let a group go which its members hold only together', () => {
-    const graph = graphOf([{ id: 'a', recovery: 3 }, { id: 'out', recovery: 5 }, { id: 'b' }], [
-      { of: 'a', on: 'b', kind: 'hard' },
-      { of: 'b', group: ['b', 'out', 'a'], need: 2, kind: 'hard' },
-    ]);
-    expect(change(graph, [[0, 'out', 'minor'], [0, 'a', 'minor'], [2, 'out', 'up'], [7, 'a', 'up']])).toEqual([
-      '0 a up→minor', '0 out up→minor', '0 b up→minor', '7 out minor→up', '7 b minor→up', '10 a minor→up',
-    ]);
+    const graph = graphOf(
+      [{ id: 'a', recovery: 3 }, { id: 'out', recovery: 5 }, { id: 'b' }],
+      [
+        { of: 'a', on: 'b', kind: 'hard' },
+        { of: 'b', group: ['b', 'out', 'a'], need: 2, kind: 'hard' },
+      ],
+    );
+    expect(
+      change(graph, [
+        [0, 'out', 'minor'],
+        [0, 'a', 'minor'],
+        [2, 'out', 'up'],
+        [7, 'a', 'up'],
+      ]),
+    ).toEqual(['0 a up→minor', '0 out up→minor', '0 b up→minor', '7 out minor→up', '7 b minor→up', '10 a minor→up']);
   });
   it('a member that falls while it still has to wait is woken when it has waited long enough', () => {
-    const graph = graphOf([{ id: 'w' }, { id: 'u', recovery: 3 }, { id: 'v', recovery: 5 }], [
-      { of: 'v', on: 'w', kind: 'hard', when: 'start' },
-      { of: 'v', on: 'u', kind: 'hard', delay: 6 },
-      { of: 'u', on: 'v', kind: 'hard', delay: 50 },
-    ]);
-    expect(change(graph, [[0, 'w', 'down'], [5, 'u', 'down'], [9, 'u', 'up'], [10, 'w', 'up']])).toEqual([
-      '0 w up→down', '5 u up→down', '10 w down→up', '11 v up→down', '12 u down→up', '15 v down→up',
-    ]);
+    const graph = graphOf(
+      [{ id: 'w' }, { id: 'u', recovery: 3 }, { id: 'v', recovery: 5 }],
+      [
+        { of: 'v', on: 'w', kind: 'hard', when: 'start' },
+        { of: 'v', on: 'u', kind: 'hard', delay: 6 },
+        { of: 'u', on: 'v', kind: 'hard', delay: 50 },
+      ],
+    );
+    expect(
+      change(graph, [
+        [0, 'w', 'down'],
+        [5, 'u', 'down'],
+        [9, 'u', 'up'],
+        [10, 'w', 'up'],
+      ]),
+    ).toEqual(['0 w up→down', '5 u up→down', '10 w down→up', '11 v up→down', '12 u down→up', '15 v down→up']);
   });
   it('recoveries come before failures: a cause that begins now holds nobody yet', () => {
-    const graph = graphOf([{ id: 'a' }, { id: 'b' }], [{ of: 'a', on: 'b', kind: 'hard', delay: 5 }, { of: 'b', on: 'a', kind: 'hard', delay: 20 }]);
-    expect(change(graph, [[0, 'a', 'down'], [10, 'a', 'up'], [10, 'b', 'down'], [11, 'b', 'up']])).toEqual([
-      '0 a up→down', '10 a down→up', '10 b up→down', '11 b down→up',
-    ]);
+    const graph = graphOf(
+      [{ id: 'a' }, { id: 'b' }],
+      [
+        { of: 'a', on: 'b', kind: 'hard', delay: 5 },
+        { of: 'b', on: 'a', kind: 'hard', delay: 20 },
+      ],
+    );
+    expect(
+      change(graph, [
+        [0, 'a', 'down'],
+        [10, 'a', 'up'],
+        [10, 'b', 'down'],
+        [11, 'b', 'up'],
+      ]),
+    ).toEqual(['0 a up→down', '10 a down→up', '10 b up→down', '11 b down→up']);
   });
 });
 
 describe('steps', () => {
   it('hold the changes of one instant, direction and rank, and cover the log', () => {
-    const star = graphOf(['a', 'b', 'c', 'd'].map((id) => ({ id })), [
-      { of: 'b', on: 'a', kind: 'hard' },
-      { of: 'c', on: 'a', kind: 'hard' },
-      { of: 'd', on: 'c', kind: 'hard' },
-    ]);
+    const star = graphOf(
+      ['a', 'b', 'c', 'd'].map((id) => ({ id })),
+      [
+        { of: 'b', on: 'a', kind: 'hard' },
+        { of: 'c', on: 'a', kind: 'hard' },
+        { of: 'd', on: 'c', kind: 'hard' },
+      ],
+    );
     const { steps } = simulateCascade(star, { events: [down(0), { component: 0, level: 0, time: 7 }, down(3, 7)] });
     expect(steps).toEqual([
       { time: 0, rank: 0, recovery: false, first: 0, last: 1 },

@@ -3,7 +3,17 @@ import { blastRadius } from '../../src/engine/blast';
 import { earliestTimes } from '../../src/engine/earliest';
 import { lint } from '../../src/engine/lint';
 import { simulateCascade } from '../../src/engine/simulate';
-import { graphOf, levelsOf, lines, numberOf, scenarioOf, TICKS_PER_UNIT, type CaseDep, type CaseEvent, type CaseNode } from '../support/model';
+import {
+  graphOf,
+  levelsOf,
+  lines,
+  numberOf,
+  scenarioOf,
+  TICKS_PER_UNIT,
+  type CaseDep,
+  type CaseEvent,
+  type CaseNode,
+} from '../support/model';
 
 interface WorkedCase {
   readonly title: string;
@@ -21,7 +31,8 @@ const events = (script: string): CaseEvent[] =>
     const [t, node, set] = event.split(' ');
     return { t: Number(t), node: node!, set: set! };
   });
-const nodes = (...list: (string | [string, number])[]): CaseNode[] => list.map((node) => (typeof node === 'string' ? { id: node } : { id: node[0], recovery: node[1] }));
+const nodes = (...list: (string | [string, number])[]): CaseNode[] =>
+  list.map((node) => (typeof node === 'string' ? { id: node } : { id: node[0], recovery: node[1] }));
 
 const chain = {
   nodes: nodes('dns', ['db', 3], ['api', 2], ['web', 1], 'report'),
@@ -80,7 +91,11 @@ const CASES: readonly WorkedCase[] = [
     script: '0 auth down, 8 auth up, 20 auth down, 35 auth up, 50 auth down, 60 auth up',
     log: '0 auth up→down · 0 app up→degraded · 8 auth down→up · 10 app degraded→up · 20 auth up→down · 20 app up→degraded · 30 app degraded→down · 35 auth down→up · 37 app down→up · 50 auth up→down · 50 app up→degraded · 60 auth down→up · 62 app degraded→up',
   },
-  { title: 'W4a: two that need each other cannot restart by themselves', ...ring(1), log: '0 db up→down · 4 id up→down · 4 fe up→down' },
+  {
+    title: 'W4a: two that need each other cannot restart by themselves',
+    ...ring(1),
+    log: '0 db up→down · 4 id up→down · 4 fe up→down',
+  },
   {
     title: 'W4b: the same ring, optimistic',
     ...ring(1),
@@ -98,8 +113,16 @@ const CASES: readonly WorkedCase[] = [
     mode: 'optimistic',
     log: '0 db up→down · 4 id up→down · 4 fe up→down · 15 db down→up · 15 id down→up · 15 fe down→up',
   },
-  { title: 'W5a: a hand-over at one instant never fails both', ...handOver, script: '0 u1 down, 10 u1 up, 10 u2 down, 20 u1 down, 20 u2 up, 30 u2 down, 31 u2 up, 31 u1 up' },
-  { title: 'W5b: the same events in another order', ...handOver, script: '31 u2 up, 20 u1 down, 10 u1 up, 31 u1 up, 0 u1 down, 30 u2 down, 10 u2 down, 20 u2 up' },
+  {
+    title: 'W5a: a hand-over at one instant never fails both',
+    ...handOver,
+    script: '0 u1 down, 10 u1 up, 10 u2 down, 20 u1 down, 20 u2 up, 30 u2 down, 31 u2 up, 31 u1 up',
+  },
+  {
+    title: 'W5b: the same events in another order',
+    ...handOver,
+    script: '31 u2 up, 20 u1 down, 10 u1 up, 31 u1 up, 0 u1 down, 30 u2 down, 10 u2 down, 20 u2 up',
+  },
   {
     title: 'W6: a failover that takes 10',
     nodes: nodes('p', 'q', 'svc'),
@@ -112,7 +135,10 @@ const CASES: readonly WorkedCase[] = [
 describe('worked by hand, log and order', () => {
   it.each(CASES.map((entry) => [entry.title, entry] as const))('%s', (_, entry) => {
     const graph = graphOf(entry.nodes, entry.deps);
-    const cascade = simulateCascade(graph, scenarioOf(graph, events(entry.script), { coldStart: entry.mode ?? 'strict' }));
+    const cascade = simulateCascade(
+      graph,
+      scenarioOf(graph, events(entry.script), { coldStart: entry.mode ?? 'strict' }),
+    );
     expect(lines(graph, cascade)).toEqual(entry.log.split(' · '));
     expect(cascade.truncated).toBe(false);
   });
@@ -120,9 +146,12 @@ describe('worked by hand, log and order', () => {
   it('W1: blast and earliest times', () => {
     const graph = graphOf(chain.nodes, chain.deps);
     const dns = numberOf(graph, 'dns');
-    expect(levelsOf(graph, blastRadius(graph, [{ component: dns, level: 3 }]))).toEqual(new Map(graph.ids.map((id) => [id, 'down'])));
+    expect(levelsOf(graph, blastRadius(graph, [{ component: dns, level: 3 }]))).toEqual(
+      new Map(graph.ids.map((id) => [id, 'down'])),
+    );
     const { time } = earliestTimes(graph, [{ component: dns, level: 3, time: 0 }]);
-    const row = (level: number) => Array.from(time.slice(level * graph.n, (level + 1) * graph.n), (at) => at / TICKS_PER_UNIT);
+    const row = (level: number) =>
+      Array.from(time.slice(level * graph.n, (level + 1) * graph.n), (at) => at / TICKS_PER_UNIT);
     expect(row(3)).toEqual([0, 0, 5, 5, 15]);
     expect(row(2)).toEqual([0, 0, 5, 1, 15]);
   });
@@ -130,9 +159,17 @@ describe('worked by hand, log and order', () => {
   it('W4a: lint finds the ring, and the timer has rank 0', () => {
     const { nodes: list, deps, script } = ring(1);
     const graph = graphOf(list, deps);
-    expect(lint(graph)).toEqual(['down', 'degraded', 'minor'].map((level) => ({ rule: 'W2-cold-start-ring', level, nodes: ['db', 'id'] })));
+    expect(lint(graph)).toEqual(
+      ['down', 'degraded', 'minor'].map((level) => ({ rule: 'W2-cold-start-ring', level, nodes: ['db', 'id'] })),
+    );
     const { log, final } = simulateCascade(graph, scenarioOf(graph, events(script)));
     expect(log.map(({ rank }) => rank)).toEqual([0, 0, 1]);
-    expect(levelsOf(graph, final)).toEqual(new Map([['db', 'down'], ['id', 'down'], ['fe', 'down']]));
+    expect(levelsOf(graph, final)).toEqual(
+      new Map([
+        ['db', 'down'],
+        ['id', 'down'],
+        ['fe', 'down'],
+      ]),
+    );
   });
 });

@@ -10,8 +10,9 @@ import { scoreboardText } from './support/scoreboard-text';
 
 const SHUFFLES = 200;
 const SEED = 20251020;
-/** With fewer components of which the record speaks, a hub or two decide, and chance alone deals as good a graph too often. */
-const LARGE_ENOUGH = 30;
+/** With fewer components of which the record speaks, a hub or two decide, and chance deals as good a graph too often. */
+const LARGE_ENOUGH = 12;
+const LARGE = 30;
 
 const entries = STORY_IDS.flatMap((id): ScoreboardEntry[] => [{ incident: incident(id) }, ...replayOf(id)]);
 const rows = scoreboard(entries);
@@ -21,10 +22,12 @@ describe('providers dealt out anew', () => {
   test.each(STORY_IDS)('%s: the score falls', (id) => {
     const { f1, mean, p } = controls.get(id)!;
     expect(mean).toBeLessThan(f1);
-    if (compared(id) >= LARGE_ENOUGH) expect(p).toBeLessThan(0.05);
+    if (compared(id) >= LARGE_ENOUGH) expect(p).toBeLessThan(0.1);
+    if (compared(id) >= LARGE) expect(p).toBeLessThan(0.01);
   });
-  test('the large ones', () => {
-    expect(STORY_IDS.filter((id) => compared(id) >= LARGE_ENOUGH)).toEqual([]);
+  test('what is too small to tell', () => {
+    const small = STORY_IDS.filter((id) => compared(id) < LARGE_ENOUGH);
+    expect(small).toEqual(['aws-2015-09-20-dynamodb', 'aws-2024-07-30-kinesis']);
   });
 
   test.each(STORY_IDS)('%s: every dependent and every provider keeps its number, and nobody needs itself', (id) => {

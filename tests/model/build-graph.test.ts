@@ -18,7 +18,11 @@ const needs = (of: string, on: string[], rest: Partial<RequirementInput> = {}): 
 
 describe('buildGraph', () => {
   it('numbers components and requirements in listing order and lists them both ways', () => {
-    const graph = buildGraph(components('a', 'b', 'c'), [needs('c', ['a', 'b'], { need: 1 }), needs('b', ['a'], { when: 'start', kind: 'soft', lag: 7 }), needs('c', ['b'])]);
+    const graph = buildGraph(components('a', 'b', 'c'), [
+      needs('c', ['a', 'b'], { need: 1 }),
+      needs('b', ['a'], { when: 'start', kind: 'soft', lag: 7 }),
+      needs('c', ['b']),
+    ]);
     expect([graph.n, graph.m]).toEqual([3, 3]);
     expect(graph.ids.map((id) => graph.indexOf.get(id))).toEqual([0, 1, 2]);
     expect(Array.from(graph.dependent)).toEqual([2, 1, 2]);
@@ -26,8 +30,14 @@ describe('buildGraph', () => {
     expect(Array.from(graph.quorum)).toEqual([2, 1, 1]);
     expect(Array.from(graph.memberStart)).toEqual([0, 2, 3, 4]);
     expect(Array.from(graph.member)).toEqual([0, 1, 0, 1]);
-    expect([graph.needsStart, graph.needs].map((list) => Array.from(list))).toEqual([[0, 0, 1, 3], [1, 0, 2]]);
-    expect([graph.neededByStart, graph.neededBy].map((list) => Array.from(list))).toEqual([[0, 2, 4, 4], [0, 1, 0, 2]]);
+    expect([graph.needsStart, graph.needs].map((list) => Array.from(list))).toEqual([
+      [0, 0, 1, 3],
+      [1, 0, 2],
+    ]);
+    expect([graph.neededByStart, graph.neededBy].map((list) => Array.from(list))).toEqual([
+      [0, 2, 4, 4],
+      [0, 1, 0, 2],
+    ]);
     expect(Array.from(graph.grace)).toEqual([0, 7, 0]);
     expect(Array.from(graph.startOnly)).toEqual([0, 1, 0]);
   });
@@ -43,9 +53,12 @@ describe('buildGraph', () => {
     expect(Array.from(graph.lagKnown)).toEqual([0, 1]);
   });
   it('reads requirements once, so a generator will do', () => {
-    const graph = buildGraph(components('a', 'b'), (function* () {
-      yield needs('b', ['a']);
-    })());
+    const graph = buildGraph(
+      components('a', 'b'),
+      (function* () {
+        yield needs('b', ['a']);
+      })(),
+    );
     expect(graph.m).toBe(1);
   });
 
@@ -68,11 +81,18 @@ describe('buildGraph', () => {
     ['unknown-kind: "b"', two, [needs('b', ['a'], { kind: 'toString' as 'hard' })]],
   ])('refuses %s', (message, list, requirements) => {
     expect(() => buildGraph(list, requirements)).toThrow(new RangeError(message));
-    expect(checkShape(list, requirements, FOUR_LEVELS).map(({ rule, code, subject }) => `${rule} ${code}: "${subject}"`)).toContain(`W1-shape ${message}`);
+    expect(
+      checkShape(list, requirements, FOUR_LEVELS).map(({ rule, code, subject }) => `${rule} ${code}: "${subject}"`),
+    ).toContain(`W1-shape ${message}`);
   });
-  it.each([[[0, 1, 2]], [[0, 2, 1, 3]], [[1, 1, 2, 3]], [[0, 1, 2, 4]], [[0, 0.5, 1, 2]]])('refuses the scale hard = %j', (hard) => {
-    expect(() => buildGraph(two, [], { ...FOUR_LEVELS, impact: { ...FOUR_LEVELS.impact, hard } })).toThrow(new RangeError('bad-scale: "hard"'));
-  });
+  it.each([[[0, 1, 2]], [[0, 2, 1, 3]], [[1, 1, 2, 3]], [[0, 1, 2, 4]], [[0, 0.5, 1, 2]]])(
+    'refuses the scale hard = %j',
+    (hard) => {
+      expect(() => buildGraph(two, [], { ...FOUR_LEVELS, impact: { ...FOUR_LEVELS.impact, hard } })).toThrow(
+        new RangeError('bad-scale: "hard"'),
+      );
+    },
+  );
   it('checkShape says all that is wrong and nothing else', () => {
     expect(checkShape(two, [needs('a', ['b'])], FOUR_LEVELS)).toEqual([]);
     expect(checkShape(components('a', 'a'), [needs('x', ['a']), needs('a', [])], FOUR_LEVELS)).toHaveLength(3);
@@ -82,6 +102,9 @@ describe('buildGraph', () => {
 describe('listByOwner', () => {
   it('keeps listing order and leaves out what has no owner', () => {
     const { start, items } = listByOwner(3, Int32Array.of(2, -1, 0, 2));
-    expect([Array.from(start), Array.from(items)]).toEqual([[0, 1, 1, 3], [2, 0, 3]]);
+    expect([Array.from(start), Array.from(items)]).toEqual([
+      [0, 1, 1, 3],
+      [2, 0, 3],
+    ]);
   });
 });

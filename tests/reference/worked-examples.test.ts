@@ -24,12 +24,21 @@ describe('worked_examples.json', () => {
     if (entry.lint) expect(lint(graph)).toEqual(entry.lint);
 
     if (entry.blast) {
-      const faults = Object.entries(entry.blast.x).map(([id, level]) => ({ component: numberOf(graph, id), level: levels.indexOf(level), time: 0 }));
+      const faults = Object.entries(entry.blast.x).map(([id, level]) => ({
+        component: numberOf(graph, id),
+        level: levels.indexOf(level),
+        time: 0,
+      }));
       expect(levelsOf(graph, blastRadius(graph, faults))).toEqual(new Map(Object.entries(entry.blast.levels)));
       const { time } = earliestTimes(graph, faults);
-      for (const [name, expected] of [['down', entry.earliest_down], ['degraded', entry.earliest_degraded]] as const) {
+      for (const [name, expected] of [
+        ['down', entry.earliest_down],
+        ['degraded', entry.earliest_degraded],
+      ] as const) {
         const row = levels.indexOf(name) * graph.n;
-        const reached = graph.ids.map((id, v) => [id, time[row + v]! / TICKS_PER_UNIT] as const).filter(([, at]) => at < Infinity);
+        const reached = graph.ids
+          .map((id, v) => [id, time[row + v]! / TICKS_PER_UNIT] as const)
+          .filter(([, at]) => at < Infinity);
         if (expected) expect(new Map(reached)).toEqual(new Map(Object.entries(expected)));
       }
     }

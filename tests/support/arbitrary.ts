@@ -45,7 +45,10 @@ export function toRequirement(need: Need): RequirementInput {
 }
 
 export function toGraph(model: Model): DependencyGraph {
-  return buildGraph(model.recovery.map((recovery, i) => ({ id: idOf(i), recovery })), model.needs.map(toRequirement));
+  return buildGraph(
+    model.recovery.map((recovery, i) => ({ id: idOf(i), recovery })),
+    model.needs.map(toRequirement),
+  );
 }
 
 /** The script of several troubles: at each instant each component is as bad as the worst of its own. */
@@ -55,7 +58,10 @@ export function toEvents(troubles: readonly Trouble[]): ScriptedEvent[] {
     const own = troubles.filter((trouble) => trouble.component === component);
     for (const time of new Set(own.flatMap(({ from, lasts }) => [from, from + lasts]))) {
       if (time === Infinity) continue;
-      const level = Math.max(0, ...own.filter(({ from, lasts }) => from <= time && time < from + lasts).map((trouble) => trouble.level));
+      const level = Math.max(
+        0,
+        ...own.filter(({ from, lasts }) => from <= time && time < from + lasts).map((trouble) => trouble.level),
+      );
       events.push({ time, component, level });
     }
   }
@@ -79,7 +85,10 @@ export function models(shape: Shape = {}): fc.Arbitrary<Model> {
       fc
         .record({
           of: fc.constant(of),
-          on: fc.uniqueArray(fc.integer({ min: 0, max: shape.acyclic ? of - 1 : n - 1 }), { minLength: 1, maxLength: shape.singles ? 1 : 4 }),
+          on: fc.uniqueArray(fc.integer({ min: 0, max: shape.acyclic ? of - 1 : n - 1 }), {
+            minLength: 1,
+            maxLength: shape.singles ? 1 : 4,
+          }),
           pick: fc.nat(),
           kind: fc.constantFrom(...(shape.kinds ?? KINDS)),
           grace: fc.constantFrom(0, 0, 1, 2, 4, 7),

@@ -15,7 +15,12 @@ export interface LiteralChange {
  * slow and obviously right. Shares no code with the engine. `history[t][v]` is the level of v at t,
  * `guards[t][v]` what it is held at.
  */
-export function evaluateLiterally(model: Model, events: readonly ScriptedEvent[], mode: 'strict' | 'optimistic', horizon: number) {
+export function evaluateLiterally(
+  model: Model,
+  events: readonly ScriptedEvent[],
+  mode: 'strict' | 'optimistic',
+  horizon: number,
+) {
   const n = model.recovery.length;
   const worst = FOUR_LEVELS.levels.length - 1;
   const all = [...Array(n).keys()];
@@ -41,13 +46,15 @@ export function evaluateLiterally(model: Model, events: readonly ScriptedEvent[]
   /** e_i at t: what has been imposed throughout [t - grace, t]. */
   const effective = (need: Need, i: number, level: readonly number[], t: number): number => {
     let lowest = imposed(need, level, t);
-    for (let past = t - need.grace; past < t; past++) lowest = Math.min(lowest, past < 0 ? 0 : imposedHistory[past]![i]!);
+    for (let past = t - need.grace; past < t; past++)
+      lowest = Math.min(lowest, past < 0 ? 0 : imposedHistory[past]![i]!);
     return lowest;
   };
   const pressure = (v: number, level: readonly number[], t: number): number =>
     Math.max(0, ...model.needs.map((need, i) => (need.of === v && !need.start ? effective(need, i, level, t) : 0)));
   /** What v's guard sees of the others: in an optimistic run, of its ring only what has a live cause. */
-  const seenBy = (v: number, level: readonly number[], live: readonly number[]): number[] => all.map((u) => (rings[v]![u] ? Math.min(live[u]!, level[u]!) : level[u]!));
+  const seenBy = (v: number, level: readonly number[], live: readonly number[]): number[] =>
+    all.map((u) => (rings[v]![u] ? Math.min(live[u]!, level[u]!) : level[u]!));
   const guard = (v: number, level: readonly number[], live: readonly number[], t: number): number => {
     const seen = seenBy(v, level, live);
     return Math.max(0, ...model.needs.map((need) => (need.of === v ? imposed(need, seen, t) : 0)));
@@ -62,7 +69,11 @@ export function evaluateLiterally(model: Model, events: readonly ScriptedEvent[]
     }
     return level;
   };
-  const rise = (from: readonly number[], next: (v: number, level: readonly number[]) => number, onRound?: (v: number, round: number) => void): number[] => {
+  const rise = (
+    from: readonly number[],
+    next: (v: number, level: readonly number[]) => number,
+    onRound?: (v: number, round: number) => void,
+  ): number[] => {
     let level = [...from];
     for (let round = 0; ; round++) {
       const higher = level.map((l, v) => Math.max(l, next(v, level)));
@@ -78,7 +89,15 @@ export function evaluateLiterally(model: Model, events: readonly ScriptedEvent[]
       const own = events.filter((event) => event.time === t && event.component === v).map((event) => event.level);
       return own.length > 0 ? Math.max(...own) : scriptBefore[v]!;
     });
-    const causes = (from: readonly number[]) => rise(from, (v, level) => Math.max(0, ...model.needs.map((need) => (need.of === v && !need.start ? imposed({ ...need, switchover: 0 }, level, t) : 0))));
+    const causes = (from: readonly number[]) =>
+      rise(from, (v, level) =>
+        Math.max(
+          0,
+          ...model.needs.map((need) =>
+            need.of === v && !need.start ? imposed({ ...need, switchover: 0 }, level, t) : 0,
+          ),
+        ),
+      );
     const live = causes(script);
     const liveSoFar = causes(script.map((level, v) => Math.min(level, scriptBefore[v]!))); // causes that begin now do not count yet
     const rank = all.map(() => 0);
@@ -98,14 +117,22 @@ export function evaluateLiterally(model: Model, events: readonly ScriptedEvent[]
     }
     // Failures: the least state above, closed under the script and under requirements whose grace is over.
     const raised = all.map(() => 0);
-    const after = rise(level, (v, tried) => Math.max(script[v]!, pressure(v, tried, t)), (v, round) => (raised[v] = round));
+    const after = rise(
+      level,
+      (v, tried) => Math.max(script[v]!, pressure(v, tried, t)),
+      (v, round) => (raised[v] = round),
+    );
 
-    const now = all.filter((v) => after[v] !== before[v]).map((v): LiteralChange => {
-      const better = after[v]! < before[v]!;
-      return { time: t, rank: better ? rank[v]! : raised[v]!, component: v, from: before[v]!, to: after[v]! };
-    });
+    const now = all
+      .filter((v) => after[v] !== before[v])
+      .map((v): LiteralChange => {
+        const better = after[v]! < before[v]!;
+        return { time: t, rank: better ? rank[v]! : raised[v]!, component: v, from: before[v]!, to: after[v]! };
+      });
     const back = (change: LiteralChange) => (change.to < change.from ? 0 : 1);
-    changes.push(...now.sort((a, b) => back(a) - back(b) || a.rank - b.rank || (`n${a.component}` < `n${b.component}` ? -1 : 1)));
+    changes.push(
+      ...now.sort((a, b) => back(a) - back(b) || a.rank - b.rank || (`n${a.component}` < `n${b.component}` ? -1 : 1)),
+    );
     history.push(after);
     imposedHistory.push(model.needs.map((need) => imposed(need, after, t)));
     guardHistory.push(all.map((v) => Math.max(script[v]!, guard(v, after, live, t))));
@@ -119,6 +146,7 @@ function mutualNeed(model: Model): boolean[][] {
   const n = model.recovery.length;
   const reach = [...Array(n)].map(() => Array<boolean>(n).fill(false));
   for (const need of model.needs) for (const u of need.on) reach[need.of]![u] = true;
-  for (let k = 0; k < n; k++) for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (reach[i]![k] && reach[k]![j]) reach[i]![j] = true;
+  for (let k = 0; k < n; k++)
+    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (reach[i]![k] && reach[k]![j]) reach[i]![j] = true;
   return reach.map((row, v) => row.map((there, u) => there && reach[u]![v]!));
 }

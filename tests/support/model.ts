@@ -41,7 +41,10 @@ export interface CaseChange {
 export const TICKS_PER_UNIT = 1000;
 const ticks = (units: number): number => Math.round(units * TICKS_PER_UNIT);
 
-export function inputsOf(nodes: readonly CaseNode[], deps: readonly CaseDep[]): { components: ComponentInput[]; requirements: RequirementInput[] } {
+export function inputsOf(
+  nodes: readonly CaseNode[],
+  deps: readonly CaseDep[],
+): { components: ComponentInput[]; requirements: RequirementInput[] } {
   const components = nodes.map(({ id, recovery = 0 }) => ({ id: componentId(id), recovery: ticks(recovery) }));
   const requirements = deps.map((dep): RequirementInput => ({
     dependent: componentId(dep.of),
@@ -67,10 +70,18 @@ export function numberOf(graph: DependencyGraph, id: string): number {
   return number;
 }
 
-export function scenarioOf(graph: DependencyGraph, events: readonly CaseEvent[], rest: Omit<Scenario, 'events'> = {}): Scenario {
+export function scenarioOf(
+  graph: DependencyGraph,
+  events: readonly CaseEvent[],
+  rest: Omit<Scenario, 'events'> = {},
+): Scenario {
   return {
     ...rest,
-    events: events.map(({ t, node, set }) => ({ time: ticks(t), component: numberOf(graph, node), level: graph.scale.levels.indexOf(set) })),
+    events: events.map(({ t, node, set }) => ({
+      time: ticks(t),
+      component: numberOf(graph, node),
+      level: graph.scale.levels.indexOf(set),
+    })),
   };
 }
 

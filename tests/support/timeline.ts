@@ -6,7 +6,8 @@ export function timelineOf(graph: DependencyGraph, cascade: Cascade, horizon: nu
   const levels = new Uint8Array(graph.n);
   let next = 0;
   return Array.from({ length: horizon + 1 }, (_, time) => {
-    for (; next < cascade.log.length && cascade.log[next]!.time <= time; next++) levels[cascade.log[next]!.component] = cascade.log[next]!.to;
+    for (; next < cascade.log.length && cascade.log[next]!.time <= time; next++)
+      levels[cascade.log[next]!.component] = cascade.log[next]!.to;
     return levels.slice();
   });
 }

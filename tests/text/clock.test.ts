@@ -32,11 +32,16 @@ describe('the clock', () => {
     expect(readTime(setting('utc'), ' T+4:26 ')).toBe(at(266));
     expect(readTime(setting('utc'), '-8')).toBe(at(-8 * 60));
     expect(readTime(setting('t'), '4:26')).toBe(at(266));
-    for (const nonsense of ['', 'noon', '25:00', '11:74', '<b>', '1e9:00']) expect(readTime(setting('utc'), nonsense), nonsense).toBeNull();
+    for (const nonsense of ['', 'noon', '25:00', '11:74', '<b>', '1e9:00'])
+      expect(readTime(setting('utc'), nonsense), nonsense).toBeNull();
   });
 });
 
-law('a time within the first day comes back from its own words', [fc.integer({ min: 0, max: 24 * 60 - 1 }), fc.constantFrom('t' as const, 'utc' as const, 'operator' as const)], (minutes, clock) => {
-  const words = sayTime(setting(clock), at(minutes)).replace(/^\d+ \w+, /, '');
-  expect(readTime(setting(clock), words)).toBe(at(minutes));
-});
+law(
+  'a time within the first day comes back from its own words',
+  [fc.integer({ min: 0, max: 24 * 60 - 1 }), fc.constantFrom('t' as const, 'utc' as const, 'operator' as const)],
+  (minutes, clock) => {
+    const words = sayTime(setting(clock), at(minutes)).replace(/^\d+ \w+, /, '');
+    expect(readTime(setting(clock), words)).toBe(at(minutes));
+  },
+);

@@ -54,7 +54,10 @@ describe('a mark', () => {
   });
   it('of a group shows the worst of its members and counts those at degraded or worse', () => {
     expect(readFrame(scene, reading({ x: 'minor' })).items[group]).toMatchObject({ health: 'minor', hit: 0 });
-    expect(readFrame(scene, reading({ x: 'down', y: 'degraded' })).items[group]).toMatchObject({ health: 'down', hit: 2 });
+    expect(readFrame(scene, reading({ x: 'down', y: 'degraded' })).items[group]).toMatchObject({
+      health: 'down',
+      hit: 2,
+    });
   });
   it('of a group is recovering only if nothing in it is worse', () => {
     expect(readFrame(scene, reading({ x: 'recovering', y: 'minor' })).items[group]?.health).toBe('recovering');
@@ -71,7 +74,10 @@ describe('a mark', () => {
     const stepOf = new Int32Array(names.length);
     stepOf[names.indexOf('x')] = 5;
     stepOf[names.indexOf('y')] = 3;
-    const { items, classes } = readFrame(scene, reading({ a: 'down', x: 'degraded', y: 'degraded' }, { stepOf, faults: new Set([0]) }));
+    const { items, classes } = readFrame(
+      scene,
+      reading({ a: 'down', x: 'degraded', y: 'degraded' }, { stepOf, faults: new Set([0]) }),
+    );
     expect(items[group]?.step).toBe(3);
     expect(items[item('a')]?.fault).toBe(true);
     expect(classes.nodes[item('a')]).toBe('down fault');
@@ -92,7 +98,10 @@ describe('a selection', () => {
   it('keeps the causal chain in sight', () => {
     const explained = readFrame(
       scene,
-      reading({ a: 'down', b: 'down', c: 'down' }, { selected: item('c'), chain: new Set([0, 1]), trail: new Set([0, 1]) }),
+      reading(
+        { a: 'down', b: 'down', c: 'down' },
+        { selected: item('c'), chain: new Set([0, 1]), trail: new Set([0, 1]) },
+      ),
     );
     expect(explained.classes.edges.filter((classNames) => classNames === 'trail chain')).toHaveLength(2);
     expect(explained.items[item('a')]?.dim).toBe(false);

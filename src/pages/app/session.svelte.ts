@@ -129,7 +129,8 @@ export class Session {
     }
   };
   leaveRecord = (): void => {
-    this.replay?.reel.pause();
+    if (!this.replay) return;
+    this.replay.reel.pause();
     this.replay = null;
     this.explorer.select(-1);
   };
@@ -204,11 +205,11 @@ export class Session {
     }
     if (moment.story !== this.explorer.core.id) await this.openStory(moment.story);
     this.player.pause();
+    if (moment.time === null) this.leaveRecord();
     void this.picture.prepare(moment.arrangement);
     const unknown = this.explorer.show(moment);
     const at = moment.time === null ? null : instantOf(moment.time, this.explorer.core.start_utc);
-    if (at === null) this.leaveRecord();
-    else {
+    if (at !== null) {
       const { selected } = this.explorer;
       const replay = this.replay ?? (await this.playRecord());
       replay?.reel.goTo(replay.ticksOf(at));

@@ -61,7 +61,7 @@ function figures(found: Agreement, hops: ScoreboardRow['hops'] = null): string[]
     precision === null ? '–' : `${share(precision)} to ${share(precisionAmongReported)}`,
     ...[recall, f1, baseline, skill].map(share),
     tauB === null ? '–' : `${share(tauB)} (${pairs})`,
-    hops?.tauB == null ? '–' : `${share(hops.tauB)} (${hops.pairs})`,
+    hops === null || hops.tauB === null ? '–' : `${share(hops.tauB)} (${hops.pairs})`,
     minutes(onsetError),
     onsetBias === null ? '–' : `${minutes(onsetBias)} (${timed})`,
     overlap === null ? '–' : `${share(overlap)} (${dated})`,

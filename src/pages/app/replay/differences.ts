@@ -1,10 +1,10 @@
 import type { Agreement } from '../../../analysis/agreement';
+import { provenanceOfReplay } from '../../../analysis/provenance';
 import { compareTracks, type Comparison, type Verdict } from '../../../analysis/compare-tracks';
 import { TICKS_PER_MINUTE, type Ticks } from '../../../model/units';
 import type { Text } from '../../../text/texts';
 import type { Session } from '../session.svelte';
 import type { ModelRun } from './model-run';
-import { provenanceOf } from './provenance';
 import type { ReplaySession } from './replay-session.svelte';
 
 /** In the order in which they teach most. */
@@ -13,9 +13,9 @@ const VERDICTS: readonly Verdict[] = ['miss', 'false-alarm', 'late', 'early', 'h
 /** Record beside model, component by component, and the figures that sum it up. */
 export function differencesOf(replay: ReplaySession, model: ModelRun, { text, facts }: Session) {
   const comparison = compareTracks(replay.track, model.run.graph, model.run.cascade, {
-    provenance: provenanceOf(model),
+    provenance: provenanceOfReplay(model.run.graph, model.replay),
   });
-  const { all, credited } = comparison.degraded;
+  const { all, credited } = comparison.scores.degraded;
   const spanOf = (from: Ticks | null, to: Ticks | null): string =>
     from === null
       ? '–'
