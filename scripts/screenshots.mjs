@@ -21,8 +21,8 @@ const TYPES = {
 /** @type {readonly { name: string, hash: string, dark?: boolean, end?: boolean }[]} */
 const SHOTS = [
   { name: 'cascade', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=6' },
-  { name: 'why', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=21&sel=signal' },
-  { name: 'all-dark', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=21&view=all', dark: true },
+  { name: 'why', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20&sel=signal' },
+  { name: 'all-dark', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20&view=all', dark: true },
 ];
 
 const executablePath = findChromium();

@@ -51,6 +51,7 @@ export const de: Text = {
   nextPhase: 'Nächste Phase',
   previousPhase: 'Vorige Phase',
   loop: 'Diesen Abschnitt wiederholen',
+  zoomPassage: 'Diesen Abschnitt vergrößern',
   whole: 'Der ganze Ausfall',
   asTable: 'Als Tabelle',
   tableOfRecord: (title) => `Das Protokoll: ${title}`,

@@ -50,6 +50,7 @@ export const en = {
   nextPhase: 'Next phase',
   previousPhase: 'Previous phase',
   loop: 'Loop this passage',
+  zoomPassage: 'Zoom into this passage',
   whole: 'The whole outage',
   asTable: 'As a table',
   tableOfRecord: (title: string) => `The record: ${title}`,

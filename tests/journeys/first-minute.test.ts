@@ -28,7 +28,7 @@ it('plays the outage step by step, each with reason and source, and counts what 
   expect(await hit(page)).toBe(142);
   expect(
     await page
-      .getByText('If DynamoDB regional endpoint fails, 142 of 186 components end up degraded or worse, in 21 steps.')
+      .getByText('If DynamoDB regional endpoint fails, 142 of 186 components end up degraded or worse, in 20 steps.')
       .count(),
   ).toBeGreaterThan(0);
   page.expectClean();
@@ -71,7 +71,7 @@ it('changes the first frame within a tenth of a second of the click', async () =
 });
 
 it('asks why of a fallen thing, and what held of a healthy one', async () => {
-  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=21' });
+  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20' });
   await find(page, 'Snapchat');
   await clickMiddle(page); // fallen: a click asks
   expect(await hit(page)).toBe(142);

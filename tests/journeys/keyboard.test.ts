@@ -20,7 +20,7 @@ it('does the whole journey without a mouse', async () => {
   await press('End');
   expect(await hit(page)).toBe(142);
   await press('ArrowLeft');
-  expect(await stepLine(page)).toContain('Step 20 of 21');
+  expect(await stepLine(page)).toContain('Step 19 of 20');
   await press('Home');
   expect(await page.getByText('Click any service to break it').isVisible()).toBe(true);
   await press('ArrowRight');

@@ -163,3 +163,24 @@ it('can be linked at any moment, and comes back there', async () => {
   await expect.poll(() => clock(copy)).toBe(later);
   copy.expectClean();
 });
+
+it('zooms into a phase and loops it', async () => {
+  const page = await openReady();
+  await openRecord(page);
+  await goTo(page, '14:30');
+  await button(page, 'Zoom into this passage').click();
+  await timeline(page).focus();
+  await page.keyboard.press('Home');
+  const from = await clock(page);
+  expect(from > '13:00' && from <= '14:30').toBe(true);
+  await button(page, 'Loop this passage').click();
+  await page.getByLabel('Speed').selectOption('4');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.waitForTimeout(4000); // longer than the passage lasts at this speed
+  expect(await button(page, 'Pause').isVisible()).toBe(true);
+  await button(page, 'Zoom into this passage').click();
+  await timeline(page).focus();
+  await page.keyboard.press('Home');
+  expect(await clock(page)).toBe('06:40 UTC');
+  page.expectClean();
+});

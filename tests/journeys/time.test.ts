@@ -23,7 +23,7 @@ it('plays, pauses, changes speed and resumes where it was', async () => {
   const page = await openReady({ hash: START });
   await page.getByLabel('Speed').selectOption('4');
   await button(page, 'Play').click();
-  await expect.poll(() => stepLine(page)).toContain('Step 4 of 21');
+  await expect.poll(() => stepLine(page)).toMatch(/Step ([4-9]|1\d) of 20/);
   await button(page, 'Pause').click();
   const at = await stepLine(page);
   await page.waitForTimeout(600);
@@ -49,7 +49,7 @@ it('says T+ where a time is published, and order only where it is not', async ()
 it('leaves a trail: the moment can be linked, and the link brings it back', async () => {
   const page = await openReady({ hash: START });
   await toTheEnd(page);
-  await expect.poll(() => page.url()).toContain('fail=ddb-regional-endpoint&step=21');
+  await expect.poll(() => page.url()).toContain('fail=ddb-regional-endpoint&step=20');
   const copy = await openReady({ hash: new URL(page.url()).hash });
   expect(await hit(copy)).toBe(142);
   await copy.goto(`${copy.origin}/index.html#/not-an-outage`);

@@ -32,6 +32,8 @@ interface Source {
 export class ReplaySession {
   clock = $state<Clock>('utc');
   folded = $state(true);
+  /** Whether the axis shows only the passage that is played. */
+  zoomed = $state(false);
   /** Index of the chapter that is told; -1 for none. */
   chapter = $state(-1);
   readonly tape: StoryTape;
@@ -80,7 +82,8 @@ export class ReplaySession {
 
   readonly axis: FoldedAxis = $derived.by(() => {
     const times = [...this.track.steps.map(({ time }) => time), ...(this.run?.instants ?? [])];
-    return foldAxis(times, this.reel.start, this.reel.end, this.folded ? IDLE : Infinity);
+    const { from, to } = (this.zoomed ? this.reel.passage : null) ?? { from: this.reel.start, to: this.reel.end };
+    return foldAxis(times, from, to, this.folded ? IDLE : Infinity);
   });
   /** Whether there is anything to fold. */
   readonly canFold: boolean = $derived.by(() => {
@@ -111,9 +114,17 @@ export class ReplaySession {
       to: this.ticksOf(end_utc),
     })),
   );
-  nextPhase = (): void => this.reel.goTo(this.phases.find(({ from }) => from > this.time)?.from ?? this.reel.end);
-  previousPhase = (): void =>
-    this.reel.goTo(this.phases.findLast(({ from }) => from < this.time)?.from ?? this.reel.start);
+  /** Go to an instant; one outside the passage that is played ends the passage. */
+  seek = (time: Ticks): void => this.#move(() => this.reel.goTo(time));
+  next = (): void => this.#move(this.reel.next);
+  back = (): void => this.#move(this.reel.back);
+  #move(go: () => void): void {
+    go();
+    const { passage, time } = this.reel;
+    if (passage && (time < passage.from || time > passage.to)) this.untell();
+  }
+  nextPhase = (): void => this.seek(this.phases.find(({ from }) => from > this.time)?.from ?? this.reel.end);
+  previousPhase = (): void => this.seek(this.phases.findLast(({ from }) => from < this.time)?.from ?? this.reel.start);
 
   /** What was reported last, newest first; all rows of the latest instant. */
   readonly latest = $derived.by(() => {
@@ -183,9 +194,20 @@ export class ReplaySession {
     this.reel.choose({ from: this.ticksOf(from_utc), to: this.ticksOf(to_utc) });
     this.reel.play();
   };
+  /** Zoom into the passage that is played, or the phase at hand; again: the whole. */
+  toggleZoom = (): void => {
+    if (this.zoomed) return this.untell();
+    const { time } = this;
+    const phase = this.phases.findLast(({ from }) => from <= time) ?? this.phases[0];
+    if (!this.reel.passage && phase) this.reel.choose({ from: phase.from, to: phase.to });
+    this.zoomed = true;
+    if (this.reel.passage && time >= this.reel.passage.from && time <= this.reel.passage.to) this.reel.goTo(time);
+  };
   /** Leave the chapters: the whole outage again, from where it stands. */
   untell = (): void => {
     this.chapter = -1;
+    this.zoomed = false;
+    this.reel.loop = false;
     const { time } = this.reel;
     this.reel.choose(null);
     this.reel.goTo(time);
