@@ -122,3 +122,18 @@ it('opens a group in place and gives every source as a link', async () => {
   expect(await links.first().getAttribute('rel')).toContain('noopener');
   page.expectClean();
 });
+
+it('looks at a healthy thing without breaking it: other button, or Alt', async () => {
+  const page = await openReady();
+  await find(page, 'AWS Lambda');
+  const box = await page.locator('[data-map]').boundingBox();
+  const middle = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
+  await page.keyboard.press('Escape');
+  await page.mouse.click(...middle, { button: 'right' });
+  await expect.poll(() => page.locator('[data-why] h2').innerText()).toBe('AWS Lambda');
+  await page.keyboard.press('Escape');
+  await clickMiddle(page, { modifiers: ['Alt'] });
+  await expect.poll(() => page.locator('[data-why] h2').innerText()).toBe('AWS Lambda');
+  expect(await page.getByText('Click any service to break it').isVisible()).toBe(true); // nothing is broken
+  page.expectClean();
+});

@@ -184,3 +184,16 @@ it('zooms into a phase and loops it', async () => {
   expect(await clock(page)).toBe('06:40 UTC');
   page.expectClean();
 });
+
+it('keeps an honest scoreboard of all outages, with its warning', async () => {
+  const page = await openReady();
+  await button(page, 'All outages').click();
+  await button(page, 'Scoreboard').click();
+  const table = page.getByRole('table', { name: 'Scoreboard' });
+  await table.waitFor();
+  expect(await table.getByRole('row').count()).toBe(15);
+  expect(await page.getByText('Recall is circular').isVisible()).toBe(true);
+  expect(await table.innerText()).toMatch(/-\d/); // where the model is worse than the baseline it says so
+  await expectAccessible(page);
+  page.expectClean();
+});
