@@ -236,6 +236,7 @@ export const de: Text = {
   whySelect: 'Wählen Sie eine Komponente aus, um zu sehen, warum sie ausfiel oder was sie gerettet hat.',
   whyFell: (name) => `Warum es „${name}“ traf`,
   whyHeld: (name) => `Warum „${name}“ standhielt`,
+  whyNoWorse: 'Warum es nicht schlimmer kam',
   healthNow: 'Jetzt',
   since: (when) => `seit ${when}`,
   sinceStep: (step) => `seit Schritt ${step}, Zeitpunkt unbekannt`,

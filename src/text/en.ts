@@ -228,6 +228,7 @@ export const en = {
   whySelect: 'Select a component to see why it failed, or what saved it.',
   whyFell: (name: string) => `Why ${name} fell`,
   whyHeld: (name: string) => `Why ${name} held`,
+  whyNoWorse: 'Why it was not hit harder',
   healthNow: 'Now',
   since: (when: string) => `since ${when}`,
   sinceStep: (step: number) => `since step ${step}, time unknown`,

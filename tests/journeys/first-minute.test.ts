@@ -106,6 +106,8 @@ it('takes several faults, takes them away again, undoes and redoes', async () =>
   expect(await hit(page)).toBe(alone);
   await button(page, 'Reset').click();
   expect(await page.getByText('Click any service to break it').isVisible()).toBe(true);
+  await button(page, 'Undo').click(); // a reset is a move like any other
+  expect(await hit(page)).toBeGreaterThan(0);
   page.expectClean();
 });
 

@@ -22,6 +22,8 @@ interface Source {
   readonly health: readonly ShownHealth[];
   /** What the model says beside the record; null where there is no record on screen. */
   readonly modelled: readonly ShownHealth[] | null;
+  /** Components with a fault of the reader's that counts now. */
+  readonly faults: ReadonlySet<number>;
   /** Components that the words on screen speak of. */
   readonly focus: ReadonlySet<number>;
   /** True while trouble travels: then nothing is dimmed for a selection. */
@@ -126,11 +128,11 @@ export class Picture {
     trailOf(this.#from.explorer.cascade, this.#from.index, this.#from.explorer.cursor),
   );
   readonly frame: ReadFrame = $derived.by(() => {
-    const { faults, stepOf, cursor } = this.#from.explorer;
+    const { stepOf } = this.#from.explorer;
     return readFrame(this.scene, {
       health: this.#from.health,
       modelled: this.#from.modelled,
-      faults: new Set(cursor > 0 ? faults : []),
+      faults: this.#from.faults,
       stepOf,
       trail: this.#trail,
       chain: this.#chain,

@@ -51,7 +51,7 @@ export class Session {
   readonly modelled: readonly ShownHealth[] | null = $derived.by(() => this.replay?.modelled ?? null);
   readonly focus: ReadonlySet<number> = $derived.by(() => this.replay?.focus ?? new Set<number>());
   readonly faults: ReadonlySet<number> = $derived.by(
-    () => new Set(this.explorer.cursor > 0 ? this.explorer.faults : []),
+    () => new Set(this.explorer.cursor > 0 && !this.replay ? this.explorer.faults : []),
   );
   /** The cascade that explanations speak of: the reader's own, or the model's replay of the record. */
   readonly #course = $derived.by(() => {
@@ -132,6 +132,7 @@ export class Session {
     if (!this.replay) return;
     this.replay.reel.pause();
     this.replay = null;
+    this.picture.only = null;
     this.explorer.select(-1);
   };
   break = (component: number, add = false): void => {
@@ -143,7 +144,7 @@ export class Session {
   };
   playOutage = (): void => this.break(this.explorer.root);
   reset = (): void => {
-    this.player.goTo(0);
+    this.player.pause();
     this.explorer.reset();
     this.picture.only = null;
   };
@@ -153,10 +154,12 @@ export class Session {
     this.explorer.setArrangement(arrangement);
   };
   undo = (): void => {
+    if (this.replay) return; // the record is not the reader's to change
     this.player.pause();
     this.explorer.undo();
   };
   redo = (): void => {
+    if (this.replay) return;
     this.player.pause();
     this.explorer.redo();
   };

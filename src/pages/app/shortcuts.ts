@@ -9,14 +9,21 @@ interface MapMoves {
   zoomBy(factor: number): void;
 }
 
-export function shortcutsOf(
-  { player, explorer, reset, undo, redo }: Session,
-  desk: Desk,
-  map: () => MapMoves | undefined,
-): Shortcuts {
+export function shortcutsOf(session: Session, desk: Desk, map: () => MapMoves | undefined): Shortcuts {
+  const { player, explorer, reset, undo, redo, replay } = session;
   const search = () => (desk.dialog = 'search');
   const fit = () => map()?.fit();
   const nearer = () => map()?.zoomBy(1.25);
+  // The same keys move the cascade, or the record where that is played.
+  const time = replay
+    ? {
+        toggle: replay.reel.toggle,
+        step: replay.next,
+        back: replay.back,
+        first: () => replay.seek(replay.reel.start),
+        last: () => replay.seek(replay.reel.end),
+      }
+    : { toggle: player.toggle, step: player.step, back: player.stepBack, first: player.first, last: player.last };
   const breakSelected = () => {
     if (explorer.selected >= 0) desk.break(explorer.selected, false);
   };
@@ -24,13 +31,13 @@ export function shortcutsOf(
     ['/', search],
     ['Ctrl+k', search],
     ['?', () => (desk.dialog = 'help')],
-    [' ', player.toggle],
-    ['ArrowRight', player.step],
-    ['ArrowLeft', player.stepBack],
-    ['PageDown', player.step],
-    ['PageUp', player.stepBack],
-    ['Home', player.first],
-    ['End', player.last],
+    [' ', time.toggle],
+    ['ArrowRight', time.step],
+    ['ArrowLeft', time.back],
+    ['PageDown', replay ? replay.nextPhase : player.step],
+    ['PageUp', replay ? replay.previousPhase : player.stepBack],
+    ['Home', time.first],
+    ['End', time.last],
     ['r', reset],
     ['f', fit],
     ['0', fit],

@@ -42,8 +42,8 @@ export interface MapAdapter {
   paint(frame: MapFrame): void;
   restyle(tokens: Tokens): void;
   move(item: number, at: Point): void;
-  /** Show all of `box`, with `padding` pixels around it. */
-  fit(box: Box, padding: number, animate: boolean): void;
+  /** Show all of `box`, with `padding` pixels around it and `below` more under it. */
+  fit(box: Box, padding: number, below: number, animate: boolean): void;
   centre(item: number, animate: boolean): void;
   zoomBy(factor: number, at?: Point): void;
   panBy(dx: number, dy: number): void;
@@ -142,11 +142,11 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
     move(item, at) {
       nodes[item]?.position({ ...at });
     },
-    fit({ x0, y0, x1, y1 }, padding, animate) {
+    fit({ x0, y0, x1, y1 }, padding, below, animate) {
       const width = Math.max(1, cy.width() - 2 * padding);
-      const height = Math.max(1, cy.height() - 2 * padding);
+      const height = Math.max(1, cy.height() - below - 2 * padding);
       const zoom = Math.min(MAX_ZOOM, width / Math.max(1, x1 - x0), height / Math.max(1, y1 - y0));
-      const pan = { x: cy.width() / 2 - ((x0 + x1) / 2) * zoom, y: cy.height() / 2 - ((y0 + y1) / 2) * zoom };
+      const pan = { x: cy.width() / 2 - ((x0 + x1) / 2) * zoom, y: (cy.height() - below) / 2 - ((y0 + y1) / 2) * zoom };
       if (animate) cy.animate({ zoom, pan, duration: 300, easing: 'ease-in-out' });
       else cy.viewport({ zoom, pan });
     },

@@ -19,6 +19,7 @@ export function cardOf(standing: Standing, component: number): Card | null {
   const words = details?.components[component];
   const now = health[component] ?? 'up';
   const step = stepOf[component] ?? 0;
+  const chain = chainOf(standing, component);
   const relations = (ends: readonly End[]) => ends.map((end) => relationOf(standing, end));
   return {
     component,
@@ -30,8 +31,12 @@ export function cardOf(standing: Standing, component: number): Card | null {
     health: now,
     fault: faults.has(component),
     since: step > 0 && !isCalm(now) ? saySince(cascade, step, text) : '',
-    chain: !isCalm(now) ? chainOf(standing, component) : [],
-    held: cursor > 0 ? sayHeld(explainSurvival(graph, cascade, component, cursor), facts, text) : [],
+    chain,
+    // Where the record says that it fell and the model does not, there is nothing that held.
+    held:
+      cursor > 0 && (isCalm(now) || chain.length > 0)
+        ? sayHeld(explainSurvival(graph, cascade, component, cursor), facts, text)
+        : [],
     needs: relations(index.needs(component)),
     neededBy: relations(index.neededBy(component)),
     sources: facts.sourcesOf(words?.sources ?? []),
