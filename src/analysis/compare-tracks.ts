@@ -1,5 +1,6 @@
 import type { Cascade } from '../engine/cascade-types';
 import type { RecordTrack } from '../engine/record';
+import type { ReplayRun } from '../engine/replay-run';
 import type { DependencyGraph } from '../model/graph';
 import type { Provenance } from '../model/replay-model';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Ticks } from '../model/units';
@@ -123,10 +124,16 @@ export function compareTracks(
 const scriptedFaults = ({ log }: Cascade): number[] =>
   log.filter(({ from, to, cause }) => to > from && cause.type === 'scripted').map(({ component }) => component);
 
-function verdictOf({ recorded, onset }: RecordedCourse, { modelled, timed }: ModelledCourse): Verdict {
+/** The components of a replay that its script puts in trouble; what queues and backlogs make is the model's own. */
+export const givenByScript = ({ cascade, causes }: Pick<ReplayRun, 'cascade' | 'causes'>): number[] =>
+  cascade.log.filter(({ from, to }, i) => to > from && causes[i] === 'script').map(({ component }) => component);
+
+function verdictOf({ recorded, onset }: RecordedCourse, { modelled, timed, end }: ModelledCourse): Verdict {
   if (recorded === 'no-report') return 'unknown';
   if (recorded !== 'hit') return modelled === null ? 'spared' : 'false-alarm';
   if (modelled === null) return 'miss';
+  // Over before the record's trouble can have begun: however vague the record's times are, it is another one.
+  if (timed && end !== null && end < onset.from - TO_THE_MINUTE) return 'early';
   // An unknown lag only adds: its onset is at the earliest what the known lags make, and never too early.
   const earliest = Math.floor(modelled / TICKS_PER_SECOND) * TICKS_PER_SECOND;
   if (earliest > onset.to + TO_THE_MINUTE) return 'late';

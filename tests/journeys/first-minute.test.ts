@@ -46,7 +46,7 @@ it('breaks what is clicked, within two actions, and says kindly when nothing dep
   page.expectClean();
 });
 
-it('changes the first frame within a tenth of a second of the click', async () => {
+it('changes the very next frames after the click', async () => {
   const page = await openReady();
   await find(page, 'AWS Lambda');
   // Counted in frames of the page, not in seconds of this machine: the first frame drawn after the click shows the fault.

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../../analysis/agreement';
 import { provenanceOfReplay } from '../../../analysis/provenance';
-import { compareTracks, type Comparison, type Verdict } from '../../../analysis/compare-tracks';
+import { compareTracks, givenByScript, type Comparison, type Verdict } from '../../../analysis/compare-tracks';
 import { TICKS_PER_MINUTE, type Ticks } from '../../../model/units';
 import type { Text } from '../../../text/texts';
 import type { Session } from '../session.svelte';
@@ -14,6 +14,7 @@ const VERDICTS: readonly Verdict[] = ['miss', 'false-alarm', 'late', 'early', 'h
 export function differencesOf(replay: ReplaySession, model: ModelRun, { text, facts }: Session) {
   const comparison = compareTracks(replay.track, model.run.graph, model.run.cascade, {
     provenance: provenanceOfReplay(model.run.graph, model.replay),
+    given: givenByScript(model.run),
   });
   const { all, credited } = comparison.scores.degraded;
   const spanOf = (from: Ticks | null, to: Ticks | null): string =>

@@ -23,6 +23,7 @@ const SHOWN: Readonly<Record<RecordWord, ShownHealth>> = {
   reported: 'unknown',
 };
 
+type Said = { readonly text: string; readonly sources: readonly string[] };
 interface Source {
   readonly explorer: Explorer;
   readonly text: Text;
@@ -99,9 +100,9 @@ export class ReplaySession {
   }));
   shownOf = (state: RecordWord): ShownHealth => SHOWN[state];
   /** The text of an entry of the log. */
-  saidOf = (entry: number): string => {
+  saidOf = (entry: number): Said => {
     const change = this.track.log[entry];
-    return change ? this.#rowOf(change).text : '';
+    return change ? this.#rowOf(change) : { text: '', sources: [] };
   };
   sayTime = (time: Ticks): string => sayTime(this.setting, time);
   readonly clocks = CLOCKS;
@@ -214,10 +215,7 @@ export class ReplaySession {
   };
 
   readonly #counted: Uint8Array = $derived.by(() => this.#from.explorer.graph.scope);
-  #rowOf({ source }: { readonly source: { readonly block: 'record' | 'impact'; readonly row: number } }): {
-    text: string;
-    sources: readonly string[];
-  } {
+  #rowOf({ source }: { readonly source: { readonly block: 'record' | 'impact'; readonly row: number } }): Said {
     const { details } = this.#from.explorer;
     if (source.block === 'record') {
       const row = details?.record[source.row];

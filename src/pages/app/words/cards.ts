@@ -32,9 +32,9 @@ export function cardOf(standing: Standing, component: number): Card | null {
     fault: faults.has(component),
     since: step > 0 && !isCalm(now) ? saySince(cascade, step, text) : '',
     chain,
-    // Where the record says that it fell and the model does not, there is nothing that held.
+    // Where the record says that it fell and the model does not, there is nothing that held; nor where nothing worse could come.
     held:
-      cursor > 0 && (isCalm(now) || chain.length > 0)
+      cursor > 0 && (isCalm(now) || (chain.length > 0 && now !== 'down'))
         ? sayHeld(explainSurvival(graph, cascade, component, cursor), facts, text)
         : [],
     needs: relations(index.needs(component)),
