@@ -4,20 +4,20 @@
 //
 // Seeded scale-free graphs: every component needs five earlier ones, chosen by how many already need them. A hub
 // fails, so that nearly everything falls; times are medians per cascade, results freshly allocated each time.
-// graphology is no dependency of this repository; BENCH_PEERS names a node_modules folder that has it.
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import cytoscape from 'cytoscape';
+import { DirectedGraph } from 'graphology';
+import { bfsFromNode } from 'graphology-traversal';
 import { build } from 'vite';
 
 const DEPENDENCIES = 5;
 const SEED = 20251020;
 /** Beyond these sizes a library takes minutes or gigabytes to say what it has said already. */
-const LIMIT = { cytoscape: 10_000, graphology: 100_000 };
+const LIMIT = { simulate: 100_000, cytoscape: 10_000, graphology: 100_000 };
 const BUDGET_MS = 1500;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +33,6 @@ const heap = () => {
 };
 
 const { buildGraph, blastRadius, earliestTimes, simulateCascade } = await loadEngine();
-const graphology = await loadGraphology();
 console.log(
   `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}; ${DEPENDENCIES} dependencies each, seed ${SEED}\n`,
 );
@@ -71,17 +70,6 @@ async function loadEngine() {
     Object.keys(input).map((name) => import(pathToFileURL(path.join(outDir, `${name}.mjs`)).href)),
   );
   return Object.assign({}, ...modules);
-}
-
-async function loadGraphology() {
-  const from = process.env.BENCH_PEERS ? path.join(path.resolve(process.env.BENCH_PEERS), 'x.js') : import.meta.url;
-  try {
-    const require = createRequire(from);
-    return { Graph: require('graphology').DirectedGraph, bfs: require('graphology-traversal').bfsFromNode };
-  } catch {
-    console.log('graphology is not installed; to compare with it: npm i --no-save graphology graphology-traversal\n');
-    return undefined;
-  }
 }
 
 /** @see Barabási, Albert (1999). Provider of entry i: flat[i]; dependent: DEPENDENCIES + floor(i / DEPENDENCIES). */
@@ -221,7 +209,7 @@ function run(n) {
       bytes,
       reached,
     );
-    if (n <= 100_000) {
+    if (n <= LIMIT.simulate) {
       add(
         `dominograph simulate, ${name}`,
         median((i) => simulateCascade(graph, { events: [{ ...fault(i)[0], time: 0 }] })),
@@ -232,8 +220,11 @@ function run(n) {
   }
 
   if (n <= LIMIT.cytoscape) benchCytoscape(add, flat, ids, source);
-  if (graphology && n <= LIMIT.graphology) benchGraphology(add, flat, ids, source);
+  if (n <= LIMIT.graphology) benchGraphology(add, flat, ids, source);
   report(n, floor, rows);
+  const skipped = Object.entries(LIMIT).filter(([, limit]) => n > limit);
+  for (const [what, limit] of skipped) console.log(`  ${what}: not run, limit ${limit.toLocaleString('en')}`);
+  console.log('');
 }
 
 // Functions of their own, so that one library's graph is gone before the next one's memory is taken.
@@ -268,13 +259,13 @@ function benchCytoscape(add, flat, ids, source) {
 
 function benchGraphology(add, flat, ids, source) {
   const before = heap();
-  const graph = new graphology.Graph();
+  const graph = new DirectedGraph();
   for (const id of ids) graph.addNode(id);
   flat.forEach((provider, i) => graph.addEdge(ids[provider], ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)]));
   const bytes = heap() - before;
   const visit = (i) => {
     let count = 0;
-    graphology.bfs(graph, ids[source(i)], () => void count++, { mode: 'outbound' });
+    bfsFromNode(graph, ids[source(i)], () => void count++, { mode: 'outbound' });
     return count;
   };
   add('graphology bfsFromNode', median(visit), bytes, visit(0));
@@ -303,5 +294,4 @@ function report(n, floor, rows) {
       `  against ${what}: ${(ms / blast.ms).toFixed(0)} times faster, ${(bytes / blast.bytes).toFixed(1)} times less memory`,
     );
   }
-  console.log('');
 }

@@ -42,3 +42,14 @@ export function shuffleProviders<T extends Claims>(claims: T, random: Random): T
 function swap(list: string[], i: number, j: number): void {
   [list[i], list[j]] = [list[j]!, list[i]!];
 }
+
+/** The same numbers for the same seed (mulberry32): small, and good enough to deal cards. */
+export function seeded(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

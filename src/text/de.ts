@@ -27,7 +27,7 @@ export const de: Text = {
   recordNote:
     'Die Füllung eines Punktes zeigt den gemeldeten Zustand, der Ring darum die Aussage des Modells. Nichts ist ergänzt: Zwischen zwei Meldungen gilt die letzte, mit ihrem Alter.',
   ring: 'Ring: das Modell',
-  recordedCount: (hit, known) => `${hit} von ${known} gemeldeten Komponenten nicht in Ordnung`,
+  recordedCount: (hit, known) => `${hit} von ${known} gemeldeten Komponenten gestört`,
   noReportYet: (count) => `${count} ohne Meldung`,
   beforeAnyReport: 'Noch ist nichts gemeldet.',
   reportAge: (minutes) => (minutes < 1 ? 'gerade eben' : `vor ${clock(minutes)}`),
@@ -39,6 +39,7 @@ export const de: Text = {
   fixedHere: 'Auslöser behoben',
   stillToCome: (percent) => `${percent} % des Ausfalls kommen noch`,
   toCome: (percent, passed) => `Der Auslöser war nach ${passed} behoben; ${percent} % des Ausfalls kamen danach.`,
+  moreControls: 'Mehr Bedienelemente',
   fold: 'Ereignislose Stunden falten',
   foldNote: 'Gefaltet: In dieser Zeit wurde nichts gemeldet.',
   clock: 'Uhr',
@@ -75,7 +76,7 @@ export const de: Text = {
   compareNote:
     'Die Trefferquote ist ein Zirkelschluss: Viele Abhängigkeiten stammen aus demselben Bericht, der die Betroffenen nennt. Aussagekräftig sind die Reihenfolge, die Zeiten und das, was das Modell falsch macht.',
   verdict: {
-    hit: 'richtig',
+    hit: 'Beginn richtig',
     early: 'im Modell zu früh',
     late: 'im Modell zu spät',
     miss: 'vom Modell verfehlt',
@@ -99,7 +100,10 @@ export const de: Text = {
     overlap: 'Überlappung der Zeiten',
     unaffected: 'Zu Recht unberührt',
   },
-  credited: 'Alle Komponenten; in Klammern nur die ohne übernommene oder angepasste Zahl.',
+  figures: 'Kennzahlen der Übereinstimmung',
+  credited:
+    'Die Spalten: nach der Art der Zahl, die eine Komponente selbst trägt. Nur „abgeleitet“ zählt als Verdienst.',
+  everything: 'alle',
   from: (when) => `ab ${when}`,
   until: (when) => `bis ${when}`,
   spanOf: (from, to) => `${from} bis ${to}`,
@@ -130,6 +134,7 @@ export const de: Text = {
   scoreColumn: {
     compared: 'Verglichen',
     order: 'Reihenfolge nach Schritten',
+    shuffled: 'F1 bei vertauschten Abhängigkeiten',
   },
   scoreboardNote:
     'Jeder Ausfall, mit demselben Rechenkern allein aus seinem Ursprung berechnet, nur mit den Angaben seiner Datei, ohne Anpassung. Wo der Wert nicht über der Vergleichszahl liegt, erklärt das Bild nicht mehr als „alles dahinter“.',

@@ -29,7 +29,7 @@ export const en = {
   recordNote:
     'Recorded health is the fill of a mark, what the model says is the ring around it. Nothing is interpolated: between two reports the last one stands, with its age.',
   ring: 'ring: the model',
-  recordedCount: (hit: number, known: number) => `${hit} of ${known} reported components not well`,
+  recordedCount: (hit: number, known: number) => `${hit} of ${known} reported components with problems`,
   noReportYet: (count: number) => `${count} without a report`,
   beforeAnyReport: 'Nothing has been reported yet.',
   reportAge: (minutes: number) => (minutes < 1 ? 'just now' : `${clock(minutes)} ago`),
@@ -38,6 +38,7 @@ export const en = {
   stillToCome: (percent: number) => `${percent} % of the outage still to come`,
   toCome: (percent: number, passed: string) =>
     `The trigger was fixed after ${passed}; ${percent} % of the outage came after that.`,
+  moreControls: 'More controls',
   fold: 'Fold idle hours',
   foldNote: 'Folded: nothing was reported in this stretch.',
   clock: 'Clock',
@@ -74,7 +75,7 @@ export const en = {
   compareNote:
     'Recall is circular: many dependencies were read from the same report that lists who was hit. Look at the order, the times and at what the model gets wrong.',
   verdict: {
-    hit: 'right',
+    hit: 'onset right',
     early: 'too early in the model',
     late: 'too late in the model',
     miss: 'missed by the model',
@@ -98,7 +99,9 @@ export const en = {
     overlap: 'Overlap of the times',
     unaffected: 'Unaffected, rightly so',
   },
-  credited: 'All components; in brackets only those that carry no copied or fitted number.',
+  figures: 'Figures of agreement',
+  credited: 'The columns: by the kind of number that a component itself carries. Only “derived” earns credit.',
+  everything: 'all',
   from: (when: string) => `from ${when}`,
   until: (when: string) => `until ${when}`,
   spanOf: (from: string, to: string) => `${from} to ${to}`,
@@ -123,6 +126,7 @@ export const en = {
   scoreColumn: {
     compared: 'Compared',
     order: 'Order by hops',
+    shuffled: 'F1 with shuffled dependencies',
   },
   scoreboardNote:
     'Every outage run by the same engine from its root alone, with what its file says and nothing fitted. Where the score is not above the baseline, the graph explains no more than “everything downstream”.',

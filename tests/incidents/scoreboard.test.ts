@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { provenanceOfReplay } from '../../src/analysis/provenance';
 import { rootFault, scoreboard, shuffleControl, type ScoreboardEntry } from '../../src/analysis/scoreboard';
-import { shuffleProviders } from '../../src/analysis/shuffle';
+import { seeded, shuffleProviders } from '../../src/analysis/shuffle';
 import { runReplay } from '../../src/engine/replay-run';
 import type { Replay } from '../../src/model/replay-model';
 import { incident, STORY_IDS } from '../support/stories';
@@ -114,14 +114,3 @@ const ends = ({ dependencies, redundancies }: Claims, end: 'from' | 'to'): strin
     ...dependencies.map((row) => row[end]),
     ...redundancies.flatMap(({ from, to }) => (end === 'to' ? to : to.map(() => from))),
   ].sort();
-
-/** mulberry32: small, seeded, good enough to deal cards. */
-function seeded(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

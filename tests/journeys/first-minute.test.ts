@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { button, clickMiddle, find, hit, openReady, sentence, stepLine, toTheEnd } from './support/app';
 
@@ -138,4 +139,18 @@ it('looks at a healthy thing without breaking it: other button, or Alt', async (
   await expect.poll(() => page.locator('[data-why] h2').innerText()).toBe('AWS Lambda');
   expect(await page.getByText('Click any service to break it').isVisible()).toBe(true); // nothing is broken
   page.expectClean();
+});
+
+it('opens every moment that the README links to', async () => {
+  const hashes = readFileSync('README.md', 'utf8').match(/#\/[^\s`)]+/g) ?? [];
+  expect(hashes.length).toBeGreaterThan(1);
+  for (const hash of hashes) {
+    const page = await openReady({ hash });
+    const asked = new URLSearchParams(hash.slice(hash.indexOf('?') + 1));
+    const time = asked.get('t');
+    if (time !== null) await expect.poll(() => page.locator('[data-clock]').innerText()).toBe(`${time} UTC`);
+    else await expect.poll(() => stepLine(page)).toContain(`Step ${asked.get('step')} of`);
+    expect(new URL(page.url()).hash).toBe(hash);
+    page.expectClean();
+  }
 });

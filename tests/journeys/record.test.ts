@@ -128,6 +128,46 @@ it('works on a phone and in German', async () => {
   page.expectClean();
 });
 
+it('has every control on a phone, behind one button', async () => {
+  const page = await openReady({ viewport: { width: 390, height: 844 }, touch: true });
+  await openRecord(page);
+  expect(await page.getByLabel('Go to time').isVisible()).toBe(false);
+  await button(page, 'More controls').tap();
+  for (const name of ['Previous phase', 'Next phase', 'Fold idle hours', 'Zoom into this passage'])
+    expect(await button(page, name).isVisible(), name).toBe(true);
+  expect(await page.getByLabel('Speed').isVisible()).toBe(true);
+  await goTo(page, '11:14');
+  expect(await clock(page)).toBe('11:14 UTC');
+  await button(page, 'Next phase').tap();
+  expect((await clock(page)) > '11:14').toBe(true);
+  await expect.poll(() => timeline(page).locator('text.row').allTextContents()).toEqual(['Record', 'Model']);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectAccessible(page);
+  page.expectClean();
+});
+
+it('counts the same components in the caption and in the legend, and names the source of the last word', async () => {
+  const page = await openReady();
+  await openRecord(page);
+  await goTo(page, '11:14');
+  const legend = await page
+    .getByRole('region', { name: 'Legend' })
+    .locator('.chip:has(.count)')
+    .evaluateAll((chips) =>
+      chips.map((chip): [string, number] => [
+        chip.querySelector('.word')?.textContent ?? '',
+        Number(chip.querySelector('.count')?.textContent),
+      ]),
+    );
+  const sum = (without: readonly string[]) =>
+    legend.filter(([word]) => !without.includes(word)).reduce((total, [, count]) => total + count, 0);
+  expect(await page.locator('[data-hit]').innerText()).toBe(
+    `${sum(['up', 'no report'])} of ${sum(['no report'])} reported components with problems`,
+  );
+  expect(await page.locator('[data-sentence] .sources').innerText()).toMatch(/^Sources: .+/);
+  page.expectClean();
+});
+
 it('holds the model against the record: figures, differences, script and numbers with their provenance', async () => {
   const page = await openReady();
   await openRecord(page);
@@ -145,6 +185,11 @@ it('holds the model against the record: figures, differences, script and numbers
     'derived',
   ])
     expect(said, part).toContain(part);
+  const columns = panel.getByRole('table', { name: 'Figures of agreement' }).getByRole('columnheader');
+  expect(await columns.allInnerTexts()).toEqual(['all', 'derived', 'copied from the record', 'fitted']);
+  const managers = panel.getByRole('row', { name: /^EC2 Network Manager/ });
+  expect(await managers.innerText()).not.toContain('given by the script');
+  expect(await panel.getByRole('row', { name: /^DynamoDB regional endpoint/ }).innerText()).toContain('given by');
   await panel.getByRole('button', { name: /^missed by the model/ }).click();
   expect(await panel.getByRole('row').count()).toBeGreaterThan(2);
   await expectAccessible(page);

@@ -9,7 +9,7 @@ export function followAddress(session: Session, arrived: () => void): () => void
   let written = location.hash;
   $effect(() => {
     const fragment = writeMoment(session.moment);
-    if (fragment === written) return;
+    if (session.following > 0 || fragment === written) return;
     const timer = setTimeout(() => {
       written = fragment;
       history.replaceState(history.state, '', fragment);

@@ -26,6 +26,8 @@ export class Session {
   notice = $state('');
   /** The recorded outage, while it is played; null while the reader breaks things. */
   replay = $state.raw<ReplaySession | null>(null);
+  /** Links on the way to their moment: until they are there, what is on screen is not what was asked for. */
+  following = $state(0);
   #asked = 0;
 
   constructor(core: Explorer['core'], text: Text, preferences: Preferences) {
@@ -202,6 +204,10 @@ export class Session {
   });
   /** Go where a link leads; what it names and we do not have is said, the rest is shown. */
   follow = async (moment: LinkedMoment): Promise<void> => {
+    this.following++;
+    await this.#arriveAt(moment).finally(() => this.following--);
+  };
+  async #arriveAt(moment: LinkedMoment): Promise<void> {
     if (!hasStory(moment.story)) {
       this.notice = this.text.linkUnknown(moment.story);
       return;
@@ -219,7 +225,7 @@ export class Session {
       this.explorer.select(selected);
     }
     if (unknown.length > 0) this.notice = this.text.linkUnknown(unknown.join(', '));
-  };
+  }
 
   async #loadDetails(): Promise<void> {
     const { id } = this.explorer.core;

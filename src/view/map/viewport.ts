@@ -1,3 +1,5 @@
+import type { Box, Point } from '../../layout/types';
+
 /** How layout units become pixels: screen = layout × zoom + (x, y). */
 export interface Viewport {
   readonly zoom: number;
@@ -9,4 +11,16 @@ export interface Viewport {
 export function zoomOfWheel({ deltaY, deltaMode }: Pick<WheelEvent, 'deltaY' | 'deltaMode'>): number {
   const pixels = deltaY * (deltaMode === 1 ? 33 : deltaMode === 2 ? 100 : 1);
   return Math.exp(-Math.max(-1, Math.min(1, pixels / 100)) * 0.14);
+}
+
+/** The smallest box that holds all points (at least one) with `room` on every side. */
+export function boxAround(points: readonly Point[], room: number): Box {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return {
+    x0: Math.min(...xs) - room,
+    y0: Math.min(...ys) - room,
+    x1: Math.max(...xs) + room,
+    y1: Math.max(...ys) + room,
+  };
 }

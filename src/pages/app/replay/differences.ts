@@ -1,6 +1,12 @@
 import type { Agreement } from '../../../analysis/agreement';
 import { provenanceOfReplay } from '../../../analysis/provenance';
-import { compareTracks, givenByScript, type Comparison, type Verdict } from '../../../analysis/compare-tracks';
+import {
+  compareTracks,
+  givenByScript,
+  type Comparison,
+  type Scores,
+  type Verdict,
+} from '../../../analysis/compare-tracks';
 import { TICKS_PER_MINUTE, type Ticks } from '../../../model/units';
 import type { Text } from '../../../text/texts';
 import type { Session } from '../session.svelte';
@@ -16,7 +22,6 @@ export function differencesOf(replay: ReplaySession, model: ModelRun, { text, fa
     provenance: provenanceOfReplay(model.run.graph, model.replay),
     given: givenByScript(model.run),
   });
-  const { all, credited } = comparison.scores.degraded;
   const spanOf = (from: Ticks | null, to: Ticks | null): string =>
     from === null
       ? '–'
@@ -27,7 +32,7 @@ export function differencesOf(replay: ReplaySession, model: ModelRun, { text, fa
     verdict === 'miss' || verdict === 'false-alarm' ? text.verdictWhy[verdict] : '';
   return {
     verdicts: VERDICTS.map((code) => ({ code, name: text.verdict[code] })),
-    metrics: metricsOf(all, credited, text),
+    ...metricsOf(comparison.scores.degraded, text),
     differences: comparison.components
       .filter(({ verdict }) => verdict !== 'unknown')
       .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
@@ -58,12 +63,13 @@ function onsetOf(
   return end === null ? known : text.spanOf(known, replay.sayTime(end));
 }
 
-/** Each figure for all components, and in brackets for those that carry no copied or fitted number. */
-function metricsOf(all: Agreement, credited: Agreement, text: Text): readonly { name: string; value: string }[] {
+/** Each figure for all components, and for those that carry one kind of number. */
+function metricsOf({ all, by }: Scores, text: Text) {
   const share = (value: number | null) => (value === null ? '–' : `${text.number(Math.round(value * 100))} %`);
   const plain = (value: number | null) => (value === null ? '–' : text.number(Math.round(value * 100) / 100));
   const minutes = (value: number | null) => (value === null ? '–' : text.minutes(Math.round(value / TICKS_PER_MINUTE)));
   const rows: readonly (readonly [string, (agreement: Agreement) => string])[] = [
+    [text.scoreColumn.compared, ({ compared }) => text.number(compared)],
     [text.metric.precision, ({ precision }) => share(precision)],
     [text.metric.recall, ({ recall }) => share(recall)],
     [text.metric.f1, ({ f1 }) => plain(f1)],
@@ -75,5 +81,9 @@ function metricsOf(all: Agreement, credited: Agreement, text: Text): readonly { 
     [text.metric.overlap, ({ overlap }) => share(overlap)],
     [text.metric.unaffected, ({ specificity }) => share(specificity)],
   ];
-  return rows.map(([name, value]) => ({ name, value: `${value(all)} (${value(credited)})` }));
+  const kinds = (['derived', 'copied', 'fitted', 'assumed'] as const).filter((kind) => by[kind].compared > 0);
+  return {
+    parts: [text.everything, ...kinds.map((kind) => text.provenance[kind])],
+    metrics: rows.map(([name, value]) => ({ name, values: [all, ...kinds.map((kind) => by[kind])].map(value) })),
+  };
 }

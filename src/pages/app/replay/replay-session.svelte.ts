@@ -134,9 +134,7 @@ export class ReplaySession {
       ? this.track.log.slice(step.first, step.last).map((change) => ({ ...change, said: this.#rowOf(change) }))
       : [];
   });
-  readonly events = $derived.by(() =>
-    this.track.log.map((change) => ({ time: change.time, text: this.#rowOf(change).text })),
-  );
+  readonly events = $derived.by(() => this.track.log.map((change) => ({ time: change.time, ...this.#rowOf(change) })));
   readonly recordTallies: readonly Tally[] = $derived.by(() =>
     talliesOf(
       this.track.steps.map(({ time }) => time),
