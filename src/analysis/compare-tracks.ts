@@ -124,9 +124,9 @@ export function compareTracks(
 const scriptedFaults = ({ log }: Cascade): number[] =>
   log.filter(({ from, to, cause }) => to > from && cause.type === 'scripted').map(({ component }) => component);
 
-/** The components of a replay that its script puts in trouble; what queues and backlogs make is the model's own. */
-export const givenByScript = ({ cascade, causes }: Pick<ReplayRun, 'cascade' | 'causes'>): number[] =>
-  cascade.log.filter(({ from, to }, i) => to > from && causes[i] === 'script').map(({ component }) => component);
+/** The components that the script of a replay puts in trouble; what queues and backlogs make is the model's own. */
+export const givenByScript = ({ script }: Pick<ReplayRun, 'script'>): number[] =>
+  script.filter(({ level }) => level > 0).map(({ component }) => component);
 
 function verdictOf({ recorded, onset }: RecordedCourse, { modelled, timed, end }: ModelledCourse): Verdict {
   if (recorded === 'no-report') return 'unknown';

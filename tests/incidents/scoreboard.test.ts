@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { givenByScript } from '../../src/analysis/compare-tracks';
 import { provenanceOfReplay } from '../../src/analysis/provenance';
 import { rootFault, scoreboard, shuffleControl, type ScoreboardEntry } from '../../src/analysis/scoreboard';
 import { seeded, shuffleProviders } from '../../src/analysis/shuffle';
@@ -94,9 +95,10 @@ function replayOf(id: string): ScoreboardEntry[] {
   if (!existsSync(file)) return [];
   const replay = JSON.parse(readFileSync(file, 'utf8')) as Replay;
   if (replay.requirements.length + replay.queues.length + replay.deferrals.length === 0) return [];
-  const { graph, cascade, script } = runReplay(incident(id), replay);
-  const given = script.filter(({ level }) => level > 0).map(({ component }) => component);
-  return [{ incident: incident(id), run: { graph, cascade, given, provenance: provenanceOfReplay(graph, replay) } }];
+  const run = runReplay(incident(id), replay);
+  const { graph, cascade } = run;
+  const provenance = provenanceOfReplay(graph, replay);
+  return [{ incident: incident(id), run: { graph, cascade, given: givenByScript(run), provenance } }];
 }
 
 const compared = (id: string): number => rows.find((row) => row.incident === id)!.scores.degraded.all.compared;
