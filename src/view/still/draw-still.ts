@@ -52,7 +52,10 @@ export function drawMap(still: Still, frame: ReadFrame, ink: Ink): SvgNode {
     ),
     svgNode(
       'g',
-      { fill: ink('guide-ink'), 'font-size': 11, 'font-weight': 600 },
+      {
+        ...{ fill: ink('guide-ink'), 'font-size': 11, 'font-weight': 600 },
+        ...{ stroke: ink('halo'), 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+      },
       ...still.words.map(({ word, x, y }) => svgNode('text', { x, y: y + 4 }, word)),
     ),
     svgNode(
