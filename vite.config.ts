@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { embeds } from './scripts/embeds-plugin.ts';
 import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { storyPages } from './scripts/story-pages-plugin.ts';
@@ -12,7 +13,7 @@ const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages()],
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), embeds()],
   build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
   preview: { port: 4173, strictPort: false },
   test: {

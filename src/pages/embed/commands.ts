@@ -7,10 +7,7 @@ export type Command =
   | { readonly command: 'reset' | 'pause' | 'next' | 'prev' };
 
 /** A step counted from 0 (nothing has happened), a chapter by number or id, or an instant of the record. */
-export type Goal =
-  | { readonly step: number }
-  | { readonly chapter: string }
-  | { readonly time: string };
+export type Goal = { readonly step: number } | { readonly chapter: string } | { readonly time: string };
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -68,7 +68,12 @@ export function readParameters(query: string): { readonly parameters: Parameters
  */
 export function otherFile(
   { graph, lang }: Pick<Parameters, 'graph' | 'lang'>,
-  here: { readonly story: string; readonly language: 'en' | 'de'; readonly up: string; readonly stories: readonly string[] },
+  here: {
+    readonly story: string;
+    readonly language: 'en' | 'de';
+    readonly up: string;
+    readonly stories: readonly string[];
+  },
   address: { readonly search: string; readonly hash: string },
 ): string | null {
   const story = graph !== null && here.stories.includes(graph) ? graph : here.story;

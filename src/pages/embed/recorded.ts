@@ -28,6 +28,7 @@ export interface Recorded {
   /** The first instant at which most components that count have problems: the moment of the poster. */
   readonly peak: Ticks;
   readonly healthAt: (time: Ticks) => readonly ShownHealth[];
+  readonly shownOf: (word: RecordWord) => ShownHealth;
   /** Of those that count, how many have problems, are down, and have been reported on at all. */
   readonly countAt: (time: Ticks) => Count;
 }
@@ -58,9 +59,16 @@ export function recordedOf(core: StoryCore, details: StoryDetails): Recorded {
       known: counted.filter((health) => health !== 'silent').length,
     };
   };
-  const peak = instants.reduce(
-    (best, time) => (countAt(time).hit > countAt(best).hit ? time : best),
-    instants[0] ?? 0,
-  );
-  return { track, start, end, instants, axis: foldAxis(instants, start, end, IDLE), peak, healthAt, countAt };
+  const peak = instants.reduce((best, time) => (countAt(time).hit > countAt(best).hit ? time : best), instants[0] ?? 0);
+  return {
+    track,
+    start,
+    end,
+    instants,
+    axis: foldAxis(instants, start, end, IDLE),
+    peak,
+    healthAt,
+    shownOf: (word) => SHOWN[word],
+    countAt,
+  };
 }

@@ -71,9 +71,7 @@ export class Telling {
     return track.steps[recordCursorAt(track, this.reel.time) - 1]?.time ?? start;
   });
   readonly health: readonly ShownHealth[] = $derived.by(() =>
-    this.mode === 'record'
-      ? this.recorded.healthAt(this.instant)
-      : Array.from(this.explorer.levels, healthOfLevel),
+    this.mode === 'record' ? this.recorded.healthAt(this.instant) : Array.from(this.explorer.levels, healthOfLevel),
   );
   readonly playing: boolean = $derived.by(() => this.reel.playing || this.player.playing);
   readonly told: StoryChapter | null = $derived.by(() =>
@@ -157,6 +155,14 @@ export class Telling {
     this.selected = -1;
     this.touched = false;
     this.reel.goTo(this.recorded.peak);
+  };
+  /** Ask about an item of the scene; -1 about none. */
+  ask = (item: number): void => {
+    this.selected = item;
+  };
+  /** Ask about a component by its id. */
+  select = (id: string): void => {
+    this.ask(this.scene.itemOf[this.explorer.indexOf.get(id) ?? -1] ?? -1);
   };
   setSpeed = (speed: number): void => {
     this.reel.setSpeed(speed);
