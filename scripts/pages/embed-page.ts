@@ -22,7 +22,8 @@ import { recordedOf, type Recorded } from '../../src/pages/embed/recorded';
 /** In pixels. A board is not shown narrower than this where it can be helped, so that its words keep their size. */
 const SIZES: Readonly<Record<BoardName, { readonly width: number; readonly height: number }>> = {
   wide: { width: 640, height: 410 },
-  tall: { width: 300, height: 385 },
+  tall: { width: 300, height: 372 },
+  broad: { width: 900, height: 540 },
 };
 /** In pixels of a board. */
 const FONT_SIZE = 11;
@@ -68,7 +69,7 @@ export function embedDataOf({ incident, chapters, language, up, stories }: Embed
   return {
     ...{ format: 'dominograph-embed', version: 1, language, up, stories },
     ...{ core, details, chapters: told },
-    stills: { wide: still('wide'), tall: still('tall') },
+    stills: { tall: still('tall'), wide: still('wide'), broad: still('broad') },
   };
 }
 

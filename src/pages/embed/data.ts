@@ -1,8 +1,8 @@
 import type { StoryChapter, StoryCore, StoryDetails } from '../../catalog/parts';
 import type { Still } from '../../view/still/still';
 
-/** The two shapes in which the picture is drawn; which one is shown is a matter of width (`embed.css`). */
-export const BOARDS = ['wide', 'tall'] as const;
+/** The shapes in which the picture is drawn; which one is shown is a matter of width (`embed.css`). */
+export const BOARDS = ['tall', 'wide', 'broad'] as const;
 export type BoardName = (typeof BOARDS)[number];
 
 /** All that the script of an embed reads: it stands as JSON in the page itself. */

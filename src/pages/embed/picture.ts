@@ -92,7 +92,10 @@ export class Picture {
     const figure = this.#figure;
     figure.addEventListener('click', this.#click);
     figure.addEventListener('keydown', this.#key);
-    figure.addEventListener('focusin', ({ target }) => this.#wishes.onfocus(itemOf(target)));
+    figure.addEventListener('focusin', ({ target }) => {
+      const visible = target instanceof Element && target.matches(':focus-visible');
+      this.#wishes.onfocus(visible ? itemOf(target) : -1);
+    });
     figure.addEventListener('focusout', () => this.#wishes.onfocus(-1));
     figure.addEventListener('wheel', this.#wheel, { passive: false });
     figure.addEventListener('touchstart', this.#touch, { passive: false });

@@ -25,7 +25,7 @@ export interface Recorded {
   /** Instants at which something changes, in order. */
   readonly instants: readonly Ticks[];
   readonly axis: FoldedAxis;
-  /** The first instant at which most components that count have problems: the moment of the poster. */
+  /** While the root itself had problems, if ever, the first instant at which most components had: the moment of the poster. */
   readonly peak: Ticks;
   readonly healthAt: (time: Ticks) => readonly ShownHealth[];
   readonly shownOf: (word: RecordWord) => ShownHealth;
@@ -59,7 +59,12 @@ export function recordedOf(core: StoryCore, details: StoryDetails): Recorded {
       known: counted.filter((health) => health !== 'silent').length,
     };
   };
-  const peak = instants.reduce((best, time) => (countAt(time).hit > countAt(best).hit ? time : best), instants[0] ?? 0);
+  const root = core.components.findIndex(({ id }) => id === core.root);
+  const during = instants.filter((time) => isHit(healthAt(time)[root] ?? 'up'));
+  const peak = (during.length > 0 ? during : instants).reduce(
+    (best, time) => (countAt(time).hit > countAt(best).hit ? time : best),
+    during[0] ?? instants[0] ?? 0,
+  );
   return {
     track,
     start,

@@ -15,6 +15,9 @@ import { Picture } from './picture';
 import { Saying } from './saying.svelte';
 import { Telling } from './telling.svelte';
 
+/** Least time between two messages about steps, in milliseconds; of those between, the last is said. */
+const STEP_GAP = 100;
+
 /** Takes the written page over: the picture learns to move, the controls come, the host is answered. */
 export function start(text: Text, words: EmbedText): void {
   const root = document.documentElement;
@@ -147,16 +150,26 @@ function tellHost(host: Host, telling: Telling, saying: Saying): void {
   const { core } = telling.data;
   host.say('ready', { title: core.title, nodes: core.components.length, edges: core.dependencies.length });
   let before: readonly string[] = [];
-  $effect(() => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    timer = undefined;
     const { failed, clock } = saying;
     const { cursor: step, steps, mode, told } = telling;
     const known = new Set(before);
-    const newlyFailed = failed.filter((id) => !known.has(id));
     before = failed;
+    const newlyFailed = failed.filter((id) => !known.has(id));
     host.say('step', { step, steps, failed, newlyFailed, mode, clock, chapter: told?.id ?? null });
-  });
+  };
   $effect(() => {
-    const member = telling.scene.items[telling.selected]?.members[0];
+    void [telling.cursor, telling.mode, telling.chapter, saying.failed];
+    timer ??= setTimeout(tell, STEP_GAP);
+  });
+  let asked = -1;
+  $effect(() => {
+    const { selected, scene } = telling;
+    if (selected === asked) return;
+    asked = selected;
+    const member = scene.items[selected]?.members[0];
     host.say('select', { id: member === undefined ? null : (core.components[member]?.id ?? null) });
   });
 }

@@ -204,8 +204,7 @@ export class Telling {
     const from = this.ticksOf(from_utc);
     const to = this.ticksOf(to_utc);
     const first = this.recorded.track.steps.find(({ time }) => time > from && time <= to)?.time;
-    const already = this.recorded.track.steps.some(({ time }) => time === from);
-    if (first === undefined || already) return { from, to };
+    if (first === undefined) return { from, to };
     const place = (time: Ticks) => placeOnAxis(this.recorded.axis, time);
     const lead = place(first) - LEAD * (place(to) - place(first));
     return { from: Math.max(from, Math.round(timeOnAxis(this.recorded.axis, lead))), to };

@@ -10,7 +10,8 @@ export const embedDe: EmbedText = {
   ratio: (trigger, outage, times) =>
     `Die Ursache war nach ${trigger} behoben. Der Ausfall dauerte ${outage}, ${times}-mal so lang.`,
   lasted: (outage) => `Der Ausfall dauerte ${outage}.`,
-  poster: (when) => `Der berichtete Stand um ${when}. Ein Tipp auf einen Punkt sagt, warum.`,
+  poster: (when) => `Was um ${when} als gestört gemeldet war.`,
+  ask: 'Abspielen, oder einen Punkt antippen und nach dem Warum fragen.',
   open: 'In Dominograph öffnen',
   newWindow: '(neues Fenster)',
   breakInApp: 'Im Modell ausfallen lassen',

@@ -9,7 +9,8 @@ export const embedEn = {
   ratio: (trigger: string, outage: string, times: string) =>
     `The cause was gone after ${trigger}. The outage lasted ${outage}, ${times} times as long.`,
   lasted: (outage: string) => `The outage lasted ${outage}.`,
-  poster: (when: string) => `The state of things at ${when}, as recorded. Tap a mark to ask why.`,
+  poster: (when: string) => `What was reported to be wrong at ${when}.`,
+  ask: 'Play it, or tap a mark to ask why.',
   open: 'Open in Dominograph',
   newWindow: '(new window)',
   breakInApp: 'Break it in the model',
