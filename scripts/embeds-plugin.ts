@@ -3,11 +3,19 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { basename, dirname, join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, runnerImport, type Plugin, type ResolvedConfig } from 'vite';
-import type * as Pages from './pages/embed-page.ts';
 
 /** The story that `embed.html` itself tells. */
 const OPENING = 'aws-2025-10-20';
 const LANGUAGES = ['en', 'de'] as const;
+
+/** scripts/pages/embed-page.ts: not known here by its types, which need those of a DOM. */
+interface Pages {
+  readonly embedDataOf: (
+    source: Readonly<Record<'incident' | 'chapters' | 'language' | 'up' | 'stories', unknown>>,
+  ) => unknown;
+  readonly embedPage: (data: unknown, code: Readonly<Record<'policy' | 'script' | 'style', string>>) => string;
+  readonly followSystem: (css: string) => string;
+}
 
 /** After the app is built, what stands in other people's pages: `embed.html`, one file per story and language, `embed.js`. */
 export function embeds(): Plugin {
@@ -28,7 +36,7 @@ export function embeds(): Plugin {
  */
 export async function buildEmbeds(root: string, out: string): Promise<void> {
   // Loaded now and not with the configuration: it draws with half of src.
-  const { module: pages } = await runnerImport<typeof Pages>(join(root, 'scripts/pages/embed-page.ts'), { root });
+  const { module: pages } = await runnerImport<Pages>(join(root, 'scripts/pages/embed-page.ts'), { root });
   const incidents = join(root, 'data/incidents');
   const stories = readdirSync(incidents)
     .filter((name) => name.endsWith('.json'))
@@ -40,10 +48,8 @@ export async function buildEmbeds(root: string, out: string): Promise<void> {
   const page = (story: string, language: (typeof LANGUAGES)[number], up: string): string => {
     const code = (language === 'de' ? de : en) ?? { script: '', style: '' };
     const data = pages.embedDataOf({
-      incident: read(`incidents/${story}.json`) as Pages.EmbedSource['incident'],
-      chapters: (existsSync(join(root, `data/chapters/${story}.json`))
-        ? read(`chapters/${story}.json`)
-        : null) as Pages.EmbedSource['chapters'],
+      incident: read(`incidents/${story}.json`),
+      chapters: existsSync(join(root, `data/chapters/${story}.json`)) ? read(`chapters/${story}.json`) : null,
       ...{ language, up, stories },
     });
     const style = pages.followSystem(code.style);
@@ -90,7 +96,10 @@ async function bundle(root: string, entry: string): Promise<{ readonly script: s
     }
   if (script === '') throw new Error(`${entry} gave no script`);
   // Inside a script element nothing else could end it early or start a comment.
-  script = script.trim().replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+  script = script
+    .trim()
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--');
   return { script, style: style.trim() };
 }
 

@@ -8,6 +8,7 @@ import { de } from '../../src/text/de';
 import { embedDe } from '../../src/text/embed/de';
 import { embedEn } from '../../src/text/embed/en';
 import { en } from '../../src/text/en';
+import type { ShownHealth } from '../../src/theme/health';
 import { readFrame, type ReadFrame } from '../../src/view/map/frame';
 import { sceneOf, type Scene } from '../../src/view/map/scene';
 import { arrange } from '../../src/view/still/arrange';
@@ -22,13 +23,11 @@ import { recordedOf, type Recorded } from '../../src/pages/embed/recorded';
 /** In pixels. A board is not shown narrower than this where it can be helped, so that its words keep their size. */
 const SIZES: Readonly<Record<BoardName, { readonly width: number; readonly height: number }>> = {
   wide: { width: 640, height: 410 },
-  tall: { width: 300, height: 372 },
+  tall: { width: 300, height: 385 },
   broad: { width: 900, height: 540 },
 };
 /** In pixels of a board. */
 const FONT_SIZE = 11;
-/** States the legend explains, worst first. */
-const LEGEND = ['down', 'degraded', 'recovering', 'unknown', 'up', 'silent'] as const;
 
 export interface EmbedSource {
   readonly incident: Incident;
@@ -114,7 +113,7 @@ export function embedPage(data: EmbedData, { policy, script, style }: EmbedCode)
     `<h1>${h(core.title)}</h1>`,
     `<figure id="picture">${boards.join('')}</figure>`,
     `<div id="controls"><p>${h(poster)}</p></div>`,
-    `<ul id="legend" aria-label="${h(text.legend)}">${LEGEND.map((health) => legendEntry(health, text)).join('')}</ul>`,
+    `<ul id="legend" aria-label="${h(text.legend)}">${legendOf(text)}</ul>`,
     `<details id="text" open><summary>${h(words.asText)}</summary>`,
     `<ol>${chapters.map((chapter) => told(chapter, details.sources, say)).join('\n')}</ol></details>`,
     `<footer><a id="open" href="${h(up)}index.html#/${encodeURIComponent(core.id)}" target="_blank" rel="noopener">${h(words.open)}<span class="sr-only"> ${h(words.newWindow)}</span></a></footer>`,
@@ -173,22 +172,31 @@ function told(
   ].join('');
 }
 
-const WORD = {
-  down: 'down',
-  degraded: 'degraded',
-  recovering: 'recovering',
-  unknown: 'reported',
-  up: 'operational',
-  silent: 'no-report',
-} as const;
+/** What the legend explains, worst first: of the record, of the model, or of both. */
+const LEGEND = [
+  { health: 'down', word: 'down', of: '' },
+  { health: 'degraded', word: 'degraded', of: '' },
+  { health: 'recovering', word: 'recovering', of: 'record' },
+  { health: 'unknown', word: 'reported', of: 'record' },
+  { health: 'up', word: 'operational', of: '' },
+  { health: 'silent', word: 'no-report', of: 'record' },
+  { health: 'minor', word: null, of: 'model' },
+] as const;
 
-function legendEntry(health: keyof typeof WORD, text: typeof en): string {
+function legendOf(text: typeof en): string {
+  const entries = LEGEND.map(({ health, word, of }) =>
+    legendEntry(health, false, word === null ? text.health[health] : text.reportedState[word], of),
+  );
+  return [...entries, legendEntry('down', true, text.faultHere, 'model')].join('');
+}
+
+function legendEntry(health: ShownHealth, fault: boolean, word: string, of: string): string {
   const item = { x: 10, y: 10, size: 15, group: false, scope: false, glyph: null, count: null, name: '', label: null };
-  const reading = { health, modelled: null, fault: false, step: 0, hit: 0, dim: false, gone: false };
+  const reading = { health, modelled: null, fault, step: 0, hit: 0, dim: false, gone: false };
   const mark = svgNode(
     'svg',
     { viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true' },
     drawItem(item, reading, pageInk),
   );
-  return `<li>${writeSvg(mark)}${h(text.reportedState[WORD[health]])}</li>`;
+  return `<li${of === '' ? '' : ` class="only-${of}"`}>${writeSvg(mark)}${h(word)}</li>`;
 }

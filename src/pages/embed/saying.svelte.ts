@@ -205,12 +205,23 @@ export class Saying {
     return `${this.clock}. ${this.latest.map(({ text: said }) => said).join(' ')}`;
   });
 
-  /** Components with problems now, and those that had none one change ago; ids, for the host. */
+  /** Ids of the components with problems now. */
   readonly failed: readonly string[] = $derived.by(() => {
     const { health, data } = this.#telling;
     return data.core.components.flatMap(({ id, scope }, at) =>
       scope !== true && isHit(health[at] ?? 'up') ? [id] : [],
     );
+  });
+  /** Where the telling is, for the host: another object whenever that changes. */
+  readonly moment: {
+    readonly step: number;
+    readonly steps: number;
+    readonly failed: readonly string[];
+    readonly mode: 'record' | 'model';
+    readonly chapter: string | null;
+  } = $derived.by(() => {
+    const { cursor: step, steps, mode, told } = this.#telling;
+    return { step, steps, failed: this.failed, mode, chapter: told?.id ?? null };
   });
   /** What is on screen as a link into the app, from the top of the site. */
   readonly link: string = $derived.by(() => {
