@@ -25,6 +25,8 @@ export class Board {
   readonly #items: readonly (SVGElement | null)[];
   readonly #labels: readonly (SVGElement | null)[];
   readonly #lines: readonly (SVGElement | null)[];
+  /** What keyboard and assistive technology meet of each item: unseen, over it, with its name. */
+  readonly #marks: readonly SVGElement[];
   readonly #over: SVGElement;
   readonly #travel: SVGElement;
   /** What each part shows, so that only what changes is drawn. */
@@ -42,14 +44,18 @@ export class Board {
     svg.querySelector('desc')?.remove();
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', label);
-    for (const name of this.#labels) name?.setAttribute('aria-hidden', 'true');
+    for (const drawing of svg.children) drawing.setAttribute('aria-hidden', 'true'); // the marks' names say it all
     this.#over = toElement(svgNode('g', { 'aria-hidden': 'true' }));
     this.#travel = toElement(svgNode('g', { 'aria-hidden': 'true' }));
-    svg.append(this.#over, this.#travel);
-    this.#items.forEach((item, index) => {
-      item?.setAttribute('role', 'button');
-      item?.setAttribute('tabindex', index === 0 ? '0' : '-1');
-    });
+    this.#marks = still.items.map(({ x, y, size }, index) =>
+      toElement(
+        svgNode('circle', {
+          ...{ cx: x, cy: y, r: size / 2, 'data-mark': index, role: 'button' },
+          tabindex: index === 0 ? '0' : '-1',
+        }),
+      ),
+    );
+    svg.append(this.#over, this.#travel, ...this.#marks);
   }
 
   paint({ items, classes }: ReadFrame, nameOf: (item: number) => string): void {
@@ -61,7 +67,7 @@ export class Board {
         if (item.label !== null) this.#labels[index]?.replaceChildren(toElement(drawLabel(item, reading, pageInk)));
       }
       const name = nameOf(index);
-      if (this.#changed(`name ${index}`, name)) this.#items[index]?.setAttribute('aria-label', name);
+      if (this.#changed(`name ${index}`, name)) this.#marks[index]?.setAttribute('aria-label', name);
     });
     const { edges } = classes;
     const repainted = this.still.lines.filter((line, index) => {
@@ -87,12 +93,11 @@ export class Board {
 
   /** Moves the one stop of the Tab key to an item. */
   stopAt(item: number): void {
-    for (const other of this.svg.querySelectorAll('[data-item][tabindex="0"]')) other.setAttribute('tabindex', '-1');
-    this.#items[item]?.setAttribute('tabindex', '0');
+    this.#marks.forEach((mark, index) => mark.setAttribute('tabindex', index === item ? '0' : '-1'));
   }
   focus(item: number): void {
     this.stopAt(item);
-    this.#items[item]?.focus({ preventScroll: false });
+    this.#marks[item]?.focus();
   }
 
   /** A place on the screen in the units of the drawing. */

@@ -194,8 +194,8 @@ export class Picture {
 }
 
 const itemOf = (target: EventTarget | null): number => {
-  const mark = target instanceof Element ? target.closest('[data-item]') : null;
-  return mark ? Number(mark.getAttribute('data-item')) : -1;
+  const mark = target instanceof Element ? target.closest('[data-mark]') : null;
+  return mark ? Number(mark.getAttribute('data-mark')) : -1;
 };
 
 /** The mark that lies nearest in a direction; the same one if there is none. */

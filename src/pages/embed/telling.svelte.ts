@@ -31,6 +31,9 @@ export class Telling {
   /** Whether the reader, or the host, has done anything yet. */
   touched = $state(false);
 
+  /** What the address named and we do not have, in a sentence; empty if nothing. */
+  notice = $state('');
+
   readonly data: EmbedData;
   readonly text: Text;
   readonly words: EmbedText;
@@ -135,8 +138,8 @@ export class Telling {
   /** Let these components fail in the model; unknown ids are left out. Stands at the fault, does not play. */
   fail = (ids: readonly string[]): void => {
     const { indexOf } = this.explorer;
-    const known = ids.flatMap((id) => indexOf.get(id) ?? []);
-    if (known.length === 0) return;
+    const known = new Set(ids.flatMap((id) => indexOf.get(id) ?? []));
+    if (known.size === 0) return;
     this.touched = true;
     this.leaveChapter();
     this.pause();
@@ -160,6 +163,7 @@ export class Telling {
   ask = (item: number): void => {
     this.selected = item;
   };
+  knows = (id: string): boolean => this.explorer.indexOf.has(id);
   /** Ask about a component by its id. */
   select = (id: string): void => {
     this.ask(this.scene.itemOf[this.explorer.indexOf.get(id) ?? -1] ?? -1);
@@ -200,14 +204,24 @@ export class Telling {
   };
   /** Whether time was moved by hand: Play goes on from there, and else from the beginning. */
   #moved = false;
-  #passageOf({ from_utc, to_utc }: StoryChapter): { from: Ticks; to: Ticks } {
-    const from = this.ticksOf(from_utc);
-    const to = this.ticksOf(to_utc);
-    const first = this.recorded.track.steps.find(({ time }) => time > from && time <= to)?.time;
+  /**
+   * From shortly before the first change of what the chapter looks at, so that something happens at once and
+   * no idle time is watched.
+   */
+  #passageOf({ from_utc, to_utc, focus }: StoryChapter): { from: Ticks; to: Ticks } {
+    const [from, to] = [this.ticksOf(from_utc), this.ticksOf(to_utc)];
+    const { instants, axis, start, track } = this.recorded;
+    const place = (time: Ticks) => placeOnAxis(axis, time);
+    const latest = place(to) - (place(to) - place(from)) / 4; // a chapter is not cut down to its last moment
+    const within = (time: Ticks) => time > from && place(time) <= latest;
+    const seen = new Set(focus.map((id) => this.explorer.indexOf.get(id)));
+    const first =
+      track.log.find(({ time, component }) => within(time) && seen.has(component))?.time ??
+      instants.find(within) ??
+      instants.find((time) => time === from);
     if (first === undefined) return { from, to };
-    const place = (time: Ticks) => placeOnAxis(this.recorded.axis, time);
-    const lead = place(first) - LEAD * (place(to) - place(first));
-    return { from: Math.max(from, Math.round(timeOnAxis(this.recorded.axis, lead))), to };
+    const lead = timeOnAxis(axis, place(first) - LEAD * (place(to) - place(first)));
+    return { from: Math.max(first > from ? from : start, Math.round(lead)), to };
   }
   #playWhole(): void {
     if (this.reel.time >= this.reel.end || !this.#moved) this.reel.goTo(this.reel.start);
