@@ -111,7 +111,7 @@ describe('the embed by itself', () => {
     expect(await page.locator('.board:visible').count()).toBe(1);
     for (const hash of ['#/', '#/__proto__', '#g=d.AAAA', `#/aws-2025-10-20?fail=${'no,'.repeat(20_000)}`]) {
       const damaged = await open({ hash });
-      expect(await damaged.getByRole('button', { name: 'Play what happened' }).isVisible()).toBe(true);
+      expect(await damaged.locator('.play').innerText(), hash.slice(0, 40)).toBe('Play what happened');
       damaged.expectClean();
     }
   });
@@ -127,13 +127,13 @@ describe('the embed by itself', () => {
 });
 
 describe('for everybody', () => {
-  it.each([
+  it.each<[string, AppOptions]>([
     ['light, wide', { viewport: { width: 1024, height: 900 } }],
     ['dark, narrow', { colorScheme: 'dark' as const, viewport: { width: 320, height: 900 }, touch: true }],
     ['without script', { script: false }],
     ['German', { path: 's/aws-2025-10-20/embed.de.html' }],
     ['a model run', { hash: '#/aws-2025-10-20?fail=dynamodb&step=3&sel=lambda' }],
-  ] satisfies [string, AppOptions][])('axe finds nothing: %s', async (_, options) => {
+  ])('axe finds nothing: %s', async (_, options) => {
     const page = await open(options);
     if (options.script !== false) await page.getByRole('slider').waitFor();
     if ('hash' in options) expect(await page.locator('[data-why]').count()).toBe(1);

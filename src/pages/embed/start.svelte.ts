@@ -44,8 +44,8 @@ function begin(telling: Telling, moment: Moment | null, { fail, step }: Paramete
   const linked = moment !== null && moment.faults.length > 0;
   const faults = linked ? moment.faults : fail;
   if (faults.length > 0) telling.fail(faults);
-  if (linked) telling.goToStep(moment.cursor);
-  else if (step !== null) telling.goToStep(step);
+  if (linked && telling.mode === 'model') telling.goToStep(moment.cursor);
+  else if (!linked && step !== null) telling.goToStep(step);
   if (moment?.time) telling.goTo({ time: moment.time });
   if (moment?.selected) telling.select(moment.selected);
   return [...faults, ...(moment?.selected ? [moment.selected] : [])].filter((id) => !telling.knows(id));
