@@ -21,10 +21,12 @@ import { escapeHtml as h, escapeJson } from './html.ts';
 import { recordedOf, type Recorded } from '../../src/pages/embed/recorded';
 
 /** In pixels. A board is not shown narrower than this where it can be helped, so that its words keep their size. */
-const SIZES: Readonly<Record<BoardName, { readonly width: number; readonly height: number }>> = {
-  wide: { width: 640, height: 410 },
-  tall: { width: 300, height: 385 },
-  broad: { width: 900, height: 540 },
+const SIZES: Readonly<
+  Record<BoardName, { readonly width: number; readonly height: number; readonly padding: number }>
+> = {
+  wide: { width: 640, height: 410, padding: 8 },
+  tall: { width: 288, height: 374, padding: 2 },
+  broad: { width: 900, height: 540, padding: 8 },
 };
 /** In pixels of a board. */
 const FONT_SIZE = 11;
@@ -54,13 +56,13 @@ export function embedDataOf({ incident, chapters, language, up, stories }: Embed
   const text = textOf(language);
   const recorded = recordedOf(core, details);
   const still = (board: BoardName): Still => {
-    const { width, height } = SIZES[board];
+    const { width, height, padding } = SIZES[board];
     const arrangement = arrange(core, 'story', width / height, (scene, item) => {
       const { family, ring } = scene.items[item] ?? { family: 'compute', ring: 2 };
       return text.groupName(text.family[family], ring);
     });
     return stillOf(arrangement, posterFrame(arrangement.scene, recorded), {
-      ...{ width, height, padding: 8, foot: 0, fontSize: FONT_SIZE },
+      ...{ width, height, padding, foot: 0, fontSize: FONT_SIZE },
       forced: new Set(),
       familyName: (family) => text.family[family],
     });

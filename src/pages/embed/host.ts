@@ -4,6 +4,8 @@ import { readCommand, type Command } from './commands';
 const VERSION = 1;
 /** Least time between two heights, in milliseconds: five messages each, so at most twenty in a second. */
 const GAP = 250;
+/** A host that is being laid out may give widths that last for a frame; what is said is the height after that. */
+const SETTLE = 50;
 /** Changes of height below this are not worth a message, in CSS pixels. */
 const LEAST = 2;
 /** Commands that are obeyed in a second; of more, the last one is. */
@@ -52,18 +54,21 @@ export function connectHost(box: HTMLElement, oncommand: (command: Command) => v
     post({ sentinel: 'amp', type: 'embed-size', height });
     post({ subject: 'lti.frameResize', height });
   };
+  /** `again`: said whether it changed or not. */
   const measure = (again: boolean): void => {
     const height = Math.ceil(box.getBoundingClientRect().height);
-    if (height === 0 || (!again && Math.abs(height - told) < LEAST)) return;
-    const wait = toldAt + GAP - performance.now();
-    if (wait <= 0) tell(height);
-    else if (!pending) {
-      pending = true;
-      later(() => {
+    if (height > 0 && (again || Math.abs(height - told) >= LEAST)) tell(height);
+  };
+  const soon = (): void => {
+    if (pending) return;
+    pending = true;
+    later(
+      () => {
         pending = false;
-        measure(again);
-      }, wait);
-    }
+        measure(false);
+      },
+      Math.max(SETTLE, toldAt + GAP - performance.now()),
+    );
   };
 
   // A hidden frame has no frames and no resize events: the first heights go by the clock, whether they changed or not.
@@ -72,7 +77,7 @@ export function connectHost(box: HTMLElement, oncommand: (command: Command) => v
   addEventListener('load', again);
   later(again, 250);
   later(again, 1000);
-  const observer = new ResizeObserver(() => measure(false));
+  const observer = new ResizeObserver(soon);
   observer.observe(box);
 
   const obey = limited(oncommand, later);
