@@ -116,6 +116,25 @@ describe('the embed by itself', () => {
     }
   });
 
+  it('shows the same in another shape when its width changes', async () => {
+    const page = await open({ hash: '#/aws-2025-10-20?fail=dynamodb&step=4' });
+    const states = () =>
+      page
+        .locator('.board:visible [data-mark]')
+        .evaluateAll((marks) => marks.map((one) => one.getAttribute('aria-label')));
+    const wide = await states();
+    await page.setViewportSize({ width: 330, height: 900 });
+    await expect.poll(() => page.locator('.tall').isVisible()).toBe(true);
+    await expect.poll(states).toEqual(wide);
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await page.getByRole('button', { name: 'Next step' }).click(); // the second finishes what the first began
+    await expect.poll(states).not.toEqual(wide);
+    const narrow = await states();
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await expect.poll(() => page.locator('.broad').isVisible()).toBe(true);
+    await expect.poll(states).toEqual(narrow);
+  });
+
   it('hides what its address leaves out', async () => {
     const page = await open({ path: 'embed.html?title=0&list=0&legend=0&links=0&controls=none&bg=transparent' });
     for (const part of ['#text', '#legend', '#open', '.buttons', '.timeline'])
