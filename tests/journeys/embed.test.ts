@@ -116,6 +116,21 @@ describe('the embed by itself', () => {
     }
   });
 
+  it('takes the written picture over without changing a mark, a line or a name', async () => {
+    const drawing = (page: AppPage) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.wide :is([data-item], [data-label], [data-line])')]
+          .map((part) => `${JSON.stringify(part.getAttributeNames())} ${part.innerHTML}`)
+          .sort()
+          .map((text) => text.replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')),
+      );
+    const [written, taken] = await Promise.all([open({ script: false }), open()]);
+    await taken.getByRole('slider').waitFor();
+    const before = await drawing(written);
+    expect(before.length).toBeGreaterThan(150);
+    expect(await drawing(taken)).toEqual(before);
+  });
+
   it('shows the same in another shape when its width changes', async () => {
     const page = await open({ hash: '#/aws-2025-10-20?fail=dynamodb&step=4' });
     const states = () =>
