@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openApp } from './support/browser';
-import { button, expectAccessible, hit, toTheEnd } from './support/app';
+import { button, expectAccessible, hit, openReady, toTheEnd } from './support/app';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const STORIES = readdirSync(`${DIST}s`, { withFileTypes: true }).flatMap((entry) =>
@@ -81,7 +81,8 @@ it('is accessible, leads to the interactive picture and to the other language', 
 });
 
 it('runs from one file without a network: stories, both languages, breaking things, the record', async () => {
-  const page = await openApp({ path: 'favicon.svg' });
+  const page = await openReady();
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   const asked: string[] = [];
   page.on('request', (request) => {
