@@ -68,8 +68,6 @@ describe("T6': every monotone mitigation helps or does nothing, at every instant
       const all = bothRuns(graph, mitigations, scenario);
       expect(nowhereWorse(few.after, few.before)).toBe(true);
       expect(nowhereWorse(all.after, few.before)).toBe(true);
-      const { horizon: _, ...untimed } = scenario;
-      expect(untimed.events.length).toBeGreaterThan(0);
     },
     400,
   );
