@@ -1,10 +1,12 @@
+import type { runWhatIf, WhatIfRun } from '../analysis/what-if/run-what-if';
 import type { StoryCore, StoryDetails } from '../catalog/parts';
-import type { Cascade } from '../engine/cascade-types';
+import type { Cascade, Scenario } from '../engine/cascade-types';
 import { createReplay, type Replay } from '../engine/replay';
 import { simulateCascade } from '../engine/simulate';
 import type { DependencyGraph } from '../model/graph';
 import { DEGRADED, DOWN } from '../model/health';
 import { graphOfIncident } from '../model/incident-graph';
+import type { Mitigation } from '../model/mitigation';
 import { emptyHistory, redo, remember, undo, type History } from './history';
 import type { Moment } from './permalink';
 import type { Track } from './player.svelte';
@@ -16,9 +18,11 @@ interface Choices {
   readonly detail: 'story' | 'all';
   readonly arrangement: 'rings' | 'tiers';
   readonly open: ReadonlySet<string>;
+  /** Changes that are tried out: the cascade runs with them in force. */
+  readonly changes: readonly Mitigation[];
 }
 
-const START: Choices = { faults: [], cursor: 0, detail: 'story', arrangement: 'rings', open: new Set() };
+const START: Choices = { faults: [], cursor: 0, detail: 'story', arrangement: 'rings', open: new Set(), changes: [] };
 
 /**
  * One reader's exploration of one incident: which faults they put, where in the cascade they
@@ -31,6 +35,8 @@ export class Explorer implements Track {
   selected = $state(-1);
   isolated = $state(false);
   #history = $state.raw<History<Choices>>(emptyHistory());
+  /** Comes with the first change. */
+  #runWhatIf = $state.raw<typeof runWhatIf | null>(null);
 
   constructor(core: StoryCore) {
     this.core = $state.raw(core);
@@ -42,10 +48,19 @@ export class Explorer implements Track {
   );
   readonly root: number = $derived.by(() => this.indexOf.get(this.core.root) ?? 0);
   readonly faults: readonly number[] = $derived(this.choices.faults);
-  readonly cascade: Cascade = $derived(
-    simulateCascade(this.graph, { events: this.faults.map((component) => ({ time: 0, component, level: DOWN })) }),
+  readonly changes: readonly Mitigation[] = $derived(this.choices.changes);
+  readonly #scenario: Scenario = $derived({
+    events: this.faults.map((component) => ({ time: 0, component, level: DOWN })),
+  });
+  /** The cascade as it is without any change. */
+  readonly unchanged: Cascade = $derived(simulateCascade(this.graph, this.#scenario));
+  readonly whatIf: WhatIfRun | null = $derived(
+    this.changes.length > 0 && this.#runWhatIf ? this.#runWhatIf(this.graph, this.#scenario, this.changes) : null,
   );
-  readonly #replay: Replay = $derived(createReplay(this.graph, this.cascade));
+  readonly cascade: Cascade = $derived(this.whatIf?.cascade ?? this.unchanged);
+  /** What the cascade runs on: the graph, with parts after its own that changes have added. */
+  readonly runGraph: DependencyGraph = $derived(this.whatIf?.mitigated.graph ?? this.graph);
+  readonly #replay: Replay = $derived(createReplay(this.runGraph, this.cascade));
   readonly cursor: number = $derived(Math.min(this.choices.cursor, this.cascade.steps.length));
   readonly length: number = $derived(this.cascade.steps.length);
   /** Level of each component at the cursor. */
@@ -107,6 +122,17 @@ export class Explorer implements Track {
     const open = new Set(this.choices.open);
     if (!open.delete(key)) open.add(key);
     this.#change({ open });
+  };
+  /** Run with these changes in force. Whoever stood at the end stands at the end of the new run. */
+  change = async (changes: readonly Mitigation[]): Promise<void> => {
+    await this.readyToChange(changes);
+    const atEnd = this.cursor === this.length;
+    this.#change({ changes });
+    if (atEnd && this.faults.length > 0) this.moveTo(this.length);
+  };
+  /** Fetch what a run with changes needs. */
+  readyToChange = async (changes: readonly Mitigation[]): Promise<void> => {
+    if (changes.length > 0) this.#runWhatIf ??= (await import('../analysis/what-if/run-what-if')).runWhatIf;
   };
   undo = (): void => this.#travel(undo(this.#history, this.choices));
   redo = (): void => this.#travel(redo(this.#history, this.choices));

@@ -24,6 +24,8 @@ interface Source {
   readonly modelled: readonly ShownHealth[] | null;
   /** Components with a fault of the reader's that counts now. */
   readonly faults: ReadonlySet<number>;
+  /** Components that changes of the reader's keep from failing. */
+  readonly held: ReadonlySet<number>;
   /** Components that the words on screen speak of. */
   readonly focus: ReadonlySet<number>;
   /** True while trouble travels: then nothing is dimmed for a selection. */
@@ -119,10 +121,10 @@ export class Picture {
   });
   readonly #chain: ReadonlySet<number> = $derived.by(() => {
     const { explorer, index, playing } = this.#from;
-    const { selected, cursor, graph, cascade } = explorer;
+    const { selected, cursor, runGraph, cascade } = explorer;
     return selected < 0 || cursor === 0 || playing
       ? new Set<number>()
-      : chainDependencies({ graph, cascade, cursor, index }, selected);
+      : chainDependencies({ graph: runGraph, cascade, cursor, index }, selected);
   });
   readonly #trail: ReadonlySet<number> = $derived.by(() =>
     trailOf(this.#from.explorer.cascade, this.#from.index, this.#from.explorer.cursor),
@@ -133,6 +135,7 @@ export class Picture {
       health: this.#from.health,
       modelled: this.#from.modelled,
       faults: this.#from.faults,
+      held: this.#from.held,
       stepOf,
       trail: this.#trail,
       chain: this.#chain,

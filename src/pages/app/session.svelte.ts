@@ -12,7 +12,7 @@ import { Picture } from './picture.svelte';
 import type { ReplaySession } from './replay/replay-session.svelte';
 import type { Standing } from './words/rows';
 import { factsOf, type StoryFacts } from './words/facts';
-import { momentsOf, saySteps } from './words/steps';
+import { fallenIn, momentsOf, saySteps } from './words/steps';
 import { indexStory, type StoryIndex } from './words/story-index';
 
 /** One reader's visit: introduces state and view to each other. Everything shown is derived here. */
@@ -43,9 +43,11 @@ export class Session {
   readonly stories = $derived.by(() => shelf.map(({ id, title }) => ({ id, title: title[this.preferences.language] })));
   readonly index: StoryIndex = $derived.by(() => indexStory(this.explorer.core, this.explorer.graph));
   readonly facts: StoryFacts = $derived.by(() => {
-    const { core, details, graph } = this.explorer;
+    const { core, details, runGraph } = this.explorer;
     const { replay } = this;
-    return replay?.run ? replay.factsOf(factsOf(core, details, replay.run.run.graph)) : factsOf(core, details, graph);
+    return replay?.run
+      ? replay.factsOf(factsOf(core, details, replay.run.run.graph))
+      : factsOf(core, details, runGraph);
   });
   readonly health: readonly ShownHealth[] = $derived.by(() =>
     this.replay ? this.replay.health : Array.from(this.explorer.levels, healthOfLevel),
@@ -55,10 +57,20 @@ export class Session {
   readonly faults: ReadonlySet<number> = $derived.by(
     () => new Set(this.explorer.cursor > 0 && !this.replay ? this.explorer.faults : []),
   );
+  /** What fails without the reader's changes and does not with them. */
+  readonly held: ReadonlySet<number> = $derived.by(() => {
+    const { whatIf, unchanged, cursor } = this.explorer;
+    if (!whatIf || cursor === 0 || this.replay) return new Set();
+    const fallen = fallenIn(whatIf.cascade);
+    return new Set([...fallenIn(unchanged)].filter((component) => !fallen.has(component)));
+  });
   /** The cascade that explanations speak of: the reader's own, or the model's replay of the record. */
   readonly #course = $derived.by(() => {
     const run = this.replay?.run;
-    if (!this.replay || !run) return this.explorer;
+    if (!this.replay || !run) {
+      const { runGraph, cascade, cursor } = this.explorer;
+      return { graph: runGraph, cascade, cursor };
+    }
     return { graph: run.run.graph, cascade: run.run.cascade, cursor: run.cursorAt(this.replay.time) };
   });
   readonly standing: Standing = $derived.by(() => {
@@ -84,7 +96,7 @@ export class Session {
   );
   readonly said: readonly Said[] = $derived.by(() => this.#steps.slice(0, this.explorer.cursor));
   readonly moments: readonly Moment[] = $derived.by(() =>
-    momentsOf(this.explorer.graph, this.explorer.cascade, this.text),
+    momentsOf(this.explorer.runGraph, this.explorer.cascade, this.text),
   );
   /** What it all came to, once the cascade is over; empty before. */
   readonly summary: string = $derived.by(() => {
