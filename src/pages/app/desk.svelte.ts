@@ -1,13 +1,13 @@
 import type { Session } from './session.svelte';
 
-export const TABS = ['story', 'why', 'list', 'check'] as const;
+export const TABS = ['story', 'why', 'whatIf', 'list', 'check'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What lies open on the reader's desk: tab, sheet, dialog. On a narrow page the panel is a sheet that is drawn up. */
 export class Desk {
   tab = $state<Tab>('story');
   sheet = $state(false);
-  dialog = $state<'search' | 'help' | 'gallery' | null>(null);
+  dialog = $state<'search' | 'help' | 'gallery' | 'analyses' | null>(null);
   pageWidth = $state(1280);
   readonly compact: boolean = $derived(this.pageWidth < 860);
   readonly #session: Session;
@@ -28,7 +28,7 @@ export class Desk {
   select = (component: number): void => {
     this.#session.player.pause();
     this.#session.explorer.select(component);
-    if (component >= 0) this.tab = 'why';
+    if (component >= 0 && this.tab !== 'whatIf') this.tab = 'why';
   };
   playRecord = async (): Promise<void> => {
     const replay = await this.#session.playRecord();

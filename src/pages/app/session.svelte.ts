@@ -95,6 +95,10 @@ export class Session {
     saySteps(this.explorer.cascade, this.index, this.explorer.length, this.facts, this.text),
   );
   readonly said: readonly Said[] = $derived.by(() => this.#steps.slice(0, this.explorer.cursor));
+  readonly momentsBefore: readonly Moment[] | null = $derived.by(() => {
+    const { whatIf, graph, unchanged } = this.explorer;
+    return whatIf ? momentsOf(graph, unchanged, this.text) : null;
+  });
   readonly moments: readonly Moment[] = $derived.by(() =>
     momentsOf(this.explorer.runGraph, this.explorer.cascade, this.text),
   );

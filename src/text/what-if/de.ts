@@ -76,7 +76,6 @@ export const de: WhatIfText = {
   earlier: (minutes) => `${minutes} früher`,
   fromTo: (before, after) => `${before} → ${after}`,
   lost: (before, after) => `Gestörte Komponentenstunden: ${before} ohne, ${after} mit der Änderung.`,
-  without: 'ohne die Änderung',
 
   question: (name) => `Welche eine Änderung hätte ${name} am Laufen gehalten?`,
   questionAll: 'Welche eine Änderung hätte am meisten gerettet?',

@@ -74,7 +74,6 @@ export const en = {
   earlier: (minutes: string) => `${minutes} earlier`,
   fromTo: (before: string, after: string) => `${before} → ${after}`,
   lost: (before: string, after: string) => `Component hours in trouble: ${before} without, ${after} with the change.`,
-  without: 'without the change',
 
   question: (name: string) => `What one change would have kept ${name} up?`,
   questionAll: 'What one change would have saved the most?',
