@@ -6,7 +6,7 @@ import type { DependencyGraph } from '../model/graph';
 import { DEGRADED, DOWN } from '../model/health';
 import { graphOfIncident } from '../model/incident-graph';
 import { emptyHistory, redo, remember, undo, type History } from './history';
-import type { Moment } from './permalink';
+import type { Moment } from './moment';
 import type { Track } from './player.svelte';
 
 /** What a move of the reader changes and undo gives back. */
@@ -17,6 +17,9 @@ interface Choices {
   readonly arrangement: 'rings' | 'tiers';
   readonly open: ReadonlySet<string>;
 }
+
+/** What of a moment is the explorer's. */
+export type Place = Pick<Moment, 'story' | 'faults' | 'cursor' | 'selected' | 'detail' | 'arrangement' | 'open'>;
 
 const START: Choices = { faults: [], cursor: 0, detail: 'story', arrangement: 'rings', open: new Set() };
 
@@ -123,9 +126,9 @@ export class Explorer implements Track {
     this.isolated = false;
   };
 
-  moment = (): Omit<Moment, 'time'> => {
+  moment = (): Place => {
     const idOf = (component: number) => this.core.components[component]?.id ?? '';
-    const { detail, arrangement } = this.choices;
+    const { detail, arrangement, open } = this.choices;
     return {
       story: this.core.id,
       faults: this.faults.map(idOf),
@@ -133,10 +136,11 @@ export class Explorer implements Track {
       selected: this.selected < 0 ? null : idOf(this.selected),
       detail,
       arrangement,
+      open: [...open],
     };
   };
   /** Go where a link leads; names that this incident does not have are returned, the rest is shown. */
-  show = (moment: Omit<Moment, 'time'>): readonly string[] => {
+  show = (moment: Place): readonly string[] => {
     const unknown: string[] = [];
     const known = (id: string): number => {
       const index = this.indexOf.get(id);
@@ -145,7 +149,7 @@ export class Explorer implements Track {
     };
     const faults = [...new Set(moment.faults.map(known))].filter((component) => component >= 0);
     const { detail, arrangement, cursor } = moment;
-    this.choices = { ...START, faults, cursor, detail, arrangement };
+    this.choices = { faults, cursor, detail, arrangement, open: new Set(moment.open) };
     this.selected = moment.selected === null ? -1 : known(moment.selected);
     return unknown;
   };
