@@ -6,9 +6,10 @@ import { simulateCascade } from '../engine/simulate';
 import type { DependencyGraph } from '../model/graph';
 import { DEGRADED, DOWN } from '../model/health';
 import { graphOfIncident } from '../model/incident-graph';
-import type { Mitigation } from '../model/mitigation';
+import { numberOf, type Mitigation } from '../model/mitigation';
+import { readMitigation, writeTarget } from '../model/mitigation-token';
 import { emptyHistory, redo, remember, undo, type History } from './history';
-import type { Moment } from './permalink';
+import type { Moment } from './moment';
 import type { Track } from './player.svelte';
 
 /** What a move of the reader changes and undo gives back. */
@@ -21,6 +22,12 @@ interface Choices {
   /** Changes that are tried out: the cascade runs with them in force. */
   readonly changes: readonly Mitigation[];
 }
+
+/** What of a moment is the explorer's. */
+export type Place = Pick<
+  Moment,
+  'story' | 'faults' | 'cursor' | 'selected' | 'detail' | 'arrangement' | 'open' | 'whatIfs'
+>;
 
 const START: Choices = { faults: [], cursor: 0, detail: 'story', arrangement: 'rings', open: new Set(), changes: [] };
 
@@ -149,9 +156,9 @@ export class Explorer implements Track {
     this.isolated = false;
   };
 
-  moment = (): Omit<Moment, 'time'> => {
+  moment = (): Place => {
     const idOf = (component: number) => this.core.components[component]?.id ?? '';
-    const { detail, arrangement } = this.choices;
+    const { detail, arrangement, open } = this.choices;
     return {
       story: this.core.id,
       faults: this.faults.map(idOf),
@@ -159,10 +166,16 @@ export class Explorer implements Track {
       selected: this.selected < 0 ? null : idOf(this.selected),
       detail,
       arrangement,
+      open: [...open],
+      whatIfs: this.changes.map((change) => ({
+        kind: change.kind,
+        target: writeTarget(change.target),
+        number: numberOf(change),
+      })),
     };
   };
   /** Go where a link leads; names that this incident does not have are returned, the rest is shown. */
-  show = (moment: Omit<Moment, 'time'>): readonly string[] => {
+  show = (moment: Place): readonly string[] => {
     const unknown: string[] = [];
     const known = (id: string): number => {
       const index = this.indexOf.get(id);
@@ -170,8 +183,15 @@ export class Explorer implements Track {
       return index ?? -1;
     };
     const faults = [...new Set(moment.faults.map(known))].filter((component) => component >= 0);
+    const changes = moment.whatIfs.flatMap(({ kind, target, number }) => {
+      const token = [kind, target, ...(number === null ? [] : [number])].join(':');
+      const change = readMitigation(token);
+      if (change === null) unknown.push(token);
+      return change ?? [];
+    });
+    void this.readyToChange(changes);
     const { detail, arrangement, cursor } = moment;
-    this.choices = { ...START, faults, cursor, detail, arrangement };
+    this.choices = { faults, cursor, detail, arrangement, open: new Set(moment.open), changes };
     this.selected = moment.selected === null ? -1 : known(moment.selected);
     return unknown;
   };

@@ -1,3 +1,4 @@
+import type { Camera } from '../../layout/camera';
 import { rings, scopePort } from '../../layout/rings';
 import type { tiers } from '../../layout/tiers';
 import type { Layout } from '../../layout/types';
@@ -38,6 +39,10 @@ export class Picture {
   aspect = $state(1.7);
   /** Show only components of this health; null for all. */
   only = $state<ShownHealth | null>(null);
+  /** Where the reader looks; null while the whole picture is shown. */
+  camera = $state.raw<Camera | null>(null);
+  /** Where a link looks, null for everything, and in which picture; null once the reader has moved on. */
+  #asked = $state.raw<{ readonly at: Camera | null; readonly picture: string } | null>(null);
   readonly #from: Source;
   /** The layered layout; it comes when it is first asked for. */
   #tiers = $state.raw<typeof tiers | null>(null);
@@ -54,6 +59,26 @@ export class Picture {
   /** Fetch what an arrangement needs. */
   prepare = async (arrangement: 'rings' | 'tiers'): Promise<void> => {
     if (arrangement === 'tiers') this.#tiers ??= (await import('../../layout/tiers')).tiers;
+  };
+
+  /** Changes where the view has to be fitted anew. */
+  readonly key: string = $derived.by(() => {
+    const { core, choices, isolated, selected } = this.#from.explorer;
+    return `${core.id} ${choices.arrangement} ${choices.detail} ${isolated ? selected : ''}`;
+  });
+  /** Where a link looks in the picture that is shown. */
+  readonly asked: { readonly at: Camera | null } | null = $derived.by(() =>
+    this.#asked?.picture === this.key ? this.#asked : null,
+  );
+  /** A link looks there, in the picture as it is now. */
+  lookAt = (at: Camera | null): void => {
+    this.#asked = { at, picture: this.key };
+    this.camera = at;
+  };
+  /** The map shows this now. */
+  moved = (camera: Camera | null): void => {
+    if (this.asked && camera !== this.asked.at) this.#asked = null;
+    this.camera = camera;
   };
 
   readonly scene: Scene = $derived.by(() =>
