@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
+import { storyPages } from './scripts/story-pages-plugin.ts';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
 import { securityPolicy } from './scripts/security-policy-plugin.ts';
 
@@ -11,7 +12,7 @@ const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture()],
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages()],
   build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
   preview: { port: 4173, strictPort: false },
   test: {

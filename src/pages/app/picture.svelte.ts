@@ -9,7 +9,7 @@ import { readFrame, type ReadFrame } from '../../view/map/frame';
 import { linesOf, tokensOf, type Line } from '../../view/map/geometry';
 import { sceneOf, type Scene } from '../../view/map/scene';
 import type { TravellingToken } from '../../view/map/tokens';
-import { sizesOf } from './sizes';
+import { sizesOf } from '../../view/map/sizes';
 import { chainDependencies } from './words/chain';
 import { movesOf, trailOf } from './words/steps';
 import type { StoryIndex } from './words/story-index';

@@ -1,4 +1,4 @@
-import type { Scene } from '../../view/map/scene';
+import type { Scene } from './scene';
 
 /** Diameter of each mark in layout units: what more depends on is drawn larger. */
 export function sizesOf(scene: Scene, detail: 'story' | 'all'): readonly number[] {
