@@ -5,7 +5,7 @@ import { hasStory, loadCore, OPENING } from '../../catalog/catalog';
 import { readMoment } from '../../state/permalink';
 import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
-import { loadText } from '../../text/texts';
+import { LANGUAGES, loadText } from '../../text/texts';
 import App from './App.svelte';
 import { prefetchRest } from './prefetch';
 import { Session } from './session.svelte';
@@ -14,6 +14,12 @@ const preferences = new Preferences(
   safeStorage(() => localStorage),
   navigator.languages,
 );
+// A link may say in which language to read; that is for this visit, and not remembered.
+const asked = LANGUAGES.find(({ code }) => location.search === `?lang=${code}`);
+if (asked) {
+  preferences.language = asked.code;
+  history.replaceState(history.state, '', location.pathname + location.hash);
+}
 const linked = readMoment(location.hash);
 const story = linked && hasStory(linked.story) ? linked.story : OPENING;
 const [core, text] = await Promise.all([loadCore(story, preferences.language), loadText(preferences.language)]);

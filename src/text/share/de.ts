@@ -102,7 +102,7 @@ export const de: ShareText = {
   recordLine: 'Füllung: was gemeldet wurde. Ring: was das Modell sagt.',
   recordOnlyLine: 'Was gemeldet wurde.',
   madeWith: 'Gezeichnet mit Dominograph',
-  altMap: (title, when) => `Karte der Abhängigkeiten: ${title}, ${when}.`,
+  altMap: (title, when) => `Karte der Abhängigkeiten: ${title} (${when}).`,
   altHit: (hit, total) => `${hit} von ${total} Komponenten gestört oder ausgefallen.`,
   altReported: (hit, known) => `${known} Komponenten gemeldet, davon ${hit} gestört.`,
   altDown: (names) => `Ausgefallen: ${names}.`,

@@ -98,7 +98,7 @@ export const en = {
   recordLine: 'Fill: what was recorded. Ring: what the model says.',
   recordOnlyLine: 'What was recorded.',
   madeWith: 'Drawn with Dominograph',
-  altMap: (title: string, when: string) => `Dependency map: ${title}, ${when}.`,
+  altMap: (title: string, when: string) => `Dependency map: ${title} (${when}).`,
   altHit: (hit: number, total: number) => `${hit} of ${total} components are degraded or worse.`,
   altReported: (hit: number, known: number) => `Of ${known} components reported on, ${hit} have problems.`,
   altDown: (names: string) => `Down: ${names}.`,
