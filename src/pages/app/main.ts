@@ -30,5 +30,5 @@ const target = document.getElementById('app');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { session } });
-  prefetchRest();
+  prefetchRest(session);
 }

@@ -9,6 +9,7 @@ import {
   type SheetWords,
   type Shot,
 } from '../../../view/share/draw-captioned';
+import { drawStill } from '../../../view/still/draw-still';
 import type { Ink } from '../../../view/still/ink';
 import { stillOf } from '../../../view/still/still';
 import type { Session } from '../session.svelte';
@@ -103,9 +104,23 @@ export const altOfFilm = ({ explorer }: Session, words: ShareText, course: reado
     ...chosenOf(course, FILM).map(({ when, sentence }) => `${when}: ${sentence}`),
   ].join(' ');
 
-function sheetWords({ explorer, replay }: Session, words: ShareText, alt: string): SheetWords {
-  const note = !replay ? words.modelLine : replay.run ? words.recordLine : words.recordOnlyLine;
-  return { title: explorer.core.title, note, alt, credit: words.madeWith };
+/** What kind of truth a picture shows. */
+export const noteOf = ({ replay }: Session, words: ShareText): string =>
+  !replay ? words.modelLine : replay.run ? words.recordLine : words.recordOnlyLine;
+
+/** The pictures of the printed page: the film, or, where nothing has happened, the map as it is. */
+export function printPictures(session: Session, words: ShareText, ink: Ink) {
+  const chosen = chosenOf(courseOf(session, words), FILM);
+  const alone = chosen.length === 0;
+  const box = { width: alone ? 1000 : 640, height: alone ? 640 : 430, foot: 0, fontSize: 13 };
+  return (alone ? [instantOnScreen(session, words)] : chosen).map((instant) => {
+    const { still, frame, when, sentence } = shotOf(session, instant, box);
+    return { drawing: drawStill(still, frame, ink, { title: when, desc: sentence }), when, sentence };
+  });
+}
+
+function sheetWords(session: Session, words: ShareText, alt: string): SheetWords {
+  return { title: session.explorer.core.title, note: noteOf(session, words), alt, credit: words.madeWith };
 }
 
 function shotOf({ picture, text }: Session, instant: Instant, box: Box): Shot {
