@@ -179,6 +179,8 @@ export const de: Text = {
   softLine: 'läuft ohne das schlechter',
   scopeLine: 'Grenze der Region',
 
+  share: 'Teilen',
+
   search: 'Suche',
   searchPlaceholder: 'Name eines Dienstes oder Produkts',
   searchNone: (query) => `Nichts heißt „${query}“.`,

@@ -171,6 +171,8 @@ export const en = {
   softLine: 'degrades without it',
   scopeLine: 'border of the Region',
 
+  share: 'Share',
+
   search: 'Search',
   searchPlaceholder: 'Name of a service or product',
   searchNone: (query: string) => `Nothing is called “${query}”.`,

@@ -7,7 +7,7 @@ export type Tab = (typeof TABS)[number];
 export class Desk {
   #tab = $state<Tab>('story');
   sheet = $state(false);
-  dialog = $state<'search' | 'help' | 'gallery' | 'analyses' | null>(null);
+  dialog = $state<'search' | 'help' | 'gallery' | 'analyses' | 'share' | null>(null);
   pageWidth = $state(1280);
   readonly compact: boolean = $derived(this.pageWidth < 860);
   readonly #session: Session;
@@ -65,6 +65,12 @@ export class Desk {
     this.dialog = null;
     this.select(component);
     this.sheet = this.compact;
+  };
+  /** What is shared is a moment, so time stands still meanwhile. */
+  share = (): void => {
+    this.#session.player.pause();
+    this.#session.replay?.reel.pause();
+    this.dialog = 'share';
   };
   /** Esc: close what lies on top. */
   clear = (): void => {

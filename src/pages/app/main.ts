@@ -31,5 +31,5 @@ const target = document.getElementById('app');
 if (target) {
   target.replaceChildren();
   mount(App, { target, props: { session, arrived } });
-  prefetchRest();
+  prefetchRest(session);
 }

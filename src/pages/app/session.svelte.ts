@@ -108,10 +108,10 @@ export class Session {
     };
   });
   /** All steps of the cascade in words; those up to the cursor are `said`. */
-  readonly #steps: readonly Said[] = $derived.by(() =>
+  readonly steps: readonly Said[] = $derived.by(() =>
     saySteps(this.explorer.cascade, this.index, this.explorer.length, this.facts, this.text),
   );
-  readonly said: readonly Said[] = $derived.by(() => this.#steps.slice(0, this.explorer.cursor));
+  readonly said: readonly Said[] = $derived.by(() => this.steps.slice(0, this.explorer.cursor));
   readonly momentsBefore: readonly Moment[] | null = $derived.by(() => {
     const { whatIf, graph, unchanged } = this.explorer;
     return whatIf ? momentsOf(graph, unchanged, this.text) : null;

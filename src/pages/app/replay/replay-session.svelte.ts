@@ -133,12 +133,13 @@ export class ReplaySession {
   nextPhase = (): void => this.seek(this.phases.find(({ from }) => from > this.time)?.from ?? this.reel.end);
   previousPhase = (): void => this.seek(this.phases.findLast(({ from }) => from < this.time)?.from ?? this.reel.start);
 
+  /** Entries `first … last - 1` of the log, with their texts. */
+  changesOf = (first: number, last: number) =>
+    this.track.log.slice(first, last).map((change) => ({ ...change, said: this.#rowOf(change) }));
   /** What was reported last, newest first; all rows of the latest instant. */
   readonly latest = $derived.by(() => {
     const step = this.track.steps.findLast(({ time }) => time <= this.time);
-    return step
-      ? this.track.log.slice(step.first, step.last).map((change) => ({ ...change, said: this.#rowOf(change) }))
-      : [];
+    return step ? this.changesOf(step.first, step.last) : [];
   });
   readonly events = $derived.by(() => this.track.log.map((change) => ({ time: change.time, ...this.#rowOf(change) })));
   readonly recordTallies: readonly Tally[] = $derived.by(() =>
