@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { firstChunk } from './scripts/first-chunk.ts';
+import { embeds } from './scripts/embeds-plugin.ts';
 import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { storyPages } from './scripts/story-pages-plugin.ts';
@@ -14,7 +15,7 @@ const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), offlineFile()],
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), embeds(), offlineFile()],
   build: {
     target: 'es2023',
     modulePreload: false,
