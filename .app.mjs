@@ -1,0 +1,10 @@
+import { chromium } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+const s=createServer((q,p)=>{const path=new URL(q.url,'http://x').pathname.slice(1)||'index.html';readFile('/work/h/embed/dist/'+path).then(b=>p.writeHead(200,{'content-type':path.endsWith('.js')?'text/javascript':path.endsWith('.html')?'text/html':path.endsWith('.css')?'text/css':'image/svg+xml'}).end(b),()=>p.writeHead(404).end())});await new Promise(r=>s.listen(0,r));
+const b=await chromium.launch({executablePath:'/usr/bin/chromium',chromiumSandbox:false,args:['--disable-gpu']});
+const p=await b.newPage({viewport:{width:1280,height:900}});
+p.on('console',m=>console.log(m.text()));p.on('pageerror',e=>console.log(e.stack));p.on('requestfailed',r=>console.log('failed',r.url()));p.on('response',r=>r.status()>=400&&console.log(r.status(),r.url()));
+await p.goto('http://127.0.0.1:'+s.address().port+'/index.html'+(process.argv[2]??''));await p.waitForTimeout(9000);
+console.log(await p.locator('[data-map]').count(), (await p.evaluate(()=>document.body.innerText)).slice(0,200));
+await b.close();s.close();
