@@ -46,6 +46,28 @@ describe.each(STORIES)('%s', (story) => {
     expect(telling.coming).toBe(-1);
   });
 
+  it('flashes nothing more than three times a second, even at the highest speed', () => {
+    const telling = tellingOf(story);
+    telling.setSpeed(4);
+    const changed = telling.health.map((): number[] => []);
+    let before = telling.health;
+    let now = 0;
+    for (let chapter = 0; chapter < telling.data.chapters.length; chapter++) {
+      telling.tell(chapter);
+      before = telling.health; // where a chapter begins is the reader's own cut
+      for (; telling.playing; now += FRAME) {
+        telling.tick(FRAME, false);
+        telling.health.forEach((health, at) => health !== before[at] && changed[at]?.push(now));
+        before = telling.health;
+      }
+    }
+    // There and back is one flash.
+    const most = changed.map((times) =>
+      Math.max(0, ...times.map((from) => times.filter((t) => t >= from && t < from + 1000).length)),
+    );
+    expect(Math.max(...most)).toBeLessThanOrEqual(6);
+  });
+
   it('says how long the outage was, and the cause where the record knows', () => {
     const { ratio } = new Saying(tellingOf(story));
     expect(ratio).toContain(

@@ -116,6 +116,40 @@ describe('the embed by itself', () => {
     }
   });
 
+  it('takes the written picture over without changing a mark, a line or a name', async () => {
+    const drawing = (page: AppPage) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.wide :is([data-item], [data-label], [data-line])')]
+          .map((part) => `${JSON.stringify(part.getAttributeNames())} ${part.innerHTML}`)
+          .sort()
+          .map((text) => text.replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')),
+      );
+    const [written, taken] = await Promise.all([open({ script: false }), open()]);
+    await taken.getByRole('slider').waitFor();
+    const before = await drawing(written);
+    expect(before.length).toBeGreaterThan(150);
+    expect(await drawing(taken)).toEqual(before);
+  });
+
+  it('shows the same in another shape when its width changes', async () => {
+    const page = await open({ hash: '#/aws-2025-10-20?fail=dynamodb&step=4' });
+    const states = () =>
+      page
+        .locator('.board:visible [data-mark]')
+        .evaluateAll((marks) => marks.map((one) => one.getAttribute('aria-label')));
+    const wide = await states();
+    await page.setViewportSize({ width: 330, height: 900 });
+    await expect.poll(() => page.locator('.tall').isVisible()).toBe(true);
+    await expect.poll(states).toEqual(wide);
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await page.getByRole('button', { name: 'Next step' }).click(); // the second finishes what the first began
+    await expect.poll(states).not.toEqual(wide);
+    const narrow = await states();
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await expect.poll(() => page.locator('.broad').isVisible()).toBe(true);
+    await expect.poll(states).toEqual(narrow);
+  });
+
   it('hides what its address leaves out', async () => {
     const page = await open({ path: 'embed.html?title=0&list=0&legend=0&links=0&controls=none&bg=transparent' });
     for (const part of ['#text', '#legend', '#open', '.buttons', '.timeline'])

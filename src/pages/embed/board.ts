@@ -32,7 +32,7 @@ export class Board {
   /** What each part shows, so that only what changes is drawn. */
   readonly #shown = new Map<string, string>();
 
-  constructor(svg: SVGSVGElement, still: Still, label: string) {
+  constructor(svg: SVGSVGElement, still: Still, { label, help }: { readonly label: string; readonly help: string }) {
     this.svg = svg;
     this.still = still;
     const part = (kind: string, index: number) => svg.querySelector<SVGElement>(`[data-${kind}="${index}"]`);
@@ -44,6 +44,7 @@ export class Board {
     svg.querySelector('desc')?.remove();
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', label);
+    if (help !== '') svg.setAttribute('aria-description', help);
     for (const drawing of svg.children) drawing.setAttribute('aria-hidden', 'true'); // the marks' names say it all
     this.#over = toElement(svgNode('g', { 'aria-hidden': 'true' }));
     this.#travel = toElement(svgNode('g', { 'aria-hidden': 'true' }));

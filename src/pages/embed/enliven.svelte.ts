@@ -26,6 +26,7 @@ export function enliven(box: HTMLElement, data: EmbedData, telling: Telling, par
   const hint = once(() => showHint(figure, text.wheelHint));
   const picture = new Picture(figure, data.stills, {
     label: words.map(data.core.title),
+    help: parameters.keys ? words.mapHelp : '',
     zoom: parameters.zoom,
     keys: parameters.keys,
     onpick: (item) => {

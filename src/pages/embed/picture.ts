@@ -7,6 +7,8 @@ import { BOARDS, type EmbedData } from './data';
 
 interface Wishes {
   readonly label: string;
+  /** How to get about in it by keyboard; empty where that is not wanted. */
+  readonly help: string;
   readonly zoom: 'ctrl' | 'on' | 'off';
   /** An item was asked for by pointer or key; -1 for the ground. */
   readonly onpick: (item: number) => void;
@@ -50,7 +52,7 @@ export class Picture {
     this.#wishes = wishes;
     this.#boards = BOARDS.flatMap((name) => {
       const svg = figure.querySelector<SVGSVGElement>(`[data-board="${name}"] svg`);
-      return svg ? [new Board(svg, stills[name], wishes.label)] : [];
+      return svg ? [new Board(svg, stills[name], wishes)] : [];
     });
     let shown = this.#shown;
     new ResizeObserver(() => {

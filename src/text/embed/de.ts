@@ -20,8 +20,6 @@ export const embedDe: EmbedText = {
   timeline: 'Zeit',
   map: (title) => `Karte der Abhängigkeiten: ${title}`,
   mapHelp: 'Pfeiltasten führen von Punkt zu Punkt, die Eingabetaste fragt nach dem Warum. Plus und Minus zoomen.',
-  stepOf: (step, of) => `Änderung ${step} von ${of}`,
-  reported: (when) => `Berichtet um ${when}`,
   notReported: 'Bis hierher wurde nichts berichtet.',
   needsInTrouble: 'Braucht',
   members: (hit, of) => `${hit} von ${of} mit Störungen`,

@@ -19,8 +19,6 @@ export const embedEn = {
   timeline: 'Time',
   map: (title: string) => `Dependency map: ${title}`,
   mapHelp: 'Arrow keys go from mark to mark, Enter asks why. Plus and minus zoom.',
-  stepOf: (step: number, of: number) => `Change ${step} of ${of}`,
-  reported: (when: string) => `Reported at ${when}`,
   notReported: 'Nothing was reported here up to now.',
   needsInTrouble: 'It needs',
   members: (hit: number, of: number) => `${hit} of ${of} with problems`,
