@@ -84,7 +84,11 @@ async function bundle(root: string, entry: string): Promise<{ readonly script: s
     plugins: [svelte({ configFile: false })],
     build: {
       ...{ write: false, target: 'es2023', modulePreload: false, cssCodeSplit: false, reportCompressedSize: false },
-      rolldownOptions: { input: join(root, entry), output: { format: 'iife' } },
+      rolldownOptions: {
+        input: join(root, entry),
+        output: { format: 'iife' },
+        transform: { define: { 'import.meta': '{}' } },
+      },
     },
   });
   let script = '';
