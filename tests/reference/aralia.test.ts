@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseCutSets } from '../../src/analysis/fault-tree/cut-sets';
 import { readFaultTree } from '../../src/analysis/fault-tree/read-fault-tree';
 import { finish } from '../../src/analysis/work';
+import { close } from '../support/close';
 import { ABSENT, hasReference, readReference } from '../support/reference';
 
 interface Expected {
@@ -13,12 +14,6 @@ interface Expected {
   readonly rare_event_sum?: number;
   readonly birnbaum_top5?: Readonly<Record<string, number>>;
   readonly note?: string;
-}
-
-/** Equal to so many parts of itself. */
-function close(actual: number | null | undefined, expected: number, tolerance = 1e-9): void {
-  expect(actual).not.toBeNull();
-  expect(Math.abs((actual ?? NaN) - expected)).toBeLessThanOrEqual(tolerance * Math.abs(expected));
 }
 
 describe('the Aralia benchmark', () => {

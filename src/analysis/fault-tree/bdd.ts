@@ -80,23 +80,46 @@ export class Diagram {
   }
 }
 
-/** A memory of results by two numbers, that forgets when it must: a wrong guess costs time, never truth. */
+const FIRST_MEMORY = 1 << 12;
+const LARGEST_MEMORY = 1 << 22;
+/** How far to look for a free place, or for the right one. */
+const PROBES = 8;
+
+/**
+ * A memory of results by two numbers. It grows with what is put in, up to a limit; beyond that it forgets: a wrong guess
+ * costs time, never truth.
+ */
 export class Memory {
-  #first = new Int32Array(1 << 14).fill(EMPTY);
-  #second = new Int32Array(1 << 14);
-  #result = new Int32Array(1 << 14);
-  #mask = (1 << 14) - 1;
+  #first = new Int32Array(FIRST_MEMORY).fill(EMPTY);
+  #second = new Int32Array(FIRST_MEMORY);
+  #result = new Int32Array(FIRST_MEMORY);
+  #mask = FIRST_MEMORY - 1;
   #kept = 0;
 
   /** -1 if not known. */
   get(first: number, second: number): number {
-    const slot = hash(first, second, 0) & this.#mask;
-    return this.#first[slot] === first && this.#second[slot] === second ? this.#result[slot]! : EMPTY;
+    let slot = hash(first, second, 0) & this.#mask;
+    for (let probe = 0; probe < PROBES; probe++) {
+      const here = this.#first[slot]!;
+      if (here === first && this.#second[slot] === second) return this.#result[slot]!;
+      if (here === EMPTY) return EMPTY;
+      slot = (slot + 1) & this.#mask;
+    }
+    return EMPTY;
   }
 
   set(first: number, second: number, result: number): void {
-    if (++this.#kept > this.#mask && this.#mask < (1 << 21) - 1) this.#grow();
-    const slot = hash(first, second, 0) & this.#mask;
+    if (this.#kept * 2 > this.#mask && this.#mask + 1 < LARGEST_MEMORY) this.#grow();
+    const home = hash(first, second, 0) & this.#mask;
+    let slot = home;
+    for (let probe = 0; this.#first[slot] !== EMPTY; probe++) {
+      if (probe === PROBES) {
+        slot = home;
+        break;
+      }
+      slot = (slot + 1) & this.#mask;
+    }
+    if (this.#first[slot] === EMPTY) this.#kept++;
     this.#first[slot] = first;
     this.#second[slot] = second;
     this.#result[slot] = result;
@@ -110,14 +133,7 @@ export class Memory {
     this.#second = new Int32Array(size);
     this.#result = new Int32Array(size);
     this.#kept = 0;
-    for (let i = 0; i < first.length; i++) {
-      if (first[i] === EMPTY) continue;
-      const slot = hash(first[i]!, second[i]!, 0) & this.#mask;
-      this.#first[slot] = first[i]!;
-      this.#second[slot] = second[i]!;
-      this.#result[slot] = result[i]!;
-      this.#kept++;
-    }
+    for (let i = 0; i < first.length; i++) if (first[i] !== EMPTY) this.set(first[i]!, second[i]!, result[i]!);
   }
 }
 

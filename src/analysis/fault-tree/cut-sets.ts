@@ -3,6 +3,7 @@ import { TooManyNodes } from './bdd';
 import type { BooleanSystem } from './boolean-system';
 import { buildDiagram, type TopDiagram } from './build-diagram';
 import { firstSets } from './first-sets';
+import { flattened } from './flatten';
 import { countBySize, dualDiagram, minimalSets, sumOfProducts } from './minimal-sets';
 import { importances, topProbability, type Importance } from './probability';
 import { smallCutSets } from './small-cut-sets';
@@ -48,7 +49,8 @@ export interface CutSetAnalysis {
   readonly nodes: number;
 }
 
-const QUICK_LIMIT = 100_000;
+const QUICK_LIMIT = 150_000;
+const MORE_ROOM = 3;
 const DEFAULT_NODES = 2_000_000;
 
 /**
@@ -106,18 +108,38 @@ export function* minimalPathSets(
   return { sets, count: countBySize(family).reduce((sum, count) => sum + count, 0) };
 }
 
-/** The first of the orders that stays small; if none does, the first that stays below the cap. */
+/**
+ * The first of the orders that stays small. If none does, all are tried again with more room, and first the one that got
+ * furthest; null if none stays below `nodes`.
+ */
 export function* smallestDiagram(
   system: BooleanSystem,
   nodes = DEFAULT_NODES,
 ): Work<{ readonly top: TopDiagram; readonly order: OrderName } | null> {
-  for (const limit of nodes > QUICK_LIMIT ? [QUICK_LIMIT, nodes] : [nodes]) {
-    for (const order of ORDERS) {
-      const top = yield* capped(buildDiagram(system, order, limit));
+  const flat = flattened(system);
+  let orders = ORDERS.map((order) => ({ order, got: 0 }));
+  for (let limit = Math.min(nodes, QUICK_LIMIT); ; limit = Math.min(nodes, limit * MORE_ROOM)) {
+    const tried: typeof orders = [];
+    for (const { order } of orders) {
+      let got = 0;
+      const work = buildDiagram(flat, order, limit);
+      const top = yield* capped(noting(work, (done) => (got = done)));
       if (top !== null) return { top, order };
+      tried.push({ order, got });
     }
+    if (limit === nodes) return null;
+    orders = tried.sort((a, b) => b.got - a.got);
   }
-  return null;
+}
+
+/** The same work; `note` hears how far it is. */
+function* noting<Result>(work: Work<Result>, note: (done: number) => void): Work<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    note(step.value.done);
+    yield step.value;
+  }
 }
 
 /** The same work, with null instead of too many nodes. */

@@ -1,6 +1,6 @@
 import { gatesBelow, type BooleanSystem } from './boolean-system';
 
-export const ORDERS = ['as-listed', 'smallest-first', 'largest-first'] as const;
+export const ORDERS = ['smallest-first', 'largest-first', 'as-listed'] as const;
 export type OrderName = (typeof ORDERS)[number];
 
 /**
