@@ -84,7 +84,6 @@ async function bundle(root: string, entry: string): Promise<{ readonly script: s
     plugins: [svelte({ configFile: false })],
     build: {
       ...{ write: false, target: 'es2023', modulePreload: false, cssCodeSplit: false, reportCompressedSize: false },
-      // Nothing is loaded later, so nobody asks where the script is.
       rolldownOptions: {
         input: join(root, entry),
         output: { format: 'iife' },

@@ -194,7 +194,7 @@ function legendOf(text: typeof en): string {
 
 function legendEntry(health: ShownHealth, fault: boolean, word: string, of: string): string {
   const item = { x: 10, y: 10, size: 15, group: false, scope: false, glyph: null, count: null, name: '', label: null };
-  const reading = { health, modelled: null, fault, step: 0, hit: 0, dim: false, gone: false, held: false };
+  const reading = { health, modelled: null, fault, held: false, step: 0, hit: 0, dim: false, gone: false };
   const mark = svgNode(
     'svg',
     { viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true' },

@@ -13,9 +13,10 @@ const preferences = new Preferences(
   safeStorage(() => localStorage),
   navigator.languages,
 );
+const fragment = location.hash;
 // What reads links comes where there is one; without it the page opens with its own story.
-const links = location.hash.length < 2 ? null : await import('./links/arrive').catch(() => null);
-const link = (await links?.linkAt(location.hash)) ?? null;
+const links = fragment.length < 2 ? null : await import('./links/arrive').catch(() => null);
+const link = (await links?.linkAt(fragment)) ?? null;
 const moment = link?.moment ?? null;
 if (moment?.language) preferences.lendLanguage(moment.language);
 const [core, text] = await Promise.all([
@@ -30,6 +31,6 @@ if (moment?.track === 'own') await arrived;
 const target = document.getElementById('app');
 if (target) {
   target.replaceChildren();
-  mount(App, { target, props: { session, arrived } });
+  mount(App, { target, props: { session, fragment, arrived } });
   prefetchRest(session);
 }

@@ -3,18 +3,25 @@ import { writeMoment } from '../../../state/permalink';
 import type { Session } from '../session.svelte';
 import { arriveAt, linkAt } from './arrive';
 
+interface Opened {
+  readonly fragment: string;
+  readonly moment: Moment | null;
+  readonly arrived: Promise<void> | null;
+}
+
 /**
  * One link is one moment: the address bar follows the reader, and the reader follows it. What stands in the address
  * stays as it was written until the reader moves on from there, so that no part of a link is lost that was not
- * understood. Writing never adds to the browser's history. `opened`: the moment that the page was opened with, null
+ * understood. Writing never adds to the browser's history. `opened`: what the page was opened with; the moment is null
  * while it is on its way. Returns what to do when the fragment changes. For as long as the page lasts.
  */
-export function followAddress(session: Session, opened: Moment | null, arrived: () => void): () => void {
-  let written = location.hash;
+export function followAddress(session: Session, opened: Opened, arrived: () => void): () => void {
+  let written = opened.fragment;
   /** The moment that the address led to; null on the way there. */
-  let start = opened;
+  let start = opened.moment;
   let moved = false;
   let asked = 0;
+  let onTheWay = opened.arrived ?? Promise.resolve();
 
   $effect.root(() => {
     $effect(() => {
@@ -34,15 +41,20 @@ export function followAddress(session: Session, opened: Moment | null, arrived: 
   const follow = async (): Promise<void> => {
     const mine = ++asked;
     const link = await linkAt(location.hash);
-    if (mine !== asked) return;
-    await arriveAt(session, link, false);
-    arrived();
+    // One after the other: the last one asked for is where the reader ends.
+    onTheWay = onTheWay.then(async () => {
+      if (mine !== asked) return;
+      await arriveAt(session, link, false);
+      arrived();
+    });
   };
-  return () => {
+  const changed = (): void => {
     if (location.hash === written) return;
     written = location.hash;
     start = null;
     moved = false;
     void follow();
   };
+  changed(); // it may have, before this was loaded
+  return changed;
 }
