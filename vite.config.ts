@@ -6,6 +6,7 @@ import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { storyPages } from './scripts/story-pages-plugin.ts';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
+import { offlineFile } from './scripts/offline-plugin.ts';
 import { securityPolicy } from './scripts/security-policy-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,7 @@ const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages()],
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), offlineFile()],
   build: {
     target: 'es2023',
     modulePreload: false,

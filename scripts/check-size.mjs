@@ -5,13 +5,23 @@
  * statically, and the files that `dist/initial.json` names in addition: either a list
  * (for index.html) or an object of lists by page; paths are relative to dist. 1 kB is 1000 bytes, after gzip -9.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { parseAst } from 'vite';
 
-const BUDGETS = { 'index.html': 190, 'embed.html': 200 };
+/** By file, or by folder and the beginning and end of a name: then the heaviest counts. A file that no build makes yet is left out. */
+const BUDGETS = {
+  'index.html': 190,
+  'embed.html': 200,
+  's/*/embed*.html': 200,
+  'embed.js': 2,
+  'dominograph.html': 300,
+};
+
+/** Stories as text in the page; counted apart, because a budget holds for the program, and facts are what they are. */
+const DATA = /<script type="application\/json" id="data\/[^>]*>[^<]*<\/script>/g;
 
 /**
  * Paths, relative to `dist`, of everything `page` loads at once; the page first.
@@ -102,20 +112,51 @@ function styles(css) {
 export function weigh(dist, page, budget) {
   const rows = initialFiles(dist, page).map((path) => {
     const bytes = readFileSync(join(dist, path));
-    return { path, raw: bytes.length, zipped: gzipSync(bytes, { level: 9 }).length };
+    const text = path.endsWith('.html') ? bytes.toString('utf8') : '';
+    const data = (text.match(DATA) ?? []).join('');
+    const program = data === '' ? bytes : Buffer.from(text.replace(DATA, ''));
+    const zip = (/** @type {Buffer} */ content) => gzipSync(content, { level: 9 }).length;
+    const apart = data === '' ? 0 : zip(Buffer.from(data));
+    return { path, raw: program.length, zipped: zip(program), data: apart };
   });
   const total = rows.reduce((sum, row) => sum + row.zipped, 0);
   return { rows, total, fits: total <= budget * 1000 };
 }
 
+/**
+ * Files of the build that a name in the budgets stands for.
+ * @param {string} dist
+ * @param {string} name
+ */
+function filesOf(dist, name) {
+  const [folder, pattern] = name.split('/*/');
+  if (pattern === undefined) return existsSync(join(dist, name)) ? [name] : [];
+  const [start = '', end = ''] = pattern.split('*');
+  const root = join(dist, folder ?? '');
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: inner }) =>
+      readdirSync(join(root, inner))
+        .filter((file) => file.startsWith(start) && file.endsWith(end))
+        .map((file) => `${folder}/${inner}/${file}`),
+    );
+}
+
 function main() {
   const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
-  const pages = Object.entries(BUDGETS).filter(([page]) => page === 'index.html' || existsSync(join(dist, page)));
-  for (const [page, budget] of pages) {
-    const { rows, total, fits } = weigh(dist, page, budget);
+  for (const [name, budget] of Object.entries(BUDGETS)) {
+    const weighed = filesOf(dist, name).map((page) => ({ page, ...weigh(dist, page, budget) }));
+    const heaviest = weighed.sort((a, b) => b.total - a.total)[0];
+    if (heaviest === undefined) continue;
+    const { page, rows, total, fits } = heaviest;
     const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(8);
-    console.log(`${page}: initial download, kB (1 kB = 1000 bytes)\n     raw    gzip -9`);
-    for (const row of rows) console.log(`${kB(row.raw)}${kB(row.zipped)}  ${row.path}`);
+    const what = weighed.length > 1 ? `heaviest of ${weighed.length}, ${page}` : page;
+    console.log(`${what}: initial download, kB (1 kB = 1000 bytes)\n     raw    gzip -9`);
+    for (const row of rows) {
+      console.log(`${kB(row.raw)}${kB(row.zipped)}  ${row.path}`);
+      if (row.data > 0) console.log(`        ${kB(row.data)}  the stories in it, counted apart`);
+    }
     console.log(`        ${kB(total)}  of ${budget} kB: ${fits ? 'fits' : 'TOO LARGE'}\n`);
     if (!fits) process.exitCode = 1;
   }

@@ -16,14 +16,19 @@ import {
 } from '../src/catalog/parts.ts';
 
 const PREFIX = 'virtual:dominograph/';
-const asModule = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
+/** Where a part of the data goes: its name is that of its module, such as `core/aws-2025-10-20/en`. */
+export type Shelve = (name: string, value: unknown) => string;
+
+/** Into the module itself; each is a file of its own that a reader downloads when it is asked for. */
+const asModule: Shelve = (_, value) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
 /**
  * Serves `data/` to `src/catalog` in parts: a shelf of all incidents, then per incident and
  * language a small core (what the first picture needs), the details (texts, record, sources)
  * and the tape (chapters, the model's replay), so that a reader downloads only what is on screen.
  */
-export function incidents(data: string): Plugin {
+export function incidents(data: string, shelve: Shelve = asModule): Plugin {
   const folder = resolve(data, 'incidents');
   const ids = () =>
     readdirSync(folder)
@@ -39,18 +44,19 @@ export function incidents(data: string): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
-      const [part, story, language] = id.slice(PREFIX.length + 1).split('/');
+      const name = id.slice(PREFIX.length + 1);
+      const [part, story, language] = name.split('/');
       if (part === 'catalog') return catalogModule(ids().map(incident));
-      if (part === 'fell') return asModule(fellIn(ids().map(incident)));
-      if (part === 'gallery') return asModule(ids().map(incident).map(galleryEntryOf));
+      if (part === 'fell') return shelve(name, fellIn(ids().map(incident)));
+      if (part === 'gallery') return shelve(name, ids().map(incident).map(galleryEntryOf));
       if (story === undefined || language === undefined) return null;
       this.addWatchFile(resolve(folder, `${story}.json`));
-      if (part === 'core') return asModule(coreOf(incident(story), language as Language));
-      if (part === 'details') return asModule(detailsOf(incident(story), language as Language));
+      if (part === 'core') return shelve(name, coreOf(incident(story), language as Language));
+      if (part === 'details') return shelve(name, detailsOf(incident(story), language as Language));
       if (part !== 'tape') return null;
       const chapters = optional(`chapters/${story}.json`) as Chapters | null;
       const replay = optional(`replays/${story}.json`) as Replay | null;
-      return asModule(tapeOf(chapters, replay, language as Language));
+      return shelve(name, tapeOf(chapters, replay, language as Language));
     },
   };
 }

@@ -76,12 +76,16 @@ export function buildStory(
 export function frameOf({ graph, cascade, index }: BuiltStory, scene: Scene, cursor: number): ReadFrame {
   const levels = createReplay(graph, cascade).seek(cursor);
   const stepOf = new Int32Array(graph.n);
+  const faults = new Set<number>();
   for (let step = 0; step < cursor; step++)
-    for (const { component } of entriesOf(cascade, step)) stepOf[component] = step + 1;
+    for (const { component, cause } of entriesOf(cascade, step)) {
+      stepOf[component] = step + 1;
+      if (cause.type === 'scripted') faults.add(component);
+    }
   return readFrame(scene, {
     health: Array.from(levels, healthOfLevel),
     modelled: null,
-    faults: new Set(cascade.log.filter(({ cause }) => cause.type === 'scripted').map(({ component }) => component)),
+    faults,
     stepOf,
     trail: trailOf(cascade, index, cursor),
     chain: new Set(),

@@ -18,7 +18,8 @@ export function cardSvg(story: BuiltStory, tokens: Tokens, text: PageText): stri
   const ink = inkOf(tokens);
   const { width, height } = CARD;
   const { still, frame } = onlyWhatFell(posterOf(story, width - COLUMN - 48, height, 13));
-  const titleSize = story.core.title.length > 60 ? 34 : 40;
+  const longest = Math.max(...story.core.title.split(' ').map((word) => textWidth(word, 1)));
+  const titleSize = Math.min(story.core.title.length > 60 ? 34 : 40, COLUMN / (longest * 1.12));
   const title = wrap(story.core.title, COLUMN - 8, titleSize);
   const outcome = wrap(outcomeOf(story, text), COLUMN, 21);
   const top = 150;

@@ -211,6 +211,7 @@ export const de: Text = {
   speed: 'Tempo',
   timeline: 'Schritte des Ausfalls',
   step: (step, of) => `Schritt ${step} von ${of}`,
+  withoutChange: 'ohne die Änderung',
   beforeAnything: 'Alles läuft.',
   hit: (hit, total) => `${hit} von ${total} Komponenten gestört oder ausgefallen`,
   alsoMinor: (count) => (count === 0 ? '' : `${count} weitere leicht gestört`),
@@ -229,6 +230,7 @@ export const de: Text = {
 
   story: 'Hergang',
   why: 'Warum?',
+  whatIf: 'Was wäre wenn',
   list: 'Liste',
   check: 'Prüfung',
   panel: 'Erklärung',

@@ -203,6 +203,7 @@ export const en = {
   speed: 'Speed',
   timeline: 'Steps of the cascade',
   step: (step: number, of: number) => `Step ${step} of ${of}`,
+  withoutChange: 'without the change',
   beforeAnything: 'Everything works.',
   hit: (hit: number, total: number) => `${hit} of ${total} components degraded or worse`,
   alsoMinor: (count: number) => (count === 0 ? '' : `${count} more slightly impaired`),
@@ -220,6 +221,7 @@ export const en = {
 
   story: 'Story',
   why: 'Why?',
+  whatIf: 'What if',
   list: 'List',
   check: 'Check',
   panel: 'Explanation',

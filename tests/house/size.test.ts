@@ -56,3 +56,13 @@ test('a small page fits, a large one does not, and a missing file is an error', 
   const missing = build({ 'index.html': '<script type="module" src="./gone.js"></script>' });
   expect(() => initialFiles(missing, 'index.html')).toThrow('gone.js');
 });
+
+test('stories that a page carries as text are counted apart from its program', () => {
+  const noise = randomBytes(60_000).toString('hex');
+  const page = (attributes: string) => ({ 'one.html': `<p>x</p><script ${attributes}>"${noise}"</script>` });
+  const apart = weigh(build(page('type="application/json" id="data/core/a/en"')), 'one.html', 1);
+  expect(apart).toMatchObject({ fits: true, rows: [{ path: 'one.html' }] });
+  expect(apart.rows[0]?.data).toBeGreaterThan(50_000);
+  dist?.remove();
+  expect(weigh(build(page('type="module"')), 'one.html', 1).fits).toBe(false);
+});

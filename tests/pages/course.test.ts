@@ -43,11 +43,11 @@ function at(cursor: number, language: 'en' | 'de' = 'en', fault = 'dynamodb'): S
   const hit = levels.reduce((sum, level, at) => sum + (level >= 2 && graph.scope[at] === 0 ? 1 : 0), 0);
   const steps = saySteps(cascade, index, cascade.steps.length, facts, text);
   const plain = {
-    ...{ text, index, facts, steps, replay: null, summary: '', said: steps.slice(0, cursor) },
+    ...{ text, index, facts, steps, replay: null, held: new Set<number>(), summary: '', said: steps.slice(0, cursor) },
     health: Array.from(levels, healthOfLevel),
     picture: { ...arrangement, aspect: 1.7, frame },
     explorer: {
-      ...{ core, details, graph, cascade, cursor, hit, length: cascade.steps.length, total: 186 },
+      ...{ core, details, graph, runGraph: graph, cascade, cursor, hit, length: cascade.steps.length, total: 186 },
       faults: events.map((event) => event.component),
       indexOf: new Map(core.components.map(({ id }, place) => [id, place])),
     },

@@ -1,11 +1,10 @@
 import { mount } from 'svelte';
 import '../../theme/tokens.css';
 import '../../theme/base.css';
-import { hasStory, loadCore, OPENING } from '../../catalog/catalog';
-import { readMoment } from '../../state/permalink';
+import { loadCore, OPENING } from '../../catalog/catalog';
 import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
-import { LANGUAGES, loadText } from '../../text/texts';
+import { loadText } from '../../text/texts';
 import App from './App.svelte';
 import { prefetchRest } from './prefetch';
 import { Session } from './session.svelte';
@@ -14,21 +13,23 @@ const preferences = new Preferences(
   safeStorage(() => localStorage),
   navigator.languages,
 );
-// A link may say in which language to read; that is for this visit, and not remembered.
-const asked = LANGUAGES.find(({ code }) => location.search === `?lang=${code}`);
-if (asked) {
-  preferences.language = asked.code;
-  history.replaceState(history.state, '', location.pathname + location.hash);
-}
-const linked = readMoment(location.hash);
-const story = linked && hasStory(linked.story) ? linked.story : OPENING;
-const [core, text] = await Promise.all([loadCore(story, preferences.language), loadText(preferences.language)]);
+// What reads links comes where there is one; without it the page opens with its own story.
+const links = location.hash.length < 2 ? null : await import('./links/arrive').catch(() => null);
+const link = (await links?.linkAt(location.hash)) ?? null;
+const moment = link?.moment ?? null;
+if (moment?.language) preferences.lendLanguage(moment.language);
+const [core, text] = await Promise.all([
+  loadCore((link && links?.storyOf(link)) ?? OPENING, preferences.language),
+  loadText(preferences.language),
+]);
 const session = new Session(core, text, preferences);
-if (linked) void session.follow(linked);
+const arrived = link && links ? links.arriveAt(session, link, true) : null;
+// Where a record has to come first, the calm story is shown meanwhile.
+if (moment?.track === 'own') await arrived;
 
 const target = document.getElementById('app');
 if (target) {
   target.replaceChildren();
-  mount(App, { target, props: { session } });
+  mount(App, { target, props: { session, arrived } });
   prefetchRest(session);
 }

@@ -47,7 +47,10 @@ function show(session: Session, words: ShareText): () => void {
       telling: tellingOf(session),
       note: noteOf(session, words),
       pictures: printPictures(session, words, ink),
-      address: appLink(location.href, writeMoment(session.moment), session.text.language),
+      address: appLink(
+        location.href,
+        writeMoment({ ...session.moment, language: session.preferences.language }, session.code),
+      ),
     },
   });
   flushSync();

@@ -5,10 +5,10 @@ import type { Theme } from '../../../state/preferences.svelte';
 /** Where this copy of the app stands: its address without file, query and fragment; a slash at the end. */
 export const baseOf = (page: string): string => new URL('.', page.replace(/[?#].*$/s, '')).href;
 
-/** The app at a moment, in a language of choice. `page`: the address of the page that is open. */
-export function appLink(page: string, fragment: string, language: TextLanguage): string {
+/** The app at a moment. `page`: the address of the page that is open. */
+export function appLink(page: string, fragment: string): string {
   const plain = page.replace(/[?#].*$/s, '').replace(/\/index\.html$/, '/');
-  return `${plain}?lang=${language}${fragment}`;
+  return plain + fragment;
 }
 
 /** The files of a story under `s/<id>/`, as scripts/pages/write-stories.ts names them. */
@@ -18,10 +18,7 @@ const FILES = {
 } as const satisfies Record<TextLanguage, unknown>;
 
 /** The app in one file, beside this page. */
-export const OFFLINE = { en: 'dominograph.en.html', de: 'dominograph.de.html' } as const satisfies Record<
-  TextLanguage,
-  string
->;
+export const OFFLINE = 'dominograph.html';
 
 interface Wanted {
   readonly page: string;
@@ -46,7 +43,7 @@ export function sharedOf({ page, story, language, theme, fragment, linked, title
     title,
     alt,
     embed: `${folder}${files.embed}${query}${fragment}`,
-    link: appLink(page, linked, language),
+    link: appLink(page, linked),
     page: `${folder}${files.page}`,
     image: `${folder}${files.card}`,
     script: `${base}embed.js`,

@@ -54,8 +54,8 @@ export function instantOnScreen(session: Session, words: ShareText): Instant {
 
 function cascadeCourse(session: Session, words: ShareText): readonly Instant[] {
   const { explorer, index, steps, picture } = session;
-  const { graph, cascade, faults } = explorer;
-  const replay = createReplay(graph, cascade);
+  const { graph, runGraph, cascade, faults } = explorer;
+  const replay = createReplay(runGraph, cascade);
   return steps.map(({ step, changes }) => ({
     when: whenOf(session, step),
     sentence: sentenceOf(changes, words),
@@ -69,6 +69,7 @@ function cascadeCourse(session: Session, words: ShareText): readonly Instant[] {
         health: Array.from(replay.seek(step), healthOfLevel),
         modelled: null,
         faults: new Set(faults),
+        held: session.held,
         stepOf,
         trail: trailOf(cascade, index, step),
         hidden: new Uint8Array(graph.n),
