@@ -210,6 +210,24 @@ it('runs its worker from a page that is one file', async () => {
   await context.close();
 });
 
+it('makes a GIF in the app that is one file, opened from a file', async () => {
+  const context = await (await openBrowser()).newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(`${new URL('../../dist/dominograph.html', import.meta.url).href}${STEP_4}`);
+  await page.locator('[data-map]').waitFor();
+  await page.keyboard.press('s');
+  await page.getByText('opened from a file').waitFor();
+  await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  await page.getByRole('button', { name: 'Moving picture' }).click();
+  await page.getByRole('button', { name: 'Make the GIF' }).click();
+  await page.getByRole('button', { name: /^Download the GIF/ }).waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
 it('prints the course in small pictures and in words, in light colours, and nothing of the app', async () => {
   const page = await openReady({ hash: STEP_4, colorScheme: 'dark', locale: 'en-US' });
   await page.waitForLoadState('networkidle');
@@ -221,7 +239,7 @@ it('prints the course in small pictures and in words, in light colours, and noth
   for (let step = 1; step <= 18; step++) expect(all).toContain(`Step${step}of18`);
   expect(all).toContain(squeezed('Amazon DynamoDB went down: you broke it.'));
   expect(all).toContain(squeezed('Buildkite degraded, because EC2 instance launches and EC2 API went down.'));
-  expect(all).toContain(squeezed(`/?lang=en${STEP_4}`));
+  expect(all).toContain(squeezed(`/${STEP_4}&lang=en`));
   expect(all).not.toMatch(/Showall|Keyparts|Whatreallyhappened|Continue/);
 
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -15,7 +15,7 @@ const ground = svgNode('rect', { width, height, fill: '#fbfaf7' });
 const png = await pngOf(svgNode('svg', { viewBox: `0 0 ${width} ${height}`, width, height }, ground, ...marks), 20_000);
 const bitmap = png && (await createImageBitmap(png));
 
-const course: readonly Instant[] = Array.from({ length: 60 }, (_, at) => ({
+const course: readonly Instant[] = Array.from({ length: 12 }, (_, at) => ({
   ...{ when: String(at), sentence: '', changed: [at] },
   frame: () => {
     throw new Error('nothing is drawn from it here');
@@ -25,7 +25,7 @@ const noise = (size: { readonly width: number; readonly height: number }) => () 
   svgNode(
     'svg',
     { viewBox: `0 0 ${size.width} ${size.height}`, ...size },
-    ...Array.from({ length: 600 }, () =>
+    ...Array.from({ length: 300 }, () =>
       svgNode('circle', {
         cx: random() * size.width,
         cy: random() * size.height,
@@ -36,7 +36,7 @@ const noise = (size: { readonly width: number; readonly height: number }) => () 
   );
 const making = { signal: new AbortController().signal, onprogress: () => undefined };
 const framesOf: Parameters<typeof gifOf>[1] = (chosen, size) => chosen.map(() => noise(size));
-const limit = 900_000;
+const limit = 700_000;
 const gif = await gifOf(course, framesOf, { ...making, limit });
 const read = readGif(new Uint8Array(await gif.arrayBuffer()));
 const none = await gifOf(course, framesOf, { ...making, limit: 100 }).catch((error: unknown) =>
@@ -45,7 +45,7 @@ const none = await gifOf(course, framesOf, { ...making, limit: 100 }).catch((err
 document.title = JSON.stringify({
   png: [bitmap?.width, bitmap?.height],
   drawn: (png?.size ?? 0) > 100_000,
-  gif: [read.width, read.height],
+  gif: read.width,
   frames: read.frames.length,
   fits: gif.size <= limit,
   none,
