@@ -36,7 +36,7 @@ const noise = (size: { readonly width: number; readonly height: number }) => () 
   );
 const making = { signal: new AbortController().signal, onprogress: () => undefined };
 const framesOf: Parameters<typeof gifOf>[1] = (chosen, size) => chosen.map(() => noise(size));
-const limit = 700_000;
+const limit = 300_000;
 const gif = await gifOf(course, framesOf, { ...making, limit });
 const read = readGif(new Uint8Array(await gif.arrayBuffer()));
 const none = await gifOf(course, framesOf, { ...making, limit: 100 }).catch((error: unknown) =>
