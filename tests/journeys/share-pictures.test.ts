@@ -139,7 +139,9 @@ it('stops making a GIF when it is told to', async () => {
 
 it('offers the film strip where there is no worker', async () => {
   const page = await openPictures({
-    prepare: (opened) => opened.addInitScript(() => Object.defineProperty(window, 'Worker', { value: undefined })),
+    prepare: async (opened) => {
+      await opened.addInitScript(() => Object.defineProperty(window, 'Worker', { value: undefined }));
+    },
   });
   await button(page, 'Moving picture').click();
   await button(page, 'Make the GIF').click();

@@ -111,7 +111,9 @@ it('previews the embed as it will be, and follows language, colours and moment',
 it('says so where there is nothing to preview', async () => {
   const page = await openReady({
     hash: STEP_4,
-    prepare: (opened) => opened.route('**/embed*.html', (route) => route.fulfill({ status: 404, body: '' })),
+    prepare: async (opened) => {
+      await opened.route('**/embed*.html', (route) => route.fulfill({ status: 404, body: '' }));
+    },
   });
   await page.keyboard.press('s');
   await tab(page, 'Embed').click();

@@ -14,8 +14,10 @@ it('links to the app where it stands, at the moment', () => {
 it('writes whole addresses of the files beside it', () => {
   const wanted = {
     ...{ page: 'https://x.org/d/#/old', story: 'aws-2025-10-20', title: 'T', alt: 'A', linked: MOMENT },
-    ...{ language: 'de', theme: 'dark', fragment: MOMENT },
-  } as const;
+    language: 'de' as const,
+    theme: 'dark' as const,
+    fragment: MOMENT,
+  };
   const shared = sharedOf(wanted);
   expect(shared).toEqual({
     ...{ title: 'T', alt: 'A', link: `https://x.org/d/${MOMENT}`, script: 'https://x.org/d/embed.js' },
