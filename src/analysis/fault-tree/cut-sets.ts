@@ -127,7 +127,7 @@ export function* smallestDiagram(
 ): Work<{ readonly top: TopDiagram; readonly order: OrderName } | null> {
   const flat = flattened(system);
   const begin = (order: OrderName): Attempt => ({ order, work: buildDiagram(flat, order, nodes), got: 0, size: 0 });
-  let attempts = ORDERS.map(begin);
+  const attempts = ORDERS.map(begin);
   for (const room of [QUICK_LIMIT, QUICK_LIMIT * MORE_ROOM]) {
     for (const attempt of attempts) {
       const top = yield* goOn(attempt, Math.min(room, nodes));
@@ -135,11 +135,12 @@ export function* smallestDiagram(
     }
     attempts.sort((a, b) => b.got - a.got);
   }
-  const [best, ...others] = attempts.map(({ order }) => order);
-  const furthest = attempts[0];
-  attempts = []; // the others are begun anew if it comes to that: diagrams are large
-  const top = furthest === undefined ? null : yield* goOn(furthest, nodes);
-  if (top !== null && best !== undefined) return { top, order: best };
+  // The others are begun anew if it comes to that: diagrams are large, and three of them larger.
+  const others = attempts.splice(1).map(({ order }) => order);
+  for (const attempt of attempts) {
+    const top = yield* goOn(attempt, nodes);
+    if (top !== null) return { top, order: attempt.order };
+  }
   for (const order of others) {
     const found = yield* goOn(begin(order), nodes);
     if (found !== null) return { top: found, order };

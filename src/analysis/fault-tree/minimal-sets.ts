@@ -87,7 +87,7 @@ export function countBySize({ diagram, root }: SetFamily): number[] {
     for (let size = 0, from = start[no]!; size < width[no]!; size++) counts[own + size] = counts[from + size]!;
     for (let size = 0, from = start[yes]!; size < width[yes]!; size++) counts[own + size + 1]! += counts[from + size]!;
   }
-  return Array.from(counts.subarray(start[root]!, start[root]! + width[root]!));
+  return Array.from(counts.subarray(start[root], start[root]! + width[root]!));
 }
 
 /** Σ over all sets of the product of `weight` over their members (the rare-event sum, for probabilities). */
