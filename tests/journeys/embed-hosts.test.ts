@@ -139,6 +139,19 @@ it('loads of ten embeds on a page only those that are near', async () => {
   expect(page.problems).toEqual([]);
 });
 
+it('takes its picture over when it is seen, not before', async () => {
+  const page = await openHost('sandbox.html', {
+    change: (html) => html.replace('<body>', '<body><div style="height: 3000px"></div>'),
+  });
+  const embed = await page.embed();
+  await page.waitForTimeout(500);
+  expect(await embed.locator('.board svg').count()).toBe(3);
+  expect(await embed.locator('[data-mark]').count()).toBe(0);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect.poll(() => embed.locator('[data-mark]').count()).toBeGreaterThan(100);
+  expect(page.problems).toEqual([]);
+});
+
 it('hands the wheel and one finger to the page, and takes Ctrl with the wheel', async () => {
   const page = await openHost('plain.html', { height: 600 });
   const embed = await page.embed();
@@ -187,7 +200,7 @@ it('lets one finger scroll the page, and two enlarge the picture', async () => {
   await touch('touchStart', ...two(20));
   for (const spread of [25, 30, 40, 50]) await touch('touchMove', ...two(spread));
   await touch('touchEnd');
-  expect(await viewBox()).not.toBe(before);
+  await expect.poll(viewBox).not.toBe(before);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
 });
