@@ -210,9 +210,9 @@ it('is reached and left by Tab, and left by Escape', async () => {
   await page.embed();
   const inside = () => page.evaluate(() => document.activeElement?.localName === 'dominograph-embed');
   expect(await inside()).toBe(false); // no focus is taken on load
+  await (await page.embed()).locator('[data-mark]').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Tab');
-  for (let presses = 0; presses < 3 && !(await inside()); presses++) await page.keyboard.press('Tab');
-  expect(await inside()).toBe(true);
+  await expect.poll(inside).toBe(true);
   let steps = 0;
   for (; steps < 40 && (await page.evaluate(() => document.activeElement?.id)) !== 'last'; steps++)
     await page.keyboard.press('Tab');
