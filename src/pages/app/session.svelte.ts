@@ -1,4 +1,4 @@
-import { hasStory, loadCore, loadDetails, loadTape, shelf } from '../../catalog/catalog';
+import { library, shelf, type Library } from '../../catalog/catalog';
 import { Explorer } from '../../state/explorer.svelte';
 import { TICKS_PER_SECOND } from '../../model/units';
 import { instantOf, timeOfLink, type Moment as LinkedMoment } from '../../state/permalink';
@@ -29,8 +29,10 @@ export class Session {
   /** Links on the way to their moment: until they are there, what is on screen is not what was asked for. */
   following = $state(0);
   #asked = 0;
+  readonly #library: Library;
 
-  constructor(core: Explorer['core'], text: Text, preferences: Preferences) {
+  constructor(core: Explorer['core'], text: Text, preferences: Preferences, from: Library = library) {
+    this.#library = from;
     this.text = $state.raw(text);
     this.explorer = new Explorer(core);
     this.player = new Player(this.explorer);
@@ -117,7 +119,7 @@ export class Session {
       const { id } = this.explorer.core;
       const [{ ReplaySession }, tape] = await Promise.all([
         import('./replay/replay-session.svelte'),
-        loadTape(id, this.preferences.language),
+        this.#library.loadTape(id, this.preferences.language),
         this.#loadDetails(),
         import('./replay/ReplayTime.svelte'), // so that nothing jumps when it is shown
       ]);
@@ -174,7 +176,7 @@ export class Session {
     const asked = ++this.#asked;
     const { language } = this.preferences;
     try {
-      const [core, text] = await Promise.all([loadCore(id, language), loadText(language)]);
+      const [core, text] = await Promise.all([this.#library.loadCore(id, language), loadText(language)]);
       if (asked !== this.#asked) return;
       this.text = text;
       const playing = this.replay !== null;
@@ -208,7 +210,7 @@ export class Session {
     await this.#arriveAt(moment).finally(() => this.following--);
   };
   async #arriveAt(moment: LinkedMoment): Promise<void> {
-    if (!hasStory(moment.story)) {
+    if (!this.#library.hasStory(moment.story)) {
       this.notice = this.text.linkUnknown(moment.story);
       return;
     }
@@ -230,7 +232,7 @@ export class Session {
   async #loadDetails(): Promise<void> {
     const { id } = this.explorer.core;
     const { language } = this.preferences;
-    const details = await loadDetails(id, language);
+    const details = await this.#library.loadDetails(id, language);
     if (this.explorer.core.id === id && this.preferences.language === language) this.explorer.details = details;
   }
 }

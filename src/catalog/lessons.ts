@@ -1,0 +1,33 @@
+import * as built from 'virtual:dominograph/lessons';
+import type { Glossary, Lesson } from '../model/lesson';
+import { hasStory, loadCore, loadDetails, loadTape, type Library } from './catalog';
+import type { LessonEntry } from './lesson-parts';
+import type { Language } from './parts';
+
+/** All lessons, easiest first. */
+export async function loadLessonShelf(language: Language): Promise<readonly LessonEntry[]> {
+  return (await built.shelf[language]()).default;
+}
+
+export const hasLesson = (id: string): boolean => Object.hasOwn(built.lesson, id);
+
+/** @throws {RangeError} if there is no lesson of this id */
+export const loadLesson = (id: string, language: Language): Promise<Lesson> => load(built.lesson, id, language);
+
+export async function loadGlossary(language: Language): Promise<Glossary> {
+  return (await built.glossary[language]()).default;
+}
+
+/** The built-in stories, and the made-up systems of the lessons beside them. */
+export const lessonLibrary: Library = {
+  hasStory: (id) => hasStory(id) || Object.hasOwn(built.core, id),
+  loadCore: (id, language) => (hasStory(id) ? loadCore(id, language) : load(built.core, id, language)),
+  loadDetails: (id, language) => (hasStory(id) ? loadDetails(id, language) : load(built.details, id, language)),
+  loadTape: (id, language) => (hasStory(id) ? loadTape(id, language) : Promise.resolve({ chapters: [], replay: null })),
+};
+
+async function load<Part>(parts: built.Loaders<Part>, id: string, language: Language): Promise<Part> {
+  const loader = Object.hasOwn(parts, id) ? parts[id] : undefined;
+  if (loader === undefined) throw new RangeError(`nothing in the lessons is called ${id}`);
+  return (await loader[language]()).default;
+}
