@@ -7,6 +7,7 @@ import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
 import { loadText } from '../../text/texts';
 import App from './App.svelte';
+import { lessonLink } from './lesson-link';
 import { prefetchRest } from './prefetch';
 import { Session } from './session.svelte';
 
@@ -14,7 +15,7 @@ const preferences = new Preferences(
   safeStorage(() => localStorage),
   navigator.languages,
 );
-const linked = readMoment(location.hash);
+const linked = lessonLink(location.hash) === null ? readMoment(location.hash) : null;
 const story = linked && hasStory(linked.story) ? linked.story : OPENING;
 const [core, text] = await Promise.all([loadCore(story, preferences.language), loadText(preferences.language)]);
 const session = new Session(core, text, preferences);
