@@ -130,12 +130,14 @@ function paintSign(
     const glyph = scene.glyphs[index];
     if (!glyph || size < 15) return;
     const scale = (size * 0.62) / 16;
+    context.save();
     context.translate(cx - 8 * scale, cy - 8 * scale);
     context.scale(scale, scale);
     context.strokeStyle = tokens['mark-ink'];
     context.lineWidth = 1.1 / Math.max(scale, 0.6);
     context.lineJoin = 'round';
     context.stroke(pathOf(glyph));
+    context.restore();
   }
 }
 

@@ -50,7 +50,7 @@ function freeLesson(
     ...{ prerequisites: [], limits: words.freeNote },
     steps: [
       {
-        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.name), minutes: 10, text: [words.freeAsk] },
+        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.short), minutes: 10, text: [words.freeAsk] },
         ...{ moment, note: words.freeNote },
         predict: { candidates: core.story.show, order: ordered },
       },

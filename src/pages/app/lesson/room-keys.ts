@@ -10,12 +10,12 @@ interface RoomDeeds {
 const TYPING = 'input:not([type="checkbox"]), select, textarea';
 const PRESSABLE = 'button, a, summary, input, label';
 
-/** Keys of a lesson. A clicker sends Page up and Page down, B or a full stop, and Esc. */
+/** Keys of a lesson while it is presented. A clicker sends Page up and Page down, B or a full stop, and Esc. */
 export function pressRoomKey(event: KeyboardEvent, room: Room, deeds: RoomDeeds): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING) && event.key !== 'Escape') return;
-  if (event.key === ' ' && (target?.closest(PRESSABLE) || !room.presenting)) return;
+  if (event.key === ' ' && target?.closest(PRESSABLE)) return;
   const action = deedOf(event.key, room, deeds);
   if (!action) return;
   event.preventDefault();
@@ -24,29 +24,25 @@ export function pressRoomKey(event: KeyboardEvent, room: Room, deeds: RoomDeeds)
 }
 
 function deedOf(key: string, room: Room, { notes, leave }: RoomDeeds): (() => void) | null {
-  if (room.view !== 'lesson') return key === 'Escape' ? leave : null;
+  if (key === 'Escape') return leave;
+  // While a class reads by itself, Page down scrolls and letters are nobody's.
+  if (!room.presenting || room.view !== 'lesson') return null;
   switch (key) {
     case 'PageDown':
+    case 'ArrowRight':
     case ' ':
       return room.advance;
     case 'PageUp':
+    case 'ArrowLeft':
       return room.retreat;
-    case 'Escape':
-      return leave;
     case 'n':
     case 'N':
       return notes;
-  }
-  if (!room.presenting) return null;
-  switch (key) {
-    case 'ArrowRight':
-      return room.advance;
-    case 'ArrowLeft':
-      return room.retreat;
     case 'b':
     case 'B':
     case '.':
       return () => (room.blank = !room.blank);
+    default:
+      return null;
   }
-  return null;
 }

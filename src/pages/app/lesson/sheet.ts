@@ -40,6 +40,7 @@ export async function sheetOf(room: Room, tokens: Tokens): Promise<SheetParts> {
 }
 
 function predictionSheet(predicting: Predicting, tokens: Tokens, text: Text, words: LessonText) {
+  predicting.aspect = PAPER.width / PAPER.height; // the map takes its own again when it comes back
   const { question, waves, core } = predicting;
   const nameOf = (component: number) => core.components[component]?.short ?? '';
   const fallen = new Set(waves.flatMap((_, wave) => predicting.inWave(wave + 1)));
@@ -57,7 +58,7 @@ function predictionSheet(predicting: Predicting, tokens: Tokens, text: Text, wor
 function picture(predicting: Predicting, frame: ReadFrame, tokens: Tokens, text: Text): string {
   const still = stillOf(predicting.arrangement, frame, {
     ...PAPER,
-    ...{ padding: 16, foot: 0, fontSize: 14, forced: predicting.markable },
+    ...{ padding: 16, foot: 0, fontSize: 16, forced: predicting.markable },
     familyName: (family) => text.family[family],
   });
   const { title } = predicting.core;
