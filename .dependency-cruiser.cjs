@@ -25,6 +25,7 @@ const rooms = {
 const packages = {
   model: ['valibot'],
   importers: ['valibot', 'yaml', 'papaparse', '@ts-graphviz/ast', 'fast-xml-parser'],
+  workers: ['gifenc'],
   catalog: ['valibot'],
   text: ['d3'],
   theme: ['d3'],

@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { firstChunk } from './scripts/first-chunk.ts';
+import { embeds } from './scripts/embeds-plugin.ts';
 import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { storyPages } from './scripts/story-pages-plugin.ts';
@@ -13,8 +15,15 @@ const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), offlineFile()],
-  build: { target: 'es2023', modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false },
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), embeds(), offlineFile()],
+  build: {
+    target: 'es2023',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 600, // the first chunk; scripts/check-size.mjs has the budget
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk() }] } } },
+  },
   preview: { port: 4173, strictPort: false },
   test: {
     projects: [

@@ -42,6 +42,8 @@ export interface GalleryEntry extends ShelfEntry {
 /** What the first picture needs, in one language. Component and dependency order is the incident's. */
 export interface StoryCore {
   readonly id: string;
+  /** A reader's own graph: it has no record, no sources and no times of its own. */
+  readonly own?: true;
   readonly title: string;
   readonly summary: string;
   readonly start_utc: string;

@@ -63,13 +63,34 @@ export interface ReplayRun {
 /** Each round is right up to one more coupling instant than the one before; real replays need a handful. */
 export const MOST_ROUNDS = 100;
 
+/** A graph to run a replay on that differs from the replay's own, such as one with mitigations in force. */
+export interface ReplayGround {
+  /** The first components are the replay's own. */
+  readonly graph: DependencyGraph;
+  /** The component that trouble, a queue or a backlog of a component of the replay strikes here. */
+  readonly homeOf: (component: number) => number;
+  /** What becomes of the script. */
+  readonly eventsOf: (script: readonly ScriptedEvent[]) => readonly ScriptedEvent[];
+}
+
+const asItIs = (graph: DependencyGraph): ReplayGround => ({
+  graph,
+  homeOf: (component) => component,
+  eventsOf: (script) => script,
+});
+
 /**
  * Run a replay: the core decides who is available, queues and backlogs answer with levels of their own, and both are
  * run in turn until nothing changes. Deterministic; depends on its arguments alone. Cost: rounds × cascade.
+ * `groundOf` may put another graph in the place of the replay's own.
  * @throws {RangeError} if the replay names something that neither it nor the incident has
  */
-export function runReplay(claims: ReplayClaims, replay: Replay): ReplayRun {
-  const graph = graphOfReplay(claims, replay);
+export function runReplay(
+  claims: ReplayClaims,
+  replay: Replay,
+  groundOf: (graph: DependencyGraph) => ReplayGround = asItIs,
+): ReplayRun {
+  const { graph, homeOf, eventsOf } = groundOf(graphOfReplay(claims, replay));
   const parameters = parameterValues(replay);
   const number = numberer(graph);
   const script = replay.script.map(({ at, component, level }, action): ReplayEvent => ({
@@ -79,8 +100,8 @@ export function runReplay(claims: ReplayClaims, replay: Replay): ReplayRun {
     action,
   }));
   const horizon = fromMinutes((Date.parse(replay.until) - Date.parse(claims.start_utc)) / 60_000);
-  const spoken = scriptVoices(script);
-  const plans = replay.queues.map((queue) => planQueue(queue, number(queue.component), parameters));
+  const spoken = scriptVoices(eventsOf(script));
+  const plans = replay.queues.map((queue) => planQueue(queue, homeOf(number(queue.component)), parameters));
 
   let load: Voice[] = [];
   for (let rounds = 1; ; rounds++) {
@@ -91,7 +112,7 @@ export function runReplay(claims: ReplayClaims, replay: Replay): ReplayRun {
     const deferrals = replay.deferrals.map((row) => {
       const provider = number(row.provider);
       return {
-        component: number(row.component),
+        component: homeOf(number(row.component)),
         provider,
         ...runDeferral(graph, row, courseOf(cascade, provider), parameters),
       };

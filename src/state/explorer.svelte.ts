@@ -1,12 +1,15 @@
+import type { runWhatIf, WhatIfRun } from '../analysis/what-if/run-what-if';
 import type { StoryCore, StoryDetails } from '../catalog/parts';
-import type { Cascade } from '../engine/cascade-types';
+import type { Cascade, Scenario } from '../engine/cascade-types';
 import { createReplay, type Replay } from '../engine/replay';
 import { simulateCascade } from '../engine/simulate';
 import type { DependencyGraph } from '../model/graph';
 import { DEGRADED, DOWN } from '../model/health';
 import { graphOfIncident } from '../model/incident-graph';
+import { numberOf, type Mitigation } from '../model/mitigation';
+import { readMitigation, writeTarget } from '../model/mitigation-token';
 import { emptyHistory, redo, remember, undo, type History } from './history';
-import type { Moment } from './permalink';
+import type { Moment } from './moment';
 import type { Track } from './player.svelte';
 
 /** What a move of the reader changes and undo gives back. */
@@ -16,9 +19,17 @@ interface Choices {
   readonly detail: 'story' | 'all';
   readonly arrangement: 'rings' | 'tiers';
   readonly open: ReadonlySet<string>;
+  /** Changes that are tried out: the cascade runs with them in force. */
+  readonly changes: readonly Mitigation[];
 }
 
-const START: Choices = { faults: [], cursor: 0, detail: 'story', arrangement: 'rings', open: new Set() };
+/** What of a moment is the explorer's. */
+export type Place = Pick<
+  Moment,
+  'story' | 'faults' | 'cursor' | 'selected' | 'detail' | 'arrangement' | 'open' | 'whatIfs'
+>;
+
+const START: Choices = { faults: [], cursor: 0, detail: 'story', arrangement: 'rings', open: new Set(), changes: [] };
 
 /**
  * One reader's exploration of one incident: which faults they put, where in the cascade they
@@ -31,6 +42,8 @@ export class Explorer implements Track {
   selected = $state(-1);
   isolated = $state(false);
   #history = $state.raw<History<Choices>>(emptyHistory());
+  /** Comes with the first change. */
+  #runWhatIf = $state.raw<typeof runWhatIf | null>(null);
 
   constructor(core: StoryCore) {
     this.core = $state.raw(core);
@@ -42,10 +55,19 @@ export class Explorer implements Track {
   );
   readonly root: number = $derived.by(() => this.indexOf.get(this.core.root) ?? 0);
   readonly faults: readonly number[] = $derived(this.choices.faults);
-  readonly cascade: Cascade = $derived(
-    simulateCascade(this.graph, { events: this.faults.map((component) => ({ time: 0, component, level: DOWN })) }),
+  readonly changes: readonly Mitigation[] = $derived(this.choices.changes);
+  readonly #scenario: Scenario = $derived({
+    events: this.faults.map((component) => ({ time: 0, component, level: DOWN })),
+  });
+  /** The cascade as it is without any change. */
+  readonly unchanged: Cascade = $derived(simulateCascade(this.graph, this.#scenario));
+  readonly whatIf: WhatIfRun | null = $derived(
+    this.changes.length > 0 && this.#runWhatIf ? this.#runWhatIf(this.graph, this.#scenario, this.changes) : null,
   );
-  readonly #replay: Replay = $derived(createReplay(this.graph, this.cascade));
+  readonly cascade: Cascade = $derived(this.whatIf?.cascade ?? this.unchanged);
+  /** What the cascade runs on: the graph, with parts after its own that changes have added. */
+  readonly runGraph: DependencyGraph = $derived(this.whatIf?.mitigated.graph ?? this.graph);
+  readonly #replay: Replay = $derived(createReplay(this.runGraph, this.cascade));
   readonly cursor: number = $derived(Math.min(this.choices.cursor, this.cascade.steps.length));
   readonly length: number = $derived(this.cascade.steps.length);
   /** Level of each component at the cursor. */
@@ -108,6 +130,17 @@ export class Explorer implements Track {
     if (!open.delete(key)) open.add(key);
     this.#change({ open });
   };
+  /** Run with these changes in force. Whoever stood at the end stands at the end of the new run. */
+  change = async (changes: readonly Mitigation[]): Promise<void> => {
+    await this.readyToChange(changes);
+    const atEnd = this.cursor === this.length;
+    this.#change({ changes });
+    if (atEnd && this.faults.length > 0) this.moveTo(this.length);
+  };
+  /** Fetch what a run with changes needs. */
+  readyToChange = async (changes: readonly Mitigation[]): Promise<void> => {
+    if (changes.length > 0) this.#runWhatIf ??= (await import('../analysis/what-if/run-what-if')).runWhatIf;
+  };
   undo = (): void => this.#travel(undo(this.#history, this.choices));
   redo = (): void => this.#travel(redo(this.#history, this.choices));
 
@@ -123,9 +156,9 @@ export class Explorer implements Track {
     this.isolated = false;
   };
 
-  moment = (): Omit<Moment, 'time'> => {
+  moment = (): Place => {
     const idOf = (component: number) => this.core.components[component]?.id ?? '';
-    const { detail, arrangement } = this.choices;
+    const { detail, arrangement, open } = this.choices;
     return {
       story: this.core.id,
       faults: this.faults.map(idOf),
@@ -133,10 +166,16 @@ export class Explorer implements Track {
       selected: this.selected < 0 ? null : idOf(this.selected),
       detail,
       arrangement,
+      open: [...open],
+      whatIfs: this.changes.map((change) => ({
+        kind: change.kind,
+        target: writeTarget(change.target),
+        number: numberOf(change),
+      })),
     };
   };
   /** Go where a link leads; names that this incident does not have are returned, the rest is shown. */
-  show = (moment: Omit<Moment, 'time'>): readonly string[] => {
+  show = (moment: Place): readonly string[] => {
     const unknown: string[] = [];
     const known = (id: string): number => {
       const index = this.indexOf.get(id);
@@ -144,8 +183,15 @@ export class Explorer implements Track {
       return index ?? -1;
     };
     const faults = [...new Set(moment.faults.map(known))].filter((component) => component >= 0);
+    const changes = moment.whatIfs.flatMap(({ kind, target, number }) => {
+      const token = [kind, target, ...(number === null ? [] : [number])].join(':');
+      const change = readMitigation(token);
+      if (change === null) unknown.push(token);
+      return change ?? [];
+    });
+    void this.readyToChange(changes);
     const { detail, arrangement, cursor } = moment;
-    this.choices = { ...START, faults, cursor, detail, arrangement };
+    this.choices = { faults, cursor, detail, arrangement, open: new Set(moment.open), changes };
     this.selected = moment.selected === null ? -1 : known(moment.selected);
     return unknown;
   };

@@ -14,20 +14,28 @@ export class Preferences {
   shortcuts = $state(true);
 
   readonly #storage: SafeStorage;
+  /** What the reader chose, while a link lends another. */
+  #own: TextLanguage;
 
   constructor(storage: SafeStorage, asked: readonly string[]) {
     this.#storage = storage;
     this.language = preferredLanguage(asked);
     const stored = parse(storage.get(KEY));
     this.language = LANGUAGES.find(({ code }) => code === stored['language'])?.code ?? this.language;
+    this.#own = this.language;
     this.theme = THEMES.find((theme) => theme === stored['theme']) ?? 'auto';
     this.reduceMotion = stored['reduceMotion'] === true;
     this.shortcuts = stored['shortcuts'] !== false;
   }
 
   setLanguage = (language: TextLanguage): void => {
+    this.#own = language;
     this.language = language;
     this.#save();
+  };
+  /** A link asks for this language: for this visit, and nothing is remembered. */
+  lendLanguage = (language: TextLanguage): void => {
+    this.language = language;
   };
   setTheme = (theme: Theme): void => {
     this.theme = theme;
@@ -43,8 +51,8 @@ export class Preferences {
   };
 
   #save(): void {
-    const { language, theme, reduceMotion, shortcuts } = this;
-    this.#storage.set(KEY, JSON.stringify({ version: 1, language, theme, reduceMotion, shortcuts }));
+    const { theme, reduceMotion, shortcuts } = this;
+    this.#storage.set(KEY, JSON.stringify({ version: 1, language: this.#own, theme, reduceMotion, shortcuts }));
   }
 }
 

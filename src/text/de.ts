@@ -180,6 +180,8 @@ export const de: Text = {
   softLine: 'läuft ohne das schlechter',
   scopeLine: 'Grenze der Region',
 
+  share: 'Teilen',
+
   search: 'Suche',
   searchPlaceholder: 'Name eines Dienstes oder Produkts',
   searchNone: (query) => `Nichts heißt „${query}“.`,
@@ -210,6 +212,7 @@ export const de: Text = {
   speed: 'Tempo',
   timeline: 'Schritte des Ausfalls',
   step: (step, of) => `Schritt ${step} von ${of}`,
+  withoutChange: 'ohne die Änderung',
   beforeAnything: 'Alles läuft.',
   hit: (hit, total) => `${hit} von ${total} Komponenten gestört oder ausgefallen`,
   alsoMinor: (count) => (count === 0 ? '' : `${count} weitere leicht gestört`),
@@ -228,6 +231,7 @@ export const de: Text = {
 
   story: 'Hergang',
   why: 'Warum?',
+  whatIf: 'Was wäre wenn',
   list: 'Liste',
   check: 'Prüfung',
   panel: 'Erklärung',

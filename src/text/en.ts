@@ -172,6 +172,8 @@ export const en = {
   softLine: 'degrades without it',
   scopeLine: 'border of the Region',
 
+  share: 'Share',
+
   search: 'Search',
   searchPlaceholder: 'Name of a service or product',
   searchNone: (query: string) => `Nothing is called “${query}”.`,
@@ -202,6 +204,7 @@ export const en = {
   speed: 'Speed',
   timeline: 'Steps of the cascade',
   step: (step: number, of: number) => `Step ${step} of ${of}`,
+  withoutChange: 'without the change',
   beforeAnything: 'Everything works.',
   hit: (hit: number, total: number) => `${hit} of ${total} components degraded or worse`,
   alsoMinor: (count: number) => (count === 0 ? '' : `${count} more slightly impaired`),
@@ -219,6 +222,7 @@ export const en = {
 
   story: 'Story',
   why: 'Why?',
+  whatIf: 'What if',
   list: 'List',
   check: 'Check',
   panel: 'Explanation',

@@ -278,7 +278,9 @@ describe('presenting', () => {
     page.expectClean();
 
     const blocked = await openLesson('one-name?step=3', {
-      prepare: (before) => before.addInitScript(() => void (window.open = () => null)),
+      prepare: async (before) => {
+        await before.addInitScript(() => void (window.open = () => null));
+      },
     });
     await press(blocked, 'Notes');
     expect(await blocked.locator('[data-notes]').innerText()).toContain('Compare with the predictions');

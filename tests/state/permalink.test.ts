@@ -1,47 +1,93 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FRAGMENT_LIMIT, instantOf, readMoment, timeOfLink, writeMoment, type Moment } from '../../src/state/permalink';
+import {
+  FRAGMENT_LIMIT,
+  instantOf,
+  openingOf,
+  readMoment,
+  readReadable,
+  timeOfLink,
+  writeMoment,
+  type Moment,
+} from '../../src/state/permalink';
+import { kept, moments } from '../support/moments';
 import { law } from '../support/property';
 
-const moment: fc.Arbitrary<Moment> = fc.record({
-  story: fc.string({ minLength: 1 }),
-  faults: fc.array(fc.string({ minLength: 1 }), { maxLength: 4 }),
-  cursor: fc.nat(),
-  selected: fc.option(fc.string({ minLength: 1 })),
-  detail: fc.constantFrom('story' as const, 'all' as const),
-  arrangement: fc.constantFrom('rings' as const, 'tiers' as const),
-  time: fc.constantFrom(null, '11:14', '23:59', '2025-10-21T11:05Z'),
-});
+const aws: Moment = openingOf('aws-2025-10-20');
 
 it('is readable for a built-in story', () => {
+  expect(writeMoment({ ...aws, faults: ['dynamodb'], cursor: 3, selected: 'lambda', detail: 'all' })).toBe(
+    '#/aws-2025-10-20?fail=dynamodb&step=3&sel=lambda&view=all',
+  );
+  expect(writeMoment(aws)).toBe('#/aws-2025-10-20');
+  expect(writeMoment({ ...aws, track: 'record', time: '11:14', selected: 'ec2-dwfm' })).toBe(
+    '#/aws-2025-10-20?t=11:14&sel=ec2-dwfm',
+  );
   expect(
     writeMoment({
-      story: 'aws-2025-10-20',
-      faults: ['dynamodb'],
-      cursor: 3,
-      selected: 'lambda',
-      detail: 'all',
-      arrangement: 'rings',
-      time: null,
+      ...aws,
+      track: 'model',
+      time: '11:14',
+      camera: { x: 0.41234, y: 1 / 3, zoom: 2.5 },
+      language: 'de',
+      whatIfs: [
+        { kind: 'soften', target: 'lambda', number: null },
+        { kind: 'grace', target: 'sqs:fifo', number: 15 },
+      ],
+      open: ['3:games'],
     }),
-  ).toBe('#/aws-2025-10-20?fail=dynamodb&step=3&sel=lambda&view=all');
-  expect(
-    writeMoment({
-      story: 'aws-2025-10-20',
-      faults: [],
-      cursor: 0,
-      selected: null,
-      detail: 'story',
-      arrangement: 'rings',
-      time: null,
-    }),
-  ).toBe('#/aws-2025-10-20');
+  ).toBe(
+    '#/aws-2025-10-20?t=11:14&track=model&what=soften:lambda,grace:sqs%3Afifo:15&open=3:games&cam=0.4123,0.3333,2.5&lang=de',
+  );
 });
 
-law('brings back every moment it wrote', [moment], (written) => {
-  expect(readMoment(writeMoment(written))).toEqual({
-    ...written,
-    cursor: written.faults.length > 0 ? written.cursor : 0,
+law(
+  'brings back every moment it wrote, and finds nothing wrong with it',
+  [moments],
+  (written) => {
+    expect(readReadable(writeMoment(written))).toEqual({ moment: kept(written), issues: [] });
+  },
+  1000,
+);
+
+law('is made of characters that survive a message', [moments], (written) => {
+  expect(writeMoment(written)).toMatch(/^#[\w%.!~*'():,=&?/-]*$/);
+});
+
+it('writes half of a pair of surrogates as what it is: no character', () => {
+  expect(writeMoment({ ...aws, selected: 'a\ud800b' })).toBe('#/aws-2025-10-20?sel=a%EF%BF%BDb');
+});
+
+describe('what is not understood', () => {
+  const codes = (fragment: string) => readReadable(fragment)?.issues.map(({ code, place }) => `${code} ${place}`);
+  it('is left out field by field, and told', () => {
+    expect(codes('#/x?step=-1&cam=1,2&lang=fr&track=film&what=one,a:b:c,a:b:1:2&view=evil&layout=&t=25:00')).toEqual([
+      'bad-value t',
+      'bad-value track',
+      'bad-value step',
+      'bad-value what',
+      'bad-value what',
+      'bad-value what',
+      'bad-value view',
+      'bad-value cam',
+      'bad-value lang',
+    ]);
+    expect(readMoment('#/x?step=-1&cam=1,2&lang=fr&what=one,a:b:7')).toEqual({
+      ...openingOf('x'),
+      whatIfs: [{ kind: 'a', target: 'b', number: 7 }],
+    });
+    expect(codes('#/x?cam=NaN,0,1')).toEqual(['bad-value cam']);
+    expect(codes('#/x?cam=0.5,0.5,1e9')).toEqual(['bad-value cam']);
+    expect(codes('#/x?__proto__=1&constructor=2')).toEqual(['unknown-field __proto__', 'unknown-field constructor']);
+    expect(codes('#/x?v=1&sel=a&amp;step=2')).toEqual([]);
+  });
+  it('is read as far as it goes where the link is newer', () => {
+    expect(codes('#/x?v=2&sel=a&mood=calm')).toEqual(['newer-version v', 'unknown-field mood']);
+    expect(readMoment('#/x?v=2&sel=a&mood=calm')).toEqual({ ...openingOf('x'), selected: 'a' });
+  });
+  it('may be the secret that WordPress adds', () => {
+    expect(readMoment('#/x?sel=a#?secret=Ab3')).toEqual({ ...openingOf('x'), selected: 'a' });
+    expect(readMoment('#?secret=Ab3')).toBeNull();
   });
 });
 

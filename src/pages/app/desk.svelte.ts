@@ -1,14 +1,14 @@
 import { lessonLink } from './lesson-link';
 import type { Session } from './session.svelte';
 
-export const TABS = ['story', 'why', 'list', 'check'] as const;
+export const TABS = ['story', 'why', 'whatIf', 'list', 'check'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What lies open on the reader's desk: tab, sheet, dialog. On a narrow page the panel is a sheet that is drawn up. */
 export class Desk {
-  tab = $state<Tab>('story');
+  #tab = $state<Tab>('story');
   sheet = $state(false);
-  dialog = $state<'search' | 'help' | 'gallery' | null>(null);
+  dialog = $state<'search' | 'help' | 'gallery' | 'analyses' | 'share' | null>(null);
   /** The link of the lesson that is being held, over everything else; null for none. */
   lesson = $state<string | null>(lessonLink(location.hash));
   pageWidth = $state(1280);
@@ -20,9 +20,18 @@ export class Desk {
     this.arrive();
   }
 
+  get tab(): Tab {
+    return this.#tab;
+  }
+  /** The check looks at the model's track of a recorded outage, everything else at the record's. */
+  set tab(tab: Tab) {
+    this.#tab = tab;
+    this.#session.track = tab === 'check' ? 'model' : 'record';
+  }
   /** A link has led here: show what it speaks of. */
   arrive = (): void => {
-    if (this.#session.explorer.selected >= 0) this.tab = 'why';
+    if (this.#session.track === 'model') this.tab = 'check';
+    else if (this.#session.explorer.selected >= 0) this.tab = 'why';
   };
   open = (tab: Tab): void => {
     this.tab = tab;
@@ -31,7 +40,7 @@ export class Desk {
   select = (component: number): void => {
     this.#session.player.pause();
     this.#session.explorer.select(component);
-    if (component >= 0) this.tab = 'why';
+    if (component >= 0 && this.tab !== 'whatIf') this.tab = 'why';
   };
   playRecord = async (): Promise<void> => {
     const replay = await this.#session.playRecord();
@@ -59,6 +68,12 @@ export class Desk {
     this.dialog = null;
     this.select(component);
     this.sheet = this.compact;
+  };
+  /** What is shared is a moment, so time stands still meanwhile. */
+  share = (): void => {
+    this.#session.player.pause();
+    this.#session.replay?.reel.pause();
+    this.dialog = 'share';
   };
   /** Esc: close what lies on top. */
   clear = (): void => {

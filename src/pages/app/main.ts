@@ -1,8 +1,7 @@
 import { mount } from 'svelte';
 import '../../theme/tokens.css';
 import '../../theme/base.css';
-import { hasStory, loadCore, OPENING } from '../../catalog/catalog';
-import { readMoment } from '../../state/permalink';
+import { loadCore, OPENING } from '../../catalog/catalog';
 import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
 import { loadText } from '../../text/texts';
@@ -15,15 +14,25 @@ const preferences = new Preferences(
   safeStorage(() => localStorage),
   navigator.languages,
 );
-const linked = lessonLink(location.hash) === null ? readMoment(location.hash) : null;
-const story = linked && hasStory(linked.story) ? linked.story : OPENING;
-const [core, text] = await Promise.all([loadCore(story, preferences.language), loadText(preferences.language)]);
+const fragment = location.hash;
+// What reads links comes where there is one; without it the page opens with its own story.
+const links =
+  fragment.length < 2 || lessonLink(fragment) !== null ? null : await import('./links/arrive').catch(() => null);
+const link = (await links?.linkAt(fragment)) ?? null;
+const moment = link?.moment ?? null;
+if (moment?.language) preferences.lendLanguage(moment.language);
+const [core, text] = await Promise.all([
+  loadCore((link && links?.storyOf(link)) ?? OPENING, preferences.language),
+  loadText(preferences.language),
+]);
 const session = new Session(core, text, preferences);
-if (linked) void session.follow(linked);
+const arrived = link && links ? links.arriveAt(session, link, true) : null;
+// Where a record has to come first, the calm story is shown meanwhile.
+if (moment?.track === 'own') await arrived;
 
 const target = document.getElementById('app');
 if (target) {
   target.replaceChildren();
-  mount(App, { target, props: { session } });
-  prefetchRest();
+  mount(App, { target, props: { session, fragment, arrived } });
+  prefetchRest(session);
 }

@@ -1,3 +1,4 @@
+import type { Camera } from '../../layout/camera';
 import { rings, scopePort } from '../../layout/rings';
 import type { tiers } from '../../layout/tiers';
 import type { Layout } from '../../layout/types';
@@ -24,6 +25,8 @@ interface Source {
   readonly modelled: readonly ShownHealth[] | null;
   /** Components with a fault of the reader's that counts now. */
   readonly faults: ReadonlySet<number>;
+  /** Components that changes of the reader's keep from failing. */
+  readonly held: ReadonlySet<number>;
   /** Components that the words on screen speak of. */
   readonly focus: ReadonlySet<number>;
   /** True while trouble travels: then nothing is dimmed for a selection. */
@@ -36,6 +39,10 @@ export class Picture {
   aspect = $state(1.7);
   /** Show only components of this health; null for all. */
   only = $state<ShownHealth | null>(null);
+  /** Where the reader looks; null while the whole picture is shown. */
+  camera = $state.raw<Camera | null>(null);
+  /** Where a link looks, null for everything, and in which picture; null once the reader has moved on. */
+  #asked = $state.raw<{ readonly at: Camera | null; readonly picture: string } | null>(null);
   readonly #from: Source;
   /** The layered layout; it comes when it is first asked for. */
   #tiers = $state.raw<typeof tiers | null>(null);
@@ -52,6 +59,26 @@ export class Picture {
   /** Fetch what an arrangement needs. */
   prepare = async (arrangement: 'rings' | 'tiers'): Promise<void> => {
     if (arrangement === 'tiers') this.#tiers ??= (await import('../../layout/tiers')).tiers;
+  };
+
+  /** Changes where the view has to be fitted anew. */
+  readonly key: string = $derived.by(() => {
+    const { core, choices, isolated, selected } = this.#from.explorer;
+    return `${core.id} ${choices.arrangement} ${choices.detail} ${isolated ? selected : ''}`;
+  });
+  /** Where a link looks in the picture that is shown. */
+  readonly asked: { readonly at: Camera | null } | null = $derived.by(() =>
+    this.#asked?.picture === this.key ? this.#asked : null,
+  );
+  /** A link looks there, in the picture as it is now. */
+  lookAt = (at: Camera | null): void => {
+    this.#asked = { at, picture: this.key };
+    this.camera = at;
+  };
+  /** The map shows this now. */
+  moved = (camera: Camera | null): void => {
+    if (this.asked && camera !== this.asked.at) this.#asked = null;
+    this.camera = camera;
   };
 
   readonly scene: Scene = $derived.by(() =>
@@ -119,10 +146,10 @@ export class Picture {
   });
   readonly #chain: ReadonlySet<number> = $derived.by(() => {
     const { explorer, index, playing } = this.#from;
-    const { selected, cursor, graph, cascade } = explorer;
+    const { selected, cursor, runGraph, cascade } = explorer;
     return selected < 0 || cursor === 0 || playing
       ? new Set<number>()
-      : chainDependencies({ graph, cascade, cursor, index }, selected);
+      : chainDependencies({ graph: runGraph, cascade, cursor, index }, selected);
   });
   readonly #trail: ReadonlySet<number> = $derived.by(() =>
     trailOf(this.#from.explorer.cascade, this.#from.index, this.#from.explorer.cursor),
@@ -133,6 +160,7 @@ export class Picture {
       health: this.#from.health,
       modelled: this.#from.modelled,
       faults: this.#from.faults,
+      held: this.#from.held,
       stepOf,
       trail: this.#trail,
       chain: this.#chain,

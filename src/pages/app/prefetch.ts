@@ -1,8 +1,10 @@
+import type { Session } from './session.svelte';
+
 /**
  * Fetch, when the page has nothing else to do, what a reader will open next: then the first
  * opening is instant, and nothing more is requested while they read.
  */
-export function prefetchRest(): void {
+export function prefetchRest(session: Session): void {
   const later =
     typeof requestIdleCallback === 'function' ? requestIdleCallback : (run: () => void) => setTimeout(run, 500);
   later(() => {
@@ -13,6 +15,7 @@ export function prefetchRest(): void {
       import('../../view/shared/Help.svelte'),
       import('./WhyTab.svelte'),
       import('../../layout/tiers'),
+      import('./print/print.svelte').then(({ preparePrint }) => preparePrint(session)),
     ]);
   });
 }

@@ -1,7 +1,8 @@
 import { library, shelf, type Library } from '../../catalog/catalog';
+import type { StoryCore } from '../../catalog/parts';
 import { Explorer } from '../../state/explorer.svelte';
-import { TICKS_PER_SECOND } from '../../model/units';
-import { instantOf, timeOfLink, type Moment as LinkedMoment } from '../../state/permalink';
+import type { OwnGraph } from '../../model/own-graph';
+import type { Moment as LinkedMoment } from '../../state/moment';
 import { Player } from '../../state/player.svelte';
 import type { Preferences } from '../../state/preferences.svelte';
 import { loadText, type Text, type TextLanguage } from '../../text/texts';
@@ -12,8 +13,17 @@ import { Picture } from './picture.svelte';
 import type { ReplaySession } from './replay/replay-session.svelte';
 import type { Standing } from './words/rows';
 import { factsOf, type StoryFacts } from './words/facts';
-import { momentsOf, saySteps } from './words/steps';
+import { fallenIn, momentsOf, saySteps } from './words/steps';
 import { indexStory, type StoryIndex } from './words/story-index';
+
+/** A reader's own graph. */
+interface OwnStory {
+  readonly id: string;
+  readonly title: string;
+  readonly graph: OwnGraph;
+  /** As links write it, see `state/link-code`. */
+  readonly code: string;
+}
 
 /** One reader's visit: introduces state and view to each other. Everything shown is derived here. */
 export class Session {
@@ -28,11 +38,16 @@ export class Session {
   replay = $state.raw<ReplaySession | null>(null);
   /** Links on the way to their moment: until they are there, what is on screen is not what was asked for. */
   following = $state(0);
+  /** The graph that came with a link, and how that wrote it; kept until another comes. */
+  own = $state.raw<OwnStory | null>(null);
+  /** Which track of a recorded outage is in front. */
+  track = $state<'record' | 'model'>('record');
   #asked = 0;
-  readonly #library: Library;
+  /** Where its stories come from. */
+  readonly library: Library;
 
   constructor(core: Explorer['core'], text: Text, preferences: Preferences, from: Library = library) {
-    this.#library = from;
+    this.library = from;
     this.text = $state.raw(text);
     this.explorer = new Explorer(core);
     this.player = new Player(this.explorer);
@@ -42,12 +57,17 @@ export class Session {
   }
 
   readonly playing: boolean = $derived.by(() => this.player.playing);
-  readonly stories = $derived.by(() => shelf.map(({ id, title }) => ({ id, title: title[this.preferences.language] })));
+  readonly stories = $derived.by(() => {
+    const built = shelf.map(({ id, title }) => ({ id, title: title[this.preferences.language] }));
+    return this.own ? [{ id: this.own.id, title: this.own.title }, ...built] : built;
+  });
   readonly index: StoryIndex = $derived.by(() => indexStory(this.explorer.core, this.explorer.graph));
   readonly facts: StoryFacts = $derived.by(() => {
-    const { core, details, graph } = this.explorer;
+    const { core, details, runGraph } = this.explorer;
     const { replay } = this;
-    return replay?.run ? replay.factsOf(factsOf(core, details, replay.run.run.graph)) : factsOf(core, details, graph);
+    return replay?.run
+      ? replay.factsOf(factsOf(core, details, replay.run.run.graph))
+      : factsOf(core, details, runGraph);
   });
   readonly health: readonly ShownHealth[] = $derived.by(() =>
     this.replay ? this.replay.health : Array.from(this.explorer.levels, healthOfLevel),
@@ -57,10 +77,20 @@ export class Session {
   readonly faults: ReadonlySet<number> = $derived.by(
     () => new Set(this.explorer.cursor > 0 && !this.replay ? this.explorer.faults : []),
   );
+  /** What fails without the reader's changes and does not with them. */
+  readonly held: ReadonlySet<number> = $derived.by(() => {
+    const { whatIf, unchanged, cursor } = this.explorer;
+    if (!whatIf || cursor === 0 || this.replay) return new Set();
+    const fallen = fallenIn(whatIf.cascade);
+    return new Set([...fallenIn(unchanged)].filter((component) => !fallen.has(component)));
+  });
   /** The cascade that explanations speak of: the reader's own, or the model's replay of the record. */
   readonly #course = $derived.by(() => {
     const run = this.replay?.run;
-    if (!this.replay || !run) return this.explorer;
+    if (!this.replay || !run) {
+      const { runGraph, cascade, cursor } = this.explorer;
+      return { graph: runGraph, cascade, cursor };
+    }
     return { graph: run.run.graph, cascade: run.run.cascade, cursor: run.cursorAt(this.replay.time) };
   });
   readonly standing: Standing = $derived.by(() => {
@@ -81,12 +111,16 @@ export class Session {
     };
   });
   /** All steps of the cascade in words; those up to the cursor are `said`. */
-  readonly #steps: readonly Said[] = $derived.by(() =>
+  readonly steps: readonly Said[] = $derived.by(() =>
     saySteps(this.explorer.cascade, this.index, this.explorer.length, this.facts, this.text),
   );
-  readonly said: readonly Said[] = $derived.by(() => this.#steps.slice(0, this.explorer.cursor));
+  readonly said: readonly Said[] = $derived.by(() => this.steps.slice(0, this.explorer.cursor));
+  readonly momentsBefore: readonly Moment[] | null = $derived.by(() => {
+    const { whatIf, graph, unchanged } = this.explorer;
+    return whatIf ? momentsOf(graph, unchanged, this.text) : null;
+  });
   readonly moments: readonly Moment[] = $derived.by(() =>
-    momentsOf(this.explorer.graph, this.explorer.cascade, this.text),
+    momentsOf(this.explorer.runGraph, this.explorer.cascade, this.text),
   );
   /** What it all came to, once the cascade is over; empty before. */
   readonly summary: string = $derived.by(() => {
@@ -119,7 +153,7 @@ export class Session {
       const { id } = this.explorer.core;
       const [{ ReplaySession }, tape] = await Promise.all([
         import('./replay/replay-session.svelte'),
-        this.#library.loadTape(id, this.preferences.language),
+        this.library.loadTape(id, this.preferences.language),
         this.#loadDetails(),
         import('./replay/ReplayTime.svelte'), // so that nothing jumps when it is shown
       ]);
@@ -176,7 +210,7 @@ export class Session {
     const asked = ++this.#asked;
     const { language } = this.preferences;
     try {
-      const [core, text] = await Promise.all([this.#library.loadCore(id, language), loadText(language)]);
+      const { core, text } = await this.#load(id, language);
       if (asked !== this.#asked) return;
       this.text = text;
       const playing = this.replay !== null;
@@ -197,42 +231,32 @@ export class Session {
       this.notice = this.text.loadFailed;
     }
   };
-  /** The moment that is on screen, for a link. */
-  readonly moment: LinkedMoment = $derived.by(() => {
-    const { start_utc } = this.explorer.core;
-    const { replay } = this;
-    const time = replay && timeOfLink(Date.parse(start_utc) + replay.time / (TICKS_PER_SECOND / 1000), start_utc);
-    return { ...this.explorer.moment(), time };
-  });
-  /** Go where a link leads; what it names and we do not have is said, the rest is shown. */
-  follow = async (moment: LinkedMoment): Promise<void> => {
-    this.following++;
-    await this.#arriveAt(moment).finally(() => this.following--);
-  };
-  async #arriveAt(moment: LinkedMoment): Promise<void> {
-    if (!this.#library.hasStory(moment.story)) {
-      this.notice = this.text.linkUnknown(moment.story);
-      return;
+  async #load(id: string, language: TextLanguage): Promise<{ readonly core: StoryCore; readonly text: Text }> {
+    const { own } = this;
+    if (own?.id === id) {
+      const opened = await (await import('./links/own-story')).openOwnGraph(own.graph, language);
+      this.own = { ...own, title: opened.core.title };
+      return opened;
     }
-    if (moment.story !== this.explorer.core.id) await this.openStory(moment.story);
-    this.player.pause();
-    if (moment.time === null) this.leaveRecord();
-    void this.picture.prepare(moment.arrangement);
-    const unknown = this.explorer.show(moment);
-    const at = moment.time === null ? null : instantOf(moment.time, this.explorer.core.start_utc);
-    if (at !== null) {
-      const { selected } = this.explorer;
-      const replay = this.replay ?? (await this.playRecord());
-      replay?.reel.goTo(replay.ticksOf(at));
-      this.explorer.select(selected);
-    }
-    if (unknown.length > 0) this.notice = this.text.linkUnknown(unknown.join(', '));
+    const [core, text] = await Promise.all([this.library.loadCore(id, language), loadText(language)]);
+    return { core, text };
   }
+  /** How the graph on screen is written in a link; null for a built-in story. */
+  readonly code: string | null = $derived.by(() => (this.explorer.core.own ? (this.own?.code ?? null) : null));
+  /** The moment that is on screen, for a link. */
+  readonly moment: LinkedMoment = $derived.by(() => ({
+    ...this.explorer.moment(),
+    time: this.replay?.linkTime ?? null,
+    track: this.replay ? this.track : 'own',
+    camera: this.picture.camera,
+    language: null,
+  }));
 
   async #loadDetails(): Promise<void> {
-    const { id } = this.explorer.core;
+    const { id, own } = this.explorer.core;
     const { language } = this.preferences;
-    const details = await this.#library.loadDetails(id, language);
+    if (own) return;
+    const details = await this.library.loadDetails(id, language);
     if (this.explorer.core.id === id && this.preferences.language === language) this.explorer.details = details;
   }
 }

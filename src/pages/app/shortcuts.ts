@@ -45,6 +45,7 @@ export function shortcutsOf(session: Session, desk: Desk, map: () => MapMoves | 
     ['=', nearer],
     ['-', () => map()?.zoomBy(0.8)],
     ['l', () => desk.open('list')],
+    ['s', desk.share],
     ['Enter', breakSelected],
     ['Ctrl+z', undo],
     ['Ctrl+Shift+z', redo],

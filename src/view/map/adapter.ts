@@ -47,6 +47,7 @@ export interface MapAdapter {
   centre(item: number, animate: boolean): void;
   zoomBy(factor: number, at?: Point): void;
   panBy(dx: number, dy: number): void;
+  /** Beyond the limits of zooming the middle stays where it would be. */
   setView(viewport: Viewport): void;
   view(): Viewport;
   resize(): void;
@@ -163,8 +164,10 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
     panBy: (x, y) => {
       cy.panBy({ x, y });
     },
-    setView({ zoom, x, y }) {
-      cy.viewport({ zoom, pan: { x, y } });
+    setView({ zoom: wanted, x, y }) {
+      const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted)); // cytoscape refuses what is outside
+      const held = (size: number, pan: number): number => size / 2 - ((size / 2 - pan) * zoom) / wanted;
+      cy.viewport({ zoom, pan: zoom === wanted ? { x, y } : { x: held(cy.width(), x), y: held(cy.height(), y) } });
     },
     view,
     resize: () => {

@@ -10,6 +10,8 @@ export interface Reading {
   readonly modelled: readonly ShownHealth[] | null;
   /** Components in which the reader put a fault. */
   readonly faults: ReadonlySet<number>;
+  /** Components that a change of the reader's keeps from failing. */
+  readonly held?: ReadonlySet<number>;
   /** Number of the step in which a component last changed, counted from 1; 0 for never. */
   readonly stepOf: Int32Array;
   /** Dependencies along which trouble has travelled so far. */
@@ -28,6 +30,8 @@ export interface ItemReading {
   /** What the model says of it; null where there is nothing to compare. */
   readonly modelled: ShownHealth | null;
   readonly fault: boolean;
+  /** Kept from failing by a change of the reader's; of a group: one of its members is. */
+  readonly held: boolean;
   /** Step number shown beside the mark; 0 for none. */
   readonly step: number;
   /** Members at degraded or worse, of a group. */
@@ -75,6 +79,7 @@ function readMembers(members: readonly number[], reading: Reading): Omit<ItemRea
     health: fault ? 'down' : worst,
     modelled: modelled && worstOf(members, modelled),
     fault,
+    held: reading.held !== undefined && members.some((member) => reading.held?.has(member)),
     step: steps.length > 0 ? Math.min(...steps) : 0,
     hit: members.filter((member) => isHit(health[member] ?? 'up')).length,
     gone: members.every((member) => hidden[member] === 1),

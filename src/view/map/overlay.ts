@@ -1,6 +1,6 @@
 import type { PlacedLabel } from '../../layout/labels';
 import type { Glyph } from '../../model/incident';
-import { GLYPH_PATHS } from '../../theme/glyphs';
+import { GLYPH_PATHS, SHIELD, SHIELD_SIZE } from '../../theme/glyphs';
 import { isCalm, LOOKS, type ShownHealth } from '../../theme/health';
 import type { Tokens } from '../../theme/read-tokens';
 import { FONT } from '../../theme/font';
@@ -18,6 +18,8 @@ export interface OverlayScene {
 }
 
 const paths = new Map<Glyph, Path2D>();
+let shieldPath: Path2D | null = null;
+const shield = (): Path2D => (shieldPath ??= new Path2D(SHIELD));
 
 function pathOf(glyph: Glyph): Path2D {
   const known = paths.get(glyph);
@@ -70,6 +72,7 @@ export function paintMarks(
     if (LOOKS[item.health].fillStyle === 'hatch' && !item.fault)
       paintHatch(context, cx, cy, size / 2 - 1, tokens.recovering);
     if (item.modelled) paintModelRing(context, item.modelled, cx, cy, size, tokens);
+    if (item.held) paintHeld(context, cx, cy, size, tokens);
     paintSign(context, scene, item, index, cx, cy, size, tokens, digits);
     if (item.step > 0 && (size >= 15 || item.fault || index === selected))
       paintStepNumber(context, item.step, cx + size * 0.45, cy - size * 0.45, tokens, digits);
@@ -102,6 +105,23 @@ function paintModelRing(
   context.arc(cx, cy, size / 2 + 4, 0, Math.PI * 2);
   context.stroke();
   context.setLineDash([]);
+}
+
+/** Held by a change: a thick ring and a shield at its foot. */
+function paintHeld(context: CanvasRenderingContext2D, cx: number, cy: number, size: number, tokens: Tokens): void {
+  context.strokeStyle = tokens.held;
+  context.lineWidth = 3;
+  context.beginPath();
+  context.arc(cx, cy, size / 2 + 3, 0, Math.PI * 2);
+  context.stroke();
+  context.save();
+  context.translate(cx - size * 0.45 - SHIELD_SIZE / 2, cy + size * 0.45 - SHIELD_SIZE / 2);
+  context.fillStyle = tokens.held;
+  context.strokeStyle = tokens.panel;
+  context.lineWidth = 1.5;
+  context.stroke(shield());
+  context.fill(shield());
+  context.restore();
 }
 
 function paintSign(

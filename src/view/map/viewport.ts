@@ -7,6 +7,10 @@ export interface Viewport {
   readonly y: number;
 }
 
+/** Whether two views show the same: what an animation leaves of a pixel does not count. */
+export const sameView = (a: Viewport, b: Viewport): boolean =>
+  Math.abs(a.zoom - b.zoom) < 1e-4 * b.zoom && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5;
+
 /** How much nearer one turn of a wheel brings the map: at most 15 % a notch, whatever the mouse. */
 export function zoomOfWheel({ deltaY, deltaMode }: Pick<WheelEvent, 'deltaY' | 'deltaMode'>): number {
   const pixels = deltaY * (deltaMode === 1 ? 33 : deltaMode === 2 ? 100 : 1);

@@ -27,7 +27,8 @@ export interface Relation {
   readonly fault: boolean;
   readonly strength: 'hard' | 'soft';
   readonly plane: Plane;
-  readonly evidence: Evidence;
+  /** Null for a claim of a reader's own graph: nobody has weighed it. */
+  readonly evidence: Evidence | null;
   readonly lagMinutes: number | null;
   readonly what: string;
   /** How the model reads it, where that differs; with whose word it is. */

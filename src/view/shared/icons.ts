@@ -27,6 +27,7 @@ export const ICONS = {
   fold: 'M4 5v14M20 5v14M8 12h8M9.500 9l-2.500 3 2.500 3M14.500 9l2.500 3-2.500 3',
   loop: 'M17 3l3 3-3 3M4 12V9a3 3 0 0 1 3-3h13M7 21l-3-3 3-3M20 12v3a3 3 0 0 1-3 3H4',
   grid: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
+  share: 'M12 15V4M8 7.500l4-4 4 4M8 11H5v9h14v-9h-3',
   external: 'M9 5H5v14h14v-4M13 4h7v7M20 4l-9 9',
 } as const;
 export type IconName = keyof typeof ICONS;

@@ -1,5 +1,5 @@
-import { svgNode, type SvgNode } from '../../exporters/svg';
-import { GLYPH_PATHS } from '../../theme/glyphs';
+import { svgNode, tenth, type SvgNode } from '../../exporters/svg';
+import { GLYPH_PATHS, SHIELD, SHIELD_SIZE } from '../../theme/glyphs';
 import { isCalm, LOOKS, type ShownHealth } from '../../theme/health';
 import type { ItemReading } from '../map/frame';
 import { drawHatch, drawSign } from './draw-sign';
@@ -16,6 +16,7 @@ export function drawItem(item: StillItem, reading: ItemReading, ink: Ink): SvgNo
     reading.dim ? { opacity: '0.35' } : {},
     ...drawBody(item, reading, ink),
     ...(reading.modelled && !isCalm(reading.modelled) ? [drawModelRing(item, reading.modelled, ink)] : []),
+    ...(reading.held ? drawHeld(item, ink) : []),
     ...drawInside(item, reading, ink),
     ...(reading.step > 0 && (item.size >= 15 || reading.fault) ? drawStepNumber(item, reading.step, ink) : []),
   );
@@ -84,6 +85,18 @@ function drawModelRing({ x, y, size }: StillItem, health: ShownHealth, ink: Ink)
   });
 }
 
+/** Held by a change: a thick ring and a shield at its foot. */
+function drawHeld({ x, y, size }: StillItem, ink: Ink): SvgNode[] {
+  const corner = { x: x - size * 0.45 - SHIELD_SIZE / 2, y: y + size * 0.45 - SHIELD_SIZE / 2 };
+  return [
+    svgNode('circle', { cx: x, cy: y, r: size / 2 + 3, fill: 'none', stroke: ink('held'), 'stroke-width': 3 }),
+    svgNode('path', {
+      ...{ d: SHIELD, transform: `translate(${tenth(corner.x)} ${tenth(corner.y)})`, fill: ink('held') },
+      ...{ stroke: ink('panel'), 'stroke-width': 1.5, 'paint-order': 'stroke' },
+    }),
+  ];
+}
+
 function drawInside(item: StillItem, reading: ItemReading, ink: Ink): SvgNode[] {
   const { x, y, size, count, glyph } = item;
   if (count !== null) {
@@ -107,7 +120,7 @@ function drawInside(item: StillItem, reading: ItemReading, ink: Ink): SvgNode[] 
   return [
     svgNode('path', {
       d: GLYPH_PATHS[glyph],
-      transform: `translate(${x - 8 * scale} ${y - 8 * scale}) scale(${scale})`,
+      transform: `translate(${tenth(x - 8 * scale)} ${tenth(y - 8 * scale)}) scale(${Math.round(scale * 1000) / 1000})`,
       ...{ fill: 'none', stroke: ink('mark-ink'), 'stroke-linejoin': 'round' },
       'stroke-width': 1.1 / Math.max(scale, 0.6),
     }),

@@ -1,7 +1,7 @@
 import { hasLesson, lessonLibrary, loadGlossary, loadLesson } from '../../../catalog/lessons';
 import type { StoryCore } from '../../../catalog/parts';
 import type { Lesson } from '../../../model/lesson';
-import { readMoment, writeMoment } from '../../../state/permalink';
+import { openingOf, readMoment, writeMoment } from '../../../state/permalink';
 import type { Preferences } from '../../../state/preferences.svelte';
 import { loadLessonText, type LessonText } from '../../../text/lesson/load';
 import type { Text } from '../../../text/texts';
@@ -38,10 +38,7 @@ function freeLesson(
 ): Lesson | null {
   const broken = core.components.find(({ id }) => id === fault);
   if (!broken) return null;
-  const moment = writeMoment({
-    ...{ story: core.id, faults: [fault], cursor: 0, selected: null, time: null },
-    ...{ detail: 'story', arrangement: 'rings' },
-  });
+  const moment = writeMoment({ ...openingOf(core.id), faults: [fault] });
   return {
     format: 'dominograph-lesson',
     version: 1,

@@ -2,6 +2,7 @@ import { lessonLibrary } from '../../../catalog/lessons';
 import type { GlossaryTerm, Lesson, LessonStep } from '../../../model/lesson';
 import { readMoment } from '../../../state/permalink';
 import type { LessonText } from '../../../text/lesson/load';
+import { arriveAt } from '../links/arrive';
 import type { Session } from '../session.svelte';
 import { Predicting } from './predicting.svelte';
 
@@ -91,7 +92,7 @@ export class Room {
     while (this.#wanted !== null) {
       const moment = readMoment(this.#wanted);
       this.#wanted = null;
-      if (moment) await this.session.follow(moment);
+      if (moment) await arriveAt(this.session, { moment, graph: null, code: null, issues: [] }, false);
     }
     this.#going = false;
   }

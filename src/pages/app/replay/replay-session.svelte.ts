@@ -3,6 +3,7 @@ import { recordAt, recordTrack, type RecordedState, type RecordTrack, type Recor
 import type { Ticks } from '../../../model/units';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../../model/units';
 import type { Explorer } from '../../../state/explorer.svelte';
+import { timeOfLink } from '../../../state/link-time';
 import { Reel } from '../../../state/reel.svelte';
 import { CLOCKS, sayTime, type Clock, type ClockSetting } from '../../../text/clock';
 import type { Text } from '../../../text/texts';
@@ -77,6 +78,11 @@ export class ReplaySession {
     return this.ticksOf(this.#from.explorer.core.end_utc);
   }
   readonly time: Ticks = $derived.by(() => this.reel.time);
+  /** The time, as a link writes it. */
+  readonly linkTime: string = $derived.by(() => {
+    const { start_utc } = this.#from.explorer.core;
+    return timeOfLink(Date.parse(start_utc) + this.time / (TICKS_PER_SECOND / 1000), start_utc);
+  });
   readonly recorded: readonly RecordedState[] = $derived.by(() => recordAt(this.track, this.time));
   readonly health: readonly ShownHealth[] = $derived.by(() => this.recorded.map(({ state }) => SHOWN[state]));
   readonly modelled: readonly ShownHealth[] | null = $derived.by(() => this.run && this.run.healthAt(this.time));
@@ -127,12 +133,13 @@ export class ReplaySession {
   nextPhase = (): void => this.seek(this.phases.find(({ from }) => from > this.time)?.from ?? this.reel.end);
   previousPhase = (): void => this.seek(this.phases.findLast(({ from }) => from < this.time)?.from ?? this.reel.start);
 
+  /** Entries `first … last - 1` of the log, with their texts. */
+  changesOf = (first: number, last: number) =>
+    this.track.log.slice(first, last).map((change) => ({ ...change, said: this.#rowOf(change) }));
   /** What was reported last, newest first; all rows of the latest instant. */
   readonly latest = $derived.by(() => {
     const step = this.track.steps.findLast(({ time }) => time <= this.time);
-    return step
-      ? this.track.log.slice(step.first, step.last).map((change) => ({ ...change, said: this.#rowOf(change) }))
-      : [];
+    return step ? this.changesOf(step.first, step.last) : [];
   });
   readonly events = $derived.by(() => this.track.log.map((change) => ({ time: change.time, ...this.#rowOf(change) })));
   readonly recordTallies: readonly Tally[] = $derived.by(() =>

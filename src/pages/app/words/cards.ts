@@ -72,7 +72,7 @@ function relationOf({ core, details, facts, text, health, faults }: Standing, { 
     fault: faults.has(other),
     strength: claim?.kind ?? 'hard',
     plane: claim?.plane ?? 'unknown',
-    evidence: claim?.evidence ?? 'inferred',
+    evidence: core.own ? null : (claim?.evidence ?? 'inferred'),
     lagMinutes: claim?.lag_minutes ?? null,
     what: words?.what ?? '',
     modelled: claim?.model ? sayModelling(claim.model, words?.why ?? '', words?.basis ?? 'assumption', text) : null,

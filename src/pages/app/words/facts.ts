@@ -14,7 +14,7 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
   const saidBy = (evidence: Evidence) => (core.made_up ? null : evidence);
   const publisherOf = (ids: readonly string[]): string => sources.get(ids[0] ?? '')?.publisher ?? '';
   return {
-    nameOf: (component) => spoken(core.components[component]?.name ?? ''),
+    nameOf: (component) => spoken(core.components[component]?.name ?? partName(core, graph.ids[component] ?? '')),
     claimOf(requirement) {
       const group = details?.redundancies[requirement - core.dependencies.length];
       if (group) return { what: group.what, evidence: saidBy('documented'), publisher: publisherOf(group.sources) };
@@ -30,6 +30,14 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
     kindOf: (requirement) => IMPACT_KINDS[graph.kind[requirement] ?? 0] ?? 'none',
     sourcesOf: (ids) => ids.flatMap((id) => sources.get(id) ?? []),
   };
+}
+
+/** A part that a change has added, named after what it is a part of: “Lambda #2”. */
+function partName(core: StoryCore, id: string): string {
+  const [, whole = id, word = '', number = '1'] =
+    /^(.*): (copy|cell|first region|second region)(?: (\d+))?$/.exec(id) ?? [];
+  const name = core.components.find((component) => component.id === whole)?.name ?? whole;
+  return `${spoken(name)} #${word === 'second region' ? '2' : number}`;
 }
 
 /** A name as one would say it: without what stands in brackets at its end. */

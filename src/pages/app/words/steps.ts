@@ -1,5 +1,6 @@
 import type { Cascade, LogEntry } from '../../../engine/cascade-types';
 import type { DependencyGraph } from '../../../model/graph';
+import { DEGRADED } from '../../../model/health';
 import { toMinutes, unknownLags } from '../../../model/units';
 import { narrate, type Facts } from '../../../text/narrate';
 import type { Text } from '../../../text/texts';
@@ -46,6 +47,10 @@ export function trailOf(cascade: Cascade, index: StoryIndex, cursor: number): Re
     for (const { dependency } of movesOf(cascade, index, step)) trail.add(dependency);
   return trail;
 }
+
+/** Components that are at degraded or worse at some time. */
+export const fallenIn = ({ log }: Cascade): ReadonlySet<number> =>
+  new Set(log.filter(({ to }) => to >= DEGRADED).map(({ component }) => component));
 
 /** The first `cursor` steps in words; in each, what the story names first, then the worst, then what most depends on. */
 export function saySteps(

@@ -1,0 +1,186 @@
+import type { Work } from '../work';
+import { TooManyNodes } from './bdd';
+import type { BooleanSystem } from './boolean-system';
+import { buildDiagram, type TopDiagram } from './build-diagram';
+import { firstSets } from './first-sets';
+import { flattened } from './flatten';
+import { countBySize, dualDiagram, minimalSets, sumOfProducts } from './minimal-sets';
+import { importances, topProbability, type Importance } from './probability';
+import { smallCutSets } from './small-cut-sets';
+import { ORDERS, type OrderName } from './variable-orders';
+
+export interface CutSetOptions {
+  /** How many cut sets to list; default 100. */
+  readonly list?: number;
+  /** Most nodes of a diagram, about 40 bytes each; default 2 000 000. */
+  readonly nodes?: number;
+  /** Up to which order to look if the diagram grows beyond that; default 3. */
+  readonly fallbackOrder?: number;
+}
+
+/** A minimal cut set: events that together cause the top event, none superfluous. */
+export interface CutSet {
+  /** Numbers of `system.events`, ascending. */
+  readonly events: readonly number[];
+  /** Product of their probabilities; null where one is unknown. */
+  readonly probability: number | null;
+}
+
+/** Everything about a top event, as far as it could be computed. */
+export interface CutSetAnalysis {
+  /** False: the diagram grew too large. Then only small cut sets are listed, and what is null is not known. */
+  readonly complete: boolean;
+  /** Listed: by probability where all are known, else by size; exactly the first `list` of them if complete. */
+  readonly cutSets: readonly CutSet[];
+  /** By order: how many minimal cut sets have so many events. Incomplete: those up to `fallbackOrder` alone. */
+  readonly countByOrder: readonly number[];
+  /** All minimal cut sets; null if incomplete. Exact below 2^53. */
+  readonly count: number | null;
+  /** Incomplete only: whether at least the small ones are all there. */
+  readonly smallComplete: boolean;
+  /** That the top event happens, exact; null if incomplete or a probability is unknown. */
+  readonly probability: number | null;
+  /** Σ of the cut sets' probabilities, an upper bound; null as above. */
+  readonly rareEventSum: number | null;
+  /** In listing order of events; null as above. */
+  readonly importance: readonly Importance[] | null;
+  /** The order of questions that stayed small, and how many nodes it took; null if none did. */
+  readonly order: OrderName | null;
+  readonly nodes: number;
+}
+
+const QUICK_LIMIT = 150_000;
+const MORE_ROOM = 3;
+const DEFAULT_NODES = 2_000_000;
+
+/**
+ * Minimal cut sets, exact probability and importances of a system's top event by decision diagram; where that grows
+ * beyond its cap, the small cut sets alone, marked `complete: false`. Work to be driven step by step or at once; events
+ * of unknown probability leave the counts exact and the probabilities null.
+ */
+export function* analyseCutSets(system: BooleanSystem, options: CutSetOptions = {}): Work<CutSetAnalysis> {
+  const { list = 100, nodes = DEFAULT_NODES, fallbackOrder = 3 } = options;
+  const found = yield* smallestDiagram(system, nodes);
+  const family = found === null ? null : yield* capped(minimalSets(found.top, nodes));
+  if (found === null || family === null) return yield* incomplete(system, fallbackOrder, list);
+  const { top, order } = found;
+  const chances = system.events.map(({ probability }) => probability);
+  const known = [...top.eventAt].every((event) => chances[event] !== null);
+  const probability = Float64Array.from(chances, (p) => p ?? 0);
+  const ofPlace = (place: number): number => probability[top.eventAt[place]!]!;
+  const countByOrder = countBySize(family);
+  // By probability: costs add up where chances multiply. What cannot happen comes last, what must costs nothing.
+  const cost = known ? (place: number) => -Math.log(Math.max(ofPlace(place), Number.MIN_VALUE)) : () => 1;
+  return {
+    complete: true,
+    cutSets: firstSets(family, list, cost).map((places) =>
+      cutSetOf(
+        system,
+        places.map((place) => top.eventAt[place]!),
+      ),
+    ),
+    countByOrder,
+    count: countByOrder.reduce((sum, count) => sum + count, 0),
+    smallComplete: true,
+    probability: known ? topProbability(top, probability) : null,
+    rareEventSum: known ? sumOfProducts(family, ofPlace) : null,
+    importance: known ? importances(top, probability) : null,
+    order,
+    nodes: top.diagram.size + family.diagram.size,
+  };
+}
+
+/** The minimal path sets: what has to hold for the top event not to happen. Null if the diagrams grow too large. */
+export function* minimalPathSets(
+  system: BooleanSystem,
+  { list = 100, nodes = DEFAULT_NODES }: CutSetOptions = {},
+): Work<{ readonly sets: readonly (readonly number[])[]; readonly count: number } | null> {
+  const found = yield* smallestDiagram(system, nodes);
+  if (found === null) return null;
+  const { top } = found;
+  const family = yield* capped(
+    (function* () {
+      return yield* minimalSets(dualDiagram(top, nodes), nodes);
+    })(),
+  );
+  if (family === null) return null;
+  const sets = firstSets(family, list, () => 1).map((places) => ascending(places.map((place) => top.eventAt[place]!)));
+  return { sets, count: countBySize(family).reduce((sum, count) => sum + count, 0) };
+}
+
+/**
+ * The first of the orders that stays small. If none does, all are tried again with more room, and first the one that got
+ * furthest; null if none stays below `nodes`.
+ */
+export function* smallestDiagram(
+  system: BooleanSystem,
+  nodes = DEFAULT_NODES,
+): Work<{ readonly top: TopDiagram; readonly order: OrderName } | null> {
+  const flat = flattened(system);
+  let orders = ORDERS.map((order) => ({ order, got: 0 }));
+  for (let limit = Math.min(nodes, QUICK_LIMIT); ; limit = Math.min(nodes, limit * MORE_ROOM)) {
+    const tried: typeof orders = [];
+    for (const { order } of orders) {
+      let got = 0;
+      const work = buildDiagram(flat, order, limit);
+      const top = yield* capped(noting(work, (done) => (got = done)));
+      if (top !== null) return { top, order };
+      tried.push({ order, got });
+    }
+    if (limit === nodes) return null;
+    orders = tried.sort((a, b) => b.got - a.got);
+  }
+}
+
+/** The same work; `note` hears how far it is. */
+function* noting<Result>(work: Work<Result>, note: (done: number) => void): Work<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    note(step.value.done);
+    yield step.value;
+  }
+}
+
+/** The same work, with null instead of too many nodes. */
+function* capped<Result>(work: Work<Result>): Work<Result | null> {
+  try {
+    return yield* work;
+  } catch (error) {
+    if (error instanceof TooManyNodes) return null;
+    throw error;
+  }
+}
+
+function* incomplete(system: BooleanSystem, order: number, list: number): Work<CutSetAnalysis> {
+  const { sets, allSmall } = yield* smallCutSets(system, order);
+  const countByOrder = Array.from({ length: order + 1 }, (_, size) => sets.filter((set) => set.length === size).length);
+  const cutSets = sets.map((set) => cutSetOf(system, set));
+  const known = cutSets.every(({ probability }) => probability !== null);
+  if (known) cutSets.sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0));
+  return {
+    complete: false,
+    cutSets: cutSets.slice(0, list),
+    countByOrder,
+    count: null,
+    smallComplete: allSmall,
+    probability: null,
+    rareEventSum: null,
+    importance: null,
+    order: null,
+    nodes: 0,
+  };
+}
+
+function cutSetOf(system: BooleanSystem, events: readonly number[]): CutSet {
+  const chances = events.map((event) => system.events[event]!.probability);
+  return {
+    events: ascending(events),
+    probability: chances.reduce<number | null>(
+      (product, p) => (product === null || p === null ? null : product * p),
+      1,
+    ),
+  };
+}
+
+const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);

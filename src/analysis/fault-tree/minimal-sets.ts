@@ -1,0 +1,93 @@
+import type { Work } from '../work';
+import { Diagram, FALSE, Memory, TRUE } from './bdd';
+import type { TopDiagram } from './build-diagram';
+
+/** Sets of places in the order of questions, as a set diagram. */
+export interface SetFamily {
+  readonly diagram: Diagram;
+  readonly root: number;
+}
+
+/** How many nodes to look at between two stops. */
+const STRIDE = 256;
+
+/**
+ * The minimal solutions of a monotone function: its minimal cut sets. Bottom up, a node at a time.
+ * @throws {TooManyNodes} if more than `limit` nodes are needed
+ * @see Rauzy (1993), New algorithms for fault trees analysis
+ */
+export function* minimalSets({ diagram, root }: Pick<TopDiagram, 'diagram' | 'root'>, limit: number): Work<SetFamily> {
+  const { variable, low, high } = diagram;
+  const sets = new Diagram('sets', limit);
+  const memory = new Memory();
+  const without = (family: number, f: number): number => {
+    if (family === FALSE || f === TRUE) return FALSE;
+    if (f === FALSE || family === TRUE) return family; // the empty set solves no monotone function but TRUE
+    const known = memory.get(family, f);
+    if (known !== -1) return known;
+    const x = sets.variable[family]!;
+    const y = variable[f]!;
+    let result: number;
+    if (x > y) result = without(family, low[f]!);
+    else {
+      const yes = without(sets.high[family]!, x === y ? high[f]! : f);
+      const no = without(sets.low[family]!, x === y ? low[f]! : f);
+      result = sets.node(x, no, yes);
+    }
+    memory.set(family, f, result);
+    return result;
+  };
+  const reached = diagram.reachedFrom(root);
+  const minimal = new Int32Array(root + 1);
+  minimal[root > FALSE ? TRUE : FALSE] = root > FALSE ? TRUE : FALSE;
+  for (let at = 2; at <= root; at++) {
+    if (at % STRIDE === 0) yield { done: at, total: root + 1 };
+    if (reached[at] === 0) continue;
+    const rest = minimal[low[at]!]!;
+    minimal[at] = sets.node(variable[at]!, rest, without(minimal[high[at]!]!, low[at]!));
+  }
+  return { diagram: sets, root: minimal[root]! };
+}
+
+/** The dual function: true where the other is false with all answers turned round. Its minimal sets are the path sets. */
+export function dualDiagram({ diagram, root }: Pick<TopDiagram, 'diagram' | 'root'>, limit: number) {
+  const dual = new Diagram('function', limit);
+  const reached = diagram.reachedFrom(root);
+  const turned = new Int32Array(Math.max(root + 1, 2));
+  turned[FALSE] = TRUE;
+  turned[TRUE] = FALSE;
+  for (let at = 2; at <= root; at++) {
+    if (reached[at] === 0) continue;
+    turned[at] = dual.node(diagram.variable[at]!, turned[diagram.high[at]!]!, turned[diagram.low[at]!]!);
+  }
+  return { diagram: dual, root: turned[root]! };
+}
+
+/** How many sets there are, by size; exact up to 2^53. */
+export function countBySize({ diagram, root }: SetFamily): number[] {
+  const { low, high } = diagram;
+  const reached = diagram.reachedFrom(root);
+  const counts: (readonly number[])[] = [[], [1]];
+  for (let at = 2; at <= root; at++) {
+    if (reached[at] === 0) continue;
+    const no = counts[low[at]!]!;
+    const yes = counts[high[at]!]!;
+    const sum = Array.from(
+      { length: Math.max(no.length, yes.length + 1) },
+      (_, size) => (no[size] ?? 0) + (yes[size - 1] ?? 0),
+    );
+    counts[at] = sum;
+  }
+  return [...(counts[root] ?? [])];
+}
+
+/** Σ over all sets of the product of `weight` over their members (the rare-event sum, for probabilities). */
+export function sumOfProducts({ diagram, root }: SetFamily, weight: (place: number) => number): number {
+  const { variable, low, high } = diagram;
+  const reached = diagram.reachedFrom(root);
+  const sums = new Float64Array(root + 2);
+  sums[TRUE] = 1;
+  for (let at = 2; at <= root; at++)
+    if (reached[at] === 1) sums[at] = sums[low[at]!]! + weight(variable[at]!) * sums[high[at]!]!;
+  return root === FALSE ? 0 : sums[root]!;
+}

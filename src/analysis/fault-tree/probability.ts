@@ -1,0 +1,85 @@
+import { FALSE, TRUE } from './bdd';
+import type { TopDiagram } from './build-diagram';
+
+/** By node of the diagram: how likely it leads to TRUE, if event `e` happens with `probability[e]`, independently. */
+export function nodeProbabilities({ diagram, root, eventAt }: TopDiagram, probability: Float64Array): Float64Array {
+  const { variable, low, high } = diagram;
+  const reached = diagram.reachedFrom(root);
+  const p = new Float64Array(Math.max(root + 1, 2));
+  p[TRUE] = 1;
+  for (let at = 2; at <= root; at++) {
+    if (reached[at] === 0) continue;
+    const own = probability[eventAt[variable[at]!]!]!;
+    p[at] = own * p[high[at]!]! + (1 - own) * p[low[at]!]!;
+  }
+  return p;
+}
+
+/** That the top event happens; exact. O(diagram). */
+export const topProbability = (top: TopDiagram, probability: Float64Array): number =>
+  nodeProbabilities(top, probability)[top.root]!;
+
+/** What one basic event has to do with the top event. @see Vesely et al. (1981), NUREG-0492; engine.md, T14 */
+export interface Importance {
+  readonly event: number;
+  /** P(top | event) − P(top | not). */
+  readonly birnbaum: number;
+  /** Share of the top event in which the event is critical: B·p/P; the exact Fussell–Vesely. Null if the top never happens. */
+  readonly criticality: number | null;
+  /** Risk achievement worth: P(top | event) / P(top). Null if the top never happens. */
+  readonly raw: number | null;
+  /** Risk reduction worth: P(top) / P(top | not). Null if the top then never happens. */
+  readonly rrw: number | null;
+}
+
+/** All events that the top rests on, in their listing order; one pass down and one up, O(diagram). */
+export function importances(top: TopDiagram, probability: Float64Array): Importance[] {
+  const { diagram, root, eventAt } = top;
+  const { variable, low, high } = diagram;
+  const reached = diagram.reachedFrom(root);
+  const p = nodeProbabilities(top, probability);
+  const total = p[root]!;
+  const reach = new Float64Array(Math.max(root + 1, 2));
+  const birnbaum = new Float64Array(probability.length);
+  const asked = new Uint8Array(probability.length);
+  reach[root] = 1;
+  for (let at = root; at > TRUE; at--) {
+    if (reached[at] === 0) continue;
+    const here = reach[at]!;
+    const event = eventAt[variable[at]!]!;
+    const own = probability[event]!;
+    asked[event] = 1;
+    birnbaum[event]! += here * (p[high[at]!]! - p[low[at]!]!);
+    reach[high[at]!]! += here * own;
+    reach[low[at]!]! += here * (1 - own);
+  }
+  const rows: Importance[] = [];
+  for (let event = 0; event < probability.length; event++) {
+    if (asked[event] === 0) continue;
+    const b = birnbaum[event]!;
+    const own = probability[event]!;
+    const without = withoutEvent(top, probability, event, total - own * b, total);
+    rows.push({
+      event,
+      birnbaum: b,
+      criticality: total === 0 ? null : (b * own) / total,
+      raw: total === 0 ? null : (total + (1 - own) * b) / total,
+      rrw: without === 0 ? null : total / without,
+    });
+  }
+  return rows;
+}
+
+/** P(top | not event). The difference loses digits where nearly nothing is left; there it is computed anew. */
+function withoutEvent(
+  top: TopDiagram,
+  probability: Float64Array,
+  event: number,
+  difference: number,
+  total: number,
+): number {
+  if (difference > 1e-4 * total || top.root === FALSE) return difference;
+  const never = probability.slice();
+  never[event] = 0;
+  return topProbability(top, never);
+}

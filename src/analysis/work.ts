@@ -1,0 +1,19 @@
+/** How far a long piece of work has got; `total` null where nobody can know. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/**
+ * Work that stops now and then to say how far it is; whoever drives it may stop too, and that is how it is cancelled. It
+ * knows no clock: how much it does between two stops is its own affair, mostly about a millisecond.
+ */
+export type Work<Result> = Generator<Progress, Result, void>;
+
+/** Do it all at once. */
+export function finish<Result>(work: Work<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,57 @@
+import { LONGEST_SIDE, pictureSize } from '../../../exporters/picture-size';
+import { writeSvg, type SvgNode } from '../../../exporters/svg';
+
+/** An SVG drawn on a canvas of this size. Rejects if the browser cannot. */
+export async function rasterOf(svg: SvgNode, width: number, height: number): Promise<HTMLCanvasElement> {
+  const address = URL.createObjectURL(svgFile(svg));
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('there is no canvas of this size');
+    context.drawImage(image, 0, 0, width, height);
+    return canvas;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+export const svgFile = (svg: SvgNode): Blob => new Blob([writeSvg(svg)], { type: 'image/svg+xml' });
+
+/**
+ * A PNG of this width, or as near as its longest side allows; null if the browser gives none, or an empty one,
+ * as browsers do without a word where a canvas is too large for them.
+ */
+export async function pngOf(svg: SvgNode, width: number): Promise<Blob | null> {
+  const drawing = { width: Number(svg.attributes['width']), height: Number(svg.attributes['height']) };
+  const size = pictureSize(drawing, width, LONGEST_SIDE);
+  try {
+    const canvas = await rasterOf(svg, size.width, size.height);
+    if (isEmpty(canvas)) return null;
+    return await new Promise((resolve) =>
+      canvas.toBlob((blob) => resolve(blob && blob.size > 0 ? blob : null), 'image/png'),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** Every picture has a ground, so a corner without one was not drawn; and neither was one where all pixels are the same. */
+function isEmpty(canvas: HTMLCanvasElement): boolean {
+  const small = document.createElement('canvas');
+  small.width = small.height = 64;
+  const context = small.getContext('2d', { willReadFrequently: true });
+  if (!context) return true;
+  context.drawImage(canvas, 0, 0, 64, 64);
+  const { data } = context.getImageData(0, 0, 64, 64);
+  const [red, green, blue] = data;
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at + 3] !== 255) return true;
+    if (data[at] !== red || data[at + 1] !== green || data[at + 2] !== blue) return false;
+  }
+  return true;
+}

@@ -1,0 +1,61 @@
+import { ownId } from '../catalog/own-story';
+import type { Issue } from '../model/issue';
+import type { OwnGraph } from '../model/own-graph';
+import { readOwnGraph } from '../model/read-own-graph';
+import { readCode, writeCode } from './link-code';
+import { readFields } from './link-fields';
+import type { Moment } from './moment';
+import { FRAGMENT_LIMIT, readReadable, withoutSecret, writeMoment } from './permalink';
+
+/** What a link leads to. */
+export interface Link {
+  /** Null where nothing can be shown of it: then `issues` says why, or the fragment was empty. */
+  readonly moment: Moment | null;
+  /** The reader's own graph that it carries; its id is the moment's story. Null for a built-in story. */
+  readonly graph: OwnGraph | null;
+  /** The graph as it was written: `writeMoment(moment, code)` carries it on unchanged. */
+  readonly code: string | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Any fragment of any address, with its `#`. Never throws or rejects. */
+export async function readLink(fragment: string): Promise<Link> {
+  if (fragment.length > FRAGMENT_LIMIT)
+    return nothing({
+      code: 'too-long',
+      place: '',
+      subject: String(fragment.length),
+      hint: 'Share the graph as a file instead of a link.',
+    });
+  const text = withoutSecret(fragment);
+  if (text === '' || text === '#') return nothing();
+  const readable = readReadable(text);
+  if (readable) return { ...readable, graph: null, code: null };
+  const coded = /^#g=([^&]*)(?:&(.*))?$/s.exec(text);
+  if (!coded)
+    return nothing({ code: 'not-a-link', place: '', subject: text.slice(0, 60), hint: 'Copy the whole link again.' });
+  return readCoded(coded[1] ?? '', coded[2] ?? '');
+}
+
+async function readCoded(code: string, rest: string): Promise<Link> {
+  const read = await readCode(code);
+  if (read.issue) return nothing(...readFields(rest, '', 'tiers').issues.filter(isNewer), inLink(read.issue));
+  const { graph, issues } = readOwnGraph(read.value);
+  if (!graph) return nothing(...issues);
+  const fields = readFields(rest, ownId(graph), 'tiers');
+  return { moment: fields.moment, graph, code, issues: [...fields.issues, ...issues] };
+}
+
+/** The link to a moment; of a reader's own graph where there is one. Null where the graph is too large for a link. */
+export async function writeLink(moment: Moment, graph: OwnGraph | null): Promise<string | null> {
+  const link = writeMoment(moment, graph && (await writeCode(graph)));
+  return link.length > FRAGMENT_LIMIT ? null : link;
+}
+
+const nothing = (...issues: readonly Issue[]): Link => ({ moment: null, graph: null, code: null, issues });
+const isNewer = ({ code }: Issue): boolean => code === 'newer-version';
+/** Places in a code are counted from the beginning of the fragment, as a reader would count them. */
+function inLink(issue: Issue): Issue {
+  const at = Number(issue.subject) + '#g='.length;
+  return /^character /.test(issue.place) ? { ...issue, place: `character ${at}`, subject: String(at) } : issue;
+}

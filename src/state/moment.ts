@@ -1,0 +1,51 @@
+import type { Camera } from '../layout/camera';
+import type { TextLanguage } from '../text/texts';
+
+/** record: the documented course; model: the model's replay of it; own: the reader's own faults. */
+export const TRACKS = ['record', 'model', 'own'] as const;
+export type LinkTrack = (typeof TRACKS)[number];
+
+/** "What if": a change to the graph, as a word for its kind, what it changes, and a number where it has one. */
+export interface WhatIf {
+  readonly kind: string;
+  readonly target: string;
+  readonly number: number | null;
+}
+
+/** The moment a link leads to. In a link everything but the story may be missing. */
+export interface Moment {
+  /** Id of a built-in story, or of a reader's own graph (see `catalog/own-story`). */
+  readonly story: string;
+  /** Component ids, in the order the faults were put. */
+  readonly faults: readonly string[];
+  readonly cursor: number;
+  readonly selected: string | null;
+  readonly detail: 'story' | 'all';
+  readonly arrangement: 'rings' | 'tiers';
+  /** Keys of the groups that stand open. */
+  readonly open: readonly string[];
+  /** Instant of the record, ISO 8601 to the minute in UTC, or `11:14` for the first such time from the start on; null while breaking things. */
+  readonly time: string | null;
+  readonly track: LinkTrack;
+  /** Null where the whole picture is shown, as it is until the reader moves it. */
+  readonly camera: Camera | null;
+  /** Language to read in; null for the reader's own. */
+  readonly language: TextLanguage | null;
+  readonly whatIfs: readonly WhatIf[];
+}
+
+/** A story as it opens. */
+export const openingOf = (story: string, arrangement: Moment['arrangement'] = 'rings'): Moment => ({
+  story,
+  faults: [],
+  cursor: 0,
+  selected: null,
+  detail: 'story',
+  arrangement,
+  open: [],
+  time: null,
+  track: 'own',
+  camera: null,
+  language: null,
+  whatIfs: [],
+});

@@ -1,0 +1,67 @@
+import type { AnalysesText } from './en';
+
+export const de: AnalysesText = {
+  title: 'Was schadet am meisten?',
+  tabs: {
+    ranking: 'Rangliste',
+    component: 'Eine Komponente',
+    pair: 'Zwei Produkte',
+    repair: 'Reihenfolge der Reparatur',
+  },
+  model: 'Modell, nicht Geschichte: berechnet aus den Abhängigkeiten in diesem Bild, ohne Reparaturen.',
+  rankingNote: (total) =>
+    `Jede Komponente fällt einmal allein aus. Gezählt wird, was sonst am Ende beeinträchtigt oder ausgefallen ist, von ${total} Komponenten; Stellvertreter für Orte zählen nicht. Gleiche Zeilen teilen sich einen Rang.`,
+  column: {
+    rank: 'Rang',
+    name: 'Fällt dies aus,',
+    family: 'Familie',
+    hit: 'trifft es so viele',
+    down: 'davon Ausfälle',
+  },
+  tied: (count) => `${count} Komponenten teilen sich diesen Rang`,
+  run: (name) => `${name} ausfallen lassen und zusehen`,
+  showAll: (count) => `Alle ${count} zeigen`,
+  worst: 'Die schlimmsten zehn',
+  worstCaption: (name, hit, total) => `${name}: ${hit} von ${total}`,
+  exportCsv: 'Als CSV sichern',
+  copyMarkdown: 'Zusammenfassung für eine Entwurfsprüfung kopieren',
+  copied: 'Kopiert.',
+  copyByHand: 'Von Hand kopieren:',
+
+  chooseComponent: 'Komponente',
+  single: 'Einzelne Schwachstellen',
+  singleNote: (name) => `Jede dieser Komponenten genügt allein, damit ${name} ausfällt.`,
+  singleNone: (name) => `Nichts anderes bringt ${name} allein zu Fall.`,
+  choke: 'Engstellen',
+  chokeNote: (root, name) => `Jeder Weg von ${root} zu ${name} führt hier hindurch.`,
+  chokeNone: (root, name) => `Von ${root} zu ${name} führt mehr als ein Weg, oder keiner.`,
+  cuts: 'Minimale Schnittmengen',
+  cutsNote: (name) =>
+    `Die kleinsten Mengen, deren gemeinsamer Ausfall ${name} zu Fall bringt; ohne eine davon läuft es weiter. Bis zu drei auf einmal.`,
+  cutsNone: 'Keine mit bis zu drei Komponenten.',
+  cutsIncomplete: (order) => `Die Suche wurde angehalten: vollständig bis zu ${order} auf einmal.`,
+  showOnMap: 'Auf der Karte zeigen',
+  probability: (percent, each) =>
+    `Fällt jede Komponente mit einer Wahrscheinlichkeit von ${each} aus, unabhängig voneinander, dann diese mit ${percent}.`,
+  probabilityIncomplete: 'Die genaue Wahrscheinlichkeit übersteigt, was hier berechnet wird.',
+  importance: 'Am wichtigsten',
+  working: 'Wird berechnet …',
+  cancel: 'Abbrechen',
+  cancelled: 'Abgebrochen.',
+
+  pairNote: 'Zwei Produkte nebeneinander: welche einzelnen Ausfälle beide treffen und welche nur eines.',
+  both: (count) => (count === 1 ? '1 trifft beide' : `${count} treffen beide`),
+  only: (name, count) => (count === 1 ? `1 trifft nur ${name}` : `${count} treffen nur ${name}`),
+  shared: (percent) => `${percent} dessen, was eines von beiden trifft, trifft beide.`,
+
+  repairNote:
+    'Der Auslöser ist behoben, alles andere ist noch gestört, und es gibt zwei Trupps. Eine Reparatur dauert so lange, wie die Komponente zur Erholung braucht. Wohin zuerst?',
+  repairStart: 'Anfangen',
+  repairPick: 'Trupp schicken zu',
+  yours: 'Eigene Reihenfolge',
+  greedy: 'Immer das, was sofort am meisten hilft',
+  best: 'Beste gefundene',
+  bestExact: 'Beste von allen',
+  repairResult: (minutes) => `${minutes} gestörte Komponentenminuten`,
+  repairAgain: 'Noch einmal',
+};

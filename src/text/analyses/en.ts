@@ -1,0 +1,62 @@
+/** Words of the dialog "What hurts most?". */
+export const en = {
+  title: 'What hurts most?',
+  tabs: {
+    ranking: 'Ranking',
+    component: 'One component',
+    pair: 'Two products',
+    repair: 'Repair order',
+  },
+  model: 'Model, not history: computed from the dependencies in this picture, without repairs.',
+  rankingNote: (total: number) =>
+    `Every component fails once, alone. Counted is what else ends up degraded or worse, of ${total} components; stand-ins for places do not count. Equal rows share a rank.`,
+  column: { rank: 'Rank', name: 'If this fails', family: 'Family', hit: 'takes down or degrades', down: 'of it down' },
+  tied: (count: number) => `${count} components share this rank`,
+  run: (name: string) => `Break ${name} and watch`,
+  showAll: (count: number) => `Show all ${count}`,
+  worst: 'The worst ten',
+  worstCaption: (name: string, hit: number, total: number) => `${name}: ${hit} of ${total}`,
+  exportCsv: 'Save as CSV',
+  copyMarkdown: 'Copy summary for a design review',
+  copied: 'Copied.',
+  copyByHand: 'Copy by hand:',
+
+  chooseComponent: 'Component',
+  single: 'Single points of failure',
+  singleNote: (name: string) => `Each of these alone is enough to bring ${name} down.`,
+  singleNone: (name: string) => `Nothing else brings ${name} down by itself.`,
+  choke: 'Choke points',
+  chokeNote: (root: string, name: string) => `Every way from ${root} to ${name} leads through these.`,
+  chokeNone: (root: string, name: string) => `There is more than one way from ${root} to ${name}, or none.`,
+  cuts: 'Minimal cut sets',
+  cutsNote: (name: string) =>
+    `Smallest sets that bring ${name} down together; take one away and it stays up. Up to three at a time.`,
+  cutsNone: 'None of up to three.',
+  cutsIncomplete: (order: number) => `The search was stopped: complete up to ${order} at a time.`,
+  showOnMap: 'Show on the map',
+  probability: (percent: string, each: string) =>
+    `If each component fails with a chance of ${each}, independently, it fails with ${percent}.`,
+  probabilityIncomplete: 'The exact probability is beyond what is computed here.',
+  importance: 'Most important',
+  working: 'Working it out …',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled.',
+
+  pairNote: 'Two products side by side: which single failures hit both, and which only one.',
+  both: (count: number) => (count === 1 ? '1 hits both' : `${count} hit both`),
+  only: (name: string, count: number) => (count === 1 ? `1 hits only ${name}` : `${count} hit only ${name}`),
+  shared: (percent: string) => `${percent} of what hits one of them hits both.`,
+
+  repairNote:
+    'The trigger is fixed, everything else is still broken, and there are two crews. A repair takes as long as the component needs to recover. Which do you send them to first?',
+  repairStart: 'Start',
+  repairPick: 'Send a crew to',
+  yours: 'Your order',
+  greedy: 'Always the one that helps most at once',
+  best: 'Best found',
+  bestExact: 'Best of all orders',
+  repairResult: (minutes: string) => `${minutes} component minutes in trouble`,
+  repairAgain: 'Try again',
+};
+
+export type AnalysesText = typeof en;

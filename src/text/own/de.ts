@@ -1,0 +1,27 @@
+import type { OwnText } from './en';
+
+/** What is said of a reader's own graph, in German. */
+export const de: OwnText = {
+  said: {
+    incident: 'Graph',
+    modelNote:
+      'Was zu sehen ist, wird aus den Abhängigkeiten berechnet, die dieser Graph behauptet. Niemand hat sie an Quellen geprüft.',
+    invitation:
+      'Klicken Sie eine Komponente an, um sie ausfallen zu lassen und zu sehen, wie sich der Fehler ausbreitet.',
+    invitationTouch:
+      'Tippen Sie eine Komponente an, um sie ausfallen zu lassen und zu sehen, wie sich der Fehler ausbreitet.',
+    playOutage: 'Auslösen, wovon am meisten abhängt',
+    whatHappened: 'Zu diesem Graphen',
+    needsNothing: 'In diesem Graphen nichts.',
+    nothingDepends: (name) =>
+      `Von „${name}“ hängt in diesem Graphen nichts ab. Der Ausfall bleibt auf diese eine Stelle beschränkt.`,
+    lagKnown: (minutes) => `nach ${minutes} Min. spürbar`,
+    linkUnknown: (name) =>
+      `Der Link nennt etwas, das in seinem Graphen nicht vorkommt: ${name}. Der Rest ist zu sehen.`,
+  },
+  applications: 'Anwendungen',
+  other: 'Sonstige',
+  untitled: 'Ein Graph aus einem Link',
+  summary: (components, dependencies) =>
+    `Dieser Graph kam mit dem Link: ${components} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${dependencies} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}. Er wurde an keinen Server geschickt und wird nicht gespeichert; kein aufgezeichneter Ausfall steht dahinter, und niemand hat seine Angaben geprüft.`,
+};

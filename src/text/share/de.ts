@@ -1,0 +1,114 @@
+import type { ShareText } from './en';
+
+/** Alle Sätze des Teilen-Dialogs, der Bilder und der gedruckten Seite auf Deutsch. */
+export const de: ShareText = {
+  tabs: { link: 'Link', embed: 'Einbetten', picture: 'Bild', data: 'Daten' },
+  tabsLabel: 'Was geteilt wird',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  copyByHand: 'Der Browser lässt diese Seite nicht kopieren. Der Text ist markiert: Drücken Sie Strg+C (⌘C).',
+  send: 'Senden …',
+  language: 'Sprache',
+
+  linkLabel: 'Adresse dieses Augenblicks',
+  linkNote: (what) => `Führt genau zu dem, was zu sehen ist: ${what}. Was hinter # steht, geht nie an einen Server.`,
+  localNote: 'Diese Kopie wurde aus einer Datei geöffnet: Die Adresse gilt nur auf diesem Rechner.',
+
+  format: 'Wohin damit',
+  formats: {
+    responsive: 'Webseite, Höhe von selbst',
+    iframe: 'Webseite, einfacher iframe',
+    paste: 'WordPress, Ghost: Adresse zum Einfügen',
+    jsx: 'MDX oder React',
+    reveal: 'Folien mit reveal.js',
+    html: 'Bild mit Link, HTML',
+    markdown: 'Bild mit Link, Markdown',
+  },
+  formatNotes: {
+    responsive: 'Wächst mit dem Inhalt. Wo Skripte entfernt werden, bleiben Bild und Link.',
+    iframe: 'Für Redaktionssysteme, die Skripte entfernen. Die Höhe ist fest; passt sie nicht, ändern Sie die Zahl.',
+    paste:
+      'Fügen Sie die Adresse allein in eine Zeile ein; das Redaktionssystem holt die Grafik. Sie beginnt von vorn.',
+    jsx: 'Für Docusaurus, Nextra und andere React-Seiten.',
+    reveal: 'Lädt, sobald die Folie gezeigt wird. Esc gibt die Tasten an die Folien zurück.',
+    html: 'Für Newsletter und Seiten, die keinen Rahmen erlauben.',
+    markdown: 'Für README-Dateien, Foren und Notizen.',
+  },
+  snippetLabel: 'Text zum Einfügen',
+  fromHere: 'Mit diesem Augenblick beginnen',
+  preview: 'Vorschau',
+  previewTitle: (story) => `Vorschau der eingebetteten Grafik: ${story}`,
+  noPreview: 'In dieser Kopie der Seite gibt es keine Vorschau.',
+  notPublished:
+    'Diese Kopie liegt auf keinem Webserver. Stellen Sie sie zuerst auf einen, und kopieren Sie den Text von dort.',
+
+  kinds: { moment: 'Dieser Augenblick', film: 'Bilderstreifen', moving: 'Bewegtes Bild' },
+  kindsLabel: 'Art des Bildes',
+  filmNote: (count) =>
+    count === 1 ? 'Ein Bild mit seinem Satz.' : `${count} Bilder auf einem Blatt, jedes mit seinem Satz.`,
+  movingNote: (count) =>
+    `Ein GIF aus ${count} Bildern, jedes mit Zeit und Satz; höchstens 5 MB. Es entsteht in diesem Browser.`,
+  nothingMoves:
+    'Noch ist nichts geschehen. Lassen Sie etwas ausfallen, oder spielen Sie ab, was wirklich geschah, und kommen Sie dann wieder.',
+  width: 'Breite',
+  pixels: (width) => `${width} px`,
+  drawing: 'Wird gezeichnet …',
+  downloadPng: 'PNG herunterladen',
+  downloadSvg: 'SVG herunterladen',
+  makeGif: 'GIF erstellen',
+  downloadGif: (size) => `GIF herunterladen (${size})`,
+  megabytes: (bytes) =>
+    `${(bytes / 1e6).toLocaleString('de-DE', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`,
+  making: (percent) => `Wird gezeichnet … ${percent} %`,
+  cancel: 'Abbrechen',
+  cancelled: 'Abgebrochen.',
+  gifFailed: 'In diesem Browser ließ sich das GIF nicht erstellen. Der Bilderstreifen zeigt dieselben Schritte.',
+  pngFailed:
+    'Der Browser konnte kein Bild dieser Größe zeichnen. Mit kleinerer Breite gelingt es vielleicht; das SVG gelingt immer.',
+  saveByHand:
+    'Hier darf diese Seite keine Dateien speichern. Sichern Sie das Bild mit einem Rechtsklick oder langem Druck.',
+  altLabel: 'Beschreibung für alle, die das Bild nicht sehen',
+
+  csv: 'Die Schritte als Tabelle (CSV)',
+  csvNote: 'Für die Tabellenkalkulation. Eine Zelle, die als Formel gelten könnte, beginnt mit einem Apostroph.',
+  markdown: 'Die Schritte als Text (Markdown)',
+  markdownNote: 'Jeder Schritt in Worten, mit seinen Quellen.',
+  offline: 'Die ganze Anwendung in einer Datei',
+  offlineNote: 'Läuft ohne Netz: vom Stick, im Klassenzimmer, im Flugzeug. Alle Ausfälle sind darin.',
+  download: 'Herunterladen',
+  textLabel: 'Text zum Kopieren',
+
+  columns: {
+    step: 'Schritt',
+    clock: 'Zeit seit Beginn',
+    utc: 'Zeit (UTC)',
+    component: 'Komponente',
+    from: 'Zustand vorher',
+    to: 'Zustand nachher',
+    cause: 'Wegen',
+    dependency: 'Abhängigkeit',
+    evidence: 'Beleg',
+    precision: 'Genauigkeit',
+    sentence: 'In Worten',
+    sources: 'Quellen',
+  },
+  faultCause: 'hier ausgelöst',
+  byItself: 'von selbst',
+
+  calmMoment: 'die Karte, bevor etwas ausfällt',
+  stepMoment: (step, of) => `Schritt ${step} von ${of}`,
+  recordMoment: (time) => `das Protokoll, ${time}`,
+  modelLine: 'Berechnet aus belegten Abhängigkeiten: ein Modell, nicht das Protokoll.',
+  recordLine: 'Füllung: was gemeldet wurde. Ring: was das Modell sagt.',
+  recordOnlyLine: 'Was gemeldet wurde.',
+  madeWith: 'Gezeichnet mit Dominograph',
+  altMap: (title, when) => `Karte der Abhängigkeiten: ${title} (${when}).`,
+  altHit: (hit, total) => `${hit} von ${total} Komponenten gestört oder ausgefallen.`,
+  altReported: (hit, known) => `${known} Komponenten gemeldet, davon ${hit} gestört.`,
+  altDown: (names) => `Ausgefallen: ${names}.`,
+  altFilm: (title, count) => `${count} Bilder der Karte der Abhängigkeiten: ${title}.`,
+  more: (count) => `${count} weitere`,
+  printSteps: 'Die Schritte in Worten',
+  printNothing: 'Noch ist nichts ausgefallen: Das ist die Karte vor dem Ausfall.',
+  printed: 'Adresse dieses Augenblicks',
+};

@@ -1,0 +1,44 @@
+import type { MitigationKind } from '../../model/mitigation';
+
+/** A change that is in force. `token` names it. */
+export interface ChangeInForce {
+  readonly token: string;
+  readonly words: string;
+  readonly basis: readonly string[];
+  /** It changes nothing here. */
+  readonly refused: boolean;
+}
+
+/** A change that could be made, with what it does. */
+export interface Suggestion {
+  readonly token: string;
+  readonly words: string;
+  readonly effect: string;
+  readonly basis: readonly string[];
+  readonly rank: number;
+  readonly tied: number;
+  readonly inForce: boolean;
+}
+
+/** A thing that can be changed: a component, or one of its dependencies; `chosen` is the kind in force. */
+export interface Changeable {
+  readonly key: string;
+  readonly name: string;
+  readonly chosen: MitigationKind | null;
+  readonly kinds: readonly MitigationKind[];
+}
+
+/** Components that differ between the two runs in one way. */
+export interface DifferenceGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly good: boolean;
+  readonly rows: readonly { readonly component: number; readonly name: string; readonly detail: string }[];
+}
+
+export interface Effect {
+  readonly before: number;
+  readonly after: number;
+  readonly total: number;
+  readonly groups: readonly DifferenceGroup[];
+}

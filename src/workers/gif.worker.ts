@@ -1,0 +1,4 @@
+import { encodeGif } from './encode-gif';
+import { serve } from './message';
+
+serve(self, encodeGif);

@@ -1,0 +1,34 @@
+import gif from './gif.worker.ts?worker&url';
+
+/**
+ * Where the build put each worker: a file beside the page's own, or, in a build that is one file, a blob
+ * (`scripts/inline-workers-plugin.ts`).
+ */
+const WORKERS = { gif } as const;
+
+interface Policy {
+  createScriptURL(address: string): string;
+}
+declare global {
+  /** Trusted Types, as far as they are used here; not every browser has them. */
+  var trustedTypes: { createPolicy(name: string, rules: Policy): Policy } | undefined;
+}
+
+let policy: Policy | null = null;
+
+/**
+ * Starts a worker. The page lets no address become code unless a policy has looked at it; ours lets
+ * through those of our workers and nothing else.
+ * @throws {Error} where the browser allows no worker
+ */
+export function startWorker(name: keyof typeof WORKERS): Worker {
+  policy ??= globalThis.trustedTypes?.createPolicy('dominograph-worker', { createScriptURL: ours }) ?? {
+    createScriptURL: ours,
+  };
+  return new Worker(policy.createScriptURL(WORKERS[name]), { type: 'module' });
+}
+
+function ours(address: string): string {
+  if (Object.values(WORKERS).includes(address)) return address;
+  throw new TypeError('this address is none of our workers');
+}

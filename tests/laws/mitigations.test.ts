@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareRuns } from '../../src/analysis/what-if/compare-runs';
+import { applyMitigations, mitigatedFaults, mitigatedScenario, repairedSooner } from '../../src/analysis/what-if/apply';
+import { blastRadius } from '../../src/engine/blast';
+import type { Scenario } from '../../src/engine/cascade-types';
+import { simulateCascade } from '../../src/engine/simulate';
+import { levelAt } from '../../src/engine/voices';
+import { isMonotone, WHAT_IF_KINDS, type Mitigation } from '../../src/model/mitigation';
+import type { DependencyGraph } from '../../src/model/graph';
+import { TICKS_PER_MINUTE } from '../../src/model/units';
+import { HORIZON, models, modes, onModel, toEvents, toGraph, troubles } from '../support/arbitrary';
+import { inMinutes, picked, picks, troublesInMinutes } from '../support/mitigations';
+import { law } from '../support/property';
+
+const horizon = HORIZON * TICKS_PER_MINUTE;
+
+/** Levels of the original components at each whole minute. */
+function minutesOf(graph: DependencyGraph, scenario: Scenario, n: number): number[][] {
+  const levels = new Array<number>(graph.n).fill(0);
+  const { log } = simulateCascade(graph, scenario);
+  let next = 0;
+  return Array.from({ length: HORIZON + 1 }, (_, minute) => {
+    for (; next < log.length && log[next]!.time <= minute * TICKS_PER_MINUTE; next++)
+      levels[log[next]!.component] = log[next]!.to;
+    return levels.slice(0, n);
+  });
+}
+const nowhereWorse = (after: readonly number[][], before: readonly number[][]) =>
+  after.every((levels, minute) => levels.every((level, v) => level <= before[minute]![v]!));
+
+/** Both runs, minute by minute. */
+function bothRuns(graph: DependencyGraph, mitigations: readonly Mitigation[], scenario: Scenario) {
+  const mitigated = applyMitigations(graph, mitigations);
+  return {
+    mitigated,
+    before: minutesOf(graph, scenario, graph.n),
+    after: minutesOf(mitigated.graph, mitigatedScenario(mitigated, scenario), graph.n),
+  };
+}
+
+describe("T6': every monotone mitigation helps or does nothing, at every instant", () => {
+  for (const kind of WHAT_IF_KINDS) {
+    law(
+      kind,
+      [models(), troubles, modes, picks],
+      (model, list, coldStart, pick) => {
+        const graph = toGraph(inMinutes(model));
+        const mitigation = picked(graph, { ...pick, kind });
+        fc.pre(mitigation !== undefined);
+        const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), coldStart, horizon };
+        const { before, after } = bothRuns(graph, [mitigation], scenario);
+        expect(nowhereWorse(after, before)).toBe(true);
+      },
+      400,
+    );
+  }
+
+  law(
+    'and so does any set of them, on top of any other set',
+    [models(), troubles, modes, fc.array(picks, { maxLength: 4 }), fc.array(picks, { maxLength: 3 })],
+    (model, list, coldStart, some, more) => {
+      const graph = toGraph(inMinutes(model));
+      const mitigations = [...some, ...more].flatMap((pick) => picked(graph, pick) ?? []);
+      const first = mitigations.slice(0, some.length);
+      const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), coldStart, horizon };
+      const few = bothRuns(graph, first, scenario);
+      const all = bothRuns(graph, mitigations, scenario);
+      expect(nowhereWorse(few.after, few.before)).toBe(true);
+      expect(nowhereWorse(all.after, few.before)).toBe(true);
+    },
+    400,
+  );
+
+  law(
+    'in the end, too, without repairs',
+    [models(), troubles, fc.array(picks, { maxLength: 4 })],
+    (model, list, some) => {
+      const graph = toGraph(inMinutes(model));
+      const mitigated = applyMitigations(
+        graph,
+        some.flatMap((pick) => picked(graph, pick) ?? []),
+      );
+      const faults = onModel(model, list).map(({ component, level }) => ({ component, level }));
+      const before = blastRadius(graph, faults);
+      const after = blastRadius(mitigated.graph, mitigatedFaults(mitigated, faults));
+      expect(before.every((level, v) => after[v]! <= level)).toBe(true);
+    },
+  );
+
+  law('the comparison finds nobody worse', [models(), troubles, picks], (model, list, pick) => {
+    const graph = toGraph(inMinutes(model));
+    const mitigation = picked(graph, pick);
+    fc.pre(mitigation !== undefined && isMonotone(mitigation));
+    const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), horizon };
+    const mitigated = applyMitigations(graph, [mitigation]);
+    const found = compareRuns(
+      { graph, cascade: simulateCascade(graph, scenario) },
+      { graph: mitigated.graph, cascade: simulateCascade(mitigated.graph, mitigatedScenario(mitigated, scenario)) },
+      { horizon },
+    );
+    expect([found.worseAtSomeInstant, found.newlyFalls, found.fallsEarlier, found.backLater, found.harsher]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(found.after.lost).toBeLessThanOrEqual(found.before.lost);
+  });
+});
+
+describe('what stays as it was', () => {
+  law(
+    'components and requirements keep their numbers, parts that are added are never counted',
+    [models(), fc.array(picks, { maxLength: 4 })],
+    (model, some) => {
+      const graph = toGraph(inMinutes(model));
+      const mitigations = some.flatMap((pick) => picked(graph, pick) ?? []);
+      const { graph: changed, inForce, refused } = applyMitigations(graph, mitigations);
+      expect(changed.ids.slice(0, graph.n)).toEqual(graph.ids);
+      expect([...changed.scope.slice(graph.n)].every((scope) => scope === 1)).toBe(true);
+      expect(changed.m).toBeGreaterThanOrEqual(graph.m);
+      expect(inForce.length + refused.length).toBe(mitigations.length);
+      if (inForce.length === 0) expect(changed).toBe(graph);
+    },
+  );
+
+  law(
+    'the order they are given in does not matter to any health',
+    [models(), troubles, fc.array(picks, { maxLength: 4 })],
+    (model, list, some) => {
+      const graph = toGraph(inMinutes(model));
+      const mitigations = some.flatMap((pick) => picked(graph, pick) ?? []);
+      const one = (of: string) =>
+        new Set(mitigations.filter(({ kind }) => kind === of).map(({ target }) => target)).size;
+      fc.pre(WHAT_IF_KINDS.every((kind) => one(kind) <= 1)); // equals of one kind take effect as given
+      const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), horizon };
+      expect(bothRuns(graph, [...mitigations].reverse(), scenario).after).toEqual(
+        bothRuns(graph, mitigations, scenario).after,
+      );
+    },
+  );
+});
+
+describe('repairs that come sooner', () => {
+  const changesOf = fc
+    .uniqueArray(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 6 })
+    .chain((times) =>
+      fc
+        .array(fc.integer({ min: 0, max: 3 }), { minLength: times.length, maxLength: times.length })
+        .map((levels) => [...times].sort((a, b) => a - b).map((time, i) => ({ time, level: levels[i]! }))),
+    );
+  law(
+    'at each instant the least that the next ticks hold',
+    [changesOf, fc.integer({ min: 0, max: 9 })],
+    (changes, ticks) => {
+      const sooner = repairedSooner(changes, ticks);
+      for (let time = 0; time <= 30; time++) {
+        const least = Math.min(...Array.from({ length: ticks + 1 }, (_, ahead) => levelAt(changes, time + ahead)));
+        expect(levelAt(sooner, time)).toBe(least);
+      }
+    },
+  );
+  it('an outage of five minutes repaired two sooner lasts three', () => {
+    expect(
+      repairedSooner(
+        [
+          { time: 10, level: 3 },
+          { time: 15, level: 0 },
+        ],
+        2,
+      ),
+    ).toEqual([
+      { time: 10, level: 3 },
+      { time: 13, level: 0 },
+    ]);
+  });
+});
