@@ -10,15 +10,22 @@ interface Context {
 /**
  * Names one chunk for everything that is downloaded before the first picture, and none for the rest. Left alone,
  * the bundler makes a chunk of each part that something later needs as well: twenty requests instead of one,
- * and each compressed by itself, which is 2 kB more.
+ * and each compressed by itself, which is 2 kB more. A page's own script stays outside: it waits for parts that
+ * come later, and those wait for this chunk to be done.
  */
 export function firstChunk(): (id: string, context: Context) => string | null {
   const atOnce = new Set<string>();
   return (id, context) => {
-    if (!reached(id, context, atOnce)) return null;
+    if (isPage(id, context) || !reached(id, context, atOnce)) return null;
     atOnce.add(id);
     return 'first';
   };
+}
+
+/** A page, or the script that stands in it. */
+function isPage(id: string, context: Context): boolean {
+  const info = context.getModuleInfo(id);
+  return info !== null && (info.isEntry || info.importers.some((importer) => context.getModuleInfo(importer)?.isEntry));
 }
 
 /** Whether a page's own script imports a module by statement, over however many steps. */

@@ -25,7 +25,11 @@ async function bundled(file: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, target: 'es2023', lib: { entry: file, formats: ['es'], fileName: 'worker' } },
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry: file, formats: ['iife'], name: 'worker', fileName: 'worker' },
+    },
   });
   const [first] = [result].flat();
   if (first === undefined || !('output' in first)) throw new Error(`nothing was built of ${file}`);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { incidents, type Shelve } from './incidents-plugin.ts';
+import { inlineWorkers } from './inline-workers-plugin.ts';
 import { POLICY } from './security-policy-plugin.ts';
 import { slimCytoscape } from './slim-cytoscape-plugin.ts';
 
@@ -31,6 +32,7 @@ export function offlineFile(): Plugin {
           logLevel: 'warn',
           publicDir: false,
           plugins: [
+            inlineWorkers(),
             slimCytoscape(),
             incidents(join(root, 'data'), parts.shelve),
             svelte(),

@@ -1,19 +1,6 @@
 import type { Incident } from '../model/incident';
-import type { Lesson } from '../model/lesson';
 import type { System } from '../model/system';
-import { coreOf, detailsOf, type Language, type StoryCore, type StoryDetails } from './parts.ts';
-
-/** A row of the shelf of lessons. */
-export type LessonEntry = Pick<
-  Lesson,
-  'id' | 'title' | 'objective' | 'level' | 'ages' | 'minutes' | 'prerequisites' | 'limits'
-> & { readonly steps: number; readonly questions: number };
-
-export function lessonEntryOf(lesson: Lesson): LessonEntry {
-  const { id, title, objective, level, ages, minutes, prerequisites, limits, steps } = lesson;
-  const questions = steps.reduce((sum, step) => sum + (step.questions?.length ?? 0), 0);
-  return { id, title, objective, level, ages, minutes, prerequisites, limits, steps: steps.length, questions };
-}
+import { coreOf, detailsOf, type Language, type StoryCore, type StoryDetails } from './parts';
 
 /** A made-up system in the form of a story's core. It has no record; its times are fillers that nothing shows. */
 export const systemCore = (system: System, language: Language): StoryCore => ({

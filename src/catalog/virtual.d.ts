@@ -17,9 +17,8 @@ declare module 'virtual:dominograph/lessons' {
   type ByLanguage<Part> = Readonly<Record<Language, () => Promise<{ readonly default: Part }>>>;
 
   export type Loaders<Part> = Readonly<Record<string, ByLanguage<Part>>>;
-  export const shelf: ByLanguage<readonly import('./lesson-parts').LessonEntry[]>;
+  export const shelf: ByLanguage<readonly import('../model/lesson').LessonEntry[]>;
   export const glossary: ByLanguage<import('../model/lesson').Glossary>;
   export const lesson: Loaders<import('../model/lesson').Lesson>;
-  export const core: Loaders<import('./parts').StoryCore>;
-  export const details: Loaders<import('./parts').StoryDetails>;
+  export const system: Readonly<Record<string, () => Promise<{ readonly default: import('../model/system').System }>>>;
 }

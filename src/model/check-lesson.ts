@@ -97,7 +97,12 @@ function stepIssues(step: LessonStep, place: string, world: LessonWorld): Issue[
     ...need(kind === 'predict', predict !== undefined, 'predict', 'Say what may be marked and whether order counts.'),
     ...need(kind === 'predict', (read?.faults.length ?? 0) > 0, 'moment', 'Give a link with fail=…: it is the fault.'),
     ...need(kind === 'question', questions.length > 0, 'questions', 'Ask at least one question.'),
-    ...need((read?.time ?? null) !== null, sources.length > 0, 'sources', 'Cite who says what this step tells of the outage.'),
+    ...need(
+      (read?.time ?? null) !== null,
+      sources.length > 0,
+      'sources',
+      'Cite who says what this step tells of the outage.',
+    ),
     ...links.flatMap((link) => linkIssues(link, `${place}.moment`, world)),
     ...questions.flatMap((question, i) =>
       'ask' in question && 'story' in question.ask

@@ -85,6 +85,18 @@ export interface Lesson {
   readonly steps: readonly LessonStep[];
 }
 
+/** A row of the shelf of lessons. */
+export type LessonEntry = Pick<
+  Lesson,
+  'id' | 'title' | 'objective' | 'level' | 'ages' | 'minutes' | 'prerequisites' | 'limits'
+> & { readonly steps: number; readonly questions: number };
+
+export function lessonEntryOf(lesson: Lesson): LessonEntry {
+  const { id, title, objective, level, ages, minutes, prerequisites, limits, steps } = lesson;
+  const questions = steps.reduce((sum, step) => sum + (step.questions?.length ?? 0), 0);
+  return { id, title, objective, level, ages, minutes, prerequisites, limits, steps: steps.length, questions };
+}
+
 export interface GlossaryTerm {
   readonly id: string;
   readonly term: string;

@@ -212,6 +212,7 @@ export const de: Text = {
   speed: 'Tempo',
   timeline: 'Schritte des Ausfalls',
   step: (step, of) => `Schritt ${step} von ${of}`,
+  analyses: 'Was schadet am meisten?',
   withoutChange: 'ohne die Änderung',
   beforeAnything: 'Alles läuft.',
   hit: (hit, total) => `${hit} von ${total} Komponenten gestört oder ausgefallen`,

@@ -204,6 +204,7 @@ export const en = {
   speed: 'Speed',
   timeline: 'Steps of the cascade',
   step: (step: number, of: number) => `Step ${step} of ${of}`,
+  analyses: 'What hurts most?',
   withoutChange: 'without the change',
   beforeAnything: 'Everything works.',
   hit: (hit: number, total: number) => `${hit} of ${total} components degraded or worse`,

@@ -87,6 +87,27 @@ describe('the embed by itself', () => {
     page.expectClean();
   });
 
+  it('runs the fault with what its fragment tries out, and hands both on to the app', async () => {
+    const hit = async (page: AppPage) =>
+      Number(/(\d+) of 186/.exec(await page.locator('[data-count]').innerText())?.[1]);
+    const hash = '#/aws-2025-10-20?fail=dynamodb&step=40';
+    const plain = await open({ hash });
+    const tried = await open({ hash: `${hash}&what=remove:lambda~dynamodb,remove:aws-us-east-1~dynamodb` });
+    expect(await tried.locator('.status').innerText()).toContain('with 2 changes tried out');
+    await expect.poll(() => hit(tried)).toBeLessThan(await hit(plain));
+    expect(await tried.locator('#open').getAttribute('href')).toContain('what=remove:lambda~dynamodb');
+    tried.expectClean();
+    const future = await open({ hash: `${hash}&what=teleport:lambda&v=9` });
+    expect(await future.getByRole('alert').innerText()).toContain('teleport:lambda');
+  });
+
+  it('says that a graph of somebody’s own is for the app, and what cannot be read', async () => {
+    const own = await open({ hash: '#g=d.AAAA' });
+    expect(await own.getByRole('alert').innerText()).toContain('open the link in the app');
+    const rubbish = await open({ hash: '#%%%' });
+    expect(await rubbish.getByRole('alert').innerText()).toContain('could not be read');
+  });
+
   it('opens the app at its own moment', async () => {
     const page = await open({ hash: '#/aws-2025-10-20?t=11:14' });
     expect(await page.locator('#open').getAttribute('href')).toBe('index.html#/aws-2025-10-20?t=11:14');
@@ -120,7 +141,7 @@ describe('the embed by itself', () => {
     const drawing = (page: AppPage) =>
       page.evaluate(() =>
         [...document.querySelectorAll('.wide :is([data-item], [data-label], [data-line])')]
-          .map((part) => `${JSON.stringify(part.getAttributeNames())} ${part.innerHTML}`)
+          .map((part) => `${JSON.stringify(part.getAttributeNames())} ${new XMLSerializer().serializeToString(part)}`)
           .sort()
           .map((text) => text.replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')),
       );

@@ -118,6 +118,8 @@ describe('a link that leads nowhere', () => {
     await page.evaluate(() => (location.hash = '#g=d.AAAA'));
     await expect.poll(() => alert(page).innerText()).toContain('What was on screen is still there.');
     expect(await hit(page)).toBe(142);
+    await page.evaluate(() => (location.hash = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=1'));
+    await expect.poll(() => alert(page).count()).toBe(0); // the next link is whole: nothing is said any more
     page.expectClean();
   });
 

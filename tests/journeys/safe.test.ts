@@ -1,10 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { StoryCore } from '../../src/catalog/parts';
-import type { AppPage } from './support/browser';
 import { button, clickMiddle, find, hit, openReady, sentence, toTheEnd } from './support/app';
-
-const ASSETS = new URL('../../dist/assets/', import.meta.url);
+import { openHostile } from './support/hostile';
 
 it('ships a strict policy and keeps it: no inline code, no markup from text, nothing from elsewhere', async () => {
   const page = await openReady();
@@ -43,14 +39,6 @@ it('makes no request after it has loaded, whatever is done', async () => {
   page.expectClean();
 });
 
-const HOSTILE = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  '<img src=x onerror="globalThis.__pwned=1">',
-];
-
 it('treats hostile ids and names as text, and gets their cascade right', async () => {
   const page = await openHostile();
   expect(await page.getByRole('button', { name: /^up 5$/ }).isVisible()).toBe(true);
@@ -66,48 +54,3 @@ it('treats hostile ids and names as text, and gets their cascade right', async (
   expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
   page.expectClean();
 });
-
-/** The production page with its first incident replaced by five components in a ring, named as badly as can be. */
-async function openHostile(): Promise<AppPage> {
-  const file = readdirSync(ASSETS).find((name) => {
-    const text = name.endsWith('.js') ? readFileSync(new URL(name, ASSETS), 'utf8') : '';
-    return (
-      text.includes('aws-2025-10-20') && text.includes('operator_zone') && text.includes('AWS outage in us-east-1')
-    );
-  });
-  if (file === undefined) throw new Error('the opening incident is not in the build');
-  const core: StoryCore = {
-    id: 'aws-2025-10-20',
-    title: '<script>globalThis.__pwned=2</script>',
-    summary: '{{constructor.constructor("globalThis.__pwned=3")()}}',
-    start_utc: '2025-10-20T06:48:00Z',
-    end_utc: '2025-10-20T21:20:00Z',
-    trigger_fixed_utc: null,
-    operator_zone: 'Etc/UTC',
-    root: '__proto__',
-    story: { show: HOSTILE },
-    components: HOSTILE.map((id) => ({
-      id,
-      name: `${id} \u202Eevil`,
-      short: id,
-      kind: 'aws-service',
-      family: 'data',
-      glyph: 'database',
-    })),
-    dependencies: HOSTILE.map((id, at) => ({
-      from: id,
-      to: HOSTILE[(at + 1) % HOSTILE.length] ?? '',
-      kind: 'hard',
-      plane: 'data',
-      lag_minutes: null,
-      evidence: 'inferred',
-    })),
-    redundancies: [],
-  };
-  const body = `const e=JSON.parse(${JSON.stringify(JSON.stringify(core))});export{e as default};`;
-  return openReady({
-    prepare: async (page) => {
-      await page.route(`**/assets/${file}`, (route) => route.fulfill({ contentType: 'text/javascript', body }));
-    },
-  });
-}

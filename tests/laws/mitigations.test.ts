@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/analysis/what-if/compare-runs';
 import { applyMitigations, mitigatedFaults, mitigatedScenario, repairedSooner } from '../../src/analysis/what-if/apply';
+import { restsOn } from '../../src/analysis/what-if/rests-on';
 import { blastRadius } from '../../src/engine/blast';
 import type { Scenario } from '../../src/engine/cascade-types';
 import { simulateCascade } from '../../src/engine/simulate';
-import { levelAt } from '../../src/engine/voices';
+import { courseOf, levelAt } from '../../src/engine/voices';
 import { isMonotone, WHAT_IF_KINDS, type Mitigation } from '../../src/model/mitigation';
 import type { DependencyGraph } from '../../src/model/graph';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
-import { HORIZON, models, modes, onModel, toEvents, toGraph, troubles } from '../support/arbitrary';
+import { HORIZON, models, modes, onModel, toEvents, toGraph, troubles, type Trouble } from '../support/arbitrary';
 import { inMinutes, picked, picks, troublesInMinutes } from '../support/mitigations';
 import { law } from '../support/property';
 
@@ -108,6 +109,28 @@ describe("T6': every monotone mitigation helps or does nothing, at every instant
     ]);
     expect(found.after.lost).toBeLessThanOrEqual(found.before.lost);
   });
+});
+
+describe('what an answer rests on', () => {
+  const forGood = (list: readonly Trouble[]) => list.map((trouble) => ({ ...trouble, lasts: Infinity }));
+  law(
+    'with those claims alone the component gets there all the same, at the same instant',
+    [models(), troubles, fc.nat({ max: 6 }), fc.integer({ min: 1, max: 3 })],
+    (model, list, pick, level) => {
+      const graph = toGraph(model);
+      const events = toEvents(forGood(onModel(model, list)));
+      const component = pick % graph.n;
+      const cascade = simulateCascade(graph, { events });
+      const claims = restsOn(graph, cascade, component, level);
+      const onsetIn = (needs: typeof model.needs) => {
+        const course = courseOf(simulateCascade(toGraph({ ...model, needs }), { events }), component);
+        return course.find((change) => change.level >= level)?.time;
+      };
+      expect(onsetIn(model.needs.filter((_, r) => claims.includes(r)))).toBe(onsetIn(model.needs));
+      expect(claims).toEqual([...new Set(claims)].sort((a, b) => a - b));
+    },
+    300,
+  );
 });
 
 describe('what stays as it was', () => {

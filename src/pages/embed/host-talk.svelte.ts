@@ -56,7 +56,8 @@ export function listenToKeys(host: Host, telling: Telling, close: () => void): v
 export function obey(command: Command, telling: Telling): void {
   switch (command.command) {
     case 'fail':
-      return telling.fail(command.ids);
+      telling.fail(command.ids);
+      return;
     case 'goto':
       return telling.goTo(command.to);
     case 'play':

@@ -11,11 +11,10 @@ const LEAST = 2;
 /** Commands that are obeyed in a second; of more, the last one is. */
 const COMMANDS = 20;
 
-/** WordPress appends this to the address of an embed, after whatever fragment is there. */
+/** WordPress appends this to the address of an embed, after whatever fragment is there; `state/permalink` reads past it. */
 const SECRET = /#\?secret=([A-Za-z0-9]{1,64})$/;
 
 export const secretOf = (hash: string): string | null => SECRET.exec(hash)?.[1] ?? null;
-export const withoutSecret = (hash: string): string => hash.replace(SECRET, '');
 
 export interface Host {
   /** Whether there is a page around this one. */

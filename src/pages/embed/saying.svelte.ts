@@ -2,7 +2,7 @@ import type { Cascade } from '../../engine/cascade-types';
 import type { RecordedChange, RecordWord } from '../../engine/record';
 import type { Source } from '../../model/incident';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../model/units';
-import { readMoment, timeOfLink, writeMoment } from '../../state/permalink';
+import { openingOf, timeOfLink, writeMoment } from '../../state/permalink';
 import { isHit, type ShownHealth } from '../../theme/health';
 import { readFrame, type ReadFrame } from '../../view/map/frame';
 import type { Card, Said } from '../../view/panel/types';
@@ -11,7 +11,7 @@ import { cardOf } from '../app/words/cards';
 import { chainDependencies } from '../app/words/chain';
 import { factsOf, type StoryFacts } from '../app/words/facts';
 import type { Standing } from '../app/words/rows';
-import { entriesOf, momentsOf, movesOf, saySteps, trailOf } from '../app/words/steps';
+import { entriesOf, fallenIn, momentsOf, movesOf, saySteps, trailOf } from '../app/words/steps';
 import { indexStory, type StoryIndex } from '../app/words/story-index';
 import type { Telling } from './telling.svelte';
 
@@ -41,13 +41,14 @@ const NONE: ReadonlySet<number> = new Set();
 export class Saying {
   readonly #telling: Telling;
   readonly index: StoryIndex;
-  readonly facts: StoryFacts;
+  readonly facts: StoryFacts = $derived.by(() => {
+    const { data, explorer } = this.#telling;
+    return factsOf(data.core, data.details, explorer.runGraph);
+  });
 
   constructor(telling: Telling) {
     this.#telling = telling;
-    const { core, details } = telling.data;
-    this.index = indexStory(core, telling.explorer.graph);
-    this.facts = factsOf(core, details, telling.explorer.graph);
+    this.index = indexStory(telling.data.core, telling.explorer.graph);
   }
 
   readonly #standing: Standing = $derived.by(() => {
@@ -56,7 +57,7 @@ export class Saying {
     return {
       core: data.core,
       details: data.details,
-      graph: explorer.graph,
+      graph: explorer.runGraph,
       cascade: model ? explorer.cascade : NOTHING_RUN,
       cursor: model ? explorer.cursor : 0,
       health,
@@ -66,6 +67,13 @@ export class Saying {
       facts: this.facts,
       text,
     };
+  });
+  /** What fails without the changes that are tried out, and does not with them. */
+  readonly #held: ReadonlySet<number> = $derived.by(() => {
+    const { mode, explorer } = this.#telling;
+    if (mode === 'record' || !explorer.whatIf || explorer.cursor === 0) return NONE;
+    const fallen = fallenIn(explorer.whatIf.cascade);
+    return new Set([...fallenIn(explorer.unchanged)].filter((component) => !fallen.has(component)));
   });
   /** Components of the item that is asked about. */
   readonly #asked: readonly number[] = $derived.by(
@@ -85,6 +93,7 @@ export class Saying {
       trail: mode === 'model' ? trailOf(explorer.cascade, this.index, cursor) : NONE,
       chain: mode === 'model' && component !== undefined ? chainDependencies(chain, component) : NONE,
       hidden: new Uint8Array(health.length),
+      held: this.#held,
       selected,
     });
   });
@@ -133,7 +142,7 @@ export class Saying {
   });
   /** Counts after each step of the model. */
   readonly moments: readonly Moment[] = $derived.by(() =>
-    momentsOf(this.#telling.explorer.graph, this.#telling.explorer.cascade, this.#telling.text),
+    momentsOf(this.#telling.explorer.runGraph, this.#telling.explorer.cascade, this.#telling.text),
   );
   readonly card: Card | null = $derived.by(() => {
     const [component] = this.#asked;
@@ -227,19 +236,19 @@ export class Saying {
   readonly link: string = $derived.by(() => {
     const { data, mode, explorer, reel, selected, touched } = this.#telling;
     const { id, start_utc } = data.core;
-    const base = readMoment(`#/${encodeURIComponent(id)}`);
-    if (!base) return '';
     const [component] = this.#asked;
     return writeMoment({
-      ...base,
+      ...openingOf(id),
       ...(mode === 'model' && {
         faults: explorer.faults.map((fault) => data.core.components[fault]?.id ?? ''),
         cursor: explorer.cursor,
+        whatIfs: explorer.moment().whatIfs,
       }),
-      time:
-        mode === 'record' && touched
-          ? timeOfLink(Date.parse(start_utc) + reel.time / (TICKS_PER_SECOND / 1000), start_utc)
-          : null,
+      ...(mode === 'record' &&
+        touched && {
+          track: 'record',
+          time: timeOfLink(Date.parse(start_utc) + reel.time / (TICKS_PER_SECOND / 1000), start_utc),
+        }),
       selected: selected >= 0 && component !== undefined ? (data.core.components[component]?.id ?? null) : null,
     });
   });

@@ -2,7 +2,7 @@ import type { StoryChapter } from '../../catalog/parts';
 import { recordCursorAt } from '../../engine/record';
 import { TICKS_PER_SECOND, type Ticks } from '../../model/units';
 import { Explorer } from '../../state/explorer.svelte';
-import { instantOf } from '../../state/permalink';
+import { instantOf, openingOf, type WhatIf } from '../../state/permalink';
 import { Player, SPEEDS } from '../../state/player.svelte';
 import { Reel } from '../../state/reel.svelte';
 import { sayTime } from '../../text/clock';
@@ -135,25 +135,27 @@ export class Telling {
   chapterOf = (name: string): number =>
     /^\d+$/.test(name) ? Number(name) - 1 : this.data.chapters.findIndex(({ id }) => id === name);
 
-  /** Let these components fail in the model; unknown ids are left out. Stands at the fault, does not play. */
-  fail = (ids: readonly string[]): void => {
-    const { indexOf } = this.explorer;
-    const known = new Set(ids.flatMap((id) => indexOf.get(id) ?? []));
-    if (known.size === 0) return;
+  /**
+   * Let these components fail in the model, with changes tried out; stands at the fault, does not play.
+   * What is not known is left out and comes back.
+   */
+  fail = (ids: readonly string[], whatIfs: readonly WhatIf[] = []): readonly string[] => {
+    const known = [...new Set(ids)].filter(this.knows);
+    const unknown = ids.filter((id) => !this.knows(id));
+    if (known.length === 0) return unknown;
     this.touched = true;
     this.leaveChapter();
     this.pause();
     this.mode = 'model';
     this.selected = -1;
-    this.explorer.reset();
-    for (const component of known) this.explorer.break(component, true);
-    this.player.goTo(1);
+    const place = { ...this.explorer.moment(), faults: known, whatIfs, cursor: 1, selected: null };
+    return [...unknown, ...this.explorer.show(place)];
   };
   /** As it was when it was opened. */
   reset = (): void => {
     this.pause();
     this.leaveChapter();
-    this.explorer.reset();
+    this.explorer.show(openingOf(this.data.core.id));
     this.mode = 'record';
     this.selected = -1;
     this.touched = false;

@@ -49,6 +49,8 @@ export const de: AnalysesText = {
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen.',
 
+  first: 'Erstes',
+  second: 'Zweites',
   pairNote: 'Zwei Produkte nebeneinander: welche einzelnen Ausfälle beide treffen und welche nur eines.',
   both: (count) => (count === 1 ? '1 trifft beide' : `${count} treffen beide`),
   only: (name, count) => (count === 1 ? `1 trifft nur ${name}` : `${count} treffen nur ${name}`),
@@ -56,7 +58,9 @@ export const de: AnalysesText = {
 
   repairNote:
     'Der Auslöser ist behoben, alles andere ist noch gestört, und es gibt zwei Trupps. Eine Reparatur dauert so lange, wie die Komponente zur Erholung braucht. Wohin zuerst?',
-  repairStart: 'Anfangen',
+  repairEffort: (minutes) =>
+    `Angenommen: Der Auslöser ist nach einer Stunde behoben, und eine Reparatur dauert ${minutes} Minuten, wo keine Quelle eine Zeit nennt.`,
+  minutes: (count) => `${count} Min.`,
   repairPick: 'Trupp schicken zu',
   yours: 'Eigene Reihenfolge',
   greedy: 'Immer das, was sofort am meisten hilft',

@@ -42,6 +42,8 @@ export const en = {
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
 
+  first: 'First',
+  second: 'Second',
   pairNote: 'Two products side by side: which single failures hit both, and which only one.',
   both: (count: number) => (count === 1 ? '1 hits both' : `${count} hit both`),
   only: (name: string, count: number) => (count === 1 ? `1 hits only ${name}` : `${count} hit only ${name}`),
@@ -49,7 +51,9 @@ export const en = {
 
   repairNote:
     'The trigger is fixed, everything else is still broken, and there are two crews. A repair takes as long as the component needs to recover. Which do you send them to first?',
-  repairStart: 'Start',
+  repairEffort: (minutes: number) =>
+    `Assumed: the trigger is fixed after an hour, and a repair takes ${minutes} minutes where no source gives a time.`,
+  minutes: (count: number) => `${count} min`,
   repairPick: 'Send a crew to',
   yours: 'Your order',
   greedy: 'Always the one that helps most at once',

@@ -25,4 +25,8 @@ export const embedDe: EmbedText = {
   members: (hit, of) => `${hit} von ${of} mit Störungen`,
   back: 'Was wirklich geschah',
   spoken: (chapter, title, told) => `${chapter}: ${title}. ${told}`,
+  ownGraph:
+    'Der Link enthält einen eigenen Graphen. Hier sind nur die eingebauten Fälle zu sehen; der Link öffnet sich in der App.',
+  notRead: 'Der Link ließ sich nicht lesen. Zu sehen ist der Fall von Anfang an.',
+  changed: (count) => (count === 1 ? 'mit 1 probeweisen Änderung' : `mit ${count} probeweisen Änderungen`),
 };

@@ -24,6 +24,9 @@ export const embedEn = {
   members: (hit: number, of: number) => `${hit} of ${of} with problems`,
   back: 'What really happened',
   spoken: (chapter: string, title: string, told: string) => `${chapter}: ${title}. ${told}`,
+  ownGraph: 'The link holds a graph of somebody’s own. An embed shows built-in stories; open the link in the app.',
+  notRead: 'The link could not be read. The story is shown from its beginning.',
+  changed: (count: number) => (count === 1 ? 'with 1 change tried out' : `with ${count} changes tried out`),
 };
 
 export type EmbedText = typeof embedEn;

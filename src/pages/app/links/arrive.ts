@@ -19,6 +19,7 @@ export const storyOf = ({ moment }: Link): string | null => (moment && hasStory(
  */
 export async function arriveAt(session: Session, link: Link, first: boolean): Promise<void> {
   session.following++;
+  session.notice = ''; // what was said of the link before is no longer true
   try {
     const notice = await arrive(session, link, first);
     if (notice !== '') session.notice = notice;

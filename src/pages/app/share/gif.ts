@@ -38,8 +38,11 @@ export async function gifOf(
   ) => readonly (() => SvgNode)[],
   { onprogress, signal, limit = GIF_LIMIT }: Making,
 ): Promise<Blob> {
+  let tried = '';
   for (const { width, height, frames: most } of TRIES) {
     const chosen = chosenOf(course, most);
+    if (tried === `${width} ${chosen.length}`) continue;
+    tried = `${width} ${chosen.length}`;
     const frames: GifJob['frames'][number][] = [];
     for (const draw of framesOf(chosen, { width, height })) {
       signal.throwIfAborted();
