@@ -15,6 +15,7 @@ import {
   shelfEntryOf,
   tapeOf,
 } from '../src/catalog/parts.ts';
+import { lessonPart } from './lessons-data.ts';
 
 const PREFIX = 'virtual:dominograph/';
 
@@ -46,6 +47,8 @@ export function incidents(data: string, shelve: Shelve = asModule): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       const name = id.slice(PREFIX.length + 1);
+      const lessons = lessonPart(data, name);
+      if (lessons) return 'code' in lessons ? lessons.code : shelve(name, lessons.value);
       const [part, story, language] = name.split('/');
       if (part === 'catalog') return catalogModule(ids().map(incident));
       if (part === 'fell') return shelve(name, fellIn(ids().map(incident)));

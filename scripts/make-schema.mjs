@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Writes data/schema/incident.schema.json from src/model/incident-schema.ts, so that an
- * editor can check an incident file while it is being written: node scripts/make-schema.mjs
+ * Writes data/schema/*.schema.json from the validators in src/model, so that an editor can
+ * check a file of data while it is being written: node scripts/make-schema.mjs
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,25 +9,35 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'data', 'schema', 'incident.schema.json');
+/** Name of the schema file, file in src/model, and what it exports. */
+const SCHEMAS = [
+  ['incident', 'incident-schema', 'incidentSchema'],
+  ['lesson', 'lesson-schema', 'lessonSchema'],
+  ['glossary', 'lesson-schema', 'glossarySchema'],
+  ['system', 'system-schema', 'systemSchema'],
+];
 
 /**
- * The text of the schema file.
+ * The text of a schema file.
  * @param {Parameters<typeof toJsonSchema>[0]} schema
+ * @param {string} name what a file of this form holds
+ * @param {string} from its file in src/model
  */
-export function schemaText(schema) {
+export function schemaText(schema, name = 'incident', from = 'incident-schema') {
   const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input' });
   const head = {
     $schema,
-    title: 'Dominograph incident',
-    description:
-      'Generated from src/model/incident-schema.ts by scripts/make-schema.mjs; do not edit. data/README.md explains the fields.',
+    title: `Dominograph ${name}`,
+    description: `Generated from src/model/${from}.ts by scripts/make-schema.mjs; do not edit. data/README.md explains the fields.`,
   };
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
 }
 
-/** Node 20 cannot read TypeScript: bundle the schema into one module and load that. */
-async function loadSchema() {
+/**
+ * Node 20 cannot read TypeScript: bundle the schema into one module and load that.
+ * @param {string} file
+ */
+async function loadSchemas(file) {
   const { build } = await import('vite');
   const folder = await mkdtemp(join(root, 'node_modules', '.schema-'));
   try {
@@ -36,19 +46,22 @@ async function loadSchema() {
       configFile: false,
       logLevel: 'error',
       build: {
-        ssr: join(root, 'src', 'model', 'incident-schema.ts'),
+        ssr: join(root, 'src', 'model', `${file}.ts`),
         outDir: folder,
         emptyOutDir: false,
         copyPublicDir: false,
         rolldownOptions: { output: { entryFileNames: 'schema.mjs' } },
       },
     });
-    return (await import(pathToFileURL(join(folder, 'schema.mjs')).href)).incidentSchema;
+    return await import(pathToFileURL(join(folder, 'schema.mjs')).href);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await writeFile(target, schemaText(await loadSchema()));
+  for (const [name = '', file = '', key = ''] of SCHEMAS) {
+    const schema = (await loadSchemas(file))[key];
+    await writeFile(join(root, 'data', 'schema', `${name}.schema.json`), schemaText(schema, name, file));
+  }
 }

@@ -33,6 +33,15 @@ export async function loadGallery(): Promise<readonly GalleryEntry[]> {
   return [...(await built.gallery()).default].sort((a, b) => (a.start_utc < b.start_utc ? 1 : -1));
 }
 
+/** Where stories come from: the built-in ones, or some more beside them. */
+export interface Library {
+  readonly hasStory: (id: string) => boolean;
+  readonly loadCore: (id: string, language: Language) => Promise<StoryCore>;
+  readonly loadDetails: (id: string, language: Language) => Promise<StoryDetails>;
+  readonly loadTape: (id: string, language: Language) => Promise<StoryTape>;
+}
+export const library: Library = { hasStory, loadCore, loadDetails, loadTape };
+
 async function load<Part>(parts: built.Loaders<Part>, id: string, language: Language): Promise<Part> {
   const loader = Object.hasOwn(parts, id) ? parts[id] : undefined;
   if (loader === undefined) throw new RangeError(`no built-in incident is called ${id}`);

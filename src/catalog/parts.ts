@@ -56,6 +56,8 @@ export interface StoryCore {
   readonly components: readonly CoreComponent[];
   readonly dependencies: readonly CoreDependency[];
   readonly redundancies: readonly CoreRedundancy[];
+  /** A system made up for a lesson: it has no record, and nobody vouches for it. */
+  readonly made_up?: true;
 }
 export type CoreComponent = Pick<
   IncidentComponent,

@@ -11,3 +11,14 @@ declare module 'virtual:dominograph/catalog' {
   export const gallery: () => Promise<{ readonly default: readonly import('./parts').GalleryEntry[] }>;
   export const details: Loaders<import('./parts').StoryDetails>;
 }
+
+declare module 'virtual:dominograph/lessons' {
+  type Language = import('./parts').Language;
+  type ByLanguage<Part> = Readonly<Record<Language, () => Promise<{ readonly default: Part }>>>;
+
+  export type Loaders<Part> = Readonly<Record<string, ByLanguage<Part>>>;
+  export const shelf: ByLanguage<readonly import('../model/lesson').LessonEntry[]>;
+  export const glossary: ByLanguage<import('../model/lesson').Glossary>;
+  export const lesson: Loaders<import('../model/lesson').Lesson>;
+  export const system: Readonly<Record<string, () => Promise<{ readonly default: import('../model/system').System }>>>;
+}

@@ -130,6 +130,7 @@ export const de: Text = {
   galleryTitle: 'Vierzehn Ausfälle',
   scoreboard: 'Punktetafel',
   outagesTab: 'Ausfälle',
+  lessons: 'Unterricht',
   working: 'Wird berechnet …',
   scoreColumn: {
     compared: 'Verglichen',

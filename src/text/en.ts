@@ -122,6 +122,7 @@ export const en = {
   galleryTitle: 'Fourteen outages',
   scoreboard: 'Scoreboard',
   outagesTab: 'Outages',
+  lessons: 'Lessons',
   working: 'Working it out …',
   scoreColumn: {
     compared: 'Compared',

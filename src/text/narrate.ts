@@ -19,7 +19,8 @@ export interface Facts {
 
 export interface Claim {
   readonly what: string;
-  readonly evidence: Evidence;
+  /** Null in a made-up system: then nobody is named as saying so. */
+  readonly evidence: Evidence | null;
   readonly publisher: string;
 }
 
@@ -43,7 +44,8 @@ export function narrate(entry: LogEntry, facts: Facts, text: Text): string {
   const first = of > 1 && need < of ? words.group(fell, need, of, causes) : words.because(fell, causes);
   const claim = facts.claimOf(cause.requirement);
   if (claim === null) return `${first}.`;
-  return `${first}. ${closed(claim.what)} ${words.evidence(claim.evidence, claim.publisher)}`;
+  const said = `${first}. ${closed(claim.what)}`;
+  return claim.evidence === null ? said : `${said} ${words.evidence(claim.evidence, claim.publisher)}`;
 }
 
 /** A sentence ends in a full stop, once. */

@@ -1,3 +1,4 @@
+import { lessonLink } from './lesson-link';
 import type { Session } from './session.svelte';
 
 export const TABS = ['story', 'why', 'whatIf', 'list', 'check'] as const;
@@ -8,6 +9,8 @@ export class Desk {
   #tab = $state<Tab>('story');
   sheet = $state(false);
   dialog = $state<'search' | 'help' | 'gallery' | 'analyses' | 'share' | null>(null);
+  /** The link of the lesson that is being held, over everything else; null for none. */
+  lesson = $state<string | null>(lessonLink(location.hash));
   pageWidth = $state(1280);
   readonly compact: boolean = $derived(this.pageWidth < 860);
   readonly #session: Session;

@@ -6,6 +6,7 @@ import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
 import { loadText } from '../../text/texts';
 import App from './App.svelte';
+import { lessonLink } from './lesson-link';
 import { prefetchRest } from './prefetch';
 import { Session } from './session.svelte';
 
@@ -20,7 +21,8 @@ async function open(): Promise<void> {
   );
   const fragment = location.hash;
   // What reads links comes where there is one; without it the page opens with its own story.
-  const links = fragment.length < 2 ? null : await import('./links/arrive').catch(() => null);
+  const links =
+    fragment.length < 2 || lessonLink(fragment) !== null ? null : await import('./links/arrive').catch(() => null);
   const link = (await links?.linkAt(fragment)) ?? null;
   const moment = link?.moment ?? null;
   if (moment?.language) preferences.lendLanguage(moment.language);

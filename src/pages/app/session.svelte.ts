@@ -1,5 +1,5 @@
+import { library, shelf, type Library } from '../../catalog/catalog';
 import type { StoryCore } from '../../catalog/parts';
-import { loadCore, loadDetails, loadTape, shelf } from '../../catalog/catalog';
 import { Explorer } from '../../state/explorer.svelte';
 import type { OwnGraph } from '../../model/own-graph';
 import type { Moment as LinkedMoment } from '../../state/moment';
@@ -43,8 +43,11 @@ export class Session {
   /** Which track of a recorded outage is in front. */
   track = $state<'record' | 'model'>('record');
   #asked = 0;
+  /** Where its stories come from. */
+  readonly library: Library;
 
-  constructor(core: Explorer['core'], text: Text, preferences: Preferences) {
+  constructor(core: Explorer['core'], text: Text, preferences: Preferences, from: Library = library) {
+    this.library = from;
     this.text = $state.raw(text);
     this.explorer = new Explorer(core);
     this.player = new Player(this.explorer);
@@ -151,7 +154,7 @@ export class Session {
       const { id } = this.explorer.core;
       const [{ ReplaySession }, tape] = await Promise.all([
         import('./replay/replay-session.svelte'),
-        loadTape(id, this.preferences.language),
+        this.library.loadTape(id, this.preferences.language),
         this.#loadDetails(),
         import('./replay/ReplayTime.svelte'), // so that nothing jumps when it is shown
       ]);
@@ -236,7 +239,7 @@ export class Session {
       this.own = { ...own, title: opened.core.title };
       return opened;
     }
-    const [core, text] = await Promise.all([loadCore(id, language), loadText(language)]);
+    const [core, text] = await Promise.all([this.library.loadCore(id, language), loadText(language)]);
     return { core, text };
   }
   /** How the graph on screen is written in a link; null for a built-in story. */
@@ -254,7 +257,7 @@ export class Session {
     const { id, own } = this.explorer.core;
     const { language } = this.preferences;
     if (own) return;
-    const details = await loadDetails(id, language);
+    const details = await this.library.loadDetails(id, language);
     if (this.explorer.core.id === id && this.preferences.language === language) this.explorer.details = details;
   }
 }

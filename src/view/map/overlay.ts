@@ -58,7 +58,10 @@ export function paintMarks(
   { zoom, x, y }: Viewport,
   tokens: Tokens,
   { selected, hovered, focus }: Emphasis,
+  fontSize: number,
 ): void {
+  // On a projector the numbers grow with the names; elsewhere they stay small.
+  const digits = fontSize > 16 ? fontSize : 10;
   items.forEach((item, index) => {
     const size = (scene.sizes[index] ?? 0) * zoom;
     if (item.gone || size <= 0) return;
@@ -70,9 +73,9 @@ export function paintMarks(
       paintHatch(context, cx, cy, size / 2 - 1, tokens.recovering);
     if (item.modelled) paintModelRing(context, item.modelled, cx, cy, size, tokens);
     if (item.held) paintHeld(context, cx, cy, size, tokens);
-    paintSign(context, scene, item, index, cx, cy, size, tokens);
+    paintSign(context, scene, item, index, cx, cy, size, tokens, digits);
     if (item.step > 0 && (size >= 15 || item.fault || index === selected))
-      paintStepNumber(context, item.step, cx + size * 0.45, cy - size * 0.45, tokens);
+      paintStepNumber(context, item.step, cx + size * 0.45, cy - size * 0.45, tokens, digits);
     context.restore();
     const width = index === selected ? 3 : index === hovered ? 2 : focus.has(index) ? 1.5 : 0;
     if (width === 0) return;
@@ -130,12 +133,13 @@ function paintSign(
   cy: number,
   size: number,
   tokens: Tokens,
+  digits: number,
 ): void {
   const count = scene.counts[index] ?? null;
   const sign = item.fault ? '⚡' : LOOKS[item.health].glyph;
   if (count !== null) {
     if (size < 12) return;
-    context.font = `600 ${Math.min(13, size * 0.42)}px ${FONT}`;
+    context.font = `600 ${digits > 10 ? Math.min(digits, size * 0.6) : Math.min(13, size * 0.42)}px ${FONT}`;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     const text = item.hit > 0 ? `${item.hit}/${count}` : String(count);
@@ -146,12 +150,14 @@ function paintSign(
     const glyph = scene.glyphs[index];
     if (!glyph || size < 15) return;
     const scale = (size * 0.62) / 16;
+    context.save();
     context.translate(cx - 8 * scale, cy - 8 * scale);
     context.scale(scale, scale);
     context.strokeStyle = tokens['mark-ink'];
     context.lineWidth = 1.1 / Math.max(scale, 0.6);
     context.lineJoin = 'round';
     context.stroke(pathOf(glyph));
+    context.restore();
   }
 }
 
@@ -161,17 +167,18 @@ function paintStepNumber(
   cx: number,
   cy: number,
   tokens: Tokens,
+  digits: number,
 ): void {
-  context.font = `700 10px ${FONT}`;
+  context.font = `700 ${digits}px ${FONT}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const text = String(step);
-  const width = Math.max(14, text.length * 6 + 8);
+  const width = Math.max(1.4 * digits, text.length * 0.6 * digits + 8);
   context.fillStyle = tokens.panel;
   context.strokeStyle = tokens['line-strong'];
   context.lineWidth = 1;
   context.beginPath();
-  context.roundRect(cx - width / 2, cy - 7, width, 14, 7);
+  context.roundRect(cx - width / 2, cy - 0.7 * digits, width, 1.4 * digits, 0.7 * digits);
   context.fill();
   context.stroke();
   context.fillStyle = tokens.ink;

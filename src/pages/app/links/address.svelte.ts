@@ -13,9 +13,14 @@ interface Opened {
  * One link is one moment: the address bar follows the reader, and the reader follows it. What stands in the address
  * stays as it was written until the reader moves on from there, so that no part of a link is lost that was not
  * understood. Writing never adds to the browser's history. `opened`: what the page was opened with; the moment is null
- * while it is on its way. Returns what to do when the fragment changes. For as long as the page lasts.
+ * while it is on its way. While the reader is `elsewhere` the address is not ours. Returns what to do when the fragment changes. For as long as the page lasts.
  */
-export function followAddress(session: Session, opened: Opened, arrived: () => void): () => void {
+export function followAddress(
+  session: Session,
+  opened: Opened,
+  arrived: () => void,
+  elsewhere: () => boolean,
+): () => void {
   let written = opened.fragment;
   /** The moment that the address led to; null on the way there. */
   let start = opened.moment;
@@ -26,6 +31,11 @@ export function followAddress(session: Session, opened: Opened, arrived: () => v
   $effect.root(() => {
     $effect(() => {
       const { moment, code, following } = session;
+      if (elsewhere()) {
+        moved = true;
+        written = ''; // it has been written over since
+        return;
+      }
       if (following > 0) return;
       start ??= moment;
       const fragment = writeMoment(moment, code);
@@ -49,7 +59,7 @@ export function followAddress(session: Session, opened: Opened, arrived: () => v
     });
   };
   const changed = (): void => {
-    if (location.hash === written) return;
+    if (elsewhere() || location.hash === written) return;
     written = location.hash;
     start = null;
     moved = false;

@@ -45,7 +45,7 @@ async function arrive(session: Session, link: Link, first: boolean): Promise<str
 async function follow(session: Session, moment: Moment): Promise<readonly string[]> {
   const { explorer, player, picture, preferences } = session;
   const { story, language, arrangement } = moment;
-  if (session.own?.id !== story && !hasStory(story)) return [story];
+  if (session.own?.id !== story && !session.library.hasStory(story)) return [story];
   const other = language !== null && language !== preferences.language;
   if (other) preferences.lendLanguage(language);
   if (other || story !== explorer.core.id) await session.openStory(story);

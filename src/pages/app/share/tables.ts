@@ -63,7 +63,7 @@ function cascadeTable(session: Session, words: ShareText): Table {
           text.health[healthOfLevel(entry.to)],
           causeOf(session, entry, words),
           claim?.what ?? '',
-          claim ? text.evidence[claim.evidence] : '',
+          claim?.evidence ? text.evidence[claim.evidence] : '',
           sourcesOf(session, entry).map(sourceOf).join(' '),
           sentence,
         ],

@@ -1,7 +1,7 @@
 import type { StoryCore, StoryDetails } from '../../../catalog/parts';
 import type { DependencyGraph } from '../../../model/graph';
 import { IMPACT_KINDS } from '../../../model/health';
-import type { Source } from '../../../model/incident';
+import type { Evidence, Source } from '../../../model/incident';
 import type { Facts } from '../../../text/narrate';
 
 /** Facts for narration, and the sources by id. Before the details are there, claims are null and sources empty. */
@@ -11,16 +11,17 @@ export interface StoryFacts extends Facts {
 
 export function factsOf(core: StoryCore, details: StoryDetails | null, graph: DependencyGraph): StoryFacts {
   const sources = new Map((details?.sources ?? []).map((source) => [source.id, source]));
+  const saidBy = (evidence: Evidence) => (core.made_up ? null : evidence);
   const publisherOf = (ids: readonly string[]): string => sources.get(ids[0] ?? '')?.publisher ?? '';
   return {
     nameOf: (component) => spoken(core.components[component]?.name ?? partName(core, graph.ids[component] ?? '')),
     claimOf(requirement) {
       const group = details?.redundancies[requirement - core.dependencies.length];
-      if (group) return { what: group.what, evidence: 'documented', publisher: publisherOf(group.sources) };
+      if (group) return { what: group.what, evidence: saidBy('documented'), publisher: publisherOf(group.sources) };
       const claim = core.dependencies[requirement];
       const words = details?.dependencies[requirement];
       return claim && words
-        ? { what: words.what, evidence: claim.evidence, publisher: publisherOf(words.sources) }
+        ? { what: words.what, evidence: saidBy(claim.evidence), publisher: publisherOf(words.sources) }
         : null;
     },
     providersOf: (requirement) =>

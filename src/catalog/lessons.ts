@@ -1,0 +1,43 @@
+import * as built from 'virtual:dominograph/lessons';
+import type { Glossary, Lesson, LessonEntry } from '../model/lesson';
+import { builds, type System } from '../model/system';
+import { hasStory, loadCore, loadDetails, loadTape, type Library } from './catalog';
+import { systemCore, systemDetails } from './lesson-parts';
+import type { Language } from './parts';
+
+/** All lessons, easiest first. */
+export async function loadLessonShelf(language: Language): Promise<readonly LessonEntry[]> {
+  return (await built.shelf[language]()).default;
+}
+
+export const hasLesson = (id: string): boolean => Object.hasOwn(built.lesson, id);
+
+/** @throws {RangeError} if there is no lesson of this id */
+export const loadLesson = (id: string, language: Language): Promise<Lesson> => load(built.lesson, id, language);
+
+export async function loadGlossary(language: Language): Promise<Glossary> {
+  return (await built.glossary[language]()).default;
+}
+
+/** The built-in stories, and the made-up systems of the lessons beside them. */
+export const lessonLibrary: Library = {
+  hasStory: (id) => hasStory(id) || Object.hasOwn(built.system, id),
+  loadCore: (id, language) =>
+    hasStory(id) ? loadCore(id, language) : loadSystem(id).then((system) => systemCore(system, language)),
+  loadDetails: (id, language) =>
+    hasStory(id) ? loadDetails(id, language) : loadSystem(id).then((system) => systemDetails(system, language)),
+  loadTape: (id, language) => (hasStory(id) ? loadTape(id, language) : Promise.resolve({ chapters: [], replay: null })),
+};
+
+async function loadSystem(id: string): Promise<System> {
+  const loader = Object.hasOwn(built.system, id) ? built.system[id] : undefined;
+  const found = loader && builds((await loader()).default).find((system) => system.id === id);
+  if (!found) throw new RangeError(`no system is called ${id}`);
+  return found;
+}
+
+async function load<Part>(parts: built.Loaders<Part>, id: string, language: Language): Promise<Part> {
+  const loader = Object.hasOwn(parts, id) ? parts[id] : undefined;
+  if (loader === undefined) throw new RangeError(`nothing in the lessons is called ${id}`);
+  return (await loader[language]()).default;
+}

@@ -1,0 +1,28 @@
+/** What a lesson's link asks for: a lesson at a step, or a prediction of one's own. */
+export type LessonAddress =
+  | { readonly type: 'lesson'; readonly id: string; readonly step: number }
+  | { readonly type: 'free'; readonly story: string; readonly fault: string; readonly ordered: boolean };
+
+const FREE = 'free';
+
+/** `#/lesson/one-name?step=3`, steps counted from 1; `#/lesson/free?story=…&fail=…&order=1`. */
+export function writeLessonAddress(address: LessonAddress): string {
+  if (address.type === 'lesson')
+    return `#/lesson/${encodeURIComponent(address.id)}${address.step > 0 ? `?step=${address.step + 1}` : ''}`;
+  const { story, fault, ordered } = address;
+  return `#/lesson/${FREE}?story=${encodeURIComponent(story)}&fail=${encodeURIComponent(fault)}${ordered ? '&order=1' : ''}`;
+}
+
+/** What can be understood of a link; null if it leads to no lesson. Never throws. */
+export function readLessonAddress(fragment: string): LessonAddress | null {
+  const match = /^#\/lesson\/([^?]+)(?:\?(.*))?$/s.exec(fragment);
+  if (!match) return null;
+  const fields = new URLSearchParams(match[2] ?? '');
+  const id = match[1] ?? '';
+  if (id === FREE) {
+    const [story, fault] = [fields.get('story') ?? '', fields.get('fail') ?? ''];
+    return story === '' || fault === '' ? null : { type: 'free', story, fault, ordered: fields.get('order') === '1' };
+  }
+  const step = Number(fields.get('step') ?? '1');
+  return { type: 'lesson', id, step: Number.isSafeInteger(step) && step > 0 ? step - 1 : 0 };
+}

@@ -1,0 +1,146 @@
+import type { Verdict } from '../../analysis/prediction';
+import type { LEVELS, StepKind } from '../../model/lesson';
+
+type Count = (count: number) => string;
+type Of = (at: number, of: number) => string;
+type Name = (name: string) => string;
+
+/** What lessons say; a language that lacks a sentence does not compile. */
+export interface LessonText {
+  lessons: string;
+  intro: string;
+  open: Name;
+  facts: (minutes: number, ages: number, steps: number, questions: number) => string;
+  level: Record<(typeof LEVELS)[number], string>;
+  objective: string;
+  prerequisites: string;
+  nothingNeeded: string;
+  limits: string;
+  freeTitle: string;
+  freeText: string;
+  freeStory: string;
+  freeFault: string;
+  freeOrder: string;
+  freeStart: string;
+  freeStep: Name;
+  freeAsk: string;
+  freeNote: string;
+
+  room: Name;
+  close: string;
+  back: string;
+  next: string;
+  step: Of;
+  minutes: Count;
+  kind: Record<StepKind, string>;
+  sources: string;
+  glossary: string;
+  explain: Name;
+  closeWord: string;
+  questions: string;
+  showAnswer: string;
+  hideAnswer: string;
+  computed: string;
+  choices: string;
+  beforeAnything: string;
+  hit: Of;
+  stepBackInTime: string;
+  stepInTime: string;
+  selected: string;
+  unselect: string;
+  breakIt: Name;
+  putBack: string;
+  endOfLesson: string;
+
+  present: string;
+  leavePresent: string;
+  presentHelp: string;
+  blank: string;
+  notes: string;
+  openNotes: string;
+  hideNotes: string;
+  nextUp: Name;
+  notesBlocked: string;
+
+  markHelp: string;
+  markOrder: string;
+  markList: string;
+  marked: Of;
+  place: Count;
+  commit: string;
+  commitHint: string;
+  locked: string;
+  wave: Of;
+  reveal: string;
+  unreveal: string;
+  revealAll: string;
+  inWave: Name;
+  ringNote: string;
+  again: string;
+  result: string;
+  score: Of;
+  verdict: Record<Verdict, string>;
+  verdictMeans: Record<Verdict, string>;
+  order: (right: number, wrong: number, together: number) => string;
+  why: string;
+  code: string;
+  codeNote: string;
+  copy: string;
+  copied: string;
+  copyFailed: string;
+
+  classView: string;
+  classHelp: string;
+  classLabel: string;
+  classNone: string;
+  classCount: (count: number, percent: number) => string;
+  heat: string;
+  heatMap: string;
+  heatColumn: { name: string; count: string; truth: string };
+  falls: string;
+  holds: string;
+  countOf: Of;
+  misconceptions: string;
+  noMisconception: string;
+  thoughtFalls: (count: number, of: number, name: string) => string;
+  thoughtHolds: (count: number, of: number, name: string) => string;
+  badCodes: Count;
+  badLine: (line: number, typed: string) => string;
+  problem: {
+    empty: string;
+    sign: (place: number, sign: string) => string;
+    one: (place: number, instead: string) => string;
+    several: string;
+    question: string;
+    version: string;
+  };
+
+  worksheet: string;
+  leaveWorksheet: string;
+  print: string;
+  printHelp: string;
+  name: string;
+  date: string;
+  sheetAsk: Name;
+  sheetQuestions: string;
+  sheetHolds: string;
+  solution: string;
+  noWave: string;
+  sheetPicture: Name;
+  solutionPicture: Name;
+  lineNote: string;
+
+  answer: {
+    count: (hit: number, total: number, names: string) => string;
+    countOnly: Of;
+    points: Name;
+    noPoints: string;
+    chain: (hops: number, names: string) => string;
+    reach: (names: string, others: number, total: number) => string;
+    falls: Name;
+    holds: Name;
+    share: (percent: number, fixed: string, lasted: string) => string;
+    minutes: Name;
+    never: string;
+  };
+}

@@ -1,0 +1,371 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { candidatesOf } from '../../src/analysis/prediction';
+import { encodePrediction, type CodedQuestion } from '../../src/analysis/prediction-code';
+import { simulateCascade } from '../../src/engine/simulate';
+import { graphOfIncident } from '../../src/model/incident-graph';
+import { lesson, lessonIds, storyCore } from '../lessons/files';
+import { expectAccessible } from './support/app';
+import { type AppOptions, type AppPage, openApp } from './support/browser';
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** A page on which a lesson is open. */
+async function openLesson(link: string, options: AppOptions = {}): Promise<AppPage> {
+  const page = await openApp({ hash: `#/lesson/${link}`, reducedMotion: 'reduce', ...options });
+  await page.locator('[data-room] [data-map]').waitFor();
+  return page;
+}
+const room = (page: AppPage) => page.locator('[data-room]');
+const press = (page: AppPage, name: string) => room(page).getByRole('button', { name, exact: true }).click();
+const mark = (page: AppPage, name: string) => room(page).getByRole('checkbox', { name, exact: true }).check();
+const stepId = (page: AppPage) => page.locator('[data-step]').getAttribute('data-step');
+const caption = (page: AppPage) => page.locator('[data-caption]');
+
+/** Tab until the focus is on what is called `name`. */
+async function tabTo(page: AppPage, name: string, most = 120): Promise<void> {
+  for (let i = 0; i < most; i++) {
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      return (label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+    });
+    if (found === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${name} cannot be reached by Tab`);
+}
+
+describe('“One name, half the internet”', () => {
+  const steps = lesson('one-name').steps;
+
+  it('is held by keyboard alone, from the first page to the last step', async () => {
+    const page = await openApp({ reducedMotion: 'reduce' });
+    await page.locator('[data-map]').waitFor();
+    const go = async (name: string) => {
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+    };
+    await go('All outages');
+    await page.getByRole('button', { name: 'Lessons' }).waitFor();
+    await go('Lessons');
+    await page.getByRole('button', { name: 'Open “One name, half the internet”' }).waitFor();
+    await go('Open “One name, half the internet”');
+    await page.locator('[data-room] [data-map]').waitFor();
+    for (const [index, { id, predict, questions = [] }] of steps.entries()) {
+      await expect.poll(() => stepId(page)).toBe(id);
+      expect(await page.locator('[data-room-live]').innerText()).toContain(`Step ${index + 1} of ${steps.length}`);
+      if (predict) {
+        for (const name of ['DynamoDB', 'Signal', 'S3']) {
+          await tabTo(page, name);
+          await page.keyboard.press(' ');
+        }
+        await go('Commit');
+        await go('Show everything');
+        await page.locator('[data-result]').waitFor();
+        expect(await page.locator('[data-result] h3').innerText()).toBe('Result: 5 of 12 right');
+      }
+      for (const [i] of questions.entries()) {
+        await go('Show the answer');
+        await expect.poll(() => page.locator('[data-answer] p').count()).toBeGreaterThan(i);
+      }
+      if (index < steps.length - 1) await go('Next');
+    }
+    expect(await room(page).getByText('That was the lesson.').isVisible()).toBe(true);
+    await go('Leave the lesson');
+    await page.locator('[data-room]').waitFor({ state: 'detached' });
+    page.expectClean();
+  });
+
+  it('is held with a clicker: four keys, everything revealed in turn, and all the way back', async () => {
+    const page = await openLesson('one-name', { viewport: { width: 1920, height: 1080 } });
+    await press(page, 'Present');
+    const seen: string[] = [];
+    let presses = 0;
+    const note = async () => {
+      const id = await stepId(page);
+      if (id !== null && id !== seen.at(-1)) seen.push(id);
+    };
+    for (; presses < 60 && seen.length < steps.length; presses++) {
+      await note();
+      await page.keyboard.press(presses % 2 === 0 ? 'PageDown' : ' ');
+      await page.waitForTimeout(60);
+      await note();
+    }
+    expect(seen).toEqual(steps.map(({ id }) => id));
+    // Each step, the commitment, five waves and every answer is one press.
+    const answers = steps.reduce((sum, { questions }) => sum + (questions?.length ?? 0), 0);
+    expect(presses).toBe(steps.length - 1 + 1 + 5 + answers);
+    await page.keyboard.press('b');
+    expect(await page.getByRole('button', { name: 'The screen is blank.' }).isVisible()).toBe(true);
+    await page.keyboard.press('PageDown');
+    expect(await page.locator('.blank').count()).toBe(0);
+    for (let i = 0; i < 40 && (await stepId(page)) !== steps[0]?.id; i++) {
+      await page.keyboard.press('PageUp');
+      await page.waitForTimeout(60);
+    }
+    expect(await stepId(page)).toBe(steps[0]?.id);
+    await page.keyboard.press('Escape');
+    expect(await room(page).getByRole('button', { name: 'Present', exact: true }).isVisible()).toBe(true);
+    page.expectClean();
+  });
+});
+
+describe('predict, commit, reveal', () => {
+  it('by tapping the map as well as by the list; nothing shows before it is committed, nothing changes after', async () => {
+    const page = await openLesson('what-is-a-dependency?step=3');
+    const box = await page.locator('[data-room] [data-map]').boundingBox();
+    if (!box) throw new Error('there is no map');
+    await page.waitForTimeout(300);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.55); // the Wi-Fi stands in the middle
+    await expect.poll(() => room(page).getByRole('checkbox', { name: 'School Wi-Fi' }).isChecked()).toBe(true);
+    await mark(page, 'Timetable');
+    expect(await caption(page).innerText()).toBe('2 of 5 marked');
+    for (const key of ['ArrowRight', 'End']) await page.keyboard.press(key);
+    expect(await page.locator('[data-wave], [data-result], [data-code]').count()).toBe(0);
+    expect(await room(page).getByLabel('Legend').innerText()).not.toContain('down');
+    await press(page, 'Commit');
+    expect(await page.locator('[data-result]').count()).toBe(0);
+    expect(await room(page).getByRole('checkbox').count()).toBe(0);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.55);
+    await press(page, 'Next wave');
+    expect(await page.locator('[data-wave]').innerText()).toBe('Now: Timetable, Homework folder, and Canteen till');
+    const verdicts = await page
+      .locator('[data-verdict]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.getAttribute('data-verdict'),
+          row.querySelector('summary')?.firstChild?.textContent?.trim(),
+        ]),
+      );
+    expect(verdicts).toEqual([
+      ['miss', 'Homework folder'],
+      ['miss', 'Canteen till'],
+      ['false-alarm', 'School Wi-Fi'],
+      ['hit', 'Timetable'],
+      ['correct-rejection', 'Power'],
+    ]);
+    await page.locator('[data-verdict="miss"] summary').first().click();
+    expect(await page.locator('[data-verdict="miss"]').first().innerText()).toContain('Login → Homework folder');
+    await press(page, 'Wave before');
+    expect(await page.locator('[data-result]').count()).toBe(0);
+    page.expectClean();
+  });
+
+  it('a finger marks on a phone, and the order is counted', async () => {
+    const page = await openLesson('what-is-a-dependency?step=5', {
+      viewport: { width: 390, height: 844 },
+      touch: true,
+      locale: 'de-DE',
+    });
+    for (const name of ['Stundenplan', 'Anmeldung']) await room(page).getByText(name, { exact: true }).last().tap();
+    await room(page).getByRole('button', { name: 'Festlegen' }).tap();
+    await room(page).getByRole('button', { name: 'Alles zeigen' }).tap();
+    await page.locator('[data-result]').waitFor();
+    expect(await page.locator('[data-result]').innerText()).toContain('Reihenfolge: 0 Paare richtig, 1 verkehrt herum');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+    page.expectClean();
+  });
+
+  it('of one’s own choice, in any outage', async () => {
+    const page = await openApp({ hash: '#/fastly-2021-06-08', reducedMotion: 'reduce' });
+    await page.locator('[data-map]').waitFor();
+    await page.getByRole('button', { name: 'All outages' }).first().click();
+    await page.getByRole('button', { name: 'Lessons' }).click();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.locator('[data-room] [data-map]').waitFor();
+    const boxes = room(page).getByRole('checkbox');
+    expect(await boxes.count()).toBeGreaterThan(5);
+    await boxes.first().check();
+    await press(page, 'Commit');
+    expect(await page.locator('[data-code]').innerText()).toMatch(/^[0-9A-Z-]+$/);
+    page.expectClean();
+  });
+});
+
+/** A class of thirty, each with another prediction. */
+function classOf(count: number): string[] {
+  const core = storyCore('toy-school');
+  const graph = graphOfIncident(core);
+  const faults = [core.components.findIndex(({ id }) => id === 'login')];
+  const cascade = simulateCascade(graph, { events: faults.map((component) => ({ time: 0, component, level: 3 })) });
+  const question: CodedQuestion = { story: core.id, graph, cascade, faults, candidates: candidatesOf(graph, faults) };
+  return Array.from({ length: count }, (_, i) =>
+    encodePrediction(question, {
+      falls: question.candidates.filter((_candidate, j) => ((i + 1) >> j) & 1),
+      ordered: false,
+    }),
+  );
+}
+
+it('thirty codes of a class make a heat map and the commonest errors in under a second; bad lines are named', async () => {
+  const page = await openLesson('what-is-a-dependency?step=3');
+  await press(page, 'Commit');
+  await press(page, 'The class');
+  const codes = classOf(30);
+  const broken = codes[0]?.replace(/.$/, (sign) => (sign === '7' ? '8' : '7')) ?? '';
+  const before = Date.now();
+  await page.getByLabel('Codes of the class').fill([...codes, broken, 'nobody knows'].join('\n'));
+  await page.locator('[data-misconceptions]').waitFor();
+  expect(Date.now() - before).toBeLessThan(1000);
+  expect(await room(page).getByText('30 predictions, ').isVisible()).toBe(true);
+  expect(await page.locator('[data-misconceptions] > ol > li').count()).toBe(3);
+  expect(await page.locator('[data-misconceptions] strong').first().innerText()).toMatch(
+    /^\d+ of 30 thought .+ It (falls|holds)\.$/,
+  );
+  const bad = await page.locator('[data-bad] li').allInnerTexts();
+  expect(bad).toHaveLength(2);
+  expect(bad[0]).toContain('Line 31');
+  expect(bad[0]).toContain('one sign is wrong');
+  expect(bad[1]).toContain('Line 32');
+  expect(
+    await room(page)
+      .getByRole('row', { name: /Timetable .* of 30 falls/ })
+      .isVisible(),
+  ).toBe(true);
+  await expectAccessible(page);
+  page.expectClean();
+});
+
+describe('presenting', () => {
+  it.each([
+    { width: 1920, height: 1080, least: 24 },
+    { width: 1024, height: 768, least: 15 },
+  ])('at $width × $height everything is large enough and nothing is cut', async ({ width, height, least }) => {
+    const page = await openLesson('one-name?step=3', { viewport: { width, height }, locale: 'de-DE' });
+    await press(page, 'Vorführen');
+    await page.waitForTimeout(300);
+    expect(await room(page).getAttribute('data-theme')).toBe('projector');
+    for (const to of [3, 4, 5]) {
+      const { small, outside } = await page.evaluate(() => {
+        const texts: { size: number; text: string }[] = [];
+        const cut: string[] = [];
+        const walker = document.createTreeWalker(
+          document.querySelector('[data-room]') ?? document,
+          NodeFilter.SHOW_TEXT,
+        );
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const element = node.parentElement;
+          const text = node.textContent?.trim() ?? '';
+          if (!element || text === '' || element.closest('.sr-only, [hidden]')) continue;
+          const box = element.getBoundingClientRect();
+          if (box.width <= 1) continue;
+          texts.push({ size: parseFloat(getComputedStyle(element).fontSize), text });
+          if (box.right > innerWidth + 1 || box.left < -1) cut.push(text);
+        }
+        return { small: texts.sort((a, b) => a.size - b.size)[0], outside: cut };
+      });
+      expect([small?.text, (small?.size ?? 0) >= least]).toEqual([small?.text, true]);
+      expect(outside).toEqual([]);
+      expect(await room(page).getByRole('button', { name: 'Weiter', exact: true }).isVisible()).toBe(true);
+      if (to < 5) await press(page, 'Weiter');
+    }
+    await expectAccessible(page);
+    page.expectClean();
+  });
+
+  it('shows the notes in a second window that follows; where none may open, on the screen', async () => {
+    const page = await openLesson('one-name?step=3');
+    const [notes] = await Promise.all([page.context().waitForEvent('page'), press(page, 'Notes')]);
+    await notes.locator('[data-notes]').waitFor();
+    expect(await notes.locator('h2').innerText()).toBe('What was really reported');
+    expect(await notes.locator('[data-notes]').evaluate((node) => getComputedStyle(node).paddingLeft)).not.toBe('0px');
+    await press(page, 'Next');
+    await expect.poll(() => notes.locator('h2').innerText()).toBe('One name, how many?');
+    await press(page, 'Notes');
+    await expect.poll(() => notes.isClosed()).toBe(true);
+    page.expectClean();
+
+    const blocked = await openLesson('one-name?step=3', {
+      prepare: async (before) => {
+        await before.addInitScript(() => void (window.open = () => null));
+      },
+    });
+    await press(blocked, 'Notes');
+    expect(await blocked.locator('[data-notes]').innerText()).toContain('Compare with the predictions');
+    await blocked.keyboard.press('Escape');
+    expect(await blocked.locator('[data-notes]').count()).toBe(0);
+    blocked.expectClean();
+  });
+});
+
+it.each(lessonIds)('%s: the worksheet prints on exactly two pages, A4 and Letter, in both languages', async (id) => {
+  for (const locale of ['en-US', 'de-DE']) {
+    const page = await openLesson(id, { locale });
+    await press(page, locale === 'de-DE' ? 'Arbeitsblatt' : 'Worksheet');
+    await page.locator('[data-sheet="solution"]').waitFor();
+    await page.waitForTimeout(300);
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect([format, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([format, 2]);
+    }
+    // All that is on a sheet stays on it.
+    await page.emulateMedia({ media: 'print' });
+    const over = await page
+      .locator('[data-sheet]')
+      .evaluateAll((sheets) => sheets.map((sheet) => sheet.scrollHeight - sheet.clientHeight));
+    expect(over).toEqual([0, 0]);
+    const task = await page.locator('[data-sheet="task"]').innerText();
+    const solution = await page.locator('[data-sheet="solution"]').innerText();
+    expect(solution.length).toBeGreaterThan(task.length / 2);
+    page.expectClean();
+  }
+});
+
+describe('a link to a step', () => {
+  it('opens it, follows the lesson, and leaves what the reader had alone', async () => {
+    const page = await openLesson('one-name?step=4');
+    expect(await stepId(page)).toBe('counting');
+    await expect.poll(() => caption(page).innerText()).toContain('142 of 186');
+    await press(page, 'Next');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/lesson/one-name?step=5');
+    await expect.poll(() => caption(page).innerText()).toContain('09:40 UTC');
+    await press(page, 'Leave the lesson');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/aws-2025-10-20');
+    page.expectClean();
+  });
+
+  it('that leads nowhere says so and shows the map', async () => {
+    const page = await openApp({ hash: '#/lesson/astrology' });
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('astrology');
+    expect(await page.locator('[data-room]').count()).toBe(0);
+    page.expectClean();
+  });
+
+  it('explains a word where it stands', async () => {
+    const page = await openLesson('one-name');
+    await room(page).getByRole('button', { name: 'DNS', exact: true }).click();
+    expect(await room(page).getByRole('note').innerText()).toContain('address book of the internet');
+    await expectAccessible(page);
+    page.expectClean();
+  });
+
+  it('compares two ways of building, each with its count', async () => {
+    const page = await openLesson('how-would-you-build-it?step=6');
+    await expect.poll(() => caption(page).innerText()).toContain('5 of 9');
+    await press(page, '… with a second Region');
+    await expect.poll(() => caption(page).innerText()).toContain('1 of 10');
+    await press(page, 'The names fail');
+    await expect.poll(() => caption(page).innerText()).toContain('7 of 10');
+    page.expectClean();
+  });
+});
+
+it('runs from the one file without a network', async () => {
+  const page = await openApp();
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await page.goto(`file://${DIST}dominograph.html#/lesson/how-would-you-build-it?step=2`);
+  await page.locator('[data-room] [data-map]').waitFor();
+  await mark(page, 'Database');
+  await press(page, 'Commit');
+  await press(page, 'Show everything');
+  await page.locator('[data-result]').waitFor();
+  const [notes] = await Promise.all([page.context().waitForEvent('page'), press(page, 'Notes')]);
+  await notes.locator('[data-notes]').waitFor();
+  await press(page, 'Worksheet');
+  await page.locator('[data-sheet="solution"]').waitFor();
+  page.expectClean();
+});

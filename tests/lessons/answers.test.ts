@@ -1,0 +1,107 @@
+import { describe, expect, it, test } from 'vitest';
+import { answerLoad, answerStory, asksStory, type Answer } from '../../src/analysis/lesson-answers';
+import { simulateCascade } from '../../src/engine/simulate';
+import { graphOfIncident } from '../../src/model/incident-graph';
+import type { Ask } from '../../src/model/lesson';
+import { lesson, lessonIds, storyCore } from './files';
+
+function answer(ask: Ask): Answer {
+  if (!asksStory(ask)) return answerLoad(ask);
+  const core = storyCore(ask.story);
+  const indexOf = (id: string) => core.components.findIndex((component) => component.id === id);
+  return answerStory(ask, { ...core, graph: graphOfIncident(core), indexOf });
+}
+const names = (story: string, found: Answer): string[] =>
+  'components' in found ? found.components.map((i) => storyCore(story).components[i]?.id ?? '') : [];
+
+describe('the school', () => {
+  const story = 'toy-school';
+  it('counts, ranks and follows by the engine', () => {
+    expect(answer({ ask: 'blast-count', story, fault: ['login'] })).toMatchObject({ hit: 4, total: 6 });
+    expect(answer({ ask: 'blast-count', story, fault: ['homework'] })).toMatchObject({ hit: 1, total: 6 });
+    const reach = answer({ ask: 'most-reach', story });
+    expect(reach).toMatchObject({ others: 5 });
+    expect(names(story, reach)).toEqual(['power']);
+    const points = answer({ ask: 'single-points-of-failure', story, component: 'timetable' });
+    expect(names(story, points)).toEqual(['power', 'wifi', 'login']);
+    const chain = answer({ ask: 'longest-chain', story, fault: ['power'] });
+    expect(names(story, chain)).toEqual(['power', 'wifi', 'login', 'timetable']);
+    expect(answer({ ask: 'falls', story, fault: ['homework'], component: 'login' })).toMatchObject({ falls: false });
+    expect(answer({ ask: 'falls', story, fault: ['login'], component: 'timetable' })).toMatchObject({ falls: true });
+  });
+});
+
+describe('the shop teaches what its lesson says', () => {
+  const hit = (story: string, fault: string) => {
+    const found = answer({ ask: 'blast-count', story, fault: [fault] });
+    return found.type === 'count' ? found.hit : -1;
+  };
+  it('soft, cache and static stability keep the customers served, each against its own fault', () => {
+    const served = (story: string, fault: string) =>
+      !names(story, answer({ ask: 'blast-count', story, fault: [fault] })).includes('customers');
+    for (const [fault, variant] of [
+      ['suggestions', 'soft'],
+      ['stock', 'cache'],
+      ['control', 'static'],
+      ['database', 'region'],
+      ['names', 'names'],
+    ] as const) {
+      expect([fault, served('toy-shop', fault)]).toEqual([fault, false]);
+      expect(hit(`toy-shop-${variant}`, fault)).toBeLessThan(hit('toy-shop', fault));
+      expect([variant, served(`toy-shop-${variant}`, fault)]).toEqual([variant, true]);
+    }
+  });
+  it('two Regions behind one name service fall together', () => {
+    expect(
+      names('toy-shop-region', answer({ ask: 'blast-count', story: 'toy-shop-region', fault: ['names'] })),
+    ).toContain('customers');
+  });
+});
+
+describe('queues', () => {
+  const queue = { ask: 'queue', outage_minutes: 10, capacity: 100, demand: 80, patience: 5 } as const;
+  it('drain by the formula κρD / (1 − ρ)', () => {
+    expect(answer({ ask: 'drain', outage_minutes: 60, busy: 0.5 })).toEqual({ type: 'minutes', minutes: 60 });
+    expect(answer({ ask: 'drain', outage_minutes: 60, busy: 0.8 })).toMatchObject({ minutes: expect.closeTo(240, 6) });
+  });
+  it('never empty under a retry storm, and soon with throttling', () => {
+    expect(answer({ ...queue, attempts: 3 })).toEqual({ type: 'minutes', minutes: Infinity });
+    const once = answer({ ...queue, attempts: 1 });
+    const held = answer({ ...queue, attempts: 3, throttle: 0.4 });
+    expect(once.type === 'minutes' && once.minutes).toBeLessThan(60);
+    expect(held.type === 'minutes' && Number.isFinite(held.minutes)).toBe(true);
+  });
+});
+
+it('gives the share of an outage after its fix, to the minute of the record', () => {
+  expect(answer({ ask: 'share-after-fix', story: 'aws-2025-10-20' })).toEqual({
+    type: 'share',
+    percent: 82,
+    fixedAfter: 157,
+    lasted: 872,
+  });
+  expect(() => answer({ ask: 'share-after-fix', story: 'aws-2017-02-28-s3' })).toThrow(RangeError);
+  expect(() => answer({ ask: 'falls', story: 'toy-school', fault: ['nobody'], component: 'login' })).toThrow(/nobody/);
+});
+
+test.each(lessonIds)('%s: every computed question has an answer, and predictions are not all or nothing', (id) => {
+  for (const step of lesson(id).steps) {
+    for (const question of step.questions ?? []) if ('ask' in question) expect(answer(question.ask).type).not.toBe('');
+    if (!step.predict) continue;
+    const [, story = '', fault = ''] = /^#\/([^?]+)\?fail=([^&]+)/.exec(step.moment ?? '') ?? [];
+    const core = storyCore(story);
+    const graph = graphOfIncident(core);
+    const at = core.components.findIndex((component) => component.id === fault);
+    const { final } = simulateCascade(graph, { events: [{ time: 0, component: at, level: 3 }] });
+    const asked = step.predict.candidates ?? core.components.map((component) => component.id);
+    const levels = asked.map((name) => final[core.components.findIndex((component) => component.id === name)] ?? 0);
+    expect(
+      levels.some((level) => level >= 2),
+      step.id,
+    ).toBe(true);
+    expect(
+      levels.some((level) => level < 2),
+      step.id,
+    ).toBe(true);
+  }
+});

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { lessonLink } from '../../src/pages/app/lesson-link';
+import { readLessonAddress, writeLessonAddress } from '../../src/pages/app/lesson/lesson-address';
+import { readMoment } from '../../src/state/permalink';
+import { law } from '../support/property';
+
+const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((text) => text !== 'free');
+
+law('a link to a step is read as it was written', [id, fc.nat(99)], (lesson, step) => {
+  const address = { type: 'lesson', id: lesson, step } as const;
+  expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
+});
+law('so is one to a prediction of one’s own', [id, id, fc.boolean()], (story, fault, ordered) => {
+  const address = { type: 'free', story, fault, ordered } as const;
+  expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
+});
+law('nothing in the address bar breaks it', [fc.string({ unit: 'grapheme', maxLength: 40 })], (text) => {
+  expect(() => readLessonAddress(`#/lesson/${text}`)).not.toThrow();
+});
+
+it('is told from a moment of a story', () => {
+  expect(lessonLink('#/lesson/one-name?step=2')).toBe('#/lesson/one-name?step=2');
+  expect(lessonLink('#/aws-2025-10-20?t=11:14')).toBeNull();
+  expect(readLessonAddress('#/lesson/one-name?step=-4')).toEqual({ type: 'lesson', id: 'one-name', step: 0 });
+  expect(readLessonAddress('#/lesson/free?story=a')).toBeNull();
+  expect(readMoment('#/lesson/one-name')?.story).toBe('lesson/one-name'); // why main.ts asks first
+});
