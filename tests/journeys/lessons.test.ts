@@ -354,8 +354,10 @@ describe('a link to a step', () => {
 });
 
 it('runs from the one file without a network', async () => {
-  const page = await openApp();
+  // A page of this browser that asks for nothing any more, and then the file, with the network off.
+  const page = await openApp({ path: 's/fastly-2021-06-08/index.html' });
   await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
   await page.context().setOffline(true);
   await page.goto(`file://${DIST}dominograph.html#/lesson/how-would-you-build-it?step=2`);
   await page.locator('[data-room] [data-map]').waitFor();
