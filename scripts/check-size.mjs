@@ -17,7 +17,7 @@ const BUDGETS = {
   'embed.html': 200,
   's/*/embed*.html': 200,
   'embed.js': 2,
-  'dominograph.html': 300,
+  'dominograph.html': 360,
 };
 
 /** Stories as text in the page; counted apart, because a budget holds for the program, and facts are what they are. */

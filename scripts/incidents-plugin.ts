@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Chapters } from '../src/model/chapters';
+import type { Counterfactuals } from '../src/model/counterfactual';
 import type { Incident } from '../src/model/incident';
 import type { Replay } from '../src/model/replay-model';
 import {
@@ -59,7 +60,8 @@ export function incidents(data: string, shelve: Shelve = asModule): Plugin {
       if (part !== 'tape') return null;
       const chapters = optional(`chapters/${story}.json`) as Chapters | null;
       const replay = optional(`replays/${story}.json`) as Replay | null;
-      return shelve(name, tapeOf(chapters, replay, language as Language));
+      const whatIf = optional(`whatif/${story}.json`) as Counterfactuals | null;
+      return shelve(name, tapeOf(chapters, replay, language as Language, whatIf));
     },
   };
 }

@@ -2,6 +2,8 @@
 export interface Progress {
   readonly done: number;
   readonly total: number | null;
+  /** Nodes of the diagram that is being built, where one is. */
+  readonly nodes?: number;
 }
 
 /**

@@ -26,7 +26,8 @@ export const lessonLibrary: Library = {
     hasStory(id) ? loadCore(id, language) : loadSystem(id).then((system) => systemCore(system, language)),
   loadDetails: (id, language) =>
     hasStory(id) ? loadDetails(id, language) : loadSystem(id).then((system) => systemDetails(system, language)),
-  loadTape: (id, language) => (hasStory(id) ? loadTape(id, language) : Promise.resolve({ chapters: [], replay: null })),
+  loadTape: (id, language) =>
+    hasStory(id) ? loadTape(id, language) : Promise.resolve({ chapters: [], replay: null, counterfactuals: [] }),
 };
 
 async function loadSystem(id: string): Promise<System> {

@@ -1,4 +1,5 @@
 import type { Chapter, Chapters } from '../model/chapters';
+import type { Counterfactual, Counterfactuals } from '../model/counterfactual';
 import type {
   Evidence,
   Impact,
@@ -130,9 +131,16 @@ export interface StoryTape {
   readonly chapters: readonly StoryChapter[];
   /** Null where nobody has written one. Texts in all languages: it is the model's input, too. */
   readonly replay: Replay | null;
+  /** What others say would have helped, as runs of that replay; empty where nobody has written any. */
+  readonly counterfactuals: readonly Counterfactual[];
 }
 
-export function tapeOf(chapters: Chapters | null, replay: Replay | null, language: Language): StoryTape {
+export function tapeOf(
+  chapters: Chapters | null,
+  replay: Replay | null,
+  language: Language,
+  whatIf: Counterfactuals | null = null,
+): StoryTape {
   return {
     chapters: (chapters?.chapters ?? []).map(({ title, sentences, ...chapter }) => ({
       ...chapter,
@@ -140,6 +148,7 @@ export function tapeOf(chapters: Chapters | null, replay: Replay | null, languag
       sentences: sentences.map(({ text, sources }) => ({ text: text[language], sources })),
     })),
     replay,
+    counterfactuals: whatIf?.counterfactuals ?? [],
   };
 }
 

@@ -25,7 +25,9 @@ export function startWorker(name: keyof typeof WORKERS): Worker {
   policy ??= globalThis.trustedTypes?.createPolicy('dominograph-worker', { createScriptURL: ours }) ?? {
     createScriptURL: ours,
   };
-  return new Worker(policy.createScriptURL(WORKERS[name]), { type: 'module' });
+  // A page opened from a file may start no module from a blob; the blob's code is one script that needs none.
+  const type = WORKERS[name].startsWith('blob:') ? 'classic' : 'module';
+  return new Worker(policy.createScriptURL(WORKERS[name]), { type });
 }
 
 function ours(address: string): string {

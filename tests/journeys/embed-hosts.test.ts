@@ -139,6 +139,19 @@ it('loads of ten embeds on a page only those that are near', async () => {
   expect(page.problems).toEqual([]);
 });
 
+it('takes its picture over when it is seen, not before', async () => {
+  const page = await openHost('sandbox.html', {
+    change: (html) => html.replace('<body>', '<body><div style="height: 3000px"></div>'),
+  });
+  const embed = await page.embed();
+  await page.waitForTimeout(500);
+  expect(await embed.locator('.board svg').count()).toBe(3);
+  expect(await embed.locator('[data-mark]').count()).toBe(0);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await expect.poll(() => embed.locator('[data-mark]').count()).toBeGreaterThan(100);
+  expect(page.problems).toEqual([]);
+});
+
 it('hands the wheel and one finger to the page, and takes Ctrl with the wheel', async () => {
   const page = await openHost('plain.html', { height: 600 });
   const embed = await page.embed();
@@ -187,7 +200,7 @@ it('lets one finger scroll the page, and two enlarge the picture', async () => {
   await touch('touchStart', ...two(20));
   for (const spread of [25, 30, 40, 50]) await touch('touchMove', ...two(spread));
   await touch('touchEnd');
-  expect(await viewBox()).not.toBe(before);
+  await expect.poll(viewBox).not.toBe(before);
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
 });
@@ -197,9 +210,9 @@ it('is reached and left by Tab, and left by Escape', async () => {
   await page.embed();
   const inside = () => page.evaluate(() => document.activeElement?.localName === 'dominograph-embed');
   expect(await inside()).toBe(false); // no focus is taken on load
+  await (await page.embed()).locator('[data-mark]').first().waitFor({ state: 'attached' });
   await page.keyboard.press('Tab');
-  for (let presses = 0; presses < 3 && !(await inside()); presses++) await page.keyboard.press('Tab');
-  expect(await inside()).toBe(true);
+  await expect.poll(inside).toBe(true);
   let steps = 0;
   for (; steps < 40 && (await page.evaluate(() => document.activeElement?.id)) !== 'last'; steps++)
     await page.keyboard.press('Tab');

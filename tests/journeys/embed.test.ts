@@ -82,6 +82,11 @@ describe('the embed by itself', () => {
     expect(await page.locator('.status').innerText()).toMatch(/Model/);
     expect(await page.locator('.status').innerText()).toMatch(/\d+ of 186 components degraded or worse/);
     expect(await page.locator('.captions .shown').innerText()).toContain('because');
+    await mark(page, /^Amazon ECS/).click();
+    const chain = page.locator('[data-why] ol > li');
+    expect(await chain.first().innerText()).toContain('you broke it');
+    expect(await chain.last().locator('a[href^="https://"]').count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'What really happened' }).click();
     expect(await page.locator('.status').innerText()).toMatch(/Record/);
     page.expectClean();

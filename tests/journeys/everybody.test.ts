@@ -115,7 +115,7 @@ it('is usable on a phone: tap, sheet, no sideways scroll, targets of 44 pixels',
 it.each([320, 390, 1024])('never scrolls sideways at %d pixels', async (width) => {
   const page = await openReady({ viewport: { width, height: 800 }, hash: END });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  for (const tab of ['Story', 'Why?', 'List']) {
+  for (const tab of ['Story', 'Why?', 'What if', 'List']) {
     await page.getByRole('tab', { name: tab }).click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }

@@ -22,7 +22,7 @@ describe('a graph of the reader’s own', () => {
     expect(await button(page, 'Tiers').getAttribute('aria-pressed')).toBe('true');
     // Nothing that needs an outage is offered.
     expect(await button(page, 'What really happened').count()).toBe(0);
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Story', 'Why?', 'List']);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Story', 'Why?', 'What if', 'List']);
     await find(page, 'Orders database');
     expect(await page.getByRole('heading', { name: /Sources/ }).count()).toBe(0);
     await button(page, 'Break it').click();

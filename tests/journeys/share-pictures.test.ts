@@ -66,7 +66,6 @@ it('draws no side longer than 8192 pixels, and says so where the browser gives n
 
 it('writes SVG in which nothing runs and nothing leads out, whatever the components are called', async () => {
   const page = await openHostile();
-  const reader = await page.context().newPage(); // our own page lets no text become markup
   await find(page, 'onerror');
   await clickMiddle(page);
   await showPictures(page);
@@ -74,6 +73,7 @@ it('writes SVG in which nothing runs and nothing leads out, whatever the compone
     await button(page, kind).click();
     await page.waitForTimeout(300);
     const { bytes } = await download(page, /^Download SVG/);
+    const reader = await page.context().newPage(); // our own page lets no text become markup
     const found = await reader.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
       const all = [...parsed.querySelectorAll('*')];
@@ -84,6 +84,8 @@ it('writes SVG in which nothing runs and nothing leads out, whatever the compone
         text: parsed.documentElement.textContent,
       };
     }, bytes.toString('utf8'));
+    await reader.close();
+    await page.bringToFront();
     expect(found.broken).toBe(false);
     expect(
       found.names.filter((name) => !/^(svg|title|desc|g|path|circle|ellipse|rect|text|tspan)$/.test(name)),

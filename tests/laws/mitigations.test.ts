@@ -58,6 +58,18 @@ describe("T6': every monotone mitigation helps or does nothing, at every instant
   }
 
   law(
+    'a second region that takes time to take over helps, too, as long as nothing else is otherwise',
+    [models(), troubles, modes, fc.nat(), fc.integer({ min: 1, max: 9 })],
+    (model, list, coldStart, place, minutes) => {
+      const graph = toGraph(inMinutes(model));
+      const mitigation = { kind: 'second-region', target: graph.ids[place % graph.n]!, minutes } as const;
+      const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), coldStart, horizon };
+      const { before, after, mitigated } = bothRuns(graph, [mitigation], scenario);
+      expect([mitigated.monotone, nowhereWorse(after, before)]).toEqual([false, true]);
+    },
+    400,
+  );
+  law(
     'and so does any set of them, on top of any other set',
     [models(), troubles, modes, fc.array(picks, { maxLength: 4 }), fc.array(picks, { maxLength: 3 })],
     (model, list, coldStart, some, more) => {

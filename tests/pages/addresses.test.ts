@@ -14,7 +14,9 @@ it('links to the app where it stands, at the moment', () => {
 it('writes whole addresses of the files beside it', () => {
   const wanted = {
     ...{ page: 'https://x.org/d/#/old', story: 'aws-2025-10-20', title: 'T', alt: 'A', linked: MOMENT },
-    ...({ language: 'de', theme: 'dark', fragment: MOMENT } as const),
+    language: 'de' as const,
+    theme: 'dark' as const,
+    fragment: MOMENT,
   };
   const shared = sharedOf(wanted);
   expect(shared).toEqual({

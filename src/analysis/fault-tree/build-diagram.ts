@@ -60,7 +60,7 @@ function* atLeast(algebra: BooleanAlgebra, need: number, inputs: readonly number
   if (need === 1 || need === inputs.length) {
     let result = need === 1 ? FALSE : TRUE;
     for (const input of sorted) {
-      yield { done, total: null };
+      yield { done, total: null, nodes: algebra.diagram.size };
       result = need === 1 ? algebra.or(result, input) : algebra.and(result, input);
     }
     return result;
@@ -69,7 +69,7 @@ function* atLeast(algebra: BooleanAlgebra, need: number, inputs: readonly number
   reached[0] = TRUE;
   for (const input of sorted) {
     for (let k = need; k > 0; k--) {
-      yield { done, total: null };
+      yield { done, total: null, nodes: algebra.diagram.size };
       reached[k] = algebra.or(reached[k]!, algebra.and(reached[k - 1]!, input));
     }
   }

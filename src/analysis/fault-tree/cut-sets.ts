@@ -108,37 +108,61 @@ export function* minimalPathSets(
   return { sets, count: countBySize(family).reduce((sum, count) => sum + count, 0) };
 }
 
+/** A diagram half built: `got` gates are done, with `size` nodes. */
+interface Attempt {
+  readonly order: OrderName;
+  readonly work: Work<TopDiagram>;
+  got: number;
+  size: number;
+}
+
 /**
- * The first of the orders that stays small. If none does, all are tried again with more room, and first the one that got
- * furthest; null if none stays below `nodes`.
+ * The first of the orders that stays small. All three are begun; if none is done within some nodes, all go on from where
+ * they are with more room, and after that the one that has got furthest, up to `nodes`; then the others. Null if none
+ * stays below. What one operation needs on top is only seen when it is done, so the bounds on the way are soft.
  */
 export function* smallestDiagram(
   system: BooleanSystem,
   nodes = DEFAULT_NODES,
 ): Work<{ readonly top: TopDiagram; readonly order: OrderName } | null> {
   const flat = flattened(system);
-  let orders = ORDERS.map((order) => ({ order, got: 0 }));
-  for (let limit = Math.min(nodes, QUICK_LIMIT); ; limit = Math.min(nodes, limit * MORE_ROOM)) {
-    const tried: typeof orders = [];
-    for (const { order } of orders) {
-      let got = 0;
-      const work = buildDiagram(flat, order, limit);
-      const top = yield* capped(noting(work, (done) => (got = done)));
-      if (top !== null) return { top, order };
-      tried.push({ order, got });
+  const begin = (order: OrderName): Attempt => ({ order, work: buildDiagram(flat, order, nodes), got: 0, size: 0 });
+  const attempts = ORDERS.map(begin);
+  for (const room of [QUICK_LIMIT, QUICK_LIMIT * MORE_ROOM]) {
+    for (const attempt of attempts) {
+      const top = yield* goOn(attempt, Math.min(room, nodes));
+      if (top !== null) return { top, order: attempt.order };
     }
-    if (limit === nodes) return null;
-    orders = tried.sort((a, b) => b.got - a.got);
+    attempts.sort((a, b) => b.got - a.got);
   }
+  // The others are begun anew if it comes to that: diagrams are large, and three of them larger.
+  const others = attempts.splice(1).map(({ order }) => order);
+  for (const attempt of attempts) {
+    const top = yield* goOn(attempt, nodes);
+    if (top !== null) return { top, order: attempt.order };
+  }
+  for (const order of others) {
+    const found = yield* goOn(begin(order), nodes);
+    if (found !== null) return { top: found, order };
+  }
+  return null;
 }
 
-/** The same work; `note` hears how far it is. */
-function* noting<Result>(work: Work<Result>, note: (done: number) => void): Work<Result> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    note(step.value.done);
-    yield step.value;
+/** Go on until it is done, or there are more than `room` nodes (null, and it can go on), or too many (null, and it cannot). */
+function* goOn(attempt: Attempt, room: number): Work<TopDiagram | null> {
+  try {
+    while (attempt.size <= room) {
+      const step = attempt.work.next();
+      if (step.done === true) return step.value;
+      attempt.got = step.value.done;
+      attempt.size = step.value.nodes ?? 0;
+      yield step.value;
+    }
+    return null;
+  } catch (error) {
+    if (!(error instanceof TooManyNodes)) throw error;
+    attempt.size = Infinity;
+    return null;
   }
 }
 

@@ -67,18 +67,27 @@ export function dualDiagram({ diagram, root }: Pick<TopDiagram, 'diagram' | 'roo
 export function countBySize({ diagram, root }: SetFamily): number[] {
   const { low, high } = diagram;
   const reached = diagram.reachedFrom(root);
-  const counts: (readonly number[])[] = [[], [1]];
+  // By node, where its counts begin and how many there are: sizes 0 … width - 1.
+  const width = new Int32Array(Math.max(root + 1, 2));
+  const start = new Float64Array(Math.max(root + 1, 2));
+  width[TRUE] = 1;
+  let end = 1;
   for (let at = 2; at <= root; at++) {
     if (reached[at] === 0) continue;
-    const no = counts[low[at]!]!;
-    const yes = counts[high[at]!]!;
-    const sum = Array.from(
-      { length: Math.max(no.length, yes.length + 1) },
-      (_, size) => (no[size] ?? 0) + (yes[size - 1] ?? 0),
-    );
-    counts[at] = sum;
+    width[at] = Math.max(width[low[at]!]!, width[high[at]!]! + 1);
+    start[at] = end;
+    end += width[at]!;
   }
-  return [...(counts[root] ?? [])];
+  const counts = new Float64Array(end);
+  counts[start[TRUE]!] = 1;
+  for (let at = 2; at <= root; at++) {
+    if (reached[at] === 0) continue;
+    const own = start[at]!;
+    const [no, yes] = [low[at]!, high[at]!];
+    for (let size = 0, from = start[no]!; size < width[no]!; size++) counts[own + size] = counts[from + size]!;
+    for (let size = 0, from = start[yes]!; size < width[yes]!; size++) counts[own + size + 1]! += counts[from + size]!;
+  }
+  return Array.from(counts.subarray(start[root], start[root]! + width[root]!));
 }
 
 /** Σ over all sets of the product of `weight` over their members (the rare-event sum, for probabilities). */

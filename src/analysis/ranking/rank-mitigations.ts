@@ -1,4 +1,5 @@
 import type { Mitigation } from '../../model/mitigation';
+import { writeMitigation } from '../../model/mitigation-token';
 import type { Work } from '../work';
 import type { Candidate } from './candidates';
 import { ranked, type Ranked } from './ranks';
@@ -24,21 +25,24 @@ export const saves = ({ lost, fallen, down }: Cost): boolean => lost > 0 || fall
 
 /**
  * Every single candidate, ranked by what it saves; exact. Dropping a dependency saves at least what any softening of it
- * does (T6), so the other kinds are tried only where that saves something.
+ * does, and a second region that takes over at once at least what copies or cells of the same component do (T6): the
+ * weaker ones are tried only where the strongest saves something.
  */
 export function* rankMitigations(yardstick: Yardstick, candidates: readonly Candidate[]): Work<MitigationRanking> {
-  const worthwhile = new Map<number, boolean>();
+  const known = new Map<string, Cost>();
+  const savingBy = (placed: Placed): Cost => {
+    const key = writeMitigation(placed.mitigation);
+    const saving = known.get(key) ?? yardstick.saving([placed]);
+    known.set(key, saving);
+    return saving;
+  };
   const rows: MitigationRow[] = [];
   for (const [done, candidate] of candidates.entries()) {
     yield { done, total: candidates.length };
-    const { mitigation, requirement, component } = candidate;
-    if (requirement >= 0) {
-      const known = worthwhile.get(requirement) ?? saves(yardstick.saving(dropped(candidate)));
-      worthwhile.set(requirement, known);
-      if (!known) continue;
-    }
-    const saving = yardstick.saving([{ mitigation, component }]);
-    if (saves(saving)) rows.push({ mitigations: [mitigation], ...saving });
+    const bound = strongest(candidate);
+    if (bound !== undefined && !saves(savingBy(bound))) continue;
+    const saving = savingBy(candidate);
+    if (saves(saving)) rows.push({ mitigations: [candidate.mitigation], ...saving });
   }
   return {
     base: yardstick.base,
@@ -46,6 +50,15 @@ export function* rankMitigations(yardstick: Yardstick, candidates: readonly Cand
     tried: candidates.length,
     useless: candidates.length - rows.length,
   };
+}
+
+/** A mitigation in the same place that saves at least as much; undefined where none is known. */
+function strongest({ mitigation, component }: Candidate): Placed | undefined {
+  const { kind, target } = mitigation;
+  if (typeof target !== 'string') return { mitigation: { kind: 'remove', target }, component };
+  return kind === 'copies' || kind === 'cells'
+    ? { mitigation: { kind: 'second-region', target }, component }
+    : undefined;
 }
 
 /** The dependency of a candidate, taken away. */

@@ -80,7 +80,8 @@ export class Session {
   /** What fails without the reader's changes and does not with them. */
   readonly held: ReadonlySet<number> = $derived.by(() => {
     const { whatIf, unchanged, cursor } = this.explorer;
-    if (!whatIf || cursor === 0 || this.replay) return new Set();
+    if (this.replay) return this.replay.changed?.held ?? new Set();
+    if (!whatIf || cursor === 0) return new Set();
     const fallen = fallenIn(whatIf.cascade);
     return new Set([...fallenIn(unchanged)].filter((component) => !fallen.has(component)));
   });

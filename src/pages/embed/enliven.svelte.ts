@@ -22,28 +22,44 @@ export function enliven(box: HTMLElement, data: EmbedData, telling: Telling, par
   const host = connectHost(box, (command) => obey(command, telling));
   let focused = $state(-1);
   let spoken = $state('');
-  const fit = fitButton(figure, text.fit, () => picture.fit());
-  const hint = once(() => showHint(figure, text.wheelHint));
-  const picture = new Picture(figure, data.stills, {
-    label: words.map(data.core.title),
-    help: parameters.keys ? words.mapHelp : '',
-    zoom: parameters.zoom,
-    keys: parameters.keys,
-    onpick: (item) => {
-      telling.pause();
-      telling.ask(item === telling.selected ? -1 : item);
-    },
-    onfocus: (item) => (focused = item),
-    onrefuse: hint,
-    onzoom: (zoomed) => {
-      figure.classList.toggle('zoomed', zoomed);
-      fit.hidden = !zoomed;
-    },
+  let picture: Picture | null = null;
+  // The picture stands there already; the work of taking it over waits until somebody can see it.
+  whenSeen(figure, () => {
+    const fit = fitButton(figure, text.fit, () => picture?.fit());
+    const taken = new Picture(figure, data.stills, {
+      label: words.map(data.core.title),
+      help: parameters.keys ? words.mapHelp : '',
+      zoom: parameters.zoom,
+      keys: parameters.keys,
+      onpick: (item) => {
+        telling.pause();
+        telling.ask(item === telling.selected ? -1 : item);
+      },
+      onfocus: (item) => (focused = item),
+      onrefuse: once(() => showHint(figure, text.wheelHint)),
+      onzoom: (zoomed) => {
+        figure.classList.toggle('zoomed', zoomed);
+        fit.hidden = !zoomed;
+      },
+    });
+    picture = taken;
+    $effect.root(() => {
+      $effect(() => taken.paint(saying.frame, saying.nameOf));
+      $effect(() =>
+        taken.overlay({
+          fresh: saying.fresh,
+          focused,
+          selected: telling.selected,
+          moving: still() ? [] : saying.moving,
+          progress: telling.player.progress,
+        }),
+      );
+    });
   });
   const close = (): void => {
     const item = telling.selected;
     telling.ask(-1);
-    if (item >= 0) picture.focus(item);
+    if (item >= 0) picture?.focus(item);
   };
   target.replaceChildren();
   mount(Controls, {
@@ -60,17 +76,7 @@ export function enliven(box: HTMLElement, data: EmbedData, telling: Telling, par
     },
   });
 
-  $effect(() => picture.paint(saying.frame, saying.nameOf));
   $effect(() => void document.body.classList.toggle('model', telling.mode === 'model'));
-  $effect(() =>
-    picture.overlay({
-      fresh: saying.fresh,
-      focused,
-      selected: telling.selected,
-      moving: still() ? [] : saying.moving,
-      progress: telling.player.progress,
-    }),
-  );
   $effect(() => {
     if (telling.playing) return everyFrame((milliseconds) => telling.tick(milliseconds, still()));
     return undefined;
@@ -84,6 +90,16 @@ export function enliven(box: HTMLElement, data: EmbedData, telling: Telling, par
   $effect(() => open?.setAttribute('href', `${data.up}index.html${saying.link}`));
   tellHost(host, telling, saying);
   listenToKeys(host, telling, close);
+}
+
+/** Runs once, when any of an element is on the reader's screen. */
+function whenSeen(element: HTMLElement, run: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    run();
+  });
+  observer.observe(element);
 }
 
 function fitButton(figure: HTMLElement, label: string, onclick: () => void): HTMLButtonElement {

@@ -98,5 +98,20 @@ export const de: WhatIfText = {
   selectFirst:
     'Auf der Karte oder in der Liste eine Komponente auswählen, um sie oder eine ihrer Abhängigkeiten zu ändern.',
 
+  recordTitle: 'Was hätte sein können',
+  recordIntro:
+    'Hebel, die AWS, ein betroffenes Unternehmen oder die Fachliteratur nennt, ausprobiert am Nachspiel des Modells. Die Aufzeichnung bleibt, wie sie ist; Ring und Modellspur zeigen den Lauf mit der Änderung, die gestrichelte Linie den ohne.',
+  recordNone:
+    'Zu diesem Ausfall hat noch niemand welche aufgeschrieben. Die Aufzeichnung verlassen und etwas ausfallen lassen, um Änderungen auszuprobieren.',
+  leave: 'Aufzeichnung verlassen',
+  asItWas: 'Wie es war',
+  whoSays: 'Wer das nennt',
+  whatChanged: 'Was angenommen ist',
+  whatLoad: 'Was an angenommener Last hängt',
+  noLoad: 'Nichts davon hängt an angenommener Last.',
+  whatStays: 'Was bleibt, wie es war',
+  modelTotals: (before, after) =>
+    `Im Nachspiel des Modells sind ${before} Komponenten irgendwann gestört, mit der Änderung ${after}.`,
+
   analyses: 'Was schadet am meisten?',
 };

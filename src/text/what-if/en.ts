@@ -95,6 +95,21 @@ export const en = {
   choose: (what: string) => `What if for ${what}`,
   selectFirst: 'Select a component on the map or in the list to change it or one of its dependencies.',
 
+  recordTitle: 'What might have been',
+  recordIntro:
+    'Levers that AWS, a company that was hit, or the literature names, tried out on the model’s replay of that day. The record stays what it is; ring and model track show the run with the change, the dashed outline the one without.',
+  recordNone:
+    'For this outage nobody has written any down yet. Leave the record and break something to try changes out.',
+  leave: 'Leave the record',
+  asItWas: 'As it was',
+  whoSays: 'Who names it',
+  whatChanged: 'What is assumed',
+  whatLoad: 'What hangs on assumed load',
+  noLoad: 'Nothing in it hangs on assumed load.',
+  whatStays: 'What stays as it was',
+  modelTotals: (before: number, after: number) =>
+    `In the model’s replay ${before} components are in trouble at some time, with the change ${after}.`,
+
   analyses: 'What hurts most?',
 };
 

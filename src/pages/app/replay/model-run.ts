@@ -17,8 +17,11 @@ export interface ModelRun {
   readonly healthAt: (time: Ticks) => readonly ShownHealth[];
 }
 
-export function runModel(core: StoryCore, replay: Replay): ModelRun {
-  const run = runReplay(core, replay);
+export const runModel = (core: StoryCore, replay: Replay): ModelRun =>
+  modelRunOf(core, replay, runReplay(core, replay));
+
+/** A run that has been made, as one to be asked. */
+export function modelRunOf(core: StoryCore, replay: Replay, run: ReplayRun): ModelRun {
   const { graph, scenario, cascade } = run;
   const replayed = createReplay(graph, cascade);
   const healthAt = (time: Ticks): readonly ShownHealth[] => {

@@ -40,9 +40,16 @@ export class ReplaySession {
   chapter = $state(-1);
   readonly tape: StoryTape;
   readonly track: RecordTrack;
-  readonly run: ModelRun | null;
+  /** The model's own replay, as it is. */
+  readonly plainRun: ModelRun | null;
+  /** The same with something changed, while a reader tries that out. */
+  changed = $state.raw<{ readonly id: string; readonly run: ModelRun; readonly held: ReadonlySet<number> } | null>(
+    null,
+  );
   readonly reel: Reel;
   readonly #from: Source;
+
+  readonly run: ModelRun | null = $derived.by(() => this.changed?.run ?? this.plainRun);
 
   constructor(source: Source, tape: StoryTape) {
     this.#from = source;
@@ -56,7 +63,7 @@ export class ReplaySession {
       start_utc: core.start_utc,
       end_utc: core.end_utc,
     });
-    this.run = tape.replay && runModel(core, tape.replay);
+    this.plainRun = tape.replay && runModel(core, tape.replay);
     const instants = [
       ...this.track.steps.map(({ time }) => time),
       ...details.phases.map(({ start_utc }) => this.ticksOf(start_utc)),
@@ -148,6 +155,10 @@ export class ReplaySession {
       (time) => recordAt(this.track, time).map(({ state }) => SHOWN[state]),
       this.#counted,
     ),
+  );
+  /** The model's replay without the change, for the outline; empty where nothing is changed. */
+  readonly plainTallies: readonly Tally[] = $derived.by(() =>
+    this.changed && this.plainRun ? talliesOf(this.plainRun.instants, this.plainRun.healthAt, this.#counted) : [],
   );
   readonly modelTallies: readonly Tally[] = $derived.by(() =>
     this.run ? talliesOf(this.run.instants, this.run.healthAt, this.#counted) : [],

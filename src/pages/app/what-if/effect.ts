@@ -1,4 +1,10 @@
-import { compareRuns, type Difference, type Run, type Shift } from '../../../analysis/what-if/compare-runs';
+import {
+  compareRuns,
+  type Difference,
+  type Run,
+  type RunComparison,
+  type Shift,
+} from '../../../analysis/what-if/compare-runs';
 import { DEGRADED } from '../../../model/health';
 import { toMinutes, unknownLags } from '../../../model/units';
 import type { Text } from '../../../text/texts';
@@ -16,7 +22,17 @@ export function effectOf(
   words: Text,
 ): Effect {
   const horizon = 1 + Math.max(0, ...[before, after].map(({ cascade }) => cascade.steps.at(-1)?.time ?? 0));
-  const compared = compareRuns(before, after, { horizon, level: DEGRADED });
+  return effectOfComparison(compareRuns(before, after, { horizon, level: DEGRADED }), total, nameOf, text, words);
+}
+
+/** A comparison of two runs in words. */
+export function effectOfComparison(
+  compared: RunComparison,
+  total: number,
+  nameOf: (component: number) => string,
+  text: WhatIfText,
+  words: Text,
+): Effect {
   const group = (
     key: string,
     good: boolean,
