@@ -4,7 +4,7 @@ import type { LessonText } from './lesson-text';
 export const de: LessonText = {
   lessons: 'Unterricht',
   intro:
-    'Jede Stunde füllt eine Schulstunde. Ist diese Seite offen, braucht sie kein Netz mehr; nichts wird verschickt.',
+    'Jede Stunde füllt eine Schulstunde. Ist sie offen, braucht sie kein Netz mehr; nichts wird verschickt.',
   open: (title) => `„${title}“ öffnen`,
   facts: (minutes, ages, steps, questions) =>
     `${minutes} Minuten · ab ${ages} Jahren · ${steps} Schritte · ${questions} Fragen`,

@@ -4,7 +4,7 @@ import type { LessonText } from './lesson-text';
 export const en: LessonText = {
   lessons: 'Lessons',
   intro:
-    'Each lesson fills one period. It needs no network once this page is open, and nothing that is marked is sent.',
+    'Each lesson fills one period. Once it is open it needs no network, and nothing that is marked is sent.',
   open: (title) => `Open “${title}”`,
   facts: (minutes, ages, steps, questions) =>
     `${minutes} minutes · from ${ages} years · ${steps} steps · ${questions} questions`,

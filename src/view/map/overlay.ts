@@ -48,6 +48,8 @@ export interface Emphasis {
   readonly selected: number;
   readonly hovered: number;
   readonly focus: ReadonlySet<number>;
+  /** Of the names, in pixels. */
+  readonly fontSize: number;
 }
 
 /** What stands on the marks: glyphs, hatching, the model's ring, step numbers, the ring of the selection. */
@@ -57,8 +59,7 @@ export function paintMarks(
   items: readonly ItemReading[],
   { zoom, x, y }: Viewport,
   tokens: Tokens,
-  { selected, hovered, focus }: Emphasis,
-  fontSize: number,
+  { selected, hovered, focus, fontSize }: Emphasis,
 ): void {
   // On a projector the numbers grow with the names; elsewhere they stay small.
   const digits = fontSize > 16 ? fontSize : 10;

@@ -27,7 +27,24 @@ export async function openRoom(link: string, text: Text, preferences: Preference
   const core = await lessonLibrary.loadCore(first.story, language);
   const room = new Room({ lesson, terms, words, session: new Session(core, text, preferences, lessonLibrary) });
   await room.goTo(address.type === 'lesson' ? address.step : 0);
+  void fetchRest(lesson, preferences);
   return room;
+}
+
+/** Everything a lesson will show, while its first step is read: from then on it needs no network. */
+async function fetchRest({ steps }: Lesson, { language }: Preferences): Promise<void> {
+  const links = steps.flatMap(({ moment, choices = [] }) => [moment ?? '', ...choices.map((choice) => choice.moment)]);
+  const asked = steps.flatMap(({ questions = [] }) =>
+    questions.flatMap((question) => ('ask' in question && 'story' in question.ask ? [question.ask.story] : [])),
+  );
+  const shown = new Set(links.flatMap((link) => readMoment(link)?.story ?? []));
+  const { loadCore, loadDetails, loadTape } = lessonLibrary;
+  await Promise.allSettled([
+    import('../replay/replay-session.svelte'),
+    import('../replay/ReplayTime.svelte'),
+    ...[...new Set([...shown, ...asked])].map((story) => loadCore(story, language)),
+    ...[...shown].flatMap((story) => [loadDetails(story, language), loadTape(story, language)]),
+  ]);
 }
 
 /** A lesson of one step: a prediction of a reader's own choice, over what the story shows by itself. */

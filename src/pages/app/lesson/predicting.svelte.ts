@@ -94,7 +94,6 @@ export class Predicting {
   };
   commit = (): void => {
     this.committed = true;
-    if (this.waves.length === 0) this.wave = 0;
   };
   reveal = (): void => {
     if (this.committed && !this.done) this.wave++;
