@@ -213,6 +213,7 @@ export const de: Text = {
   timeline: 'Schritte des Ausfalls',
   step: (step, of) => `Schritt ${step} von ${of}`,
   analyses: 'Was schadet am meisten?',
+  latestStep: 'Was eben geschah',
   withoutChange: 'ohne die Änderung',
   beforeAnything: 'Alles läuft.',
   hit: (hit, total) => `${hit} von ${total} Komponenten gestört oder ausgefallen`,

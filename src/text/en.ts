@@ -205,6 +205,7 @@ export const en = {
   timeline: 'Steps of the cascade',
   step: (step: number, of: number) => `Step ${step} of ${of}`,
   analyses: 'What hurts most?',
+  latestStep: 'What just happened',
   withoutChange: 'without the change',
   beforeAnything: 'Everything works.',
   hit: (hit: number, total: number) => `${hit} of ${total} components degraded or worse`,

@@ -58,7 +58,7 @@ it('says what hurts most, and lets it be watched', async () => {
   await page.locator('dialog section').first().getByRole('button', { name: 'Amazon DynamoDB' }).waitFor();
   await page.getByText(/If each component fails with a chance of 1\s?%/).waitFor();
   await button(page, 'Two products').click();
-  await page.getByText(/hit both/).waitFor();
+  await page.getByRole('heading', { name: /^[1-9]\d* hit both$/ }).waitFor();
   await button(page, 'Repair order').click();
   const tasks = page.getByRole('group', { name: 'Send a crew to' }).getByRole('button');
   for (let task = await tasks.count(); task > 0; task--)

@@ -3,8 +3,7 @@ import type { LessonText } from './lesson-text';
 /** Alle Sätze für Unterricht, Vorhersagen, Klassenbild und Arbeitsblatt auf Deutsch. */
 export const de: LessonText = {
   lessons: 'Unterricht',
-  intro:
-    'Jede Stunde füllt eine Schulstunde. Ist sie offen, braucht sie kein Netz mehr; nichts wird verschickt.',
+  intro: 'Jede Stunde füllt eine Schulstunde. Ist sie offen, braucht sie kein Netz mehr; nichts wird verschickt.',
   open: (title) => `„${title}“ öffnen`,
   facts: (minutes, ages, steps, questions) =>
     `${minutes} Minuten · ab ${ages} Jahren · ${steps} Schritte · ${questions} Fragen`,

@@ -3,8 +3,7 @@ import type { LessonText } from './lesson-text';
 /** Every sentence of lessons, predictions, class view and worksheet in English. */
 export const en: LessonText = {
   lessons: 'Lessons',
-  intro:
-    'Each lesson fills one period. Once it is open it needs no network, and nothing that is marked is sent.',
+  intro: 'Each lesson fills one period. Once it is open it needs no network, and nothing that is marked is sent.',
   open: (title) => `Open “${title}”`,
   facts: (minutes, ages, steps, questions) =>
     `${minutes} minutes · from ${ages} years · ${steps} steps · ${questions} questions`,
