@@ -28,3 +28,21 @@ export function boxAround(points: readonly Point[], room: number): Box {
     y1: Math.max(...ys) + room,
   };
 }
+
+/** Around what the filters leave: room for its names. */
+const ROOM = 90;
+
+/** What a fit shows: everything, or what the filters leave. */
+export function boxShown(
+  items: readonly { readonly gone: boolean }[],
+  bounds: Box,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+): Box {
+  const shown = items.flatMap((item, index) => (item.gone ? [] : [index]));
+  if (shown.length === items.length || shown.length === 0) return bounds;
+  return boxAround(
+    shown.map((item) => ({ x: x[item] ?? 0, y: y[item] ?? 0 })),
+    ROOM,
+  );
+}
