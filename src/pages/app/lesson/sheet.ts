@@ -1,4 +1,5 @@
 import { writeSvg } from '../../../exporters/svg';
+import { runsOf } from '../../../model/lesson';
 import type { LessonText } from '../../../text/lesson/load';
 import type { Text } from '../../../text/texts';
 import type { Tokens } from '../../../theme/read-tokens';
@@ -17,13 +18,14 @@ export interface SheetParts {
   readonly after: string;
   readonly waves: readonly string[];
   readonly holds: string;
-  readonly questions: readonly { readonly text: string; readonly answer: string }[];
+  /** With what the lesson says before the first question of a step; empty before the others. */
+  readonly questions: readonly { readonly before: string; readonly text: string; readonly answer: string }[];
 }
 
 /** Width and height of the picture on paper, in its own pixels. */
 const PAPER = { width: 960, height: 640 };
 /** Rows for questions that fit on a page. */
-const QUESTIONS = 7;
+const QUESTIONS = 9;
 
 /** The worksheet of a lesson: its prediction at this step or the first one; its questions where it has none. */
 export async function sheetOf(room: Room, tokens: Tokens): Promise<SheetParts> {
@@ -31,9 +33,20 @@ export async function sheetOf(room: Room, tokens: Tokens): Promise<SheetParts> {
   const { text } = session;
   const at = lesson.steps[step]?.predict ? step : lesson.steps.findIndex(({ predict }) => predict !== undefined);
   const predicting = at < 0 ? null : await room.predictingOf(at);
-  const asked = lesson.steps.flatMap(({ questions = [] }) => questions).slice(0, QUESTIONS);
+  const plain = (paragraph: string) =>
+    runsOf(paragraph)
+      .map((run) => (typeof run === 'string' ? run : run.shown || (room.terms.get(run.term)?.term ?? run.term)))
+      .join('');
+  const asked = lesson.steps
+    .flatMap(({ questions = [], text: paragraphs }) =>
+      questions.map((question, i) => ({ question, before: i === 0 ? paragraphs.map(plain).join(' ') : '' })),
+    )
+    .slice(0, QUESTIONS);
   const questions = await Promise.all(
-    asked.map(async (question) => ({ text: question.text, answer: await sayAnswer(question, text, words) })),
+    asked.map(async ({ question, before }) => ({
+      ...{ before, text: plain(question.text) },
+      answer: await sayAnswer(question, text, words),
+    })),
   );
   const base = { title: lesson.title, ask: '', before: '', after: '', waves: [], holds: '', questions };
   return predicting ? { ...base, ...predictionSheet(predicting, tokens, text, words) } : base;
@@ -54,14 +67,21 @@ function predictionSheet(predicting: Predicting, tokens: Tokens, text: Text, wor
   };
 }
 
+/** White ground, and lines that a school's copier can see. */
+const onPaper = (tokens: Tokens): Tokens => ({
+  ...tokens,
+  ...{ paper: '#ffffff', halo: '#ffffff', edge: tokens['ink-soft'] },
+});
+
 /** A picture as an address, so that it is loaded as an image and nothing in it can run. */
 function picture(predicting: Predicting, frame: ReadFrame, tokens: Tokens, text: Text): string {
+  const { core } = predicting;
+  const { title } = core;
   const still = stillOf(predicting.arrangement, frame, {
     ...PAPER,
     ...{ padding: 16, foot: 0, fontSize: 16, forced: predicting.markable },
-    familyName: (family) => text.family[family],
+    familyName: (family) => (core.made_up ? '' : text.family[family]),
   });
-  const { title } = predicting.core;
-  const svg = writeSvg(drawStill(still, frame, inkOf(tokens), { title, desc: title }));
+  const svg = writeSvg(drawStill(still, frame, inkOf(onPaper(tokens)), { title, desc: title }));
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
