@@ -353,6 +353,31 @@ describe('a link to a step', () => {
   });
 });
 
+it('is accessible on the shelf, while marking, in the result and on the worksheet, in the dark and on a phone', async () => {
+  const shelf = await openApp({ colorScheme: 'dark', locale: 'de-DE' });
+  await shelf.locator('[data-map]').waitFor();
+  await shelf.getByRole('button', { name: 'Alle Ausfälle' }).first().click();
+  await shelf.getByRole('button', { name: 'Unterricht' }).click();
+  await shelf.getByRole('button', { name: 'Anfangen', exact: true }).waitFor();
+  await expectAccessible(shelf);
+  shelf.expectClean();
+  const page = await openLesson('what-is-a-dependency?step=5', {
+    colorScheme: 'dark',
+    viewport: { width: 320, height: 640 },
+    forcedColors: 'active',
+  });
+  await mark(page, 'Login');
+  await expectAccessible(page);
+  await press(page, 'Commit');
+  await press(page, 'Show everything');
+  await page.locator('[data-result]').waitFor();
+  await expectAccessible(page);
+  await press(page, 'Worksheet');
+  await page.locator('[data-sheet="solution"]').waitFor();
+  await expectAccessible(page);
+  page.expectClean();
+});
+
 it('needs no network once it is open', async () => {
   const page = await openLesson('one-name');
   await page.waitForLoadState('networkidle');
