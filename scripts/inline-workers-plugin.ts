@@ -1,6 +1,8 @@
 import { build, type Plugin } from 'vite';
 
 const WORKER = /^(.*\.worker\.ts)\?worker&url$/;
+/** Not worth a second copy of their code in the file: the page does their work itself, in slices. */
+const LEFT_OUT = ['/analysis.worker.ts'];
 
 /**
  * For a build that is one file: the address of a worker becomes that of a blob that holds its code, since
@@ -14,6 +16,7 @@ export function inlineWorkers(): Plugin {
     async load(id) {
       const [, file] = WORKER.exec(id) ?? [];
       if (file === undefined) return null;
+      if (LEFT_OUT.some((name) => file.endsWith(name))) return `export default '';`;
       const code = JSON.stringify(await bundled(file));
       return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
     },

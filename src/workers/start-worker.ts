@@ -1,10 +1,11 @@
+import analysis from './analysis.worker.ts?worker&url';
 import gif from './gif.worker.ts?worker&url';
 
 /**
  * Where the build put each worker: a file beside the page's own, or, in a build that is one file, a blob
- * (`scripts/inline-workers-plugin.ts`).
+ * (`scripts/inline-workers-plugin.ts`). Empty where the build has left it out.
  */
-const WORKERS = { gif } as const;
+const WORKERS = { analysis, gif } as const;
 
 interface Policy {
   createScriptURL(address: string): string;
@@ -19,9 +20,10 @@ let policy: Policy | null = null;
 /**
  * Starts a worker. The page lets no address become code unless a policy has looked at it; ours lets
  * through those of our workers and nothing else.
- * @throws {Error} where the browser allows no worker
+ * @throws {Error} where the browser allows no worker, or the build has none
  */
 export function startWorker(name: keyof typeof WORKERS): Worker {
+  if (WORKERS[name] === '') throw new Error(`this build has no worker called ${name}`);
   policy ??= globalThis.trustedTypes?.createPolicy('dominograph-worker', { createScriptURL: ours }) ?? {
     createScriptURL: ours,
   };

@@ -8,11 +8,14 @@ const effect = (page: AppPage) => page.locator('[data-effect]').getAttribute('da
 
 it('answers in four actions what one change would have kept Signal up, and what that rests on', async () => {
   const page = await openReady({ hash: OUTAGE });
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
   await find(page, 'Signal'); // 1: look it up
   await whatIf(page); // 2
   await button(page, 'What one change would have kept Signal up?').click(); // 3
   await page.getByText('Each alone keeps Signal from failing:').waitFor();
   const first = page.locator('ol > li').filter({ hasText: 'DynamoDB regional endpoint: static stability' });
+  expect(workers.join()).toMatch(/^[^,]*\/analysis\.worker[^,]*\.js$/); // not on the page's own thread
   await first.getByText('What it rests on').click(); // 4
   await first.getByText('Assumed: everything needed to keep running is at hand before the failure.').waitFor();
   await first.getByText('That this dependency exists is documented (Amazon Web Services).').waitFor();

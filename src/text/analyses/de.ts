@@ -37,8 +37,10 @@ export const de: AnalysesText = {
   chokeNone: (root, name) => `Von ${root} zu ${name} führt mehr als ein Weg, oder keiner.`,
   cuts: 'Minimale Schnittmengen',
   cutsNote: (name) =>
-    `Die kleinsten Mengen, deren gemeinsamer Ausfall ${name} zu Fall bringt; ohne eine davon läuft es weiter. Bis zu drei auf einmal.`,
-  cutsNone: 'Keine mit bis zu drei Komponenten.',
+    `Die kleinsten Mengen, deren gemeinsamer Ausfall ${name} zu Fall bringt; ohne eine davon läuft es weiter. Die wahrscheinlichsten zuerst, wenn alle gleich leicht ausfallen.`,
+  cutsNone: 'Es gibt keine.',
+  cutsMore: (count) => `… und ${count} weitere.`,
+  cutsTooMany: (order) => `Es sind zu viele zum Zählen: aufgeführt sind die aus bis zu ${order} Komponenten.`,
   cutsIncomplete: (order) => `Die Suche wurde angehalten: vollständig bis zu ${order} auf einmal.`,
   showOnMap: 'Auf der Karte zeigen',
   probability: (percent, each) =>

@@ -30,8 +30,10 @@ export const en = {
   chokeNone: (root: string, name: string) => `There is more than one way from ${root} to ${name}, or none.`,
   cuts: 'Minimal cut sets',
   cutsNote: (name: string) =>
-    `Smallest sets that bring ${name} down together; take one away and it stays up. Up to three at a time.`,
-  cutsNone: 'None of up to three.',
+    `Smallest sets that bring ${name} down together; take one away and it stays up. Likeliest first, if all are equally likely to fail.`,
+  cutsNone: 'There are none.',
+  cutsMore: (count: number) => `… and ${count} more.`,
+  cutsTooMany: (order: number) => `There are too many to count: listed are those of up to ${order} components.`,
   cutsIncomplete: (order: number) => `The search was stopped: complete up to ${order} at a time.`,
   showOnMap: 'Show on the map',
   probability: (percent: string, each: string) =>

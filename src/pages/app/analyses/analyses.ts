@@ -1,8 +1,4 @@
-import { smallCutSets } from '../../../analysis/fault-tree/small-cut-sets';
-import { analyseCutSets } from '../../../analysis/fault-tree/cut-sets';
-import { systemOfGraph } from '../../../analysis/fault-tree/system-of-graph';
 import { propagationTree } from '../../../analysis/choke-points';
-import type { Work } from '../../../analysis/work';
 import { blastRadius } from '../../../engine/blast';
 import type { SvgNode } from '../../../exporters/svg';
 import type { DependencyGraph } from '../../../model/graph';
@@ -12,6 +8,7 @@ import { readFrame } from '../../../view/map/frame';
 import { drawStill } from '../../../view/still/draw-still';
 import { pageInk } from '../../../view/still/ink';
 import { stillOf } from '../../../view/still/still';
+import type { AnalysisAnswer, AnalysisRequest } from '../../../workers/analysis-tasks';
 import type { Picture } from '../picture.svelte';
 
 /** Components by name, for choosing one; stand-ins for places are none to choose. */
@@ -33,9 +30,11 @@ export function chokesBetween(graph: DependencyGraph, root: number, target: numb
   return found;
 }
 
-/** Minimal cut sets of up to three components, as lists of components, smallest first; the target's own failure left out. */
+/** Minimal cut sets as lists of components, likeliest first; the target's own failure left out. */
 export interface Cuts {
   readonly sets: readonly (readonly number[])[];
+  /** How many there are; null if there were too many to count, and then only those of up to three are listed. */
+  readonly count: number | null;
   readonly complete: boolean;
   /** That the target fails if each component does with chance `each`; null where that is beyond the caps. */
   readonly probability: number | null;
@@ -47,20 +46,27 @@ export const CUT_ORDER = 3;
 /** Diagram nodes at most: a phone can hold that many. */
 const NODES = 400_000;
 
-export function* cutsOf(graph: DependencyGraph, target: number, each: number): Work<Cuts> {
-  const system = systemOfGraph(graph, target, {
-    failure: (component) => (graph.scope[component] === 1 ? undefined : each),
-  });
-  const componentOf = (event: number): number => system.events[event]?.component ?? -1;
-  const small = yield* smallCutSets(system, CUT_ORDER);
-  const whole = yield* analyseCutSets(system, { nodes: NODES, list: 1 });
+/** The question for `cutsFrom`: what takes `target` down, if each component does so with chance `each`. */
+export const cutsAsked = (graph: DependencyGraph, target: number, each: number, list: number): AnalysisRequest => ({
+  task: 'cut-sets',
+  graph,
+  target,
+  failure: Array.from({ length: graph.n }, () => each),
+  options: { nodes: NODES, list: list + 1, fallbackOrder: CUT_ORDER },
+});
+
+export function cutsFrom(answer: AnalysisAnswer, target: number): Cuts | null {
+  if (answer.task !== 'cut-sets') return null;
+  const { result, events } = answer;
+  const componentOf = (event: number): number => events[event]?.component ?? -1;
   return {
-    sets: small.sets
-      .map((events) => events.map(componentOf))
+    sets: result.cutSets
+      .map((set) => set.events.map(componentOf))
       .filter((components) => components.length > 1 || components[0] !== target),
-    complete: small.allSmall,
-    probability: whole.probability,
-    important: (whole.importance ?? [])
+    count: result.count === null ? null : result.count - 1,
+    complete: result.complete || result.smallComplete,
+    probability: result.probability,
+    important: (result.importance ?? [])
       .map(({ event, criticality }) => ({ component: componentOf(event), share: criticality ?? 0 }))
       .filter(({ component }) => component !== target)
       .sort((a, b) => b.share - a.share)

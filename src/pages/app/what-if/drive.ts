@@ -1,4 +1,4 @@
-import type { Work } from '../../../analysis/work';
+import type { Progress, Work } from '../../../analysis/work';
 
 /** How long work may hold the page at a time, in milliseconds. */
 const SLICE = 12;
@@ -18,11 +18,13 @@ export async function drive<Result>(
     do {
       const step = work.next();
       if (step.done === true) return step.value;
-      const { done, total } = step.value;
-      share = total === null ? Number.NaN : done / Math.max(1, total);
+      share = shareOf(step.value);
     } while (performance.now() < until);
     onprogress(share);
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (signal.aborted) return null;
   }
 }
+
+/** How far work is, 0 … 1; NaN where nobody can know. */
+export const shareOf = ({ done, total }: Progress): number => (total === null ? Number.NaN : done / Math.max(1, total));

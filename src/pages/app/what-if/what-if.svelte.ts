@@ -1,7 +1,5 @@
-import { candidates } from '../../../analysis/ranking/candidates';
-import { rankMitigations, type MitigationRow } from '../../../analysis/ranking/rank-mitigations';
+import type { MitigationRow } from '../../../analysis/ranking/rank-mitigations';
 import type { Ranked } from '../../../analysis/ranking/ranks';
-import { untimedYardstick } from '../../../analysis/ranking/yardstick';
 import { DEGRADED, DOWN } from '../../../model/health';
 import type { Mitigation, MitigationKind } from '../../../model/mitigation';
 import { writeMitigation } from '../../../model/mitigation-token';
@@ -9,7 +7,7 @@ import type { WhatIfText } from '../../../text/what-if/texts';
 import type { ChangeInForce, Effect, Suggestion } from '../../../view/what-if/types';
 import type { Session } from '../session.svelte';
 import { sameTarget, targetsOf, withChange, type Target } from './changeables';
-import { drive } from './drive';
+import { askAnalysis } from './ask-analysis';
 import { effectOf } from './effect';
 import { basisOf, sayChange, type ChangeFacts } from './say-change';
 
@@ -109,15 +107,17 @@ export class WhatIf {
     for (const level of component < 0 ? [DEGRADED] : [DEGRADED, DOWN]) {
       const counted = component < 0 ? undefined : [component];
       const faults = explorer.faults.map((fault) => ({ component: fault, level: DOWN }));
-      const yardstick = untimedYardstick(explorer.graph, faults, { level, ...(counted && { counted }) });
-      const tried = candidates(explorer.graph, yardstick.worst, counted && { targets: counted });
-      const ranking = await drive(
-        rankMitigations(yardstick, tried),
+      const answer = await askAnalysis(
+        {
+          task: 'rank-mitigations',
+          basis: { kind: 'untimed', graph: explorer.graph, faults },
+          options: { level, ...(counted && { counted, targets: counted }) },
+        },
         running.signal,
-        (share) => (this.progress = share),
+        (share) => (this.progress = Number.isNaN(share) ? 0 : share),
       );
-      if (running.signal.aborted) return;
-      const rows = (ranking?.rows ?? []).filter(({ fallen }) => fallen > 0);
+      if (running.signal.aborted || answer?.task !== 'rank-mitigations') return;
+      const rows = answer.result.rows.filter(({ fallen }) => fallen > 0);
       this.answer = { component, level, rows };
       if (rows.length > 0) break; // only where nothing keeps it up is it asked what softens it
     }
