@@ -15,10 +15,28 @@ it('answers in four actions what one change would have kept Signal up, and what 
   await button(page, 'What one change would have kept Signal up?').click(); // 3
   await page.getByText('Each alone keeps Signal from failing:').waitFor();
   const first = page.locator('ol > li').filter({ hasText: 'DynamoDB regional endpoint: static stability' });
-  expect(workers.join()).toMatch(/^[^,]*\/analysis\.worker[^,]*\.js$/); // not on the page's own thread
+  expect(workers[0] ?? '').toMatch(/\/analysis\.worker[^,]*\.js$/); // not on the page's own thread
   await first.getByText('What it rests on').click(); // 4
   await first.getByText('Assumed: everything needed to keep running is at hand before the failure.').waitFor();
   await first.getByText('That this dependency exists is documented (Amazon Web Services).').waitFor();
+  page.expectClean();
+});
+
+it('finds what saves most, and three together, said to be greedy', async () => {
+  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ec2-launches,iam,kinesis&step=99' });
+  await whatIf(page);
+  await button(page, 'What one change would have saved the most?').click();
+  await page.getByText('Each alone, by how many components it keeps from failing:').waitFor();
+  const saved = async () =>
+    Number(/keeps (\d+) component/.exec(await page.locator('ol > li').first().innerText())?.[1]);
+  const one = await saved();
+  await button(page, 'Which three together would have saved the most?').click();
+  await page.getByText('a better three may exist').waitFor();
+  expect(await saved()).toBeGreaterThan(one);
+  const before = await hit(page);
+  const three = await saved();
+  await page.locator('ol > li input').first().check();
+  await expect.poll(() => hit(page)).toBe(before - three);
   page.expectClean();
 });
 

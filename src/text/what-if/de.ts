@@ -79,6 +79,11 @@ export const de: WhatIfText = {
 
   question: (name) => `Welche eine Änderung hätte ${name} am Laufen gehalten?`,
   questionAll: 'Welche eine Änderung hätte am meisten gerettet?',
+  questionThree: 'Welche drei zusammen hätten am meisten gerettet?',
+  answersGreedy:
+    'Gefunden, indem immer die Änderung dazukommt, die dann am meisten rettet; es kann bessere drei geben:',
+  answersPair: (name) =>
+    `Keine einzelne Änderung hält ${name} am Laufen. Diese schaffen es zusammen; von jeder Art wurde nur die stärkste versucht:`,
   asking: 'Wird berechnet …',
   cancel: 'Abbrechen',
   answers: (name) => `Jede für sich bewahrt ${name} vor dem Ausfall:`,

@@ -77,6 +77,10 @@ export const en = {
 
   question: (name: string) => `What one change would have kept ${name} up?`,
   questionAll: 'What one change would have saved the most?',
+  questionThree: 'Which three together would have saved the most?',
+  answersGreedy: 'Found by always taking the change that then saves the most; a better three may exist:',
+  answersPair: (name: string) =>
+    `No single change keeps ${name} up. These do it together; of each kind only the strongest was tried:`,
   asking: 'Working it out …',
   cancel: 'Cancel',
   answers: (name: string) => `Each alone keeps ${name} from failing:`,

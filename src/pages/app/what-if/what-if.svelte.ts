@@ -1,5 +1,3 @@
-import type { MitigationRow } from '../../../analysis/ranking/rank-mitigations';
-import type { Ranked } from '../../../analysis/ranking/ranks';
 import { DEGRADED, DOWN } from '../../../model/health';
 import type { Mitigation, MitigationKind } from '../../../model/mitigation';
 import { writeMitigation } from '../../../model/mitigation-token';
@@ -7,18 +5,9 @@ import type { WhatIfText } from '../../../text/what-if/texts';
 import type { ChangeInForce, Effect, Suggestion } from '../../../view/what-if/types';
 import type { Session } from '../session.svelte';
 import { sameTarget, targetsOf, withChange, type Target } from './changeables';
-import { askAnalysis } from './ask-analysis';
 import { effectOf } from './effect';
+import { answerOf, type Answer, type Question } from './questions';
 import { basisOf, sayChange, type ChangeFacts } from './say-change';
-
-/** What was asked and answered: for one component, or for all. */
-interface Answer {
-  /** -1 for all. */
-  readonly component: number;
-  /** What counted as trouble. */
-  readonly level: number;
-  readonly rows: readonly Ranked<MitigationRow>[];
-}
 
 /** The What-if panel: which changes are in force, what they do, which one would help most. */
 export class WhatIf {
@@ -71,56 +60,48 @@ export class WhatIf {
   });
   readonly heading: string = $derived.by(() => {
     if (!this.answer) return '';
-    const { component, level, rows } = this.answer;
-    if (component < 0) return this.text.answersAll;
+    const { component, how, rows } = this.answer;
+    if (how === 'most') return this.text.answersAll;
+    if (how === 'greedy') return this.text.answersGreedy;
     const name = this.#session.facts.nameOf(component);
     if (rows.length === 0) return this.text.noAnswer(name);
-    return level === DOWN ? this.text.answersMilder(name) : this.text.answers(name);
+    return how === 'keeps'
+      ? this.text.answers(name)
+      : how === 'pair'
+        ? this.text.answersPair(name)
+        : this.text.answersMilder(name);
   });
   readonly suggestions: readonly Suggestion[] = $derived.by(() => {
     const inForce = new Set(this.#session.explorer.changes.map(writeMitigation));
-    return (this.answer?.rows ?? []).flatMap(({ mitigations: [change], rank, tied, fallen }) =>
-      change
-        ? [
-            {
-              token: writeMitigation(change),
-              words: sayChange(change, this.#facts, this.text),
-              effect: this.answer?.component === -1 ? this.text.saves(fallen) : this.text.kindHelp[change.kind],
-              basis: this.#basis(change),
-              rank,
-              tied: this.answer?.component === -1 ? tied : 1, // all that keep one component up are equal, and the heading says so
-              inForce: inForce.has(writeMitigation(change)),
-            },
-          ]
-        : [],
-    );
+    const all = this.answer?.component === -1;
+    return (this.answer?.rows ?? []).map(({ changes, rank, tied, saved }) => {
+      const tokens = changes.map(writeMitigation);
+      const [first] = changes;
+      return {
+        token: tokens.join(','),
+        words: changes.map((change) => sayChange(change, this.#facts, this.text)).join(' + '),
+        effect: all ? this.text.saves(saved) : first && changes.length === 1 ? this.text.kindHelp[first.kind] : '',
+        basis: [...new Set(changes.flatMap((change) => this.#basis(change)))],
+        rank,
+        tied: all ? tied : 1, // all that keep one component up are equal, and the heading says so
+        inForce: tokens.every((token) => inForce.has(token)),
+      };
+    });
   });
 
-  /** Which one change would have kept the selected component from failing, or saved most of all. */
-  ask = async (all: boolean): Promise<void> => {
+  /** Which change would have kept the selected component from failing, or what would have saved most of all. */
+  ask = async (question: Question): Promise<void> => {
     this.cancel();
-    const { explorer } = this.#session;
-    const component = all ? -1 : explorer.selected;
+    const { graph, faults, selected } = this.#session.explorer;
     const running = new AbortController();
     this.#running = running;
     this.progress = 0;
-    for (const level of component < 0 ? [DEGRADED] : [DEGRADED, DOWN]) {
-      const counted = component < 0 ? undefined : [component];
-      const faults = explorer.faults.map((fault) => ({ component: fault, level: DOWN }));
-      const answer = await askAnalysis(
-        {
-          task: 'rank-mitigations',
-          basis: { kind: 'untimed', graph: explorer.graph, faults },
-          options: { level, ...(counted && { counted, targets: counted }) },
-        },
-        running.signal,
-        (share) => (this.progress = Number.isNaN(share) ? 0 : share),
-      );
-      if (running.signal.aborted || answer?.task !== 'rank-mitigations') return;
-      const rows = answer.result.rows.filter(({ fallen }) => fallen > 0);
-      this.answer = { component, level, rows };
-      if (rows.length > 0) break; // only where nothing keeps it up is it asked what softens it
-    }
+    const down = faults.map((component) => ({ component, level: DOWN }));
+    const answer = await answerOf(question, graph, down, selected, running.signal, (share) => {
+      if (!running.signal.aborted) this.progress = Number.isNaN(share) ? 0 : share;
+    });
+    if (running.signal.aborted) return;
+    this.answer = answer;
     this.progress = null;
   };
   cancel = (): void => {
@@ -135,11 +116,10 @@ export class WhatIf {
 
   toggle = (token: string, on: boolean): void => {
     const { explorer } = this.#session;
-    const row = this.answer?.rows.find(({ mitigations: [change] }) => change && writeMitigation(change) === token);
-    const [change] = row?.mitigations ?? [];
-    if (!change) return;
-    const others = explorer.changes.filter((other) => !sameTarget(other, change));
-    void this.#change(on ? [...others, change] : others);
+    const row = this.answer?.rows.find(({ changes }) => changes.map(writeMitigation).join(',') === token);
+    if (!row) return;
+    const others = explorer.changes.filter((other) => !row.changes.some((change) => sameTarget(other, change)));
+    void this.#change(on ? [...others, ...row.changes] : others);
   };
   choose = (key: string, kind: MitigationKind | null): void => {
     const target = this.targets.find(({ changeable }) => changeable.key === key);
