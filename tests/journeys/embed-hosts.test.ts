@@ -189,13 +189,27 @@ it('lets one finger scroll the page, and two enlarge the picture', async () => {
   for (let move = 1; move <= 10; move++) await touch('touchMove', { x, y: y - move * 20, id: 0 });
   await touch('touchEnd');
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
-  await page.waitForTimeout(500);
+  // The page may glide on for a while: wait until it stands, then take hold of the picture where it is now.
+  const settled = await page.waitForFunction(() => {
+    const state = globalThis as unknown as { last?: number; still?: number };
+    state.still = state.last === scrollY ? (state.still ?? 0) + 1 : 0;
+    state.last = scrollY;
+    return state.still > 20;
+  });
+  await settled.dispose();
+  await embed.locator('#picture').scrollIntoViewIfNeeded();
+  const there = await (await embed.locator('#picture').elementHandle())?.boundingBox();
+  if (!there) throw new Error('there is no picture');
   const scrolled = await page.evaluate(() => scrollY);
   const viewBox = () => embed.locator('.board svg:visible').getAttribute('viewBox');
   const before = await viewBox();
+  const middle = {
+    x: there.x + there.width / 2,
+    y: (Math.max(0, there.y) + Math.min(700, there.y + there.height)) / 2,
+  };
   const two = (spread: number) => [
-    { x: x - spread, y: y - 150, id: 0 },
-    { x: x + spread, y: y - 150, id: 1 },
+    { x: middle.x - spread, y: middle.y, id: 0 },
+    { x: middle.x + spread, y: middle.y, id: 1 },
   ];
   await touch('touchStart', ...two(20));
   for (const spread of [25, 30, 40, 50]) await touch('touchMove', ...two(spread));
