@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { escapeJson } from './pages/html.ts';
 import { incidents, type Shelve } from './incidents-plugin.ts';
 import { inlineWorkers } from './inline-workers-plugin.ts';
 import { POLICY } from './security-policy-plugin.ts';
@@ -58,13 +59,7 @@ function dataInPage(): { readonly shelve: Shelve; readonly plugin: Plugin } {
   const parts = new Map<string, string>();
   return {
     shelve(name, value) {
-      parts.set(
-        name,
-        JSON.stringify(value).replace(
-          /[<>&\u2028\u2029]/g,
-          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        ),
-      );
+      parts.set(name, escapeJson(value));
       return `export default JSON.parse(document.getElementById(${JSON.stringify(`data/${name}`)}).textContent);`;
     },
     plugin: {

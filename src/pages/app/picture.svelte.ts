@@ -7,6 +7,7 @@ import type { Explorer } from '../../state/explorer.svelte';
 import type { Text } from '../../text/texts';
 import type { ShownHealth } from '../../theme/health';
 import { readFrame, type ReadFrame } from '../../view/map/frame';
+import { layoutItemsOf } from '../../view/map/layout-items';
 import { linesOf, tokensOf, type Line } from '../../view/map/geometry';
 import { sceneOf, type Scene } from '../../view/map/scene';
 import type { TravellingToken } from '../../view/map/tokens';
@@ -90,14 +91,7 @@ export class Picture {
   );
   readonly layout: Layout = $derived.by(() => {
     const { scene, sizes, aspect } = this;
-    const items = scene.items.map(({ ring, family, key, openIn, group, members }, item) => ({
-      ring,
-      family,
-      key,
-      openIn,
-      size: sizes[item] ?? 20,
-      ...(group && { members: members.length }),
-    }));
+    const items = layoutItemsOf(scene, sizes);
     return this.inRings || !this.#tiers
       ? rings(items, scene.edges, { aspect, scopeItem: scene.scopeItem })
       : this.#tiers(items, scene.edges, { aspect, direction: aspect > 1 ? 'right' : 'up' });

@@ -5,7 +5,7 @@ import { drawItem, drawLabel } from '../../view/still/draw-item';
 import { drawLine, lineRank } from '../../view/still/draw-line';
 import { pageInk } from '../../view/still/ink';
 import type { Still } from '../../view/still/still';
-import { toElement } from './svg-dom';
+import { svgElement } from '../../view/still/svg-element';
 
 /** What is shown over the marks: where something has just changed, and trouble on its way. */
 export interface Overlay {
@@ -46,10 +46,10 @@ export class Board {
     svg.setAttribute('aria-label', label);
     if (help !== '') svg.setAttribute('aria-description', help);
     for (const drawing of svg.children) drawing.setAttribute('aria-hidden', 'true'); // the marks' names say it all
-    this.#over = toElement(svgNode('g', { 'aria-hidden': 'true' }));
-    this.#travel = toElement(svgNode('g', { 'aria-hidden': 'true' }));
+    this.#over = svgElement(svgNode('g', { 'aria-hidden': 'true' }));
+    this.#travel = svgElement(svgNode('g', { 'aria-hidden': 'true' }));
     this.#marks = still.items.map(({ x, y, size }, index) =>
-      toElement(
+      svgElement(
         svgNode('circle', {
           ...{ cx: x, cy: y, r: size / 2, 'data-mark': index, role: 'button' },
           tabindex: index === 0 ? '0' : '-1',
@@ -64,8 +64,8 @@ export class Board {
       const reading = items[index];
       if (!reading) return;
       if (this.#changed(`item ${index}`, reading)) {
-        this.#items[index]?.replaceChildren(toElement(drawItem(item, reading, pageInk)));
-        if (item.label !== null) this.#labels[index]?.replaceChildren(toElement(drawLabel(item, reading, pageInk)));
+        this.#items[index]?.replaceChildren(svgElement(drawItem(item, reading, pageInk)));
+        if (item.label !== null) this.#labels[index]?.replaceChildren(svgElement(drawLabel(item, reading, pageInk)));
       }
       const name = nameOf(index);
       if (this.#changed(`name ${index}`, name)) this.#marks[index]?.setAttribute('aria-label', name);
@@ -73,7 +73,7 @@ export class Board {
     const { edges } = classes;
     const repainted = this.still.lines.filter((line, index) => {
       if (!this.#changed(`line ${index}`, edges[index] ?? '')) return false;
-      this.#lines[index]?.replaceChildren(toElement(drawLine(line, edges[index] ?? '', pageInk)));
+      this.#lines[index]?.replaceChildren(svgElement(drawLine(line, edges[index] ?? '', pageInk)));
       return true;
     });
     if (repainted.length > 0) this.#order(edges);
@@ -86,7 +86,7 @@ export class Board {
         ...(selected >= 0 ? [this.#ring(selected, 'selected', 5)] : []),
         ...(focused >= 0 ? [this.#ring(focused, 'focused', 5)] : []),
       ];
-      this.#over.replaceChildren(...rings.map(toElement));
+      this.#over.replaceChildren(...rings.map(svgElement));
     }
     if (moving.length === 0 && this.#travel.childElementCount === 0) return;
     this.#travel.replaceChildren(...moving.flatMap((line) => this.#token(line, progress)));
@@ -147,6 +147,6 @@ export class Board {
     const path = this.#lines[line]?.querySelector('path');
     if (!path) return [];
     const { x, y } = path.getPointAtLength(path.getTotalLength() * (1 - progress));
-    return [toElement(svgNode('circle', { class: 'token', cx: x, cy: y, r: 4 }))];
+    return [svgElement(svgNode('circle', { class: 'token', cx: x, cy: y, r: 4 }))];
   }
 }

@@ -38,7 +38,6 @@ export const de: LessonText = {
   sources: 'Quellen',
   glossary: 'Wörter',
   explain: (term) => `Was heißt „${term}“?`,
-  closeWord: 'Erklärung schließen',
   questions: 'Fragen',
   showAnswer: 'Antwort zeigen',
   hideAnswer: 'Antwort verbergen',

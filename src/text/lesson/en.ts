@@ -38,7 +38,6 @@ export const en: LessonText = {
   sources: 'Sources',
   glossary: 'Words',
   explain: (term) => `What does “${term}” mean?`,
-  closeWord: 'Close the explanation',
   questions: 'Questions',
   showAnswer: 'Show the answer',
   hideAnswer: 'Hide the answer',

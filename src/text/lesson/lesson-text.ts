@@ -36,7 +36,6 @@ export interface LessonText {
   sources: string;
   glossary: string;
   explain: Name;
-  closeWord: string;
   questions: string;
   showAnswer: string;
   hideAnswer: string;

@@ -75,7 +75,6 @@ export const de: WhatIfText = {
   later: (minutes) => `${minutes} später`,
   earlier: (minutes) => `${minutes} früher`,
   fromTo: (before, after) => `${before} → ${after}`,
-  lost: (before, after) => `Gestörte Komponentenstunden: ${before} ohne, ${after} mit der Änderung.`,
 
   question: (name) => `Welche eine Änderung hätte ${name} am Laufen gehalten?`,
   questionAll: 'Welche eine Änderung hätte am meisten gerettet?',
@@ -92,7 +91,6 @@ export const de: WhatIfText = {
   answersAll: 'Jede für sich, nach der Zahl der Komponenten, die sie vor dem Ausfall bewahrt:',
   saves: (count) => (count === 1 ? 'hält 1 Komponente am Laufen' : `hält ${count} Komponenten am Laufen`),
   tied: (count) => `Gleichstand von ${count}`,
-  tryIt: 'Ausprobieren',
   more: (count) => `${count} weitere zeigen`,
   notDown: (name) => `${name} fällt hier nicht aus. Etwas auswählen, das ausfällt, oder fragen, was am meisten rettet.`,
 

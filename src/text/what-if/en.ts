@@ -73,7 +73,6 @@ export const en = {
   later: (minutes: string) => `${minutes} later`,
   earlier: (minutes: string) => `${minutes} earlier`,
   fromTo: (before: string, after: string) => `${before} → ${after}`,
-  lost: (before: string, after: string) => `Component hours in trouble: ${before} without, ${after} with the change.`,
 
   question: (name: string) => `What one change would have kept ${name} up?`,
   questionAll: 'What one change would have saved the most?',
@@ -89,7 +88,6 @@ export const en = {
   answersAll: 'Each alone, by how many components it keeps from failing:',
   saves: (count: number) => (count === 1 ? 'keeps 1 component up' : `keeps ${count} components up`),
   tied: (count: number) => `tie of ${count}`,
-  tryIt: 'Try it',
   more: (count: number) => `Show ${count} more`,
   notDown: (name: string) => `${name} does not fail here. Select something that does, or ask what saves the most.`,
 

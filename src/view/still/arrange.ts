@@ -1,6 +1,7 @@
 import { rings, scopePort } from '../../layout/rings';
 import type { Layout } from '../../layout/types';
 import type { Glyph, IncidentDependency } from '../../model/incident';
+import { layoutItemsOf } from '../map/layout-items';
 import { linesOf, type Line } from '../map/geometry';
 import { sceneOf, type Scene, type SceneSource } from '../map/scene';
 import { sizesOf } from '../map/sizes';
@@ -35,14 +36,7 @@ export function arrange(
 ): Arrangement {
   const scene = sceneOf(source, detail, new Set());
   const sizes = sizesOf(scene, detail);
-  const items = scene.items.map(({ ring, family, key, openIn, group, members }, item) => ({
-    ring,
-    family,
-    key,
-    openIn,
-    size: sizes[item] ?? 20,
-    ...(group && { members: members.length }),
-  }));
+  const items = layoutItemsOf(scene, sizes);
   const layout = rings(items, scene.edges, { aspect, scopeItem: scene.scopeItem });
   const of = (item: number) => source.components[scene.items[item]?.members[0] ?? -1];
   return {

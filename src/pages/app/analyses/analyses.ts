@@ -2,7 +2,7 @@ import { propagationTree } from '../../../analysis/choke-points';
 import { blastRadius } from '../../../engine/blast';
 import type { SvgNode } from '../../../exporters/svg';
 import type { DependencyGraph } from '../../../model/graph';
-import { DEGRADED, DOWN } from '../../../model/health';
+import { DOWN } from '../../../model/health';
 import { healthOfLevel } from '../../../theme/health';
 import { readFrame } from '../../../view/map/frame';
 import { drawStill } from '../../../view/still/draw-still';
@@ -89,22 +89,12 @@ export function smallPicture(picture: Picture, graph: DependencyGraph, component
     selected: -1,
   });
   const unnamed = names.map(() => '');
-  const still = stillOf(
-    { scene, layout, lines: lines.map((line) => line), sizes, soft, names: unnamed, glyphs },
-    frame,
-    {
-      ...{ width: 300, height: 200, padding: 6, foot: 0, fontSize: 11 },
-      forced: new Set(),
-      familyName: () => '',
-    },
-  );
+  const still = stillOf({ scene, layout, lines, sizes, soft, names: unnamed, glyphs }, frame, {
+    ...{ width: 300, height: 200, padding: 6, foot: 0, fontSize: 11 },
+    forced: new Set(),
+    familyName: () => '',
+  });
   const calm = still.lines.map(() => 'gone');
   const bare = { ...frame, classes: { ...frame.classes, edges: calm } };
   return drawStill(still, bare, pageInk, { title: '', desc: '' });
 }
-
-/** How many others a failure takes to degraded or worse; stand-ins not counted. */
-export const hitBy = (graph: DependencyGraph, component: number): number =>
-  blastRadius(graph, [{ component, level: DOWN }]).filter(
-    (level, other) => level >= DEGRADED && other !== component && graph.scope[other] === 0,
-  ).length;
