@@ -1,0 +1,77 @@
+import type { CombTone } from '../layout/board/types';
+import type { ShownHealth } from '../theme/health';
+import type { Count } from './course';
+
+/** How model and record differ for one component: only the model says hit, only the record does, or nobody reported. */
+export type Difference = 'model-only' | 'record-only' | 'unreported';
+/** What a change tried out does to a component: saved, softened, hit in both runs, or hit only because of it. */
+export type Effect = 'held' | 'partly' | 'same' | 'new';
+/** What a prediction says of a component once it has been revealed. */
+export type Judged = 'hit' | 'missed' | 'false-alarm' | 'spared';
+
+/** How one box looks; everything a painter needs, for every picture of the same instant. */
+export interface Look {
+  readonly health: ShownHealth;
+  /** The fault that somebody put here. */
+  readonly fault: boolean;
+  /** Changed by the wave at the cursor: outlined in its colour. */
+  readonly now: boolean;
+  readonly selected: boolean;
+  /** Not what is spoken of: at a third of its strength. */
+  readonly dim: boolean;
+  readonly difference: Difference | null;
+  readonly effect: Effect | null;
+  /** In a lesson: whether it is asked (false: text only), what the reader marked (0 not, n its number), what came out, how many of the class chose it (null: no class). */
+  readonly asked: boolean | null;
+  readonly mark: number;
+  readonly judged: Judged | null;
+  readonly share: { readonly of: number; readonly chose: number } | null;
+}
+
+/** Lines to draw: from one component to others. */
+export interface CombOf {
+  readonly source: number;
+  readonly targets: readonly { readonly component: number; readonly soft: boolean; readonly tone: CombTone }[];
+  /** in: the lines come from the targets to the source (what it needs). */
+  readonly direction: 'out' | 'in';
+  /** Grows with the wave; false: simply there (selection, reason). */
+  readonly grows: boolean;
+}
+
+/** One instant of a story as it is drawn: board, network, picture, card, page and print all draw this. */
+export interface Frame {
+  readonly looks: readonly Look[];
+  readonly combs: readonly CombOf[];
+  /** By group of the board. */
+  readonly groups: readonly Count[];
+  readonly count: Count;
+  /** Text without a box for what nobody reported on. */
+  readonly kind: 'cascade' | 'record';
+}
+
+/** What a reader looks at, beside where they stand in the course. */
+export interface Asked {
+  readonly faults: ReadonlySet<number>;
+  /** Selected, or -1. */
+  readonly selected: number;
+  /** Pointed at or focused, or -1: its lines are shown as long as no wave plays. */
+  readonly pointed: number;
+  /** Group whose dependencies are all shown, or -1. */
+  readonly group: number;
+  /** True while waves follow each other: then only the wave's own lines are drawn and nothing is dimmed. */
+  readonly playing: boolean;
+  /** Light the chain of reasons that leads to `selected`. */
+  readonly chain: boolean;
+  readonly compare: boolean;
+  /** Show only components of this health; null for all. */
+  readonly only: ShownHealth | null;
+  /** Health in the run without the reader's changes, at the same cursor; null where nothing is changed. */
+  readonly unchanged: readonly ShownHealth[] | null;
+  readonly prediction: {
+    readonly asked: ReadonlySet<number>;
+    readonly marks: ReadonlyMap<number, number>;
+    readonly judged: ReadonlyMap<number, Judged>;
+    readonly shares: ReadonlyMap<number, number> | null;
+    readonly classSize: number;
+  } | null;
+}
