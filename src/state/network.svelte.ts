@@ -1,3 +1,4 @@
+import type { StoryCore } from '../catalog/parts';
 import type { Camera } from '../layout/camera';
 import type { Moment } from './moment';
 
@@ -41,3 +42,11 @@ export class Network {
   };
   moment = (): Choices => this.#choices;
 }
+
+/** How the network of a story is shown unless somebody chooses otherwise. */
+export const usualOf = ({ kind }: Pick<StoryCore, 'kind'>): Choices => ({
+  arrangement: kind === 'own' ? 'tiers' : 'rings',
+  detail: 'all',
+  open: [],
+  camera: null,
+});
