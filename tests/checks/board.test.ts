@@ -5,7 +5,7 @@ import { checkBoard } from '../../src/checks/check-board';
 import { BOARD_LIMITS, boardSchema } from '../../src/model/board';
 import { edited, type Edits } from '../incidents/support/edited';
 import { incident, incidentIds } from '../incidents/support/files';
-import { schemaFile } from '../lessons/files';
+import { lesson, lessonIds, schemaFile } from '../lessons/files';
 import { board, boardIds, boardStories, boardStory, rawBoard } from './boards';
 
 describe('every story', () => {
@@ -49,6 +49,16 @@ describe('every story', () => {
 
   test.each(incidentIds)('%s names names that readers know', (id) => {
     expect(board(id).known.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('a lesson stands under the board of its story', () => {
+  test.each(lessonIds)('%s: its title serves as headline, its objective as standfirst', (id) => {
+    for (const language of ['en', 'de'] as const) {
+      const { title, objective } = lesson(id, language);
+      expect(title.length, title).toBeLessThanOrEqual(BOARD_LIMITS.headline);
+      expect(objective.length, objective).toBeLessThanOrEqual(BOARD_LIMITS.standfirst);
+    }
   });
 });
 
