@@ -3,10 +3,11 @@
  * and itself, nothing else. A room that is missing here may import nothing.
  * The rule that fires names the room: `engine-knows-only-model`.
  */
-const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers'];
+const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers', 'checks'];
 const rooms = {
   model: [],
   importers: ['model'],
+  checks: ['model'],
   engine: ['model'],
   layout: ['model', 'engine'],
   analysis: ['model', 'engine'],
@@ -15,16 +16,18 @@ const rooms = {
   catalog: pure,
   text: [...pure, 'theme'], // names for what the theme can show
   theme: pure,
-  state: [...pure, 'workers', 'catalog', 'text', 'theme'],
-  view: [...pure, 'text', 'theme'],
-  cli: [...pure, 'workers', 'catalog', 'text', 'theme', 'state'],
-  pages: [...pure, 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
+  story: ['model', 'engine', 'analysis', 'layout', 'exporters', 'catalog', 'text', 'theme'],
+  state: [...pure, 'story', 'workers', 'catalog', 'text', 'theme'],
+  view: [...pure, 'story', 'text', 'theme'],
+  cli: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state'],
+  pages: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
 };
 
 /** Packages a room may import; a room that is not named here may import none. */
 const packages = {
   model: ['valibot'],
   importers: ['valibot', 'yaml', 'papaparse', '@ts-graphviz/ast', 'fast-xml-parser'],
+  checks: ['valibot'],
   workers: ['gifenc'],
   catalog: ['valibot'],
   text: ['d3'],
