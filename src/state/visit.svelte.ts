@@ -104,7 +104,9 @@ export class Visit {
   readonly asked: Asked = $derived.by(() => {
     const { selected, pointed, group, only } = this.attention;
     return {
-      ...{ selected, pointed, group, only, faults: this.faults, time: this.time, prediction: null },
+      ...{ selected, pointed, group, only, faults: this.faults, prediction: null },
+      // Only where it counts: it changes with every frame.
+      ...(this.comparing && { time: this.time }),
       playing: this.clock.playing,
       chain: selected >= 0 && !isCalm(this.health[selected] ?? 'up'),
       compare: this.comparing,
@@ -161,6 +163,14 @@ export class Visit {
     this.#calm();
     this.explorer.heal(standing);
     this.clock.goTo(0);
+  };
+  /** How trouble reaches a component: with nothing broken yet, at the end of what happened that day. */
+  find = (component: number): void => {
+    if (!this.record && this.explorer.faults.length === 0 && this.core.kind === 'outage') {
+      this.explorer.break(this.explorer.root, false, this.standing);
+      this.clock.goTo(this.cascade.length);
+    }
+    this.select(component);
   };
   /** Look at one component; time stands still meanwhile. */
   select = (component: number): void => {
