@@ -114,8 +114,14 @@ export class Visit {
     };
   });
   readonly frame: Frame = $derived.by(() => frameOf(this.course, this.cursor, this.board, this.asked));
-  captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.course, cursor);
-  readonly caption: Caption = $derived.by(() => this.captionAt(this.cursor));
+  captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.cascade, cursor);
+  readonly caption: Caption = $derived.by(() => this.captionAt(this.record ? 0 : this.cursor));
+  /** What happens, for those who hear it: one short sentence a wave. */
+  readonly spoken: string = $derived.by(() => (this.cursor === 0 ? '' : this.caption.short));
+  /** How the graph on screen is written in a link; null for a built-in story. */
+  readonly code: string | null = $derived.by(() =>
+    this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null,
+  );
   /** What went wrong last, in a sentence; empty if nothing did. */
   get notice(): string {
     return this.#notice;

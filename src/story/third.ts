@@ -109,3 +109,16 @@ export function thirdOfRecord(
     ...{ place: '', note: frame.recordNote },
   };
 }
+
+/** Of what is selected: how it is, and how trouble came to it. */
+export function thirdOfSelected(
+  { facts, words }: Story,
+  course: Course,
+  cursor: Cursor,
+  component: number,
+  plain: ThirdWords,
+  frame: FrameText,
+): ThirdWords {
+  void [course, cursor, words, frame];
+  return { ...plain, lead: facts.nameOf(component), rest: '' };
+}

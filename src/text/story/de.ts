@@ -40,7 +40,7 @@ const PEOPLE: Readonly<Record<ShownHealth, string>> = {
 };
 const PEOPLE_STATE: Readonly<Record<ShownHealth, string>> = {
   up: 'nicht mehr betroffen sind',
-  minor: 'kaum betroffen sind',
+  minor: 'etwas eingeschränkt sind',
   degraded: 'nur langsam vorankommen',
   down: 'nicht weiterkommen',
   recovering: 'erst wieder vorankommen',
@@ -66,7 +66,7 @@ const EVIDENCE: Readonly<Record<Evidence, string>> = {
 };
 
 const many = (subjects: readonly Subject[]): boolean => subjects.length > 1 || subjects[0]?.plural === true;
-const people = (subjects: readonly Subject[]): boolean => subjects.length === 1 && subjects[0]?.sort === 'people';
+const people = (subjects: readonly Subject[]): boolean => subjects.every(({ sort }) => sort === 'people');
 
 /** Alle Sätze darüber, was geschieht. Namen stehen ohne Artikel, wie auf den Kästen. */
 export const de: StoryText = {
@@ -97,6 +97,8 @@ export const de: StoryText = {
       : `${claim}, ${evidence === 'documented' ? 'sagt' : 'berichtet'} ${who} (${year ?? 'ohne Datum'}).`;
   },
 
+  fails: ({ name, plural }) => `${name} ${plural ? 'fallen' : 'fällt'} aus`,
+
   calm: 'Alles funktioniert.',
   begins: (happens) => `Hier beginnt es: ${happens}.`,
   beginsShort: (happens) => `Der Anfang: ${happens}.`,
@@ -104,12 +106,12 @@ export const de: StoryText = {
   takes: ({ name, plural }, count) => `${name} ${plural ? 'reißen' : 'reißt'} ${small(count)} mit`,
   troubles: ({ name, plural }, count) => `${name} ${plural ? 'stören' : 'stört'} ${small(count)} andere leicht`,
   several: (count) => `${capital(small(count))} weitere, jeweils aus eigenem Grund`,
-  hitWith: (count) => `Es trifft ${small(count)} weitere`,
-  unnamed: (place) => `niemand hat den Dienst genannt, der ihnen fehlte, nur ${place}`,
+  hitWith: (_cause, count) => `Es trifft ${small(count)} weitere`,
+  unnamed: (place) => `Niemand hat den Dienst genannt, der ihnen fehlte, nur ${place}`,
   unnamedShort: 'niemand hat den Dienst genannt, der ihnen fehlte',
   comeBack: (count) => `${capital(small(count))} kommen zurück`,
   getWorse: (count) => `Es trifft ${small(count)} weitere`,
-  through: (name, cause) => `${name} durch ${cause}`,
+  through: (name, cause) => `${name} wegen ${cause}`,
   besides: (list) => `Außerdem: ${list}.`,
   among: (list) => `darunter ${listOf(list)}`,
   andMore: (count) => `${small(count)} weitere`,
@@ -126,6 +128,12 @@ export const de: StoryText = {
     `Ohne ${listOf(faults)} sind am Ende ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
   alone: (name) => `Von ${name} hängt hier nichts ab. Das ist der ganze Ausfall.`,
 
+  span: (minutes) => {
+    const whole = Math.floor(minutes);
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+    if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Tage`;
+    return [hours > 0 ? `${hours}\u00a0Std.` : '', rest > 0 || hours === 0 ? `${rest}\u00a0Min.` : ''].join(' ').trim();
+  },
   atOnce: 'In derselben Minute',
   after: (span) => `${span} nach dem Fehler`,
   orderOnly: 'Reihenfolge bekannt, Zeit nicht veröffentlicht',
