@@ -1,73 +1,120 @@
 import { components } from '../tier-cycles';
-import { DEPTH } from './measures';
+import { COLUMNS, DEPTH } from './measures';
 import type { BoardDependency, BoardInput } from './types';
 
+/** Components that need each other: they share a column. */
+interface Unit {
+  readonly members: number[];
+  readonly providers: Set<number>;
+  readonly dependents: Set<number>;
+}
+
 /**
- * Components by column: what nothing is needed for comes first, each further right than what it needs (components that
- * need each other share a column). What needs nothing moves next to what needs it, except the start. A column of many
- * is split as long as there are few columns.
+ * Components by column: each further right than what it needs. A column holds at most as many as give the boxes the
+ * best shape; where it is full, what nothing else waits for stands further right. What needs nothing stands next to
+ * what needs it, except the start.
  */
 export function depthColumns({ labels, start }: BoardInput, dependencies: readonly BoardDependency[]): number[][] {
   const n = labels.length;
+  if (n === 0) return [];
+  const units = unitsOf(n, dependencies);
+  const chain = chainLengths(units);
+  let best: { readonly columnOf: number[]; readonly full: number } | null = null;
+  let roomiest = 0;
+  for (let full = 1; full <= n; full++) {
+    const columnOf = fill(units, chain, full);
+    const room = roominess(units, columnOf);
+    if (best !== null && room <= roomiest) continue;
+    best = { columnOf, full };
+    roomiest = room;
+  }
+  const { columnOf, full } = best ?? { columnOf: [], full: n };
+  pull(units, columnOf, full, start);
+  return byColumn(units, columnOf).filter(({ length }) => length > 0);
+}
+
+function byColumn(units: readonly Unit[], columnOf: readonly number[]): number[][] {
+  const columns: number[][] = Array.from({ length: Math.max(...columnOf) + 1 }, () => []);
+  units.forEach(({ members }, unit) => columns[columnOf[unit]!]!.push(...members));
+  return columns.map((column) => column.toSorted((a, b) => a - b));
+}
+
+/** How large boxes come out in a window of 1280 × 800, against the size at which both measures are comfortable. */
+function roominess(units: readonly Unit[], columnOf: readonly number[]): number {
+  const columns = byColumn(units, columnOf);
+  const rows = Math.max(...columns.map(({ length }) => length));
+  const room = COLUMNS.designWidth - 2 * COLUMNS.pad - (columns.length - 1) * DEPTH.leastGutter;
+  const wide = Math.min(1, room / columns.length / DEPTH.comfortableBox);
+  return Math.min(wide, COLUMNS.designHeight / rows / DEPTH.comfortablePitch);
+}
+
+function unitsOf(n: number, dependencies: readonly BoardDependency[]): readonly Unit[] {
   const from = Int32Array.from(dependencies, ({ provider }) => provider);
   const to = Int32Array.from(dependencies, ({ dependent }) => dependent);
-  const unit = components(n, from, to);
-  const depth = depths(n, from, to, unit);
-  pull(start, from, to, depth);
-  const columns: number[][] = Array.from({ length: Math.max(0, ...depth) + 1 }, () => []);
-  for (let component = 0; component < n; component++) columns[depth[component]!]!.push(component);
-  return splitLong(
-    columns.filter(({ length }) => length > 0),
-    new Set(from),
-    unit,
-  );
+  const unitOf = components(n, from, to);
+  const units = Array.from({ length: Math.max(...unitOf) + 1 }, (): Unit => ({
+    members: [],
+    providers: new Set(),
+    dependents: new Set(),
+  }));
+  unitOf.forEach((unit, component) => units[unit]!.members.push(component));
+  for (const { provider, dependent } of dependencies) {
+    const [a, b] = [unitOf[provider]!, unitOf[dependent]!];
+    if (a === b) continue;
+    units[b]!.providers.add(a);
+    units[a]!.dependents.add(b);
+  }
+  return units;
 }
 
-/** Longest path from what needs nothing, cycles counted as one. */
-function depths(n: number, from: Int32Array, to: Int32Array, unit: Int32Array): Int32Array {
-  const depth = new Int32Array(n); // by unit
-  for (let round = 0, grew = true; grew && round <= n; round++) {
+/** How many units the longest chain has that begins with each. */
+function chainLengths(units: readonly Unit[]): readonly number[] {
+  const length = new Array<number>(units.length).fill(1);
+  for (let round = 0, grew = true; grew && round < units.length; round++) {
     grew = false;
-    from.forEach((provider, i) => {
-      const [below, above] = [unit[provider]!, unit[to[i]!]!];
-      if (below === above || depth[above]! > depth[below]!) return;
-      depth[above] = depth[below]! + 1;
-      grew = true;
+    units.forEach(({ dependents }, unit) => {
+      for (const dependent of dependents)
+        if (length[unit]! <= length[dependent]!) {
+          length[unit] = length[dependent]! + 1;
+          grew = true;
+        }
     });
   }
-  return unit.map((each) => depth[each]!);
+  return length;
 }
 
-/** What needs nothing stands one column before the first that needs it; what stands alone comes last. */
-function pull(start: number, from: Int32Array, to: Int32Array, depth: Int32Array): void {
-  const needs = new Set(to);
-  const last = Math.max(0, ...depth);
-  for (let component = 0; component < depth.length; component++) {
-    if (needs.has(component) || component === start) continue;
-    const users = [...to].filter((_, i) => from[i] === component);
-    depth[component] = users.length === 0 ? last : Math.min(...users.map((user) => depth[user]!)) - 1;
+/** Column after column, first what the longest chains wait for; at most `full` in each, but whole units. @see Coffman, Graham, 1972 */
+function fill(units: readonly Unit[], chain: readonly number[], full: number): number[] {
+  const columnOf = new Array<number>(units.length).fill(-1);
+  const first = (unit: number): number => units[unit]!.members[0]!;
+  for (let column = 0, placed = 0; placed < units.length; column++) {
+    const ready = [...units.keys()]
+      .filter(
+        (unit) =>
+          columnOf[unit] === -1 && [...units[unit]!.providers].every((other) => isBefore(columnOf[other]!, column)),
+      )
+      .toSorted((a, b) => chain[b]! - chain[a]! || first(a) - first(b));
+    let held = 0;
+    for (const unit of ready) {
+      const size = units[unit]!.members.length;
+      if (held > 0 && held + size > full) continue;
+      columnOf[unit] = column;
+      held += size;
+      placed++;
+    }
   }
+  return columnOf;
 }
 
-function splitLong(columns: number[][], needed: ReadonlySet<number>, unit: Int32Array): number[][] {
-  const result = [...columns];
-  while (result.length < DEPTH.mostColumns) {
-    const longest = result.reduce((best, column, i) => (column.length > result[best]!.length ? i : best), 0);
-    const column = result[longest]!;
-    if (column.length <= DEPTH.mostRows) break;
-    const halves = halve(column, needed, unit);
-    if (halves === null) break;
-    result.splice(longest, 1, ...halves);
-  }
-  return result;
-}
+const isBefore = (own: number, column: number): boolean => own !== -1 && own < column;
 
-/** What nobody needs on the left (its lines end there), what is needed further on on the right; cycles stay together. */
-function halve(column: readonly number[], needed: ReadonlySet<number>, unit: Int32Array): [number[], number[]] | null {
-  const last = (component: number): number =>
-    Math.max(...column.filter((other) => unit[other] === unit[component]).map((other) => Number(needed.has(other))));
-  const order = column.toSorted((a, b) => last(a) - last(b) || unit[a]! - unit[b]! || a - b);
-  let middle = Math.ceil(order.length / 2);
-  while (middle < order.length && unit[order[middle]!] === unit[order[middle - 1]!]) middle++;
-  return middle === order.length ? null : [order.slice(0, middle), order.slice(middle)];
+/** What needs nothing moves right, to before the first that needs it, as far as there is room. */
+function pull(units: readonly Unit[], columnOf: number[], full: number, start: number): void {
+  units.forEach(({ members, providers, dependents }, unit) => {
+    if (providers.size > 0 || dependents.size === 0 || members.includes(start)) return;
+    const held = (column: number): number =>
+      units.reduce((sum, other, at) => sum + (columnOf[at] === column ? other.members.length : 0), 0);
+    for (let column = Math.min(...[...dependents].map((at) => columnOf[at]!)) - 1; column > columnOf[unit]!; column--)
+      if (held(column) + members.length <= full) columnOf[unit] = column;
+  });
 }

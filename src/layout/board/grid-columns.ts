@@ -21,8 +21,13 @@ export function columnsGrid(layout: BoardLayout, width: number, scale: number, p
     width: columnWidth,
     height: tall * pitch - rowGap,
   });
-  const textOfBox = depth ? DEPTH.textOfBox : COLUMNS.textOfBox;
-  const mostText = (depth ? DEPTH.mostText : COLUMNS.mostText) * scale;
+  const text = depth
+    ? Math.min(
+        DEPTH.mostText * scale,
+        high * DEPTH.textOfBox,
+        columnWidth / (layout.widestLine + COLUMNS.inset + COLUMNS.slot),
+      )
+    : Math.min(COLUMNS.mostText * scale, high * COLUMNS.textOfBox, columnWidth * COLUMNS.textOfColumn);
   const cells = cellBoxes(layout, boxAt, scale);
   return {
     layout,
@@ -32,7 +37,7 @@ export function columnsGrid(layout: BoardLayout, width: number, scale: number, p
     pitch,
     columnWidth,
     rowGap,
-    text: Math.min(mostText, high * textOfBox, columnWidth * COLUMNS.textOfColumn),
+    text,
     scale,
     columnX,
     gutterX: (column) => {

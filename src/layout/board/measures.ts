@@ -43,11 +43,10 @@ export const COLUMNS = {
 /** Few components: large boxes. */
 export const DEPTH = {
   zoneHead: 32,
-  mostColumns: 7,
-  /** From here on a column of depth is split in two. */
-  mostRows: 9,
+  comfortableBox: 150,
+  comfortablePitch: 70,
   /** Gutter for the lines: wide with few columns, which then stand in the middle. */
-  leastGutter: 44,
+  leastGutter: 38,
   mostGutter: 150,
   mostBox: 200,
   /** Share of the pitch that is box. */
@@ -55,7 +54,9 @@ export const DEPTH = {
   mostBoxHeight: 46,
   leastPitch: 34,
   mostPitch: 92,
-  textOfBox: 0.41,
+  /** Two lines of a name go into a box. */
+  textOfBox: 0.4,
+  lineHeight: 1.15,
   mostText: 19,
   /** Most px between lines side by side. */
   laneGap: 7,
@@ -119,9 +120,12 @@ export const BOLDEST = 700;
 type Shape = Pick<BoardLayout, 'size' | 'columns' | 'rows'> & { readonly zones: readonly unknown[] };
 
 /** Width from which a board keeps its names readable in columns; below it groups are rows. */
-export function columnsFrom({ size, columns, zones }: Shape): number {
-  const column = COLUMNS.narrowText / COLUMNS.leastShrink / COLUMNS.textOfColumn;
-  const between = size === 'depth' ? (columns - 1) * DEPTH.leastGutter : gaps(columns, zones.length);
+export function columnsFrom({ size, columns, zones, widestLine }: Shape & Pick<BoardLayout, 'widestLine'>): number {
+  const deep = size === 'depth';
+  const column = deep
+    ? (widestLine + COLUMNS.inset + COLUMNS.slot) * COLUMNS.leastText
+    : COLUMNS.narrowText / COLUMNS.leastShrink / COLUMNS.textOfColumn;
+  const between = deep ? (columns - 1) * DEPTH.leastGutter : gaps(columns, zones.length);
   return Math.ceil(2 * COLUMNS.pad + between + columns * column);
 }
 

@@ -19,15 +19,33 @@ export function namingRank({ labels, start, known, dependencies }: BoardInput): 
   return rank;
 }
 
-export const widthsOf = (labels: readonly string[]): Float32Array =>
-  Float32Array.from(labels, (label) => textWidth(label, 1, BOLDEST));
+/** Width of a name in parts of its font size, at the boldest weight it may get. */
+export const nameWidth = (label: string): number => textWidth(label, 1, BOLDEST);
+export const widthsOf = (labels: readonly string[]): Float32Array => Float32Array.from(labels, nameWidth);
+
+/** A name in one or two lines, the longer as short as can be; broken after a space or a hyphen. */
+export function inTwoLines(label: string): readonly [string] | readonly [string, string] {
+  let best: readonly [string] | readonly [string, string] = [label];
+  let least = Infinity;
+  for (const { index } of label.matchAll(/[ -]/g)) {
+    const lines = [label.slice(0, index + 1).trimEnd(), label.slice(index + 1)] as const;
+    const widest = Math.max(...lines.map(nameWidth));
+    if (lines[1] === '' || widest >= least) continue;
+    best = lines;
+    least = widest;
+  }
+  return best;
+}
 
 /** Room for a name in a column, in parts of its font size before shrinking: the same at every width. */
 export const NAME_ROOM = 1 / COLUMNS.textOfColumn - COLUMNS.inset - COLUMNS.slot;
 
-/** By how much each name shrinks so that it fits a box as wide as a column. */
-export const shrinksOf = (widths: Float32Array): Float32Array =>
-  widths.map((width) => Math.max(COLUMNS.leastShrink, Math.min(1, NAME_ROOM / width)));
+/** By how much each name shrinks so that it fits a box as wide as a column. The start has its sign in its second line. */
+export const shrinksOf = (widths: Float32Array, start: number): Float32Array =>
+  widths.map((width, component) => {
+    const room = component === start ? NAME_ROOM + COLUMNS.slot - COLUMNS.inset : NAME_ROOM;
+    return Math.max(COLUMNS.leastShrink, Math.min(1, room / width));
+  });
 
 type Named = Pick<BoardLayout, 'nameWidths' | 'groups'>;
 

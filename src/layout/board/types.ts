@@ -106,6 +106,8 @@ export interface BoardLayout {
   readonly shrink: Float32Array;
   /** Width of each name in parts of its font size, at the boldest weight it may get. */
   readonly nameWidths: Float32Array;
+  /** Width of the widest line, in parts of the font size, when every name may take two lines: for boards by depth. */
+  readonly widestLine: number;
   /** 1 where the name is shown when groups are rows of a board of that width (in px at a root of 16). */
   readonly namedAt: Readonly<Record<NamedWidth, Uint8Array>>;
 }
