@@ -46,12 +46,10 @@ const EVIDENCE: Readonly<Record<Evidence, string>> = {
 };
 
 const many = (subjects: readonly Subject[]): boolean => subjects.length > 1 || subjects[0]?.plural === true;
-const verb = (subjects: readonly Subject[], health: ShownHealth, words: typeof HAPPENS): string => {
-  const [first] = subjects;
-  if (first?.sort === 'people' && subjects.length === 1) return PEOPLE[health];
-  return words[health][many(subjects) ? 1 : 0];
-};
+const arePeople = (subjects: readonly Subject[]): boolean => subjects.every(({ sort }) => sort === 'people');
+const verb = (subjects: readonly Subject[], words: readonly [string, string]): string => words[many(subjects) ? 1 : 0];
 const STATE: typeof HAPPENS = { ...HAPPENS, down: ['is down', 'are down'] };
+const PEOPLE_STATE: typeof PEOPLE = { ...PEOPLE, minor: 'are a little held up' };
 const names = (subjects: readonly Subject[]): string => listOf(subjects.map(({ name }) => name));
 
 /** Every sentence about what happens in a story, in English. `StoryText` is its type. */
@@ -62,31 +60,36 @@ export const en = {
   noun: (noun: Noun, count: number): string => `${small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
 
   /** What happens to a component. */
-  happens: (subject: Subject, to: ShownHealth): string =>
-    `${subject.name} ${subject.sort === 'market' ? (subject.plural ? 'react' : 'reacts') : verb([subject], to, HAPPENS)}`,
+  happens: (subject: Subject, to: ShownHealth): string => {
+    if (subject.sort === 'market') return `${subject.name} ${verb([subject], ['reacts', 'react'])}`;
+    return `${subject.name} ${subject.sort === 'people' ? PEOPLE[to] : verb([subject], HAPPENS[to])}`;
+  },
   /** How providers are, as the reason for something. */
   state: (subjects: readonly Subject[], health: ShownHealth): string =>
-    `${names(subjects)} ${verb(subjects, health, STATE)}`,
+    `${names(subjects)} ${arePeople(subjects) ? PEOPLE_STATE[health] : verb(subjects, STATE[health])}`,
   because: (happens: string, state: string): string => `${happens} because ${state}`,
-  group: (happens: string, need: number, providers: readonly string[], state: string): string =>
-    `${happens}: of ${listOf(providers)} ${small(need)} ${need === 1 ? 'is' : 'are'} needed, but ${state}`,
+  group: (happens: string, need: number, providers: readonly Subject[], state: string): string =>
+    `${happens}: of ${names(providers)} ${small(need)} ${need === 1 ? 'is' : 'are'} needed, but ${state}`,
   byItself: (happens: string): string => `${happens} by itself`,
-  within: (happens: string, place: string, { plural }: Subject): string =>
-    `${happens} with ${place}; nobody has named the service that ${plural ? 'they' : 'it'} lost`,
+  within: (happens: string, place: Subject, { plural }: Subject): string =>
+    `${happens} with ${place.name}; nobody has named the service that ${plural ? 'they' : 'it'} lost`,
   byLoad: (happens: string): string => `${happens}: its queue is longer than it can work off`,
   needs: (
     { name, plural }: Subject,
-    providers: readonly string[],
+    providers: readonly Subject[],
     evidence: Evidence,
     publisher: string,
     year: string | null,
   ): string => {
-    const claim = `That ${name} ${plural ? 'need' : 'needs'} ${listOf(providers)}`;
+    const claim = `That ${name} ${plural ? 'need' : 'needs'} ${names(providers)}`;
     const who = publisher === '' ? 'a source' : publisher;
     return evidence === 'inferred'
       ? `${claim} is our conclusion; no source says it directly.`
       : `${claim} is ${evidence === 'documented' ? 'stated' : 'reported'} by ${who} (${year ?? 'undated'}).`;
   },
+
+  /** What somebody breaks. */
+  fails: ({ name, plural }: Subject): string => `${name} ${plural ? 'fail' : 'fails'}`,
 
   calm: 'Everything works.',
   begins: (happens: string): string => `It begins here: ${happens}.`,
@@ -97,12 +100,12 @@ export const en = {
   troubles: ({ name, plural }: Subject, count: number): string =>
     `${name} ${plural ? 'give' : 'gives'} ${small(count)} others small problems`,
   several: (count: number): string => `${capital(small(count))} more, each for its own reason`,
-  hitWith: (count: number): string => `${capital(small(count))} more are hit`,
+  hitWith: (_cause: Subject, count: number): string => `${capital(small(count))} more are hit`,
   unnamed: (place: string): string => `nobody has named the service they lost, only ${place}`,
   unnamedShort: 'nobody has named the service they lost',
   comeBack: (count: number): string => `${capital(small(count))} come back`,
   getWorse: (count: number): string => `${capital(small(count))} more are hit`,
-  through: (name: string, cause: string): string => `${name} through ${cause}`,
+  through: (name: string, cause: string): string => `${name} because of ${cause}`,
   besides: (list: string): string => `Besides: ${list}.`,
   among: (list: readonly string[]): string => `among them ${listOf(list)}`,
   andMore: (count: number): string => `${small(count)} more`,
@@ -116,10 +119,16 @@ export const en = {
   },
   wave: (wave: number, of: number): string => `Wave ${wave} of ${of}`,
   end: (hit: number, of: number): string => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
-  outcome: (faults: readonly string[], hit: number, of: number): string =>
-    `If ${listOf(faults)} ${faults.length === 1 ? 'is' : 'are'} gone, ${number(hit)} of ${number(of)} end up disrupted or down.`,
-  alone: (name: string): string => `Nothing here depends on ${name}. That is the whole cascade.`,
+  outcome: (faults: readonly Subject[], hit: number, of: number): string =>
+    `If ${names(faults)} ${many(faults) ? 'fail' : 'fails'}, ${number(hit)} of ${number(of)} end up disrupted or down.`,
+  alone: ({ name }: Subject): string => `Nothing here depends on ${name}. That is the whole cascade.`,
 
+  span: (minutes: number): string => {
+    const whole = Math.floor(minutes);
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+    if (hours >= 48) return `${(whole / 1440).toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0days`;
+    return [hours > 0 ? `${hours}\u00a0h` : '', rest > 0 || hours === 0 ? `${rest}\u00a0min` : ''].join(' ').trim();
+  },
   atOnce: 'In the same minute',
   after: (span: string): string => `${span} after the fault`,
   orderOnly: 'Order known, time not published',
@@ -142,6 +151,7 @@ export const en = {
 
   beforeAnyReport: 'Nothing has been reported yet.',
   chapter: (at: number, of: number, title: string): string => `${at} of ${of}: ${title}`,
+  chapterOnly: (at: number, of: number): string => `Part ${at} of ${of}.`,
   report: (name: string, word: string): string => `${name}: ${word}`,
   moreReports: (count: number): string => (count === 1 ? 'one more report' : `${small(count)} more reports`),
 };
