@@ -175,11 +175,11 @@ function statesOf({ changes }: Wave, targets: readonly number[]): readonly (read
   return [...counts].sort(([a], [b]) => badness(b) - badness(a));
 }
 
+/** Nothing where a few things and people stand together: their words differ. */
 function how({ words, core }: Story, wave: Wave, targets: readonly number[]): string {
-  return words.states(
-    statesOf(wave, targets),
-    targets.every((target) => core.components[target]?.kind === 'people'),
-  );
+  const people = targets.filter((target) => core.components[target]?.kind === 'people').length;
+  if (people > 0 && people < targets.length && targets.length <= ALL_NAMED) return '';
+  return words.states(statesOf(wave, targets), people === targets.length);
 }
 
 /** Time and evidence of a wave, and the papers. */

@@ -66,9 +66,11 @@ const EVIDENCE: Readonly<Record<Evidence, string>> = {
 };
 
 const many = (subjects: readonly Subject[]): boolean => subjects.length > 1 || subjects[0]?.plural === true;
+const named = ({ name, quoted }: Subject): string => (quoted ? `„${name}“` : name);
+const names = (subjects: readonly Subject[]): string => listOf(subjects.map(named));
 const people = (subjects: readonly Subject[]): boolean => subjects.every(({ sort }) => sort === 'people');
 
-/** Alle Sätze darüber, was geschieht. Namen stehen ohne Artikel, wie auf den Kästen. */
+/** Alle Sätze darüber, was geschieht. Namen haben keinen Artikel; wo einer fehlen würde, stehen sie in Anführungszeichen. */
 export const de: StoryText = {
   language: 'de',
   health: HEALTH_WORDS.de,
@@ -76,35 +78,36 @@ export const de: StoryText = {
   noun: (noun, count) => `${count === 1 ? ONE[noun] : small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
 
   happens: (subject, to) => {
-    if (subject.sort === 'market') return `${subject.name} ${subject.plural ? 'reagieren' : 'reagiert'}`;
-    return `${subject.name} ${people([subject]) ? PEOPLE[to] : HAPPENS[to][many([subject]) ? 1 : 0]}`;
+    if (subject.sort === 'market') return `${named(subject)} ${subject.plural ? 'reagieren' : 'reagiert'}`;
+    return `${named(subject)} ${people([subject]) ? PEOPLE[to] : HAPPENS[to][many([subject]) ? 1 : 0]}`;
   },
   state: (subjects, health) => {
     const said = people(subjects) ? PEOPLE_STATE[health] : STATE[health][many(subjects) ? 1 : 0];
-    return `${listOf(subjects.map(({ name }) => name))} ${said}`;
+    return `${names(subjects)} ${said}`;
   },
   because: (happens, state) => `${happens}, weil ${state}`,
   group: (happens, need, providers, state) =>
-    `${happens}: Von ${listOf(providers)} ${need === 1 ? 'muss eins' : `müssen ${small(need)}`} funktionieren, was nicht mehr gilt, weil ${state}`,
+    `${happens}: Von ${names(providers)} ${need === 1 ? 'muss eins' : `müssen ${small(need)}`} funktionieren, was nicht mehr gilt, weil ${state}`,
   byItself: (happens) => `${happens}, ohne äußeren Grund`,
-  within: (happens, place) => `${happens}, zusammen mit ${place}; niemand hat den fehlenden Dienst genannt`,
+  within: (happens, place) => `${happens}, zusammen mit ${named(place)}; niemand hat den fehlenden Dienst genannt`,
   byLoad: (happens) => `${happens}: Die Warteschlange ist länger, als sich abarbeiten lässt`,
-  needs: ({ name, plural }, providers, evidence, publisher, year) => {
-    const claim = `Dass ${name} ${listOf(providers)} ${plural ? 'brauchen' : 'braucht'}`;
+  needs: (subject, providers, evidence, publisher, year) => {
+    const claim = `Dass ${named(subject)} ${names(providers)} ${subject.plural ? 'brauchen' : 'braucht'}`;
     const who = publisher === '' ? 'eine Quelle' : publisher;
     return evidence === 'inferred'
       ? `${claim}, ist unser Schluss; keine Quelle sagt es direkt.`
       : `${claim}, ${evidence === 'documented' ? 'sagt' : 'berichtet'} ${who} (${year ?? 'ohne Datum'}).`;
   },
 
-  fails: ({ name, plural }) => `${name} ${plural ? 'fallen' : 'fällt'} aus`,
+  fails: (subject) => `${named(subject)} ${subject.plural ? 'fallen' : 'fällt'} aus`,
 
   calm: 'Alles funktioniert.',
   begins: (happens) => `Hier beginnt es: ${happens}.`,
   beginsShort: (happens) => `Der Anfang: ${happens}.`,
   beginsWith: (count) => `Es beginnt mit ${small(count)} Fehlern:`,
-  takes: ({ name, plural }, count) => `${name} ${plural ? 'reißen' : 'reißt'} ${small(count)} mit`,
-  troubles: ({ name, plural }, count) => `${name} ${plural ? 'stören' : 'stört'} ${small(count)} andere leicht`,
+  takes: (subject, count) => `${named(subject)} ${subject.plural ? 'reißen' : 'reißt'} ${small(count)} mit`,
+  troubles: (subject, count) =>
+    `${named(subject)} ${subject.plural ? 'stören' : 'stört'} ${small(count)} andere leicht`,
   several: (count) => `${capital(small(count))} weitere, jeweils aus eigenem Grund`,
   hitWith: (_cause, count) => `Es trifft ${small(count)} weitere`,
   unnamed: (place) => `Niemand hat den Dienst genannt, der ihnen fehlte, nur ${place}`,
@@ -125,8 +128,8 @@ export const de: StoryText = {
   wave: (wave, of) => `Welle ${wave} von ${of}`,
   end: (hit, of) => `Am Ende sind ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
   outcome: (faults, hit, of) =>
-    `Ohne ${listOf(faults)} sind am Ende ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
-  alone: (name) => `Von ${name} hängt hier nichts ab. Das ist der ganze Ausfall.`,
+    `Ohne ${names(faults)} sind am Ende ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
+  alone: (subject) => `Von ${named(subject)} hängt hier nichts ab. Das ist der ganze Ausfall.`,
 
   span: (minutes) => {
     const whole = Math.floor(minutes);
@@ -156,6 +159,7 @@ export const de: StoryText = {
 
   beforeAnyReport: 'Noch ist nichts gemeldet.',
   chapter: (at, of, title) => `${at} von ${of}: ${title}`,
+  chapterOnly: (at, of) => `Teil ${at} von ${of}.`,
   report: (name, word) => `${name}: ${word}`,
   moreReports: (count) => (count === 1 ? 'eine weitere Meldung' : `${small(count)} weitere Meldungen`),
 };

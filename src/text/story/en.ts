@@ -68,20 +68,20 @@ export const en = {
   state: (subjects: readonly Subject[], health: ShownHealth): string =>
     `${names(subjects)} ${arePeople(subjects) ? PEOPLE_STATE[health] : verb(subjects, STATE[health])}`,
   because: (happens: string, state: string): string => `${happens} because ${state}`,
-  group: (happens: string, need: number, providers: readonly string[], state: string): string =>
-    `${happens}: of ${listOf(providers)} ${small(need)} ${need === 1 ? 'is' : 'are'} needed, but ${state}`,
+  group: (happens: string, need: number, providers: readonly Subject[], state: string): string =>
+    `${happens}: of ${names(providers)} ${small(need)} ${need === 1 ? 'is' : 'are'} needed, but ${state}`,
   byItself: (happens: string): string => `${happens} by itself`,
-  within: (happens: string, place: string, { plural }: Subject): string =>
-    `${happens} with ${place}; nobody has named the service that ${plural ? 'they' : 'it'} lost`,
+  within: (happens: string, place: Subject, { plural }: Subject): string =>
+    `${happens} with ${place.name}; nobody has named the service that ${plural ? 'they' : 'it'} lost`,
   byLoad: (happens: string): string => `${happens}: its queue is longer than it can work off`,
   needs: (
     { name, plural }: Subject,
-    providers: readonly string[],
+    providers: readonly Subject[],
     evidence: Evidence,
     publisher: string,
     year: string | null,
   ): string => {
-    const claim = `That ${name} ${plural ? 'need' : 'needs'} ${listOf(providers)}`;
+    const claim = `That ${name} ${plural ? 'need' : 'needs'} ${names(providers)}`;
     const who = publisher === '' ? 'a source' : publisher;
     return evidence === 'inferred'
       ? `${claim} is our conclusion; no source says it directly.`
@@ -119,9 +119,9 @@ export const en = {
   },
   wave: (wave: number, of: number): string => `Wave ${wave} of ${of}`,
   end: (hit: number, of: number): string => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
-  outcome: (faults: readonly string[], hit: number, of: number): string =>
-    `If ${listOf(faults)} ${faults.length === 1 ? 'is' : 'are'} gone, ${number(hit)} of ${number(of)} end up disrupted or down.`,
-  alone: (name: string): string => `Nothing here depends on ${name}. That is the whole cascade.`,
+  outcome: (faults: readonly Subject[], hit: number, of: number): string =>
+    `If ${names(faults)} ${many(faults) ? 'fail' : 'fails'}, ${number(hit)} of ${number(of)} end up disrupted or down.`,
+  alone: ({ name }: Subject): string => `Nothing here depends on ${name}. That is the whole cascade.`,
 
   span: (minutes: number): string => {
     const whole = Math.floor(minutes);
@@ -151,6 +151,7 @@ export const en = {
 
   beforeAnyReport: 'Nothing has been reported yet.',
   chapter: (at: number, of: number, title: string): string => `${at} of ${of}: ${title}`,
+  chapterOnly: (at: number, of: number): string => `Part ${at} of ${of}.`,
   report: (name: string, word: string): string => `${name}: ${word}`,
   moreReports: (count: number): string => (count === 1 ? 'one more report' : `${small(count)} more reports`),
 };
