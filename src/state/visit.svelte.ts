@@ -12,6 +12,7 @@ import type { Asked, Frame } from '../story/frame-types';
 import { runModel, type ModelRun } from '../story/model-run';
 import { cascadePace, recordPace, type Pace } from '../story/pace';
 import { recordCourse, type RecordCourse } from '../story/record-course';
+import { clockOf, sayChapter, sayReports } from '../story/say-record';
 import { sayWave, type Caption } from '../story/say-wave';
 import { storyOf, type Story } from '../story/story';
 import type { TextLanguage } from '../text/texts';
@@ -114,14 +115,20 @@ export class Visit {
     };
   });
   readonly frame: Frame = $derived.by(() => frameOf(this.course, this.cursor, this.board, this.asked));
+  /** The caption of a wave of the cascade. */
   captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.cascade, cursor);
   readonly caption: Caption = $derived.by(() => this.captionAt(this.record ? 0 : this.cursor));
-  /** What happens, for those who hear it: one short sentence a wave. */
-  readonly spoken: string = $derived.by(() => (this.cursor === 0 ? '' : this.caption.short));
+  /** What happens, for those who hear it: one short sentence a wave; of a record the report, or the chapter it opens. */
+  readonly spoken: string = $derived.by(() => {
+    const { record, cursor, chapters, story } = this;
+    if (!record) return cursor === 0 ? '' : this.caption.short;
+    const from = chapters[this.chapter]?.from ?? record.start;
+    const opens = cursor === 0 || (record.waves[cursor - 2]?.time ?? -Infinity) < from;
+    const chapter = opens ? sayChapter(story, chapters, from) : null;
+    return (chapter ?? sayReports(story, record, cursor, clockOf(story, record))).short;
+  });
   /** How the graph on screen is written in a link; null for a built-in story. */
-  readonly code: string | null = $derived.by(() =>
-    this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null,
-  );
+  readonly code: string | null = $derived.by(() => (this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null));
   /** What went wrong last, in a sentence; empty if nothing did. */
   get notice(): string {
     return this.#notice;

@@ -4,10 +4,12 @@ import type { BoardText } from '../text/board/en';
 import type { Ticks } from '../model/units';
 import type { CascadeCourse } from './cascade-course';
 import type { RecordChapter } from './chapters';
-import type { Course, Cursor } from './course';
+import type { ChainLink, Course, Cursor } from './course';
 import { ticksOf, type RecordCourse } from './record-course';
+import { sayChapter } from './say-record';
 import type { Caption } from './say-wave';
 import type { Story } from './story';
+import { wordOf } from './words';
 
 /** What the lower third says at one instant: a number with what it counts, the caption, who says so. */
 export interface ThirdWords {
@@ -74,19 +76,15 @@ function splitHead({ head, short }: Caption): { readonly lead: string; readonly 
   return short.startsWith(head) ? { lead: head, rest: short.slice(head.length).trim() } : { lead: short, rest: '' };
 }
 
-/** Share of an outage that lies after an instant, in whole per cent. */
-export const percentAfter = (course: Pick<Course, 'start' | 'end'>, time: Ticks): number =>
-  Math.max(0, Math.min(100, Math.round((1 - time / course.end) * 100)));
-
 /** Of a record: the time of day, how many of those reported on have problems, the chapter. */
 export function thirdOfRecord(
-  { facts, words }: Story,
+  story: Story,
   course: RecordCourse,
   time: Ticks,
   chapters: readonly RecordChapter[],
-  chapter: number,
   { frame }: Words,
 ): ThirdWords {
+  const { words } = story;
   const { when } = course;
   const [clock = '', ...zone] = sayTime(
     { clock: 'utc', language: words.language, start: when.start_utc, operatorZone: 'UTC', localZone: 'UTC' },
@@ -96,29 +94,66 @@ export function thirdOfRecord(
     .split(' ');
   const count = course.countAt(course.cursorAt(time));
   const end = ticksOf(when, when.end_utc);
-  const told = chapters[chapter];
-  const ids = [...new Set((told?.sentences ?? []).flatMap(({ sources }) => sources))];
-  const publishers = [...new Set(facts.sourcesOf(ids).map(({ publisher }) => publisher))];
+  const told = sayChapter(story, chapters, time);
+  const publishers = [...new Set((told?.sources ?? []).map(({ publisher }) => publisher))];
   const toCome = time < end ? frame.stillToCome(Math.round((1 - Math.max(0, time) / end) * 100)) : frame.ended;
   return {
     ...{ kind: 'record', number: clock, unit: zone.join(' ') },
     counted: count.of === 0 ? frame.invitationRecord : `${frame.reported(count)} ${toCome}`,
-    lead: told ? frame.chapterOf(chapter + 1, chapters.length, told.title) : '',
-    rest: (told?.sentences ?? []).map(({ text }) => text).join(' '),
-    source: publishers.join(' · '),
+    lead: told?.head ?? '',
+    rest: told?.body ?? '',
+    source: publishers.slice(0, 4).join(' · '),
     ...{ place: '', note: frame.recordNote },
   };
 }
 
-/** Of what is selected: how it is, and how trouble came to it. */
+/** Of what is selected: how it is, and how trouble came to it, link by link with who says so. */
 export function thirdOfSelected(
-  { facts, words }: Story,
+  story: Story,
   course: Course,
   cursor: Cursor,
   component: number,
   plain: ThirdWords,
   frame: FrameText,
 ): ThirdWords {
-  void [course, cursor, words, frame];
-  return { ...plain, lead: facts.nameOf(component), rest: '' };
+  const { facts, details, words } = story;
+  const health = course.healthAt(cursor)[component] ?? 'up';
+  const path = wayTo(course.chainAt(cursor, component), component);
+  const [first] = path;
+  if (!first) {
+    return {
+      ...plain,
+      lead: `${words.report(facts.nameOf(component), wordOf(story, component, health))}.`,
+      rest: details?.components[component]?.description ?? '',
+      source: '',
+    };
+  }
+  const last = path.at(-1) ?? first;
+  const way = [first.provider, ...path.map((link) => link.component)].map(facts.nameOf);
+  const said = path.map(({ dependency }, at) => {
+    const publisher = facts.claimOf(dependency)?.publisher ?? '';
+    return publisher === '' ? '' : frame.linkBy(at + 1, publisher);
+  });
+  return {
+    ...plain,
+    ...{ number: number(path.length, words.language), unit: '' },
+    counted: frame.links(path.length, way[0] ?? '', way.at(-1) ?? ''),
+    lead: way.join(' ▸ '),
+    rest: facts.claimOf(last.dependency)?.what ?? '',
+    source: said.filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** One way through a chain of reasons, from the first fault to `component`. */
+function wayTo(chain: readonly ChainLink[], component: number): readonly ChainLink[] {
+  const way: ChainLink[] = [];
+  const seen = new Set<number>();
+  for (let at = component; !seen.has(at);) {
+    seen.add(at);
+    const link = chain.find((one) => one.component === at && !seen.has(one.provider));
+    if (!link) break;
+    way.unshift(link);
+    at = link.provider;
+  }
+  return way;
 }

@@ -15,13 +15,10 @@ export const frameDe: FrameText = {
   ended: 'Der Ausfall ist vorbei.',
   inAll: (hit, of) => `Am Ende sind ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
   alone: (name) => `Nichts anderes in unseren Daten braucht ${name}.`,
-  chapterOf: (at, of, title) => `${at} von ${of}: ${title}.`,
   recordNote: 'was wann gemeldet wurde',
   orderOfParts: 'nacheinander gezeigt; was zuerst kam, ist nicht bekannt',
-  links: (count, from, to) => ({
-    number: number(count),
-    counted: `${count === 1 ? 'Glied' : 'Glieder'} von ${from} bis ${to}`,
-  }),
+  links: (count, from, to) => `${count === 1 ? 'Glied' : 'Glieder'} von ${from} bis ${to}`,
+  linkBy: (at, publisher) => `Glied ${at}: ${publisher}`,
 
   watch: 'Ausfall ansehen',
   whatHappened: 'Was wirklich geschah',

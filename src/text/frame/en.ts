@@ -18,13 +18,10 @@ export const frameEn = {
   ended: 'The outage is over.',
   inAll: (hit: number, of: number) => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
   alone: (name: string) => `Nothing else in our data needs ${name}.`,
-  chapterOf: (at: number, of: number, title: string) => `${at} of ${of}: ${title}.`,
   recordNote: 'what was reported, and when',
   orderOfParts: 'shown one after the other; which came first is not known',
-  links: (count: number, from: string, to: string) => ({
-    number: number(count),
-    counted: `${count === 1 ? 'link' : 'links'} from ${from} to ${to}`,
-  }),
+  links: (count: number, from: string, to: string) => `${count === 1 ? 'link' : 'links'} from ${from} to ${to}`,
+  linkBy: (at: number, publisher: string) => `Link ${at}: ${publisher}`,
 
   watch: 'Watch it fall',
   whatHappened: 'What really happened',
