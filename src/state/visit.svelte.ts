@@ -6,7 +6,8 @@ import type { Ticks } from '../model/units';
 import { boardOf } from '../story/arrange';
 import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
 import { chapterAt, chaptersOf, type RecordChapter } from '../story/chapters';
-import type { Course, Cursor } from '../story/course';
+import type { Cursor } from '../story/course';
+import type { AnyCourse } from '../story/rows';
 import { frameOf } from '../story/frame';
 import type { Asked, Frame } from '../story/frame-types';
 import { runModel, type ModelRun } from '../story/model-run';
@@ -79,7 +80,7 @@ export class Visit {
     const { core, details, tape } = this.loader.loaded;
     return this.#recording && core.when && details && tape ? recordCourse(this.story, this.model) : null;
   });
-  readonly course: Course = $derived.by(() => this.record ?? this.cascade);
+  readonly course: AnyCourse = $derived.by(() => this.record ?? this.cascade);
   readonly chapters: readonly RecordChapter[] = $derived.by(() => {
     const { core, details, tape } = this.loader.loaded;
     return this.record && core.when && details && tape ? chaptersOf(core.when, tape, details, this.record) : [];

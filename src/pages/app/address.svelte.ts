@@ -25,7 +25,11 @@ export class Address {
   #wrote = -Infinity;
   #due = false;
 
-  constructor(visit: Visit, panels: Panels, opened: { readonly fragment: string; readonly arrived: Promise<void> | null }) {
+  constructor(
+    visit: Visit,
+    panels: Panels,
+    opened: { readonly fragment: string; readonly arrived: Promise<void> | null },
+  ) {
     this.#visit = visit;
     this.#panels = panels;
     this.#there = opened.fragment;

@@ -21,7 +21,8 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
     const words = issues.length > 0 ? await loadLinkText(visit.preferences.language) : null;
     const said = words ? sayLink(issues, moment !== null, first ? words.builtIn : words.stays, words) : '';
     const missing = unknown.length === 0 ? '' : visit.loader.loaded.text.linkUnknown(listed(unknown));
-    const moved = moment && moment.cursor > (visit.cascade.waves.at(-1)?.step ?? Infinity) ? visit.loader.loaded.frame.moved : '';
+    const moved =
+      moment && moment.cursor > (visit.cascade.waves.at(-1)?.step ?? Infinity) ? visit.loader.loaded.frame.moved : '';
     const notice = [said, missing, moved].filter((one) => one !== '').join(' ');
     if (notice !== '') visit.say(notice);
   } catch {

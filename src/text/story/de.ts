@@ -68,6 +68,8 @@ const EVIDENCE: Readonly<Record<Evidence, string>> = {
 const many = (subjects: readonly Subject[]): boolean => subjects.length > 1 || subjects[0]?.plural === true;
 const named = ({ name, quoted }: Subject): string => (quoted ? `„${name}“` : name);
 const names = (subjects: readonly Subject[]): string => listOf(subjects.map(named));
+const trouble = (providers: readonly Subject[]): string =>
+  `${names(providers)} ${many(providers) ? 'haben' : 'hat'} Probleme`;
 const people = (subjects: readonly Subject[]): boolean => subjects.every(({ sort }) => sort === 'people');
 
 /** Alle Sätze darüber, was geschieht. Namen haben keinen Artikel; wo einer fehlen würde, stehen sie in Anführungszeichen. */
@@ -99,6 +101,21 @@ export const de: StoryText = {
       : `${claim}, ${evidence === 'documented' ? 'sagt' : 'berichtet'} ${who} (${year ?? 'ohne Datum'}).`;
   },
 
+  held: {
+    nothing: (subject) =>
+      `Nichts, was ${named(subject)} ${subject.plural ? 'brauchen' : 'braucht'}, ist bisher gestört.`,
+    start: (subject, providers) =>
+      `${trouble(providers)}, aber ${named(subject)} ${subject.plural ? 'brauchen' : 'braucht'} das nur zum Starten oder Ändern.`,
+    weak: (subject, providers) => `${trouble(providers)}, aber nicht so schwer, dass es bei ${named(subject)} ankäme.`,
+    weaker: (subject, providers) => `${trouble(providers)}; bei ${named(subject)} kommt es eine Stufe schwächer an.`,
+    threshold: (subject, providers) =>
+      `${trouble(providers)}, aber ${named(subject)} ${subject.plural ? 'würden' : 'würde'} nur einen vollständigen Verlust spüren.`,
+    none: (providers) => `${trouble(providers)}; diese Verbindung hat im Modell keine Wirkung.`,
+    group: (subject, alive, need) =>
+      `Ein Teil dessen, was ${named(subject)} nutzen ${subject.plural ? 'können' : 'kann'}, ist gestört, aber ${small(alive)} ${alive === 1 ? 'läuft' : 'laufen'} noch, und ${small(need)} ${need === 1 ? 'genügt' : 'genügen'}.`,
+    grace: (subject, providers) =>
+      `${trouble(providers)}, aber ${named(subject)} ${subject.plural ? 'spüren' : 'spürt'} es noch nicht.`,
+  },
   fails: (subject) => `${named(subject)} ${subject.plural ? 'fallen' : 'fällt'} aus`,
 
   calm: 'Alles funktioniert.',
@@ -156,6 +173,19 @@ export const de: StoryText = {
   counted: { cascade: 'Teile gestört oder ausgefallen', record: 'bisher gemeldete Teile haben Probleme' },
   alsoMinor: (count) => (count === 0 ? '' : `und ${small(count)} leicht gestört`),
   noReportYet: (count) => `${number(count)} ohne Meldung`,
+
+  since: (span) => `seit ${span} nach dem Fehler`,
+  sinceAtOnce: 'seit der Minute des Fehlers',
+  sinceWave: (wave) => `seit Welle ${wave}, Zeitpunkt unbekannt`,
+  sinceReport: (when) => `zuletzt gemeldet: ${when}`,
+  faultCause: 'hier ausgelöst',
+  byItselfCause: 'ohne äußeren Grund',
+  lasted: (outage) => `Der Ausfall dauerte ${outage}.`,
+  ratio: (cause, outage, times) =>
+    `Die Ursache war nach ${cause} behoben, der Ausfall dauerte ${outage}: ${times}-mal so lang.`,
+  altFrame: (headline, when) => `Tafel: ${headline} (${when}).`,
+  altCount: (figure, what) => `${figure} ${what}.`,
+  altDown: (list) => `Ausgefallen: ${listOf(list)}.`,
 
   beforeAnyReport: 'Noch ist nichts gemeldet.',
   chapter: (at, of, title) => `${at} von ${of}: ${title}`,

@@ -52,6 +52,9 @@ const STATE: typeof HAPPENS = { ...HAPPENS, down: ['is down', 'are down'] };
 const PEOPLE_STATE: typeof PEOPLE = { ...PEOPLE, minor: 'are a little held up' };
 const names = (subjects: readonly Subject[]): string => listOf(subjects.map(({ name }) => name));
 
+const trouble = (providers: readonly Subject[]): string =>
+  `${names(providers)} ${verb(providers, ['has', 'have'])} trouble`;
+
 /** Every sentence about what happens in a story, in English. `StoryText` is its type. */
 export const en = {
   language: either('en'),
@@ -148,6 +151,20 @@ export const en = {
   counted: { cascade: 'parts disrupted or down', record: 'parts reported on so far have problems' },
   alsoMinor: (count: number): string => (count === 0 ? '' : `and ${small(count)} with small problems`),
   noReportYet: (count: number): string => `${number(count)} without a report`,
+
+  since: (span: string): string => `since ${span} after the fault`,
+  sinceAtOnce: 'since the minute of the fault',
+  sinceWave: (wave: number): string => `since wave ${wave}, time unknown`,
+  sinceReport: (when: string): string => `last reported on at ${when}`,
+  faultCause: 'fault put here',
+  byItselfCause: 'by itself',
+  /** How long the cause lasted, how long the outage. */
+  lasted: (outage: string): string => `The outage lasted ${outage}.`,
+  ratio: (cause: string, outage: string, times: string): string =>
+    `The cause was gone after ${cause}, the outage lasted ${outage}: ${times} times as long.`,
+  altFrame: (headline: string, when: string): string => `Board: ${headline} (${when}).`,
+  altCount: (figure: string, what: string): string => `${figure} ${what}.`,
+  altDown: (list: readonly string[]): string => `Down: ${listOf(list)}.`,
 
   beforeAnyReport: 'Nothing has been reported yet.',
   chapter: (at: number, of: number, title: string): string => `${at} of ${of}: ${title}`,
