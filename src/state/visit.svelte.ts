@@ -91,7 +91,7 @@ export class Visit {
           this.record,
           this.chapters.map(({ from }) => from),
         )
-      : cascadePace(this.cascade, (cursor) => this.captionAt(cursor).short.length),
+      : cascadePace(this.cascade, this.playCaption, this.#hook),
   );
   readonly cursor: Cursor = $derived.by(() => Math.min(this.clock.place.cursor, this.course.length));
   readonly time: Ticks = $derived.by(() => this.clock.place.time);
@@ -118,6 +118,18 @@ export class Visit {
   readonly frame: Frame = $derived.by(() => frameOf(this.course, this.cursor, this.board, this.asked));
   /** The caption of a wave of the cascade. */
   captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.cascade, cursor);
+  /** The wave with which the first names that everybody knows fall; 0 for none. */
+  readonly #hook: Cursor = $derived.by(() => {
+    const { components } = this.core;
+    return (
+      this.cascade.waves.findIndex(({ changes }) => changes.some(({ component }) => components[component]?.fame)) + 1
+    );
+  });
+  /** What is said of a wave while it plays: until something falls that everybody knows, only the briefest. */
+  playCaption = (cursor: Cursor): string => {
+    const { head, short } = this.captionAt(cursor);
+    return cursor < this.#hook ? head.replace(/:$/, '.') : short;
+  };
   readonly caption: Caption = $derived.by(() => this.captionAt(this.record ? 0 : this.cursor));
   /** What happens, for those who hear it: one short sentence a wave; of a record the report, or the chapter it opens. */
   readonly spoken: string = $derived.by(() => {

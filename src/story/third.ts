@@ -42,12 +42,13 @@ export function thirdOfCascade(
   course: CascadeCourse,
   cursor: Cursor,
   caption: Caption,
-  playing: boolean,
+  /** Said instead of the whole caption while it plays; null while it stands. */
+  inPlay: string | null,
   { frame, board }: Words,
 ): ThirdWords {
   const { hit, of } = course.countAt(cursor);
   const wave = course.waves[cursor - 1];
-  const note = wave && wave.parts > 1 ? frame.orderOfParts : board.wavesNote;
+  const note = board.wavesNote;
   const place = wave ? board.wave(cursor, course.length) : '';
   if (!wave)
     return {
@@ -63,17 +64,16 @@ export function thirdOfCascade(
   const now = wave.changes.filter(
     ({ component, to }) => falls && course.countAt(cursor, [component]).hit > 0 && to !== 'minor',
   ).length;
-  const short = splitHead(caption);
   return {
     ...{ kind: 'cascade', number: number(hit, words.language), unit: '', counted: frame.counted(of, now) },
-    ...(playing ? short : { lead: caption.head, rest: caption.body }),
+    ...(inPlay === null ? { lead: caption.head, rest: caption.body } : splitHead(caption.head, inPlay)),
     ...{ source: caption.source, place, note },
   };
 }
 
-/** The short form keeps what stands out of the long one, where it begins with it. */
-function splitHead({ head, short }: Caption): { readonly lead: string; readonly rest: string } {
-  return short.startsWith(head) ? { lead: head, rest: short.slice(head.length).trim() } : { lead: short, rest: '' };
+/** What is said in play keeps what stands out of the whole caption, where it begins with it. */
+function splitHead(head: string, said: string): { readonly lead: string; readonly rest: string } {
+  return said.startsWith(head) ? { lead: head, rest: said.slice(head.length).trim() } : { lead: said, rest: '' };
 }
 
 /** Of a record: the time of day, how many of those reported on have problems, the chapter. */
