@@ -3,10 +3,11 @@
  * and itself, nothing else. A room that is missing here may import nothing.
  * The rule that fires names the room: `engine-knows-only-model`.
  */
-const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers'];
+const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers', 'checks'];
 const rooms = {
   model: [],
   importers: ['model'],
+  checks: ['model'],
   engine: ['model'],
   layout: ['model', 'engine'],
   analysis: ['model', 'engine'],
@@ -25,6 +26,7 @@ const rooms = {
 const packages = {
   model: ['valibot'],
   importers: ['valibot', 'yaml', 'papaparse', '@ts-graphviz/ast', 'fast-xml-parser'],
+  checks: ['valibot'],
   workers: ['gifenc'],
   catalog: ['valibot'],
   text: ['d3'],

@@ -15,6 +15,7 @@ const SCHEMAS = [
   ['lesson', 'lesson-schema', 'lessonSchema'],
   ['glossary', 'lesson-schema', 'glossarySchema'],
   ['system', 'system-schema', 'systemSchema'],
+  ['board', 'board', 'boardSchema'],
 ];
 
 /**

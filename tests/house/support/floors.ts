@@ -3,6 +3,7 @@ export const HEALTHY: Readonly<Record<string, string>> = {
   'data/incidents/a.json': '{ "id": "a" }\n',
   'src/model/graph.ts': `import * as v from 'valibot';\nexport const graph = v.string();\nexport type Graph = string;\n`,
   'src/importers/csv.ts': `import type { Graph } from '../model/graph';\nexport const readCsv = (text: string): Graph => text;\n`,
+  'src/checks/board.ts': `import { graph } from '../model/graph';\nexport const check = graph;\n`,
   'src/engine/cascade.ts': `import type { Graph } from '../model/graph';\nexport const run = (graph: Graph): Graph => graph;\n`,
   'src/layout/rings.ts': `import type { Graph } from '../model/graph';\nexport const rings = (graph: Graph): Graph => graph;\n`,
   'src/analysis/blast.ts': `import { run } from '../engine/cascade';\nexport const blast = run;\n`,
@@ -23,6 +24,7 @@ export const HEALTHY: Readonly<Record<string, string>> = {
 const ROOMS = [
   'model',
   'importers',
+  'checks',
   'engine',
   'layout',
   'analysis',
@@ -42,6 +44,7 @@ export const FLOOR_FAULTS: readonly (readonly [rule: string, path: string, text:
   ...ROOMS.map((room) => [`${room}-packages`, `src/${room}/planted-tool.ts`, `import 'vite';\n`] as const),
   ['model-knows-only-itself', 'src/model/planted.ts', `import '../engine/cascade';\n`],
   ['importers-knows-only-model', 'src/importers/planted.ts', `import '../engine/cascade';\n`],
+  ['checks-knows-only-model', 'src/checks/planted.ts', `import '../engine/cascade';\n`],
   ['engine-knows-only-model', 'src/engine/planted.ts', `import '../view/map/adapter';\n`],
   ['engine-knows-only-model', 'src/engine/planted-importer.ts', `import '../importers/csv';\n`],
   ['layout-knows-only-model-engine', 'src/layout/planted.ts', `import '../analysis/blast';\n`],

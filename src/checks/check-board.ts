@@ -1,0 +1,158 @@
+import * as v from 'valibot';
+import { BOARD_COLUMNS, type BoardFile, boardSchema } from '../model/board';
+import { shapeIssue } from '../model/check-incident-shape';
+import type { Issue } from '../model/issue';
+import { boardWordIssues } from './check-board-words';
+
+/** What a board is checked against: an incident, or a system as `builds` returns it. */
+export interface BoardStory {
+  readonly id: string;
+  readonly root: string;
+  readonly components: readonly { readonly id: string }[];
+}
+
+/**
+ * Everything that is wrong with the board of a story; empty if it may go in.
+ * While the shape is wrong only the shape is reported.
+ */
+export function checkBoard(value: unknown, story: BoardStory): Issue[] {
+  const parsed = v.safeParse(boardSchema, value);
+  if (!parsed.success) return parsed.issues.map(shapeIssue);
+  const board: BoardFile = parsed.output;
+  return [
+    ...(board.story === story.id ? [] : [otherStory(board.story, story.id)]),
+    ...placeIssues(board, story),
+    ...startIssues(board, story),
+    ...columnIssues(board),
+    ...labelIssues(board, story),
+    ...listed(
+      board.known.map((id, i) => [`known[${i}]`, id]),
+      story,
+      'This name is listed twice: take one out.',
+    ),
+    ...boardWordIssues(board),
+  ];
+}
+
+function placeIssues({ zones }: BoardFile, story: BoardStory): Issue[] {
+  const groups = zones.flatMap((zone, i) =>
+    zone.groups.map((group, j) => [`zones[${i}].groups[${j}]`, group] as const),
+  );
+  const placed = groups.flatMap(([place, { components }]) =>
+    components.map((id, k) => [`${place}.components[${k}]`, id] as const),
+  );
+  const standing = new Set(placed.map(([, id]) => id));
+  return [
+    ...twice(
+      groups.map(([place, { id }]) => [`${place}.id`, id]),
+      'Two groups have this id: rename one.',
+    ),
+    ...listed(placed, story, 'The component stands on the board already: leave it in one group only.'),
+    ...story.components
+      .filter(({ id }) => !standing.has(id))
+      .map(({ id }) => issue('not-grouped', 'zones', id, 'This component stands in no group: put it into one.')),
+  ];
+}
+
+function startIssues({ start, zones }: BoardFile, story: BoardStory): Issue[] {
+  const unknown = listed([['start.component', start.component]], story, '');
+  if (unknown.length > 0) return unknown;
+  return [
+    ...(start.component === story.root
+      ? []
+      : [
+          issue(
+            'start-not-root',
+            'start.component',
+            start.component,
+            `The story begins elsewhere: write its root, ${story.root}.`,
+          ),
+        ]),
+    ...(zones[0]?.groups[0]?.components[0] === start.component
+      ? []
+      : [
+          issue(
+            'start-not-first',
+            'zones[0].groups[0].components[0]',
+            start.component,
+            'The box where it began stands at the top left: list it first in the first group.',
+          ),
+        ]),
+  ];
+}
+
+function columnIssues({ zones }: BoardFile): Issue[] {
+  const widths = zones.map(({ groups }) => 1 + Math.max(0, ...groups.map(({ column }) => column ?? 0)));
+  const wide = widths.reduce((sum, width) => sum + width, 0);
+  return [
+    ...zones.flatMap(({ groups }, i) =>
+      groups.flatMap(({ column, id }, j) =>
+        column === undefined || column < groups.length
+          ? []
+          : [
+              issue(
+                'column-out-of-range',
+                `zones[${i}].groups[${j}].column`,
+                id,
+                `The zone has ${groups.length} groups, so a column would be empty: write 0 to ${groups.length - 1}.`,
+              ),
+            ],
+      ),
+    ),
+    ...(wide <= BOARD_COLUMNS
+      ? []
+      : [
+          issue(
+            'too-many-columns',
+            'zones',
+            String(wide),
+            `All zones together have room for ${BOARD_COLUMNS} columns: put groups below each other.`,
+          ),
+        ]),
+  ];
+}
+
+function labelIssues({ labels }: BoardFile, story: BoardStory): Issue[] {
+  const named = new Map(Object.entries(labels));
+  return [
+    ...listed(
+      [...named.keys()].map((id) => [`labels.${id}`, id]),
+      story,
+      '',
+    ),
+    ...story.components
+      .filter(({ id }) => !named.has(id))
+      .map(({ id }) => issue('missing-label', 'labels', id, 'Every box has its name here: write one.')),
+    ...(['en', 'de'] as const).flatMap((language) =>
+      twice(
+        [...named].map(([id, label]) => [`labels.${id}.${language}`, label[language]]),
+        'Another box has this name: make one of them say what is different.',
+        'same-label',
+      ),
+    ),
+  ];
+}
+
+type Placed = readonly (readonly [place: string, subject: string])[];
+
+/** Ids of the story's components, each at most once. */
+function listed(placed: Placed, story: BoardStory, again: string): Issue[] {
+  const known = new Set(story.components.map(({ id }) => id));
+  const hint = 'No component of the story has this id: correct the spelling, or take it out.';
+  return [
+    ...placed.filter(([, id]) => !known.has(id)).map(([place, id]) => issue('unknown-component', place, id, hint)),
+    ...twice(placed, again),
+  ];
+}
+
+function twice(placed: Placed, hint: string, code = 'twice'): Issue[] {
+  const seen = new Set<string>();
+  return placed.flatMap(([place, subject]) =>
+    seen.size === seen.add(subject).size ? [issue(code, place, subject, hint)] : [],
+  );
+}
+
+const otherStory = (told: string, id: string): Issue =>
+  issue('other-story', 'story', told, `This board is checked against ${id}: write its id here.`);
+
+const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });
