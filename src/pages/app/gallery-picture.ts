@@ -1,6 +1,6 @@
 import type { StoryCore } from '../../catalog/parts';
 import { rings } from '../../layout/rings';
-import { sceneOf } from '../../view/map/scene';
+import { sceneOf } from '../../layout/network/scene';
 
 /** A small picture of an incident's own graph, from its data: places −1…1, lines as one SVG path. */
 export interface GraphPicture {
