@@ -23,8 +23,8 @@ import { indexStory, type StoryIndex } from '../../src/pages/app/words/story-ind
 import { de } from '../../src/text/de';
 import { en, type Text } from '../../src/text/en';
 import { healthOfLevel } from '../../src/theme/health';
-import { readFrame, type ReadFrame } from '../../src/view/map/frame';
-import type { Scene } from '../../src/view/map/scene';
+import { readFrame, type ReadFrame } from '../../src/view/still/read-frame';
+import type { Scene } from '../../src/layout/network/scene';
 import type { Said } from '../../src/view/panel/types';
 import { arrange, type Arrangement } from '../../src/view/still/arrange';
 import { stillOf, type Still } from '../../src/view/still/still';

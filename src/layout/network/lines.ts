@@ -1,6 +1,5 @@
-import type { Layout, Point } from '../../layout/types';
+import type { Layout, Point } from '../types';
 import type { Scene } from './scene';
-import type { TravellingToken } from './tokens';
 
 /** Where each line begins and ends. Lines to the Region's stand-in end at its border, where the picture draws it. */
 export interface Line {
@@ -50,22 +49,4 @@ function bendOf(from: Point, to: Point, control: Point): Line['bend'] {
   const cx = control.x - from.x;
   const cy = control.y - from.y;
   return { along: (dx * cx + dy * cy) / (length * length), away: (-dy * cx + dx * cy) / length };
-}
-
-/** The tokens of one step: trouble travels from what is needed to what needs it, once per line. */
-export function tokensOf(
-  lines: readonly Line[],
-  edges: readonly { readonly edge: number; readonly kind: TravellingToken['kind'] }[],
-): TravellingToken[] {
-  const byEdge = new Map<number, { kind: TravellingToken['kind']; count: number }>();
-  for (const { edge, kind } of edges) {
-    const known = byEdge.get(edge);
-    if (known) known.count++;
-    else byEdge.set(edge, { kind, count: 1 });
-  }
-  return [...byEdge].flatMap(([edge, { kind, count }]) => {
-    const line = lines[edge];
-    if (!line) return [];
-    return [{ from: line.to, to: line.from, control: controlOf(line.from, line.to, line.bend), kind, count }];
-  });
 }

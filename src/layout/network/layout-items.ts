@@ -1,7 +1,7 @@
-import type { LayoutItem } from '../../layout/types';
+import type { LayoutItem } from '../types';
 import type { Scene } from './scene';
 
-/** What is on the map, as a layout wants it; `sizes` are the diameters of the marks. */
+/** What is in the network, as a layout wants it; `sizes` are the diameters of the marks. */
 export const layoutItemsOf = ({ items }: Scene, sizes: readonly number[]): LayoutItem[] =>
   items.map(({ ring, family, key, openIn, group, members }, item) => ({
     ring,

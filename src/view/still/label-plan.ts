@@ -1,7 +1,7 @@
 import { placeLabels, type LabelCandidate, type PlacedLabel } from '../../layout/labels';
 import type { Box, Point } from '../../layout/types';
-import type { ItemReading } from './frame';
-import type { Scene } from './scene';
+import type { ItemReading } from './read-frame';
+import type { Scene } from '../../layout/network/scene';
 
 /** What decides which names are shown; places and sizes in CSS pixels. */
 export interface LabelPlan {

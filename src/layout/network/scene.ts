@@ -1,4 +1,4 @@
-import type { ComponentKind, Family, Glyph } from '../../model/incident';
+import type { ComponentKind, Family } from '../../model/incident';
 
 /** What a scene is made from; a story core has this shape, and so has an imported graph. */
 export interface SceneSource {
@@ -6,17 +6,14 @@ export interface SceneSource {
   readonly story: { readonly show: readonly string[] };
   readonly components: readonly {
     readonly id: string;
-    readonly name: string;
-    readonly short: string;
     readonly kind: ComponentKind;
     readonly family: Family;
-    readonly glyph: Glyph;
     readonly scope?: true;
   }[];
   readonly dependencies: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** One thing on the map: a component, or a group that stands for several. */
+/** One thing in the network: a component, or a group that stands for several. */
 export interface SceneItem {
   /** Stable over scenes of one incident. */
   readonly key: string;
@@ -34,7 +31,7 @@ export interface SceneItem {
   readonly weight: number;
 }
 
-/** One line on the map: all dependencies between two items, the same way round. */
+/** One line in the network: all dependencies between two items, the same way round. */
 export interface SceneEdge {
   /** Item that needs. */
   readonly from: number;
@@ -51,6 +48,8 @@ export interface Scene {
   readonly itemOf: Int32Array;
   /** Line that draws dependency `d`, or -1 if both ends are in one closed group. */
   readonly edgeOf: Int32Array;
+  /** Line from an item to one that it needs, or -1 if there is none. */
+  readonly edgeAt: (from: number, to: number) => number;
   readonly scopeItem: number;
 }
 
@@ -68,7 +67,7 @@ const RING: Readonly<Record<ComponentKind, 1 | 2 | 3 | 4>> = {
 /** Inner parts that a story does not name are gathered with the services. */
 const groupRing = (kind: ComponentKind): 2 | 3 | 4 => (RING[kind] === 1 ? 2 : RING[kind]);
 
-/** Above this many components a story view gathers what it does not name. */
+/** Above this many components the story view gathers what it does not name. */
 export const GATHER_ABOVE = 60;
 
 /**
@@ -148,7 +147,7 @@ function edgesBetween(
   source: SceneSource,
   indexOf: ReadonlyMap<string, number>,
   itemOf: Int32Array,
-): Pick<Scene, 'edges' | 'edgeOf'> {
+): Pick<Scene, 'edges' | 'edgeOf' | 'edgeAt'> {
   const edges: { from: number; to: number; dependencies: number[] }[] = [];
   const edgeOf = new Int32Array(source.dependencies.length).fill(-1);
   const byPair = new Map<string, number>();
@@ -168,5 +167,5 @@ function edgesBetween(
       edges[known]?.dependencies.push(index);
     }
   });
-  return { edges, edgeOf };
+  return { edges, edgeOf, edgeAt: (from, to) => byPair.get(`${from}>${to}`) ?? -1 };
 }

@@ -1,6 +1,5 @@
 import { badness, isHit, type ShownHealth } from '../../theme/health';
-import type { MapFrame } from './adapter';
-import type { Scene } from './scene';
+import type { Scene } from '../../layout/network/scene';
 
 /** What the reader's cursor and choices make of the graph; indices are components and dependencies of the incident. */
 export interface Reading {
@@ -42,7 +41,7 @@ export interface ItemReading {
 
 export interface ReadFrame {
   readonly items: readonly ItemReading[];
-  readonly classes: MapFrame;
+  readonly classes: { readonly nodes: readonly string[]; readonly edges: readonly string[] };
 }
 
 /** Health → classes: what the map shows for one reading of one scene. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GATHER_ABOVE, sceneOf, type Scene, type SceneSource } from '../../src/view/map/scene';
+import { GATHER_ABOVE, sceneOf, type Scene, type SceneSource } from '../../src/layout/network/scene';
 import { core, STORY_IDS } from '../support/stories';
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rings, scopePort } from '../../src/layout/rings';
-import { controlOf, linesOf, tokensOf } from '../../src/view/map/geometry';
-import { sceneOf } from '../../src/view/map/scene';
+import { controlOf, linesOf, tokensOf } from '../../src/layout/network/lines';
+import { sceneOf } from '../../src/layout/network/scene';
 import { pointAt } from '../../src/view/map/tokens';
 import { core } from '../support/stories';
 import { law } from '../support/property';
