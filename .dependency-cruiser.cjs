@@ -7,6 +7,7 @@ const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers']
 const rooms = {
   model: [],
   importers: ['model'],
+  checks: ['model'], // for contributors: the tests and the command line, never the product
   engine: ['model'],
   layout: ['model', 'engine'],
   analysis: ['model', 'engine'],
@@ -17,13 +18,14 @@ const rooms = {
   theme: pure,
   state: [...pure, 'workers', 'catalog', 'text', 'theme'],
   view: [...pure, 'text', 'theme'],
-  cli: [...pure, 'workers', 'catalog', 'text', 'theme', 'state'],
+  cli: [...pure, 'checks', 'workers', 'catalog', 'text', 'theme', 'state'],
   pages: [...pure, 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
 };
 
 /** Packages a room may import; a room that is not named here may import none. */
 const packages = {
   model: ['valibot'],
+  checks: ['valibot'],
   importers: ['valibot', 'yaml', 'papaparse', '@ts-graphviz/ast', 'fast-xml-parser'],
   workers: ['gifenc'],
   catalog: ['valibot'],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { schemaText } from '../../scripts/make-schema.mjs';
-import { type CheckOptions, checkIncident } from '../../src/model/check-incident';
-import { incidentSchema } from '../../src/model/incident-schema';
+import { type CheckOptions, checkIncident } from '../../src/checks/incident';
+import { incidentSchema } from '../../src/model/incident';
 import { type Edits, edited } from './support/edited';
 import { inRoot, incident, incidentIds, rawIncident } from './support/files';
 
