@@ -108,6 +108,10 @@ describe('a planted fault is seen, with its place and what to do', () => {
     ['untranslated phases[0].text.de', { 'phases.0.text.de': good.phases[0]?.text.en }],
   ])('%s', (fault, edits) => expect(found(edits)).toContain(fault));
 
+  test.each(['start_utc', 'end_utc'] as const)('the trigger may be fixed at the very %s', (key) => {
+    expect(found({ trigger_fixed_utc: good[key] })).toEqual([]);
+  });
+
   test('a source listed as background may stay uncited', () => {
     expect(found({ [`sources.${good.sources.length}`]: source }, { background: ['unread'] })).toEqual([]);
   });
