@@ -28,9 +28,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [data, svelte()],
+        plugins: [slimCytoscape(), data, svelte()],
         test: {
           name: 'unit',
+          server: { deps: { inline: [/\/node_modules\/cytoscape\//] } }, // or Node would load it past the plug-in
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**'],
