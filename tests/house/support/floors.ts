@@ -3,7 +3,7 @@ export const HEALTHY: Readonly<Record<string, string>> = {
   'data/incidents/a.json': '{ "id": "a" }\n',
   'src/model/graph.ts': `import * as v from 'valibot';\nexport const graph = v.string();\nexport type Graph = string;\n`,
   'src/importers/csv.ts': `import type { Graph } from '../model/graph';\nexport const readCsv = (text: string): Graph => text;\n`,
-  'src/checks/board.ts': `import { graph } from '../model/graph';\nexport const check = graph;\n`,
+  'src/checks/graph.ts': `import { safeParse } from 'valibot';\nimport { graph } from '../model/graph';\nexport const checkGraph = (value: unknown): boolean => safeParse(graph, value).success;\n`,
   'src/engine/cascade.ts': `import type { Graph } from '../model/graph';\nexport const run = (graph: Graph): Graph => graph;\n`,
   'src/layout/rings.ts': `import type { Graph } from '../model/graph';\nexport const rings = (graph: Graph): Graph => graph;\n`,
   'src/analysis/blast.ts': `import { run } from '../engine/cascade';\nexport const blast = run;\n`,
@@ -18,7 +18,7 @@ export const HEALTHY: Readonly<Record<string, string>> = {
   'src/view/map/Map.svelte': `<script lang="ts">\n  import { scaleLinear } from 'd3';\n  import { load } from './adapter';\n  let { width }: { width: number } = $props();\n  const x = $derived(scaleLinear([0, 1], [0, width]));\n</script>\n<p class="map" style:left="{x(0)}px">{load.name}</p>\n`,
   'src/pages/app/App.svelte': `<script lang="ts">\n  import { explorer } from '../../state/explorer.svelte';\n  import Map from '../../view/map/Map.svelte';\n  const later = () => import('../../exporters/svg');\n</script>\n<Map width={explorer.shelf.length} /><button type="button" onclick={later}>x</button>\n`,
   'src/pages/app/main.ts': `import '../../theme/tokens.css';\nimport App from './App.svelte';\nexport default App;\n`,
-  'src/cli/simulate.ts': `import { readFileSync } from 'node:fs';\nimport { run } from '../engine/cascade';\nimport { readCsv } from '../importers/csv';\nconsole.log(run(readCsv(readFileSync('a', 'utf8'))));\n`,
+  'src/cli/simulate.ts': `import { readFileSync } from 'node:fs';\nimport { run } from '../engine/cascade';\nimport { readCsv } from '../importers/csv';\nimport '../checks/graph';\nconsole.log(run(readCsv(readFileSync('a', 'utf8'))));\n`,
   'src/index.ts': `export { run } from './engine/cascade';\nexport { svg } from './exporters/svg';\n`,
 };
 
@@ -85,6 +85,8 @@ export const FLOOR_FAULTS: readonly (readonly [rule: string, path: string, text:
   ],
   ['cli-knows-only-what-is-below', 'src/cli/planted.ts', `import '../pages/app/main';\n`],
   ['pages-knows-only-what-is-below', 'src/pages/planted.ts', `import '../cli/simulate';\n`],
+  ['pages-knows-only-what-is-below', 'src/pages/planted-check.ts', `import '../checks/graph';\n`],
+  ['state-knows-only-what-is-below', 'src/state/planted-check.ts', `import '../checks/graph';\n`],
   ['library-is-pure', 'src/planted.ts', `export { load } from './view/map/adapter';\n`],
   ['engine-knows-only-model', 'src/engine/planted-library.ts', `import '../index';\n`],
   ['no-room-without-rules', 'src/attic/planted.ts', `import '../model/graph';\n`],

@@ -1,5 +1,6 @@
-import type { Issue } from './issue';
-import type { Parameter, ParameterUnit, Replay } from './replay-model';
+import type { Issue } from '../model/issue';
+import type { Parameter, ParameterUnit, Replay } from '../model/replay-model';
+import { issue, must } from './issue';
 
 interface Use {
   readonly place: string;
@@ -18,19 +19,20 @@ export function numberIssues(replay: Replay): Issue[] {
   const used = new Set(uses.map(({ id }) => id));
   return [
     ...replay.parameters.flatMap((parameter, i) => [
-      ...(ids.indexOf(parameter.id) === i
-        ? []
-        : [issue('twice', `parameters[${i}]`, parameter.id, 'Two parameters have this id: rename one.')]),
-      ...(used.has(parameter.id)
-        ? []
-        : [
-            issue(
-              'unused-parameter',
-              `parameters[${i}]`,
-              parameter.id,
-              'Nothing in this file uses this number: use it or take it out.',
-            ),
-          ]),
+      ...must(
+        ids.indexOf(parameter.id) === i,
+        'twice',
+        `parameters[${i}]`,
+        parameter.id,
+        'Two parameters have this id: rename one.',
+      ),
+      ...must(
+        used.has(parameter.id),
+        'unused-parameter',
+        `parameters[${i}]`,
+        parameter.id,
+        'Nothing in this file uses this number: use it or take it out.',
+      ),
       ...provenanceIssues(parameter, i),
     ]),
     ...uses.flatMap((use) => useIssues(use, byId.get(use.id))),
@@ -96,5 +98,3 @@ function usesOf({ script, requirements, recovery, queues, deferrals }: Replay): 
     })),
   ];
 }
-
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });

@@ -1,25 +1,26 @@
 import type * as v from 'valibot';
-import type { Issue } from './issue';
+import type { Issue } from '../model/issue';
+import { issue } from './issue';
 
 /** One problem of the shape, as valibot reports it, in the words of a contributor. */
-export function shapeIssue(issue: v.BaseIssue<unknown>): Issue {
-  const { type, expected, received } = issue;
-  const place = pathOf(issue.path ?? []);
+export function shapeIssue(told: v.BaseIssue<unknown>): Issue {
+  const { type, expected, received } = told;
+  const place = pathOf(told.path ?? []);
   if (type === 'strict_object' && expected === 'never')
-    return {
-      code: 'unknown-key',
+    return issue(
+      'unknown-key',
       place,
-      subject: unquoted(received),
-      hint: 'This key is not part of the form: check its spelling in data/README.md or take it out.',
-    };
+      unquoted(received),
+      'This key is not part of the form: check its spelling in data/README.md or take it out.',
+    );
   if (type === 'strict_object' && received === 'undefined')
-    return {
-      code: 'missing-key',
+    return issue(
+      'missing-key',
       place,
-      subject: unquoted(expected ?? ''),
-      hint: 'This key is missing: add it (data/README.md says what belongs there; some keys may be null where nothing is known).',
-    };
-  return { code: 'shape', place, subject: unquoted(received), hint: `Found ${found(issue)}; ${wanted(issue)}.` };
+      unquoted(expected ?? ''),
+      'This key is missing: add it (data/README.md says what belongs there; some keys may be null where nothing is known).',
+    );
+  return issue('shape', place, unquoted(received), `Found ${found(told)}; ${wanted(told)}.`);
 }
 
 function found({ type, received, input }: v.BaseIssue<unknown>): string {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { shapeIssue } from './check-incident-shape';
-import type { Localized } from './incident';
-import type { Issue } from './issue';
-import { builds, type System } from './system';
-import { systemSchema } from './system-schema';
+import { shapeIssue } from './shape';
+import type { Localized } from '../model/incident';
+import type { Issue } from '../model/issue';
+import { builds, type System } from '../model/system';
+import { systemSchema } from '../model/system-schema';
+import { issue, must } from './issue';
 
 /** Longest name on the map. */
 const NAME = 24;
@@ -16,16 +17,13 @@ export function checkSystem(value: unknown): Issue[] {
   const own = partIssues(system, '');
   const changes = system.variants.flatMap(({ changes: rows }, i) =>
     rows.flatMap((row, j) =>
-      system.dependencies.some(({ from, to }) => from === row.from && to === row.to)
-        ? []
-        : [
-            issue(
-              'unknown-dependency',
-              `variants[${i}].changes[${j}]`,
-              `${row.from} → ${row.to}`,
-              'The system has no such dependency to change: correct the ids, or list it under add.dependencies.',
-            ),
-          ],
+      must(
+        system.dependencies.some(({ from, to }) => from === row.from && to === row.to),
+        'unknown-dependency',
+        `variants[${i}].changes[${j}]`,
+        `${row.from} → ${row.to}`,
+        'The system has no such dependency to change: correct the ids, or list it under add.dependencies.',
+      ),
     ),
   );
   const built = builds(system)
@@ -38,44 +36,50 @@ function partIssues({ root, components, dependencies, redundancies, title, summa
   const known = new Set(components.map(({ id }) => id));
   const touched = new Set(dependencies.flatMap(({ from, to }) => [from, to]));
   const unknown = (id: string, place: string): Issue[] =>
-    known.has(id)
-      ? []
-      : [issue('unknown-component', `${where}${place}`, id, 'No component has this id: correct it, or add it.')];
+    must(
+      known.has(id),
+      'unknown-component',
+      `${where}${place}`,
+      id,
+      'No component has this id: correct it, or add it.',
+    );
   const pairs = dependencies.map(({ from, to }) => JSON.stringify([from, to]));
   return [
     ...unknown(root, 'root'),
     ...components.flatMap(({ id, name, description }, i) => [
-      ...(components.findIndex((other) => other.id === id) === i
-        ? []
-        : [issue('twice', `${where}components[${i}].id`, id, 'Two components have this id: rename one.')]),
-      ...(touched.has(id)
-        ? []
-        : [
-            issue(
-              'unconnected',
-              `${where}components[${i}]`,
-              id,
-              'Nothing needs it and it needs nothing: connect it, or take it out.',
-            ),
-          ]),
-      ...(Math.max(name.en.length, name.de.length) <= NAME
-        ? []
-        : [issue('long-label', `${where}components[${i}].name`, id, `Shorten the name to ${NAME} characters.`)]),
+      ...must(
+        components.findIndex((other) => other.id === id) === i,
+        'twice',
+        `${where}components[${i}].id`,
+        id,
+        'Two components have this id: rename one.',
+      ),
+      ...must(
+        touched.has(id),
+        'unconnected',
+        `${where}components[${i}]`,
+        id,
+        'Nothing needs it and it needs nothing: connect it, or take it out.',
+      ),
+      ...must(
+        Math.max(name.en.length, name.de.length) <= NAME,
+        'long-label',
+        `${where}components[${i}].name`,
+        id,
+        `Shorten the name to ${NAME} characters.`,
+      ),
       ...sameText(description, `${where}components[${i}].description`),
     ]),
     ...dependencies.flatMap(({ from, to, what }, i) => [
       ...unknown(from, `dependencies[${i}].from`),
       ...unknown(to, `dependencies[${i}].to`),
-      ...(pairs.indexOf(pairs[i] ?? '') === i && from !== to
-        ? []
-        : [
-            issue(
-              'twice',
-              `${where}dependencies[${i}]`,
-              `${from} → ${to}`,
-              'This dependency is listed twice, or on itself: take one out.',
-            ),
-          ]),
+      ...must(
+        pairs.indexOf(pairs[i] ?? '') === i && from !== to,
+        'twice',
+        `${where}dependencies[${i}]`,
+        `${from} → ${to}`,
+        'This dependency is listed twice, or on itself: take one out.',
+      ),
       ...sameText(what, `${where}dependencies[${i}].what`),
     ]),
     ...redundancies.flatMap(({ from, to, need, what }, i) => [
@@ -89,16 +93,13 @@ function partIssues({ root, components, dependencies, redundancies, title, summa
             'List the single dependency too: the group takes over its effect.',
           ),
         ),
-      ...(need <= to.length
-        ? []
-        : [
-            issue(
-              'need-too-large',
-              `${where}redundancies[${i}].need`,
-              String(need),
-              `There are only ${to.length} to choose from: lower it.`,
-            ),
-          ]),
+      ...must(
+        need <= to.length,
+        'need-too-large',
+        `${where}redundancies[${i}].need`,
+        String(need),
+        `There are only ${to.length} to choose from: lower it.`,
+      ),
       ...sameText(what, `${where}redundancies[${i}].what`),
     ]),
     ...sameText(title, `${where}title`),
@@ -110,5 +111,3 @@ const sameText = ({ en, de }: Localized, place: string): Issue[] =>
   en === de && en.includes(' ')
     ? [issue('untranslated', `${place}.de`, de, 'The German text is the English one: translate it.')]
     : [];
-
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { shapeIssue } from './check-incident-shape';
-import type { Issue } from './issue';
-import { runsOf, type Lesson, type LessonStep } from './lesson';
-import { lessonSchema } from './lesson-schema';
+import { shapeIssue } from './shape';
+import type { Issue } from '../model/issue';
+import { runsOf, type Lesson, type LessonStep } from '../model/lesson';
+import { lessonSchema } from '../model/lesson-schema';
+import { issue, must } from './issue';
 
 /** What a lesson may speak of. */
 export interface LessonWorld {
@@ -35,23 +36,28 @@ export function checkLesson(value: unknown, world: LessonWorld): Issue[] {
   return [
     ...lesson.steps.flatMap((step, i) => stepIssues(step, `steps[${i}]`, world)),
     ...lesson.steps.flatMap(({ id }, i) =>
-      lesson.steps.findIndex((other) => other.id === id) === i
-        ? []
-        : [issue('twice', `steps[${i}].id`, id, 'Two steps have this id: rename one.')],
+      must(
+        lesson.steps.findIndex((other) => other.id === id) === i,
+        'twice',
+        `steps[${i}].id`,
+        id,
+        'Two steps have this id: rename one.',
+      ),
     ),
-    ...(minutes === lesson.minutes
-      ? []
-      : [
-          issue(
-            'minutes',
-            'minutes',
-            String(lesson.minutes),
-            `The steps take ${minutes} minutes together: write that.`,
-          ),
-        ]),
-    ...(asked >= QUESTIONS
-      ? []
-      : [issue('few-questions', 'steps', String(asked), `Ask at least ${QUESTIONS} questions with an answer.`)]),
+    ...must(
+      minutes === lesson.minutes,
+      'minutes',
+      'minutes',
+      String(lesson.minutes),
+      `The steps take ${minutes} minutes together: write that.`,
+    ),
+    ...must(
+      asked >= QUESTIONS,
+      'few-questions',
+      'steps',
+      String(asked),
+      `Ask at least ${QUESTIONS} questions with an answer.`,
+    ),
     ...plainIssues(lesson.objective, 'objective'),
     ...plainIssues(lesson.limits, 'limits'),
   ];
@@ -81,10 +87,10 @@ export function checkLessonPair(one: Lesson, other: Lesson): Issue[] {
   const b = skeleton(other);
   const hint = `Make it the same in ${one.language} and ${other.language}: only words may differ.`;
   const steps = a.steps.flatMap((step, i) =>
-    JSON.stringify(step) === JSON.stringify(b.steps[i]) ? [] : [issue('differs', `steps[${i}]`, step.id, hint)],
+    must(JSON.stringify(step) === JSON.stringify(b.steps[i]), 'differs', `steps[${i}]`, step.id, hint),
   );
   const same = JSON.stringify({ ...a, steps: a.steps.length }) === JSON.stringify({ ...b, steps: b.steps.length });
-  return [...(same ? [] : [issue('differs', '', one.id, hint)]), ...steps];
+  return [...must(same, 'differs', '', one.id, hint), ...steps];
 }
 
 function stepIssues(step: LessonStep, place: string, world: LessonWorld): Issue[] {
@@ -120,22 +126,25 @@ function stepIssues(step: LessonStep, place: string, world: LessonWorld): Issue[
     ...nameIssues(read?.story ?? '', predict?.candidates ?? [], `${place}.predict.candidates`, world, read === null),
     ...sources.flatMap((citation, i) => {
       const [incident = '', source = ''] = citation.split(':');
-      return world.sources.get(incident)?.has(source)
-        ? []
-        : [
-            issue(
-              'unknown-source',
-              `${place}.sources[${i}]`,
-              citation,
-              'No incident has such a source: write incident:source as in data/incidents.',
-            ),
-          ];
+      return must(
+        world.sources.get(incident)?.has(source) ?? false,
+        'unknown-source',
+        `${place}.sources[${i}]`,
+        citation,
+        'No incident has such a source: write incident:source as in data/incidents.',
+      );
     }),
     ...words.flatMap((paragraph) => [
       ...runsOf(paragraph).flatMap((run) =>
-        typeof run === 'string' || world.terms.has(run.term)
+        typeof run === 'string'
           ? []
-          : [issue('unknown-term', `${place}.text`, run.term, 'The glossary has no such term: add it, or correct it.')],
+          : must(
+              world.terms.has(run.term),
+              'unknown-term',
+              `${place}.text`,
+              run.term,
+              'The glossary has no such term: add it, or correct it.',
+            ),
       ),
       ...plainIssues(paragraph, `${place}.text`),
     ]),
@@ -164,7 +173,7 @@ function nameIssues(story: string, ids: readonly string[], place: string, world:
       issue('unknown-story', place, story, 'There is no such incident or system: correct its id, or add its file.'),
     ];
   return ids.flatMap((id) =>
-    known.has(id) ? [] : [issue('unknown-component', place, id, `${story} has no such component: correct the id.`)],
+    must(known.has(id), 'unknown-component', place, id, `${story} has no such component: correct the id.`),
   );
 }
 
@@ -172,17 +181,12 @@ function plainIssues(paragraph: string, place: string): Issue[] {
   const shown = paragraph.replace(/\[\[[^|\]]*\|/g, '').replace(/\[\[|\]\]/g, '');
   return shown.split(/(?<=[.!?:])\s+/).flatMap((sentence) => {
     const words = sentence.split(/\s+/).length;
-    return words <= SENTENCE_WORDS
-      ? []
-      : [
-          issue(
-            'long-sentence',
-            place,
-            `${sentence.slice(0, 40)}…`,
-            `This sentence has ${words} words: make two of it, of ${SENTENCE_WORDS} at most.`,
-          ),
-        ];
+    return must(
+      words <= SENTENCE_WORDS,
+      'long-sentence',
+      place,
+      `${sentence.slice(0, 40)}…`,
+      `This sentence has ${words} words: make two of it, of ${SENTENCE_WORDS} at most.`,
+    );
   });
 }
-
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { shapeIssue } from './check-incident-shape';
-import { numberIssues } from './check-replay-numbers';
-import { FOUR_LEVELS } from './health';
-import type { Incident } from './incident';
-import type { Issue } from './issue';
-import type { Replay } from './replay-model';
-import { replaySchema } from './replay-schema';
+import { shapeIssue } from './shape';
+import { numberIssues } from './replay-numbers';
+import { FOUR_LEVELS } from '../model/health';
+import type { Incident } from '../model/incident';
+import type { Issue } from '../model/issue';
+import type { Replay } from '../model/replay-model';
+import { replaySchema } from '../model/replay-model';
+import { issue, must } from './issue';
 
 /**
  * Everything that is wrong with a replay of `incident`, in the order of the file's sections; empty if it may go in.
@@ -27,20 +28,24 @@ export function checkReplay(value: unknown, incident: Incident): Issue[] {
 function headIssues(replay: Replay, incident: Incident): Issue[] {
   const issues: Issue[] = [];
   if (replay.incident !== incident.id)
-    issues.push({
-      code: 'other-incident',
-      place: 'incident',
-      subject: replay.incident,
-      hint: `This file is checked against ${incident.id}: correct the id or the file's name.`,
-    });
+    issues.push(
+      issue(
+        'other-incident',
+        'incident',
+        replay.incident,
+        `This file is checked against ${incident.id}: correct the id or the file's name.`,
+      ),
+    );
   const until = Date.parse(replay.until);
   if (!(until >= Date.parse(incident.end_utc)))
-    issues.push({
-      code: 'until-before-end',
-      place: 'until',
-      subject: replay.until,
-      hint: `The outage lasts until ${incident.end_utc}: let the replay run at least as long.`,
-    });
+    issues.push(
+      issue(
+        'until-before-end',
+        'until',
+        replay.until,
+        `The outage lasts until ${incident.end_utc}: let the replay run at least as long.`,
+      ),
+    );
   return issues;
 }
 
@@ -65,34 +70,33 @@ function componentIssues(replay: Replay, incident: Incident): Issue[] {
     ...replay.components.flatMap(({ id }, i): Issue[] =>
       seen.size === seen.add(id).size
         ? [
-            {
-              code: 'twice',
-              place: `components[${i}]`,
-              subject: id,
-              hint: 'The incident or this file has a component of this id already: rename one.',
-            },
+            issue(
+              'twice',
+              `components[${i}]`,
+              id,
+              'The incident or this file has a component of this id already: rename one.',
+            ),
           ]
         : [],
     ),
     ...uses
       .filter(([, id]) => !known.has(id))
-      .map(([place, subject]): Issue => ({
-        code: 'unknown-component',
-        place,
-        subject,
-        hint: 'Neither the incident nor this file has such a component: correct the spelling or list it under `components`.',
-      })),
+      .map(([place, subject]): Issue =>
+        issue(
+          'unknown-component',
+          place,
+          subject,
+          'Neither the incident nor this file has such a component: correct the spelling or list it under `components`.',
+        ),
+      ),
     ...replay.script.flatMap(({ level }, i): Issue[] =>
-      level < FOUR_LEVELS.levels.length
-        ? []
-        : [
-            {
-              code: 'unknown-level',
-              place: `script[${i}].level`,
-              subject: String(level),
-              hint: `Write a level from 0 (up) to ${FOUR_LEVELS.levels.length - 1} (down).`,
-            },
-          ],
+      must(
+        level < FOUR_LEVELS.levels.length,
+        'unknown-level',
+        `script[${i}].level`,
+        String(level),
+        `Write a level from 0 (up) to ${FOUR_LEVELS.levels.length - 1} (down).`,
+      ),
     ),
   ];
 }
@@ -101,36 +105,30 @@ function dependencyIssues(replay: Replay, incident: Incident): Issue[] {
   const known = new Set(incident.dependencies.map(pair));
   return [
     ...replay.replaces.flatMap((row, i): Issue[] =>
-      known.has(pair(row))
-        ? []
-        : [
-            {
-              code: 'unknown-dependency',
-              place: `replaces[${i}]`,
-              subject: pair(row),
-              hint: 'The incident has no such dependency: correct `from` and `to`, or take the row out.',
-            },
-          ],
+      must(
+        known.has(pair(row)),
+        'unknown-dependency',
+        `replaces[${i}]`,
+        pair(row),
+        'The incident has no such dependency: correct `from` and `to`, or take the row out.',
+      ),
     ),
     ...replay.requirements.flatMap(({ from, to, need = to.length }, i): Issue[] => [
-      ...(need <= to.length
-        ? []
-        : [
-            {
-              code: 'need-too-large',
-              place: `requirements[${i}].need`,
-              subject: String(need),
-              hint: `There are only ${to.length} providers, so ${to.length} can be needed at most.`,
-            },
-          ]),
+      ...must(
+        need <= to.length,
+        'need-too-large',
+        `requirements[${i}].need`,
+        String(need),
+        `There are only ${to.length} providers, so ${to.length} can be needed at most.`,
+      ),
       ...(to.includes(from)
         ? [
-            {
-              code: 'needs-itself',
-              place: `requirements[${i}].to`,
-              subject: from,
-              hint: 'A component cannot need itself: correct one of the two ids.',
-            },
+            issue(
+              'needs-itself',
+              `requirements[${i}].to`,
+              from,
+              'A component cannot need itself: correct one of the two ids.',
+            ),
           ]
         : []),
     ]),
@@ -146,16 +144,13 @@ function sourceIssues(replay: Replay, incident: Incident): Issue[] {
   ];
   return uses.flatMap(([place, sources]) =>
     sources.flatMap((id, i): Issue[] =>
-      known.has(id)
-        ? []
-        : [
-            {
-              code: 'unknown-source',
-              place: `${place}.sources[${i}]`,
-              subject: id,
-              hint: 'The incident has no source of this id: add it there or correct the spelling.',
-            },
-          ],
+      must(
+        known.has(id),
+        'unknown-source',
+        `${place}.sources[${i}]`,
+        id,
+        'The incident has no source of this id: add it there or correct the spelling.',
+      ),
     ),
   );
 }

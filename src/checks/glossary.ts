@@ -1,17 +1,22 @@
 import * as v from 'valibot';
-import { shapeIssue } from './check-incident-shape';
-import type { Issue } from './issue';
-import type { Glossary } from './lesson';
-import { glossarySchema } from './lesson-schema';
+import { shapeIssue } from './shape';
+import type { Issue } from '../model/issue';
+import type { Glossary } from '../model/lesson';
+import { glossarySchema } from '../model/lesson-schema';
+import { issue, must } from './issue';
 
 /** Everything that is wrong with a glossary; empty if it may go in. */
 export function checkGlossary(value: unknown): Issue[] {
   const parsed = v.safeParse(glossarySchema, value);
   if (!parsed.success) return parsed.issues.map(shapeIssue);
   return parsed.output.terms.flatMap(({ id, text }, i, all) => [
-    ...(all.findIndex((other) => other.id === id) === i
-      ? []
-      : [issue('twice', `terms[${i}].id`, id, 'Two terms have this id: rename one, or make one of them.')]),
+    ...must(
+      all.findIndex((other) => other.id === id) === i,
+      'twice',
+      `terms[${i}].id`,
+      id,
+      'Two terms have this id: rename one, or make one of them.',
+    ),
     ...(/\[\[/.test(text)
       ? [issue('term-in-term', `terms[${i}].text`, id, 'An explanation has no links to other terms: say it in words.')]
       : []),
@@ -28,5 +33,3 @@ export function checkGlossaryPair(one: Glossary, other: Glossary): Issue[] {
       );
   return [...missing(one, other), ...missing(other, one)];
 }
-
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });

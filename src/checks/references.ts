@@ -1,5 +1,6 @@
-import type { Incident } from './incident';
-import type { Issue } from './issue';
+import type { Incident } from '../model/incident';
+import type { Issue } from '../model/issue';
+import { issue, must } from './issue';
 
 /** Ids that are used twice or lead nowhere, and components without a link to the rest. */
 export function referenceIssues(incident: Incident, apart: readonly string[]): Issue[] {
@@ -43,12 +44,9 @@ export function referenceIssues(incident: Incident, apart: readonly string[]): I
     ...twice('dependencies', dependencies.map(pair), 'The same dependency stands here twice: merge the two rows.'),
     ...uses
       .filter(([, id]) => !known.has(id))
-      .map(([place, id]): Issue => ({
-        code: 'unknown-component',
-        place,
-        subject: id,
-        hint: 'No component has this id: add the component or correct the spelling.',
-      })),
+      .map(([place, id]): Issue =>
+        issue('unknown-component', place, id, 'No component has this id: add the component or correct the spelling.'),
+      ),
     ...dependencies.flatMap((row, i) => (row.from === row.to ? [self(`dependencies[${i}]`, row.from)] : [])),
     ...groupIssues(incident),
     ...islandIssues(incident, apart),
@@ -60,27 +58,21 @@ function groupIssues({ dependencies, redundancies }: Incident): Issue[] {
   return redundancies.flatMap(({ from, to, need }, i) => [
     ...twice(`redundancies[${i}].to`, to, 'This provider stands in the group twice: take one out.'),
     ...(to.includes(from) ? [self(`redundancies[${i}].to`, from)] : []),
-    ...(need <= to.length
-      ? []
-      : [
-          {
-            code: 'need-too-large',
-            place: `redundancies[${i}].need`,
-            subject: String(need),
-            hint: `The group has only ${to.length} providers, so it can need ${to.length} at most.`,
-          },
-        ]),
+    ...must(
+      need <= to.length,
+      'need-too-large',
+      `redundancies[${i}].need`,
+      String(need),
+      `The group has only ${to.length} providers, so it can need ${to.length} at most.`,
+    ),
     ...to.flatMap((id, j): Issue[] =>
-      single.has(pair({ from, to: id }))
-        ? []
-        : [
-            {
-              code: 'group-without-dependency',
-              place: `redundancies[${i}].to[${j}]`,
-              subject: id,
-              hint: `Add the single dependency ${from} → ${id} with its source; the group only says how many of them suffice.`,
-            },
-          ],
+      must(
+        single.has(pair({ from, to: id })),
+        'group-without-dependency',
+        `redundancies[${i}].to[${j}]`,
+        id,
+        `Add the single dependency ${from} → ${id} with its source; the group only says how many of them suffice.`,
+      ),
     ),
   ]);
 }
@@ -94,31 +86,22 @@ function islandIssues({ components, dependencies, root }: Incident, apart: reado
   const reached = new Set([root]);
   for (const id of reached) for (const other of next.get(id) ?? []) reached.add(other);
   return components.flatMap(({ id }, i) =>
-    reached.has(id) || apart.includes(id)
-      ? []
-      : [
-          {
-            code: 'unconnected',
-            place: `components[${i}]`,
-            subject: id,
-            hint: 'Nothing links this component to the root: add the dependency that makes it part of this incident.',
-          },
-        ],
+    must(
+      reached.has(id) || apart.includes(id),
+      'unconnected',
+      `components[${i}]`,
+      id,
+      'Nothing links this component to the root: add the dependency that makes it part of this incident.',
+    ),
   );
 }
 
 const pair = ({ from, to }: { readonly from: string; readonly to: string }): string => `${from} → ${to}`;
 
-const self = (place: string, id: string): Issue => ({
-  code: 'needs-itself',
-  place,
-  subject: id,
-  hint: 'A component cannot need itself: correct one of the two ids.',
-});
+const self = (place: string, id: string): Issue =>
+  issue('needs-itself', place, id, 'A component cannot need itself: correct one of the two ids.');
 
 function twice(place: string, ids: readonly string[], hint: string): Issue[] {
   const seen = new Set<string>();
-  return ids.flatMap((id, i) =>
-    seen.size === seen.add(id).size ? [{ code: 'twice', place: `${place}[${i}]`, subject: id, hint }] : [],
-  );
+  return ids.flatMap((id, i) => (seen.size === seen.add(id).size ? [issue('twice', `${place}[${i}]`, id, hint)] : []));
 }

@@ -5,7 +5,6 @@ import { componentId } from '../../src/model/ids';
 import { graphOfIncident } from '../../src/model/incident-graph';
 import { fromMinutes } from '../../src/model/units';
 import { analysisWork, type AnalysisRequest } from '../../src/workers/analysis-tasks';
-import { createTaskRunner, type FromWorker } from '../../src/workers/task-runner';
 import { incident } from '../incidents/support/files';
 
 const day = incident('aws-2025-10-20');
@@ -14,67 +13,6 @@ const number = (id: string): number => graph.indexOf.get(componentId(id))!;
 const faults = [{ component: number(day.root), level: 3 }];
 const basis = { kind: 'untimed', graph, faults } as const;
 const rank: AnalysisRequest = { task: 'rank-mitigations', basis, options: { kinds: ['remove', 'second-region'] } };
-
-/** A worker without a browser: its clock ticks a millisecond at each look, what is for later waits until asked. */
-function workbench() {
-  const said: FromWorker[] = [];
-  const waiting: (() => void)[] = [];
-  let clock = 0;
-  const runner = createTaskRunner({
-    post: (message) => said.push(message),
-    later: (next) => waiting.push(next),
-    now: () => clock++,
-  });
-  const goOn = (): boolean => {
-    const next = waiting.shift();
-    next?.();
-    return next !== undefined;
-  };
-  return { said, take: runner.take, goOn, types: () => said.map(({ type, id }) => `${type} ${id}`) };
-}
-
-describe('the runner', () => {
-  test('reports on the way, and comes to the same answer as all at once', () => {
-    const { take, goOn, said, types } = workbench();
-    take({ type: 'start', id: 1, request: rank });
-    expect(types()).toEqual(['progress 1']);
-    while (goOn());
-    const last = said.at(-1);
-    expect(last).toEqual({ type: 'done', id: 1, answer: finish(analysisWork(rank)) });
-    const done = said.flatMap((message) => (message.type === 'progress' ? [message.progress.done] : []));
-    expect(done.length).toBeGreaterThan(0);
-    expect(done).toEqual([...done].sort((a, b) => a - b));
-  });
-  test('stops when it is told to, and says nothing more', () => {
-    const { take, goOn, types } = workbench();
-    take({ type: 'start', id: 1, request: rank });
-    take({ type: 'cancel', id: 1 });
-    take({ type: 'cancel', id: 1 });
-    while (goOn());
-    expect(types()).toEqual(['progress 1', 'cancelled 1']);
-  });
-  test('a new request takes the place of the old one', () => {
-    const { take, goOn, types } = workbench();
-    take({ type: 'start', id: 1, request: rank });
-    take({ type: 'start', id: 2, request: rank });
-    while (goOn());
-    expect(types().slice(0, 3)).toEqual(['progress 1', 'cancelled 1', 'progress 2']);
-    expect(types().at(-1)).toBe('done 2');
-    expect(
-      types()
-        .slice(2)
-        .some((text) => text.endsWith(' 1')),
-    ).toBe(false);
-  });
-  test('a request that names what does not exist fails, and the next one runs', () => {
-    const { take, goOn, said } = workbench();
-    take({ type: 'start', id: 1, request: { ...rank, basis: { ...basis, faults: [{ component: 9999, level: 3 }] } } });
-    expect(said).toEqual([{ type: 'failed', id: 1, message: 'unknown component: 9999' }]);
-    take({ type: 'start', id: 2, request: rank });
-    while (goOn());
-    expect(said.at(-1)?.type).toBe('done');
-  });
-});
 
 describe('each task', () => {
   const trouble = blastRadius(graph, faults);

@@ -7,7 +7,7 @@ type Answer<Output> =
 interface Asking {
   /** Buffers that are handed over instead of copied; they are empty afterwards. */
   readonly transfer?: readonly Transferable[];
-  /** Hears the share that is done, 0…1. */
+  /** Hears the share that is done, 0…1; NaN where nobody can know. */
   readonly onprogress?: (done: number) => void;
   /** Ends the worker at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { referenceIssues } from './check-incident-references';
-import { shapeIssue } from './check-incident-shape';
-import { evidenceIssues, sourceIssues } from './check-incident-sources';
-import { timeIssues } from './check-incident-times';
-import { wordIssues } from './check-incident-words';
-import { incidentSchema } from './incident-schema';
-import type { Issue } from './issue';
+import { referenceIssues } from './references';
+import { shapeIssue } from './shape';
+import { evidenceIssues, sourceIssues } from './sources';
+import { timeIssues } from './times';
+import { wordIssues } from './words';
+import { incidentSchema } from '../model/incident';
+import type { Issue } from '../model/issue';
 
 export interface CheckOptions {
   /** Ids of sources that are kept as background although no row cites them. */

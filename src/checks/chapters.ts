@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Chapter, Chapters } from './chapters';
-import { chaptersSchema } from './chapters-schema';
-import { shapeIssue } from './check-incident-shape';
-import type { Incident, Localized } from './incident';
-import type { Issue } from './issue';
+import type { Chapter, Chapters } from '../model/chapters';
+import { chaptersSchema } from '../model/chapters';
+import { shapeIssue } from './shape';
+import type { Incident, Localized } from '../model/incident';
+import type { Issue } from '../model/issue';
+import { issue, must } from './issue';
+import { at, timeExists } from './instants';
 
 /** A chapter is read in 8 to 12 seconds: its English words, all sentences together. */
 export const CHAPTER_WORDS = { least: 20, most: 50 } as const;
@@ -42,29 +44,23 @@ function referenceIssues(chapters: Told, { components, sources }: Incident): Iss
         'The chapter looks at this component twice: take one out.',
       ),
       ...focus.flatMap((id, j) =>
-        known.has(id)
-          ? []
-          : [
-              issue(
-                'unknown-component',
-                `chapters[${i}].focus[${j}]`,
-                id,
-                'No component of the incident has this id: correct the spelling, or add the component to the incident.',
-              ),
-            ],
+        must(
+          known.has(id),
+          'unknown-component',
+          `chapters[${i}].focus[${j}]`,
+          id,
+          'No component of the incident has this id: correct the spelling, or add the component to the incident.',
+        ),
       ),
       ...sentences.flatMap((sentence, j) =>
         sentence.sources.flatMap((id, k) =>
-          cited.has(id)
-            ? []
-            : [
-                issue(
-                  'unknown-source',
-                  `chapters[${i}].sentences[${j}].sources[${k}]`,
-                  id,
-                  'No source of the incident has this id: correct the spelling, or add the source to the incident.',
-                ),
-              ],
+          must(
+            cited.has(id),
+            'unknown-source',
+            `chapters[${i}].sentences[${j}].sources[${k}]`,
+            id,
+            'No source of the incident has this id: correct the spelling, or add the source to the incident.',
+          ),
         ),
       ),
     ]),
@@ -105,7 +101,8 @@ function timeIssues(chapters: Told, { record }: Incident): Issue[] {
 }
 
 function placeOfTime(place: string, time: string, first: string, last: string): Issue[] {
-  if (!exists(time)) return [issue('no-such-time', place, time, 'This day or hour does not exist: correct it.')];
+  const missing = timeExists(place, time);
+  if (missing.length > 0) return missing;
   if (at(first) <= at(time) && at(time) <= at(last)) return [];
   return [
     issue('outside-record', place, time, `There is nothing to show then: choose a time from ${first} to ${last}.`),
@@ -118,28 +115,22 @@ function wordIssues({ title, sentences }: Chapter, place: string): Issue[] {
   return [
     ...textIssues(title, `${place}.title`),
     ...(['en', 'de'] as const).flatMap((language) =>
-      title[language].length <= CHAPTER_TITLE
-        ? []
-        : [
-            issue(
-              'long-title',
-              `${place}.title.${language}`,
-              title[language],
-              `The title has ${title[language].length} characters: shorten it to ${CHAPTER_TITLE} at most.`,
-            ),
-          ],
+      must(
+        title[language].length <= CHAPTER_TITLE,
+        'long-title',
+        `${place}.title.${language}`,
+        title[language],
+        `The title has ${title[language].length} characters: shorten it to ${CHAPTER_TITLE} at most.`,
+      ),
     ),
     ...sentences.flatMap(({ text }, i) => textIssues(text, `${place}.sentences[${i}].text`)),
-    ...(words >= least && words <= most
-      ? []
-      : [
-          issue(
-            words < least ? 'too-few-words' : 'too-many-words',
-            `${place}.sentences`,
-            String(words),
-            `The English sentences have ${words} words together: write ${least} to ${most}, which are read in about ten seconds.`,
-          ),
-        ]),
+    ...must(
+      words >= least && words <= most,
+      words < least ? 'too-few-words' : 'too-many-words',
+      `${place}.sentences`,
+      String(words),
+      `The English sentences have ${words} words together: write ${least} to ${most}, which are read in about ten seconds.`,
+    ),
   ];
 }
 
@@ -167,13 +158,4 @@ function twice(ids: readonly (readonly [place: string, id: string])[], hint: str
 const otherIncident = (told: string, id: string): Issue =>
   issue('other-incident', 'incident', told, `These chapters are checked against ${id}: write its id here.`);
 
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });
-const at = (time: string): number => Date.parse(time);
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-
-/** False for 30 February or 24:61, which the pattern of the schema lets through. */
-function exists(time: string): boolean {
-  const day = time.slice(0, 10);
-  const parsed = at(time);
-  return !Number.isNaN(parsed) && new Date(at(day)).toISOString().startsWith(day);
-}

@@ -1,5 +1,7 @@
-import type { Incident } from './incident';
-import type { Issue } from './issue';
+import type { Incident } from '../model/incident';
+import type { Issue } from '../model/issue';
+import { at, timeExists } from './instants';
+import { issue, must } from './issue';
 
 /** Times that do not exist or stand in the wrong order. */
 export function timeIssues(incident: Incident): Issue[] {
@@ -27,34 +29,30 @@ export function timeIssues(incident: Incident): Issue[] {
     ...numbers.map(({ as_of }, i) => [`numbers[${i}].as_of`, as_of] as const),
   ];
   return [
-    ...times.flatMap(([place, time]) =>
-      time === null || exists(time)
-        ? []
-        : [issue('no-such-time', place, time, 'This day or hour does not exist: correct it.')],
+    ...times.flatMap(([place, time]) => (time === null ? [] : timeExists(place, time))),
+    ...must(
+      isZone(incident.operator_zone),
+      'zone',
+      'operator_zone',
+      incident.operator_zone,
+      'Give a name of the time-zone database such as America/Los_Angeles.',
     ),
-    ...(isZone(incident.operator_zone)
+    ...must(
+      at(start_utc) < at(end_utc),
+      'end-before-start',
+      'end_utc',
+      end_utc,
+      'The incident must end after it starts.',
+    ),
+    ...(trigger_fixed_utc === null
       ? []
-      : [
-          issue(
-            'zone',
-            'operator_zone',
-            incident.operator_zone,
-            'Give a name of the time-zone database such as America/Los_Angeles.',
-          ),
-        ]),
-    ...(at(start_utc) < at(end_utc)
-      ? []
-      : [issue('end-before-start', 'end_utc', end_utc, 'The incident must end after it starts.')]),
-    ...(trigger_fixed_utc === null || (at(start_utc) <= at(trigger_fixed_utc) && at(trigger_fixed_utc) <= at(end_utc))
-      ? []
-      : [
-          issue(
-            'trigger-outside',
-            'trigger_fixed_utc',
-            trigger_fixed_utc,
-            'The trigger is fixed between start and end; use null where the record does not say when.',
-          ),
-        ]),
+      : must(
+          at(start_utc) <= at(trigger_fixed_utc) && at(trigger_fixed_utc) <= at(end_utc),
+          'trigger-outside',
+          'trigger_fixed_utc',
+          trigger_fixed_utc,
+          'The trigger is fixed between start and end; use null where the record does not say when.',
+        )),
     ...record.flatMap(({ t_utc }, i) => {
       const before = record[i - 1];
       return before !== undefined && at(t_utc) < at(before.t_utc)
@@ -100,19 +98,20 @@ function phaseIssues({ start_utc, end_utc, phases }: Incident): Issue[] {
   const starts = phases.flatMap((phase, i) => {
     const due = phases[i - 1]?.end_utc ?? start_utc;
     return [
-      ...(at(phase.start_utc) === at(due)
-        ? []
-        : [
-            issue(
-              'phase-gap',
-              `phases[${i}].start_utc`,
-              phase.start_utc,
-              `This phase must start at ${due}, where ${i === 0 ? 'the incident starts' : 'the one before it ends'}.`,
-            ),
-          ]),
-      ...(at(phase.start_utc) < at(phase.end_utc)
-        ? []
-        : [issue('end-before-start', `phases[${i}].end_utc`, phase.end_utc, 'A phase must end after it starts.')]),
+      ...must(
+        at(phase.start_utc) === at(due),
+        'phase-gap',
+        `phases[${i}].start_utc`,
+        phase.start_utc,
+        `This phase must start at ${due}, where ${i === 0 ? 'the incident starts' : 'the one before it ends'}.`,
+      ),
+      ...must(
+        at(phase.start_utc) < at(phase.end_utc),
+        'end-before-start',
+        `phases[${i}].end_utc`,
+        phase.end_utc,
+        'A phase must end after it starts.',
+      ),
     ];
   });
   const last = phases.length - 1;
@@ -123,16 +122,6 @@ function phaseIssues({ start_utc, end_utc, phases }: Incident): Issue[] {
         ...starts,
         issue('phase-gap', `phases[${last}].end_utc`, end, `The last phase must end with the incident, at ${end_utc}.`),
       ];
-}
-
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });
-const at = (time: string): number => Date.parse(time);
-
-/** False for 30 February or 24:61, which the pattern of the schema lets through. */
-function exists(time: string): boolean {
-  const day = time.slice(0, 10);
-  const parsed = Date.parse(time);
-  return !Number.isNaN(parsed) && new Date(Date.parse(day)).toISOString().startsWith(day);
 }
 
 /** What the runtime's time-zone database knows under a place name; abbreviations such as PST are ambiguous. */

@@ -1,5 +1,6 @@
-import type { ComponentKind, Incident } from './incident';
-import type { Issue } from './issue';
+import type { ComponentKind, Incident } from '../model/incident';
+import type { Issue } from '../model/issue';
+import { issue, must } from './issue';
 
 /** Rows that cite an unknown source, and sources that nothing cites. */
 export function sourceIssues(incident: Incident, background: readonly string[]): Issue[] {
@@ -13,36 +14,27 @@ export function sourceIssues(incident: Incident, background: readonly string[]):
   const ids = incident.sources.map(({ id }) => id);
   return [
     ...ids.flatMap((id, i): Issue[] =>
-      ids.indexOf(id) === i
-        ? []
-        : [
-            {
-              code: 'twice',
-              place: `sources[${i}].id`,
-              subject: id,
-              hint: 'Two sources have this id: rename one or merge them.',
-            },
-          ],
+      must(
+        ids.indexOf(id) === i,
+        'twice',
+        `sources[${i}].id`,
+        id,
+        'Two sources have this id: rename one or merge them.',
+      ),
     ),
     ...uses
       .filter(([, id]) => !known.has(id))
-      .map(([place, subject]): Issue => ({
-        code: 'unknown-source',
-        place,
-        subject,
-        hint: 'No source has this id: add it to `sources` or correct the spelling.',
-      })),
+      .map(([place, subject]): Issue =>
+        issue('unknown-source', place, subject, 'No source has this id: add it to `sources` or correct the spelling.'),
+      ),
     ...ids.flatMap((id, i): Issue[] =>
-      cited.has(id)
-        ? []
-        : [
-            {
-              code: 'unused-source',
-              place: `sources[${i}]`,
-              subject: id,
-              hint: 'No row cites this source: cite it where it says something, or list it as background.',
-            },
-          ],
+      must(
+        cited.has(id),
+        'unused-source',
+        `sources[${i}]`,
+        id,
+        'No row cites this source: cite it where it says something, or list it as background.',
+      ),
     ),
   ];
 }
@@ -62,7 +54,7 @@ export function evidenceIssues({ sources, components, dependencies }: Incident):
     const hint = ofOperator
       ? 'This row says `documented`, but none of its sources is the operator’s own text (kind `primary`): cite it, or write `reported`.'
       : 'This row says `documented`, but none of its sources is a text of the operator (`primary`) or of the company itself (`company-status`): cite one, or write `reported`.';
-    return [{ code: 'evidence', place: `dependencies[${i}].evidence`, subject: `${from} → ${to}`, hint }];
+    return [issue('evidence', `dependencies[${i}].evidence`, `${from} → ${to}`, hint)];
   });
 }
 

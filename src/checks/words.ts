@@ -1,5 +1,6 @@
-import type { Incident, Localized } from './incident';
-import type { Issue } from './issue';
+import type { Incident, Localized } from '../model/incident';
+import type { Issue } from '../model/issue';
+import { issue, must } from './issue';
 
 /** Longest text that fits on the map. */
 export const SHORT_NAME = 24;
@@ -15,9 +16,7 @@ function labelIssues({ components }: Incident): Issue[] {
     const long = [label.en, label.de].find((text) => text.length > SHORT_NAME);
     if (long === undefined) return [];
     const hint = `"${long}" has ${long.length} characters: ${short === undefined ? 'add' : 'shorten'} \`short\`, at most ${SHORT_NAME} in each language.`;
-    return [
-      { code: 'long-label', place: `components[${i}].${short === undefined ? 'name' : 'short'}`, subject: id, hint },
-    ];
+    return [issue('long-label', `components[${i}].${short === undefined ? 'name' : 'short'}`, id, hint)];
   });
 }
 
@@ -65,28 +64,18 @@ function translationIssues(incident: Incident): Issue[] {
   return [
     ...values.flatMap(([place, text]) =>
       (['en', 'de'] as const).flatMap((language): Issue[] =>
-        text === null || text === undefined || text[language].trim() !== ''
-          ? []
-          : [
-              {
-                code: 'empty-text',
-                place: `${place}.${language}`,
-                subject: language,
-                hint: 'Write this text; every text stands in English and in German.',
-              },
-            ],
+        must(
+          text === null || text === undefined || text[language].trim() !== '',
+          'empty-text',
+          `${place}.${language}`,
+          language,
+          'Write this text; every text stands in English and in German.',
+        ),
       ),
     ),
     ...sentences.flatMap(([place, text]): Issue[] =>
       text && text.en === text.de && words(text.en) > 2
-        ? [
-            {
-              code: 'untranslated',
-              place: `${place}.de`,
-              subject: text.de,
-              hint: 'The German text is the English one: translate it.',
-            },
-          ]
+        ? [issue('untranslated', `${place}.de`, text.de, 'The German text is the English one: translate it.')]
         : [],
     ),
   ];
