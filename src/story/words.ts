@@ -20,7 +20,7 @@ export function sayCount(
   kind: Course['kind'],
 ): SaidCount {
   const beside = kind === 'record' ? (silent > 0 ? words.noReportYet(silent) : '') : words.alsoMinor(minor);
-  return { figure: words.figure(hit, of), what: words.counted[kind], beside };
+  return { figure: words.figure(hit, of), what: words.counted[kind](hit), beside };
 }
 
 /** What a course comes to: "If DynamoDB fails, 121 of 186 end up disrupted or down." */
@@ -35,4 +35,26 @@ export function sayOutcome(
   const [only] = subjects;
   if (!only) return words.calm;
   return hit === 1 && subjects.length === 1 ? words.alone(only) : words.outcome(subjects, hit, of);
+}
+
+/** Names that a description of a picture lists at most. */
+const NAMED = 8;
+
+/** A picture of a course for those who do not see it: which board, when, how many, who is down. */
+export function sayPicture(story: Story, course: Course, cursor: Cursor, when: string): string {
+  const { core, words, facts, index } = story;
+  const health = course.healthAt(cursor);
+  const down = core.components
+    .map((_, component) => component)
+    .filter((component) => health[component] === 'down' && !index.isScope(component))
+    .sort(index.byRank)
+    .map(facts.nameOf);
+  const rest = down.length - NAMED;
+  const names = rest > 0 ? [...down.slice(0, NAMED), words.andMore(rest)] : down;
+  const { figure, what } = sayCount(story, course.countAt(cursor), course.kind);
+  return [
+    words.altFrame(core.board.headline, when),
+    words.altCount(figure, what),
+    ...(names.length > 0 ? [words.altDown(names)] : []),
+  ].join(' ');
 }

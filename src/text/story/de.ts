@@ -29,23 +29,23 @@ const STATE: Pairs = {
   unknown: ['Probleme hat', 'Probleme haben'],
   silent: ['ohne Meldung ist', 'ohne Meldung sind'],
 };
-const PEOPLE: Readonly<Record<ShownHealth, string>> = {
-  up: 'sind nicht mehr betroffen',
-  minor: 'sind kaum betroffen',
-  degraded: 'kommen nur langsam voran',
-  down: 'kommen nicht weiter',
-  recovering: 'kommen wieder voran',
-  unknown: 'haben Probleme',
-  silent: 'bleiben ohne Meldung',
+const PEOPLE: Pairs = {
+  up: ['ist nicht mehr betroffen', 'sind nicht mehr betroffen'],
+  minor: ['ist kaum betroffen', 'sind kaum betroffen'],
+  degraded: ['kommt nur langsam voran', 'kommen nur langsam voran'],
+  down: ['kommt nicht weiter', 'kommen nicht weiter'],
+  recovering: ['kommt wieder voran', 'kommen wieder voran'],
+  unknown: ['hat Probleme', 'haben Probleme'],
+  silent: ['bleibt ohne Meldung', 'bleiben ohne Meldung'],
 };
-const PEOPLE_STATE: Readonly<Record<ShownHealth, string>> = {
-  up: 'nicht mehr betroffen sind',
-  minor: 'etwas eingeschränkt sind',
-  degraded: 'nur langsam vorankommen',
-  down: 'nicht weiterkommen',
-  recovering: 'erst wieder vorankommen',
-  unknown: 'Probleme haben',
-  silent: 'ohne Meldung sind',
+const PEOPLE_STATE: Pairs = {
+  up: ['nicht mehr betroffen ist', 'nicht mehr betroffen sind'],
+  minor: ['etwas eingeschränkt ist', 'etwas eingeschränkt sind'],
+  degraded: ['nur langsam vorankommt', 'nur langsam vorankommen'],
+  down: ['nicht weiterkommt', 'nicht weiterkommen'],
+  recovering: ['erst wieder vorankommt', 'erst wieder vorankommen'],
+  unknown: ['Probleme hat', 'Probleme haben'],
+  silent: ['ohne Meldung ist', 'ohne Meldung sind'],
 };
 const NOUNS: Readonly<Record<Noun, readonly [string, string]>> = {
   inside: ['inneres Teil', 'innere Teile'],
@@ -81,10 +81,10 @@ export const de: StoryText = {
 
   happens: (subject, to) => {
     if (subject.sort === 'market') return `${named(subject)} ${subject.plural ? 'reagieren' : 'reagiert'}`;
-    return `${named(subject)} ${people([subject]) ? PEOPLE[to] : HAPPENS[to][many([subject]) ? 1 : 0]}`;
+    return `${named(subject)} ${(people([subject]) ? PEOPLE : HAPPENS)[to][many([subject]) ? 1 : 0]}`;
   },
   state: (subjects, health) => {
-    const said = people(subjects) ? PEOPLE_STATE[health] : STATE[health][many(subjects) ? 1 : 0];
+    const said = (people(subjects) ? PEOPLE_STATE : STATE)[health][many(subjects) ? 1 : 0];
     return `${names(subjects)} ${said}`;
   },
   because: (happens, state) => `${happens}, weil ${state}`,
@@ -92,7 +92,7 @@ export const de: StoryText = {
     `${happens}: Von ${names(providers)} ${need === 1 ? 'muss eins' : `müssen ${small(need)}`} funktionieren, was nicht mehr gilt, weil ${state}`,
   byItself: (happens) => `${happens}, ohne äußeren Grund`,
   within: (happens, place) => `${happens}, zusammen mit ${named(place)}; niemand hat den fehlenden Dienst genannt`,
-  byLoad: (happens) => `${happens}: Die Warteschlange ist länger, als sich abarbeiten lässt`,
+  queueTooLong: 'Die Warteschlange ist länger, als sich abarbeiten lässt.',
   needs: (subject, providers, evidence, publisher, year) => {
     const claim = `Dass ${named(subject)} ${names(providers)} ${subject.plural ? 'brauchen' : 'braucht'}`;
     const who = publisher === '' ? 'eine Quelle' : publisher;
@@ -136,8 +136,7 @@ export const de: StoryText = {
   among: (list) => `darunter ${listOf(list)}`,
   andMore: (count) => `${small(count)} weitere`,
   states: (counts, arePeople) => {
-    const said = (health: ShownHealth, count: number) =>
-      arePeople ? PEOPLE[health] : HAPPENS[health][count === 1 ? 0 : 1];
+    const said = (health: ShownHealth, count: number) => (arePeople ? PEOPLE : HAPPENS)[health][count === 1 ? 0 : 1];
     const [[health, count] = ['up', 0] as const] = counts;
     if (counts.length === 1) return count < 2 ? '' : `${count === 2 ? 'Beide' : 'Alle'} ${said(health, 2)}.`;
     return `${capital(counts.map(([own, some]) => `${small(some)} ${said(own, some)}`).join(', '))}.`;
@@ -170,7 +169,10 @@ export const de: StoryText = {
   evidence: EVIDENCE,
 
   figure: (hit, of) => `${number(hit)} von ${number(of)}`,
-  counted: { cascade: 'Teile gestört oder ausgefallen', record: 'bisher gemeldete Teile haben Probleme' },
+  counted: {
+    cascade: () => 'Teilen gestört oder ausgefallen',
+    record: (hit) => `bisher gemeldeten Teilen ${hit === 1 ? 'hat' : 'haben'} Probleme`,
+  },
   alsoMinor: (count) => (count === 0 ? '' : `und ${small(count)} leicht gestört`),
   noReportYet: (count) => `${number(count)} ohne Meldung`,
 

@@ -21,14 +21,14 @@ const HAPPENS: Readonly<Record<ShownHealth, readonly [string, string]>> = {
   unknown: ['has problems', 'have problems'],
   silent: ['is not reported on', 'are not reported on'],
 };
-const PEOPLE: Readonly<Record<ShownHealth, string>> = {
-  up: 'are no longer affected',
-  minor: 'are hardly affected',
-  degraded: 'are held up',
-  down: 'are stuck',
-  recovering: 'are getting on again',
-  unknown: 'have problems',
-  silent: 'are not reported on',
+const PEOPLE: typeof HAPPENS = {
+  up: ['is no longer affected', 'are no longer affected'],
+  minor: ['is hardly affected', 'are hardly affected'],
+  degraded: ['is held up', 'are held up'],
+  down: ['is stuck', 'are stuck'],
+  recovering: ['is getting on again', 'are getting on again'],
+  unknown: ['has problems', 'have problems'],
+  silent: ['is not reported on', 'are not reported on'],
 };
 const NOUNS: Readonly<Record<Noun, readonly [string, string]>> = {
   inside: ['inner part', 'inner parts'],
@@ -49,7 +49,7 @@ const many = (subjects: readonly Subject[]): boolean => subjects.length > 1 || s
 const arePeople = (subjects: readonly Subject[]): boolean => subjects.every(({ sort }) => sort === 'people');
 const verb = (subjects: readonly Subject[], words: readonly [string, string]): string => words[many(subjects) ? 1 : 0];
 const STATE: typeof HAPPENS = { ...HAPPENS, down: ['is down', 'are down'] };
-const PEOPLE_STATE: typeof PEOPLE = { ...PEOPLE, minor: 'are a little held up' };
+const PEOPLE_STATE: typeof PEOPLE = { ...PEOPLE, minor: ['is a little held up', 'are a little held up'] };
 const names = (subjects: readonly Subject[]): string => listOf(subjects.map(({ name }) => name));
 
 const trouble = (providers: readonly Subject[]): string =>
@@ -65,18 +65,18 @@ export const en = {
   /** What happens to a component. */
   happens: (subject: Subject, to: ShownHealth): string => {
     if (subject.sort === 'market') return `${subject.name} ${verb([subject], ['reacts', 'react'])}`;
-    return `${subject.name} ${subject.sort === 'people' ? PEOPLE[to] : verb([subject], HAPPENS[to])}`;
+    return `${subject.name} ${verb([subject], (subject.sort === 'people' ? PEOPLE : HAPPENS)[to])}`;
   },
   /** How providers are, as the reason for something. */
   state: (subjects: readonly Subject[], health: ShownHealth): string =>
-    `${names(subjects)} ${arePeople(subjects) ? PEOPLE_STATE[health] : verb(subjects, STATE[health])}`,
+    `${names(subjects)} ${verb(subjects, (arePeople(subjects) ? PEOPLE_STATE : STATE)[health])}`,
   because: (happens: string, state: string): string => `${happens} because ${state}`,
   group: (happens: string, need: number, providers: readonly Subject[], state: string): string =>
     `${happens}: of ${names(providers)} ${small(need)} ${need === 1 ? 'is' : 'are'} needed, but ${state}`,
   byItself: (happens: string): string => `${happens} by itself`,
   within: (happens: string, place: Subject, { plural }: Subject): string =>
     `${happens} with ${place.name}; nobody has named the service that ${plural ? 'they' : 'it'} lost`,
-  byLoad: (happens: string): string => `${happens}: its queue is longer than it can work off`,
+  queueTooLong: 'its queue is longer than it can work off.',
   needs: (
     { name, plural }: Subject,
     providers: readonly Subject[],
@@ -91,6 +91,24 @@ export const en = {
       : `${claim} is ${evidence === 'documented' ? 'stated' : 'reported'} by ${who} (${year ?? 'undated'}).`;
   },
 
+  /** Why something is no worse off than it is. */
+  held: {
+    nothing: (subject: Subject): string =>
+      `Nothing that ${subject.name} ${verb([subject], ['needs', 'need'])} has failed so far.`,
+    start: (subject: Subject, providers: readonly Subject[]): string =>
+      `${trouble(providers)}, but ${subject.name} ${verb([subject], ['needs', 'need'])} that only to start or to change.`,
+    weak: ({ name }: Subject, providers: readonly Subject[]): string =>
+      `${trouble(providers)}, but not badly enough for ${name} to feel it.`,
+    weaker: (subject: Subject, providers: readonly Subject[]): string =>
+      `${trouble(providers)}; ${subject.name} ${verb([subject], ['feels', 'feel'])} it a step weaker.`,
+    threshold: ({ name }: Subject, providers: readonly Subject[]): string =>
+      `${trouble(providers)}, but ${name} would feel only a complete loss.`,
+    none: (providers: readonly Subject[]): string => `${trouble(providers)}; this link has no effect in the model.`,
+    group: ({ name }: Subject, alive: number, need: number): string =>
+      `Part of what ${name} can use has failed, but ${small(alive)} still ${alive === 1 ? 'works' : 'work'} and ${small(need)} ${need === 1 ? 'suffices' : 'suffice'}.`,
+    grace: (subject: Subject, providers: readonly Subject[]): string =>
+      `${trouble(providers)}, but ${subject.name} ${verb([subject], ['has', 'have'])} not felt it yet.`,
+  },
   /** What somebody breaks. */
   fails: ({ name, plural }: Subject): string => `${name} ${plural ? 'fail' : 'fails'}`,
 
@@ -114,8 +132,7 @@ export const en = {
   andMore: (count: number): string => `${small(count)} more`,
   /** How those who were hit are now; counts by health. */
   states: (counts: readonly (readonly [ShownHealth, number])[], people: boolean): string => {
-    const said = (health: ShownHealth, count: number) =>
-      people ? PEOPLE[health] : HAPPENS[health][count === 1 ? 0 : 1];
+    const said = (health: ShownHealth, count: number) => (people ? PEOPLE : HAPPENS)[health][count === 1 ? 0 : 1];
     const [[health, count] = ['up', 0] as const] = counts;
     if (counts.length === 1) return count < 2 ? '' : `${count === 2 ? 'Both' : 'All'} ${said(health, 2)}.`;
     return `${capital(counts.map(([own, some]) => `${small(some)} ${said(own, some)}`).join(', '))}.`;
@@ -148,7 +165,10 @@ export const en = {
 
   /** What a count counts; the figure stands before it. */
   figure: (hit: number, of: number): string => `${number(hit)} of ${number(of)}`,
-  counted: { cascade: 'parts disrupted or down', record: 'parts reported on so far have problems' },
+  counted: {
+    cascade: (_hit: number): string => 'parts disrupted or down',
+    record: (hit: number): string => `parts reported on so far ${hit === 1 ? 'has' : 'have'} problems`,
+  },
   alsoMinor: (count: number): string => (count === 0 ? '' : `and ${small(count)} with small problems`),
   noReportYet: (count: number): string => `${number(count)} without a report`,
 
