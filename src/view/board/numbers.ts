@@ -1,3 +1,4 @@
+import { COLUMNS } from '../../layout/board/measures';
 import type { BoardLayout, BoardPlace } from '../../layout/board/types';
 
 /** Numbers as classes, for numbers.css: `t2 u6` is 26. */
@@ -18,3 +19,9 @@ export const namedClass = ({ namedAt }: BoardLayout, component: number): string 
   [namedAt.w320[component] && 'm3', namedAt.w390[component] && 'm4', namedAt.w680[component] && 'm7']
     .filter((name) => typeof name === 'string')
     .join(' ');
+
+/** Width that a box by depth needs, in halves of its font size; no class for boards in columns. */
+export function widthClass({ size, widestLine }: Pick<BoardLayout, 'size' | 'widestLine'>): string {
+  if (size !== 'depth') return '';
+  return `w${Math.min(25, Math.max(8, Math.ceil((widestLine + COLUMNS.inset + COLUMNS.slot) * 2)))}`;
+}
