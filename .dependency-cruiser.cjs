@@ -16,10 +16,11 @@ const rooms = {
   catalog: pure,
   text: [...pure, 'theme'], // names for what the theme can show
   theme: pure,
-  state: [...pure, 'workers', 'catalog', 'text', 'theme'],
-  view: [...pure, 'text', 'theme'],
-  cli: [...pure, 'workers', 'catalog', 'text', 'theme', 'state'],
-  pages: [...pure, 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
+  story: ['model', 'engine', 'analysis', 'layout', 'exporters', 'catalog', 'text', 'theme'],
+  state: [...pure, 'story', 'workers', 'catalog', 'text', 'theme'],
+  view: [...pure, 'story', 'text', 'theme'],
+  cli: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state'],
+  pages: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
 };
 
 /** Packages a room may import; a room that is not named here may import none. */

@@ -10,6 +10,7 @@ import {
 import type { Cascade } from '../../src/engine/cascade-types';
 import { createReplay } from '../../src/engine/replay';
 import { simulateCascade } from '../../src/engine/simulate';
+import type { BoardFile } from '../../src/model/board';
 import type { Chapters } from '../../src/model/chapters';
 import type { DependencyGraph } from '../../src/model/graph';
 import { DEGRADED, DOWN } from '../../src/model/health';
@@ -52,8 +53,9 @@ export function buildStory(
   chapters: Chapters | null,
   replay: Replay | null,
   language: Language,
+  board: BoardFile | null = null,
 ): BuiltStory {
-  const core = coreOf(incident, language);
+  const core = coreOf(incident, language, board);
   const details = detailsOf(incident, language);
   const text = language === 'de' ? de : en;
   const graph = graphOfIncident(core);

@@ -1,0 +1,67 @@
+import type { FrameText } from './en';
+
+const number = (value: number): string => value.toLocaleString('de-DE');
+
+export const frameDe: FrameText = {
+  invitation: 'Tippen Sie auf ein Feld, um es ausfallen zu lassen.',
+  invitationRest: 'Was darauf angewiesen ist, fällt mit, und Sie sehen, warum.',
+  invitationRecord: 'Noch ist nichts gemeldet.',
+  parts: (of) => `${number(of)} ${of === 1 ? 'Teil, er funktioniert' : 'Teile, alle funktionieren'}`,
+  counted: (of, now) =>
+    `von ${number(of)} gestört oder ausgefallen${now > 0 ? `, ${number(now)} davon gerade eben` : ''}`,
+  reported: ({ hit, of }) => `${number(hit)} von ${number(of)} mit Meldungen haben Probleme.`,
+  stillToCome: (percent) => `${percent}\u00a0% des Ausfalls stehen noch bevor.`,
+  utc: 'Uhr UTC',
+  ended: 'Der Ausfall ist vorbei.',
+  inAll: (hit, of) => `Am Ende sind ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
+  alone: (name) => `Nichts anderes in unseren Daten braucht ${name}.`,
+  chapterOf: (at, of, title) => `${at} von ${of}: ${title}.`,
+  recordNote: 'was wann gemeldet wurde',
+  orderOfParts: 'nacheinander gezeigt; was zuerst kam, ist nicht bekannt',
+  links: (count, from, to) => ({
+    number: number(count),
+    counted: `${count === 1 ? 'Glied' : 'Glieder'} von ${from} bis ${to}`,
+  }),
+
+  watch: 'Ausfall ansehen',
+  whatHappened: 'Was wirklich geschah',
+  backToModel: 'Zurück zum Ausprobieren',
+  breakThis: 'Ausfallen lassen',
+  heal: 'Alles wieder heil',
+  undo: 'Zurücknehmen',
+  redo: 'Wiederholen',
+  compare: 'Mit dem Modell vergleichen',
+  stopComparing: 'Nur die Aufzeichnung',
+  goToTime: 'Zur Uhrzeit',
+  goToTimeHint: 'Zum Beispiel 11:14',
+  fixed: (time) => `Adresse wieder da, ${time} Uhr`,
+  fixedElsewhere: (time) => `Ursache behoben, ${time} Uhr`,
+
+  tabs: { story: 'Ablauf', why: 'Warum', whatIf: 'Was wäre, wenn', list: 'Liste', check: 'Prüfung' },
+  menu: {
+    otherOutages: 'Alle Ausfälle',
+    lessons: 'Unterricht',
+    details: 'Ablauf, Quellen und Liste',
+    whatIf: 'Was wäre, wenn …?',
+    analyses: 'Was am meisten schadet',
+    share: 'Teilen',
+    settings: 'Sprache und Darstellung',
+    help: 'Hilfe und Tasten',
+  },
+  settings: {
+    title: 'Sprache und Darstellung',
+    language: 'Sprache',
+    theme: 'Farben',
+    motion: 'Keine Bewegung',
+    shortcuts: 'Buchstaben als Kurzbefehle',
+  },
+  findTitle: 'Finden Sie Ihre App',
+  findHint: 'Tippen Sie einen Namen: Snapchat, Zoom, Ring …',
+  loading: 'Wird geladen …',
+  loadFailed: 'Dieser Teil ließ sich nicht laden. Alles andere ist noch da.',
+  tryAgain: 'Noch einmal versuchen',
+  close: 'Schließen',
+  skip: 'Zur Liste der Komponenten',
+  credit: (name) => `Grafik: ${name}`,
+  moved: 'Der Link ist älter als unsere Daten: Was er einen Schritt nennt, kann heute ein anderer sein.',
+};
