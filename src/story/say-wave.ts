@@ -1,5 +1,6 @@
 import type { LogEntry } from '../engine/cascade-types';
-import { EVIDENCE, type Evidence, type Source } from '../model/incident';
+import type { Source } from '../model/incident';
+import { EVIDENCE, type Evidence } from '../model/incident-words';
 import { toMinutes, unknownLags } from '../model/units';
 import { capital, NOUN, type Noun } from '../text/story/subject';
 import { badness, type ShownHealth } from '../theme/health';
