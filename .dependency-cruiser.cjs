@@ -7,7 +7,7 @@ const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers',
 const rooms = {
   model: [],
   importers: ['model'],
-  checks: ['model'],
+  checks: ['model'], // for contributors: the tests and the command line, never the product
   engine: ['model'],
   layout: ['model', 'engine'],
   analysis: ['model', 'engine'],
@@ -19,7 +19,7 @@ const rooms = {
   story: ['model', 'engine', 'analysis', 'layout', 'exporters', 'catalog', 'text', 'theme'],
   state: [...pure, 'story', 'workers', 'catalog', 'text', 'theme'],
   view: [...pure, 'story', 'text', 'theme'],
-  cli: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state'],
+  cli: [...pure, 'checks', 'story', 'workers', 'catalog', 'text', 'theme', 'state'],
   pages: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
 };
 

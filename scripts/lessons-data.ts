@@ -2,7 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LANGUAGES } from '../src/catalog/parts.ts';
 import type { BoardFile } from '../src/model/board.ts';
-import { lessonEntryOf, type Lesson, LEVELS } from '../src/model/lesson.ts';
+import { lessonEntryOf, type Lesson } from '../src/model/lesson.ts';
+import { LEVELS } from '../src/model/lesson-schema.ts';
 import { builds, type System } from '../src/model/system.ts';
 
 const PARTS = ['lesson-shelf', 'glossary', 'lesson', 'system'];

@@ -1,4 +1,5 @@
-import { FAMILIES, type ComponentKind, type Family, type Localized } from '../model/incident.ts';
+import { FAMILIES } from '../model/incident-words.ts';
+import type { ComponentKind, Family, Localized } from '../model/incident.ts';
 import type { Language } from './language';
 import type { StoryBoard } from './story-board';
 

@@ -20,7 +20,7 @@ import type {
 } from '../model/incident';
 import type { Replay } from '../model/replay-model';
 import { derivedBoard } from './derived-board.ts';
-import { isPlural } from './grammar.ts';
+import { grammarOf, type Grammar } from './grammar.ts';
 import type { Language } from './language';
 import { boardIn, type StoryBoard } from './story-board.ts';
 
@@ -61,19 +61,15 @@ export interface StoryCore {
   readonly redundancies: readonly CoreRedundancy[];
 }
 export type StoryTimes = Pick<Incident, 'start_utc' | 'end_utc' | 'trigger_fixed_utc' | 'operator_zone'>;
-export type CoreComponent = Pick<
-  IncidentComponent,
-  'id' | 'kind' | 'family' | 'glyph' | 'scope' | 'recovery_minutes'
-> & {
-  /** The long name, for the card. */
-  readonly name: string;
-  /** The name on its box, and everywhere else. */
-  readonly label: string;
-  /** The label stands for several: its verbs are plural. */
-  readonly plural?: true;
-  /** 0: not known to everybody; 1 is best known, then 2 … */
-  readonly fame: number;
-};
+export type CoreComponent = Pick<IncidentComponent, 'id' | 'kind' | 'family' | 'glyph' | 'scope' | 'recovery_minutes'> &
+  Grammar & {
+    /** The long name, for the card. */
+    readonly name: string;
+    /** The name on its box, and everywhere else. */
+    readonly label: string;
+    /** 0: not known to everybody; 1 is best known, then 2 … */
+    readonly fame: number;
+  };
 export interface CoreDependency {
   readonly from: string;
   readonly to: string;
@@ -207,7 +203,7 @@ export function coreOf(incident: Incident, language: Language, board: BoardFile 
         id: component.id,
         name: component.name[language],
         label: label[language],
-        ...(isPlural(label, component.kind, language) && { plural: true as const }),
+        ...grammarOf(label, component.kind, language),
         fame: known.indexOf(component.id) + 1,
         kind: component.kind,
         family: component.family,

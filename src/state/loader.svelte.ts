@@ -1,8 +1,8 @@
 import type { Library } from '../catalog/catalog';
 import type { StoryCore, StoryDetails, StoryTape } from '../catalog/parts';
 import type { OwnGraph } from '../model/own-graph';
-import { loadStoryText, type StoryText } from '../text/story/load';
-import { loadText, type Text, type TextLanguage } from '../text/texts';
+import type { TextLanguage } from '../text/texts';
+import { loadWords, type Words } from '../text/words/words';
 
 /** A reader's own graph, as a link brought it. */
 export interface OwnStory {
@@ -13,10 +13,8 @@ export interface OwnStory {
 }
 
 /** Everything of one story in one language; replaced whole, so that no two parts of it ever disagree. */
-export interface Loaded {
+export interface Loaded extends Words {
   readonly core: StoryCore;
-  readonly text: Text;
-  readonly words: StoryText;
   /** Sentences and sources behind the picture; null until they have come. */
   readonly details: StoryDetails | null;
   /** Chapters and the model's replay; null until the record is asked for. */
@@ -54,6 +52,10 @@ export class Loader {
   get wanted(): Wanted {
     return this.#wanted;
   }
+  /** Something else than what is on screen is on its way. */
+  get busy(): boolean {
+    return this.#wanted.story !== this.#loaded.core.id || this.#wanted.language !== this.#loaded.text.language;
+  }
   get own(): OwnStory | null {
     return this.#own;
   }
@@ -83,19 +85,23 @@ export class Loader {
   async #load({ story, language }: Wanted, withTape: boolean): Promise<Loaded> {
     const now = this.#loaded;
     const same = now.core.id === story && now.text.language === language;
-    const [text, words] =
-      now.text.language === language
-        ? [now.text, now.words]
-        : await Promise.all([loadText(language), loadStoryText(language)]);
+    const said = now.text.language === language ? wordsOf(now) : await loadWords(language);
     if (this.#own?.id === story) {
-      const { openOwnGraph } = await import('../text/own/open-own-graph');
-      return { core: await openOwnGraph(this.#own.graph, language), text, words, details: null, tape: null };
+      const [{ coreOfOwnGraph }, { loadOwnText, textForOwn }] = await ownGraphs();
+      const own = await loadOwnText(language);
+      const text = textForOwn(said.text, own);
+      return { ...said, text, core: coreOfOwnGraph(this.#own.graph, own), details: null, tape: null };
     }
     const [core, details, tape] = await Promise.all([
       same ? now.core : this.library.loadCore(story, language),
       same && now.details ? now.details : this.library.loadDetails(story, language),
       same && now.tape ? now.tape : withTape ? this.library.loadTape(story, language) : null,
     ]);
-    return { core, text, words, details, tape };
+    return { core, ...said, details, tape };
   }
 }
+
+/** What opens a reader's own graph; it comes with the first one. */
+const ownGraphs = () => Promise.all([import('../catalog/own-story'), import('../text/own/texts')]);
+
+const wordsOf = ({ text, words, board, frame }: Loaded): Words => ({ text, words, board, frame });

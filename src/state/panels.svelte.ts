@@ -1,7 +1,7 @@
 export const TABS = ['story', 'why', 'whatIf', 'list', 'check'] as const;
 /** What the drawer shows. */
 export type Tab = (typeof TABS)[number];
-export const DIALOGS = ['search', 'menu', 'help', 'gallery', 'analyses', 'share', 'settings'] as const;
+export const DIALOGS = ['search', 'help', 'gallery', 'lessons', 'analyses', 'share', 'settings'] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
 /** What lies open over the picture: the drawer with its tab, one dialog, one lesson. */

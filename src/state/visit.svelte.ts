@@ -6,12 +6,14 @@ import type { Ticks } from '../model/units';
 import { boardOf } from '../story/arrange';
 import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
 import { chapterAt, chaptersOf, type RecordChapter } from '../story/chapters';
-import type { Course, Cursor } from '../story/course';
+import type { Cursor } from '../story/course';
+import type { AnyCourse } from '../story/rows';
 import { frameOf } from '../story/frame';
 import type { Asked, Frame } from '../story/frame-types';
 import { runModel, type ModelRun } from '../story/model-run';
 import { cascadePace, recordPace, type Pace } from '../story/pace';
 import { recordCourse, type RecordCourse } from '../story/record-course';
+import { clockOf, sayChapter, sayReports } from '../story/say-record';
 import { sayWave, type Caption } from '../story/say-wave';
 import { storyOf, type Story } from '../story/story';
 import type { TextLanguage } from '../text/texts';
@@ -78,7 +80,7 @@ export class Visit {
     const { core, details, tape } = this.loader.loaded;
     return this.#recording && core.when && details && tape ? recordCourse(this.story, this.model) : null;
   });
-  readonly course: Course = $derived.by(() => this.record ?? this.cascade);
+  readonly course: AnyCourse = $derived.by(() => this.record ?? this.cascade);
   readonly chapters: readonly RecordChapter[] = $derived.by(() => {
     const { core, details, tape } = this.loader.loaded;
     return this.record && core.when && details && tape ? chaptersOf(core.when, tape, details, this.record) : [];
@@ -89,7 +91,7 @@ export class Visit {
           this.record,
           this.chapters.map(({ from }) => from),
         )
-      : cascadePace(this.cascade, (cursor) => this.captionAt(cursor).short.length),
+      : cascadePace(this.cascade, this.playCaption, this.#hook),
   );
   readonly cursor: Cursor = $derived.by(() => Math.min(this.clock.place.cursor, this.course.length));
   readonly time: Ticks = $derived.by(() => this.clock.place.time);
@@ -104,7 +106,9 @@ export class Visit {
   readonly asked: Asked = $derived.by(() => {
     const { selected, pointed, group, only } = this.attention;
     return {
-      ...{ selected, pointed, group, only, faults: this.faults, time: this.time, prediction: null },
+      ...{ selected, pointed, group, only, faults: this.faults, prediction: null },
+      // Only where it counts: it changes with every frame.
+      ...(this.comparing && { time: this.time }),
       playing: this.clock.playing,
       chain: selected >= 0 && !isCalm(this.health[selected] ?? 'up'),
       compare: this.comparing,
@@ -112,8 +116,32 @@ export class Visit {
     };
   });
   readonly frame: Frame = $derived.by(() => frameOf(this.course, this.cursor, this.board, this.asked));
-  captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.course, cursor);
-  readonly caption: Caption = $derived.by(() => this.captionAt(this.cursor));
+  /** The caption of a wave of the cascade. */
+  captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.cascade, cursor);
+  /** The wave with which the first names that everybody knows fall; 0 for none. */
+  readonly #hook: Cursor = $derived.by(() => {
+    const { components } = this.core;
+    return (
+      this.cascade.waves.findIndex(({ changes }) => changes.some(({ component }) => components[component]?.fame)) + 1
+    );
+  });
+  /** What is said of a wave while it plays: until something falls that everybody knows, only the briefest. */
+  playCaption = (cursor: Cursor): string => {
+    const { head, short } = this.captionAt(cursor);
+    return cursor < this.#hook ? head.replace(/:$/, '.') : short;
+  };
+  readonly caption: Caption = $derived.by(() => this.captionAt(this.record ? 0 : this.cursor));
+  /** What happens, for those who hear it: one short sentence a wave; of a record the report, or the chapter it opens. */
+  readonly spoken: string = $derived.by(() => {
+    const { record, cursor, chapters, story } = this;
+    if (!record) return cursor === 0 ? '' : this.caption.short;
+    const from = chapters[this.chapter]?.from ?? record.start;
+    const opens = cursor === 0 || (record.waves[cursor - 2]?.time ?? -Infinity) < from;
+    const chapter = opens ? sayChapter(story, chapters, from) : null;
+    return (chapter ?? sayReports(story, record, cursor, clockOf(story, record))).short;
+  });
+  /** How the graph on screen is written in a link; null for a built-in story. */
+  readonly code: string | null = $derived.by(() => (this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null));
   /** What went wrong last, in a sentence; empty if nothing did. */
   get notice(): string {
     return this.#notice;
@@ -161,6 +189,14 @@ export class Visit {
     this.#calm();
     this.explorer.heal(standing);
     this.clock.goTo(0);
+  };
+  /** How trouble reaches a component: with nothing broken yet, at the end of what happened that day. */
+  find = (component: number): void => {
+    if (!this.record && this.explorer.faults.length === 0 && this.core.kind === 'outage') {
+      this.explorer.break(this.explorer.root, false, this.standing);
+      this.clock.goTo(this.cascade.length);
+    }
+    this.select(component);
   };
   /** Look at one component; time stands still meanwhile. */
   select = (component: number): void => {

@@ -9,6 +9,7 @@ import type { Subject } from '../text/story/subject';
 export interface StoryClaim {
   readonly what: string;
   readonly evidence: Evidence | null;
+  /** Of the source that fits best, which is the first of its row. */
   readonly publisher: string;
   /** Of the source named; null for an undated page, or where none is named. */
   readonly year: string | null;
@@ -28,7 +29,7 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
   const sourcesOf = (ids: readonly string[]) => ids.flatMap((id) => sources.get(id) ?? []);
   const claim = (what: string, ids: readonly string[], evidence: Evidence): StoryClaim => {
     const cited = sourcesOf(ids);
-    const best = bestOf(cited, evidence);
+    const [best] = cited;
     return {
       what,
       evidence: core.kind === 'outage' ? evidence : null,
@@ -42,9 +43,9 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
   return {
     nameOf,
     subjectOf: (component) => {
-      const { plural, kind } = core.components[component] ?? {};
+      const { plural, quoted, kind } = core.components[component] ?? {};
       const sort = kind === 'people' || kind === 'market' ? kind : 'thing';
-      return { name: nameOf(component), plural: plural === true, sort };
+      return { name: nameOf(component), plural: plural === true, quoted: quoted === true, sort };
     },
     claimOf(requirement) {
       const group = details?.redundancies[requirement - core.dependencies.length];
@@ -59,12 +60,6 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
     kindOf: (requirement) => IMPACT_KINDS[graph.kind[requirement] ?? 0] ?? 'none',
     sourcesOf,
   };
-}
-
-/** What an operator or a company says of itself is first of all in its own papers; else the first source fits best. */
-function bestOf(cited: readonly Source[], evidence: Evidence): Source | undefined {
-  const own = cited.find(({ kind }) => kind === 'primary' || kind === 'company-status');
-  return evidence === 'documented' ? (own ?? cited[0]) : cited[0];
 }
 
 /** A part that a change has added, named after what it is a part of: “Lambda #2”. */

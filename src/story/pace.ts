@@ -36,16 +36,28 @@ const HELD = 1200;
 const waveLasts = (changes: number, characters: number): PlayTime =>
   Math.max(changes <= 3 ? BRIEF : changes > 40 ? LARGE : USUAL, Math.round((characters / READING) * 1000));
 
+/** The first names that everybody knows begin to fall no later than this. */
+const HOOK = 7800;
+/** Whatever is hurried, a wave is shown this long. */
+const SHORTEST = 900;
+
+/** What is said of the wave that leads to a cursor while it plays. */
+export type PlayCaption = (cursor: Cursor) => string;
+
 /**
- * A cascade wave by wave; a wave is shown no shorter than its caption takes to read.
- * @param captionOf length in characters of the caption of the wave that leads to a cursor
+ * A cascade wave by wave; a wave is shown no shorter than its caption takes to read. What comes before the first wave
+ * that takes what everybody knows (`hook`, a cursor; 0 for none) is hurried, if need be, so that it comes in time: its
+ * captions are the briefest ones.
  */
-export function cascadePace(course: Pick<Course, 'waves' | 'length'>, captionOf: (cursor: Cursor) => number): Pace {
+export function cascadePace(course: Pick<Course, 'waves' | 'length'>, caption: PlayCaption, hook: Cursor = 0): Pace {
+  const lasts = course.waves.map(({ changes }, wave) => waveLasts(changes.length, caption(wave + 1).length));
+  const before = lasts.slice(0, Math.max(0, hook - 1)).reduce((sum, one) => sum + one, 0);
+  const hurry = before > HOOK ? HOOK / before : 1;
   const begins: PlayTime[] = [0];
   let total = 0;
-  course.waves.forEach(({ changes }, wave) => {
+  lasts.forEach((one, wave) => {
     begins.push(total);
-    total += waveLasts(changes.length, captionOf(wave + 1));
+    total += wave < hook - 1 ? Math.max(Math.min(one, SHORTEST), one * hurry) : one;
   });
   const cursorAt = (played: PlayTime): Cursor => {
     if (course.length === 0 || played < 0) return 0;

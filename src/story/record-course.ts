@@ -15,6 +15,8 @@ export interface RecordCourse extends Course {
   readonly when: StoryTimes;
   /** The model's own replay, to compare with; null where nobody has written one. */
   readonly model: ModelRun | null;
+  /** The reports of the instant of a cursor, the most telling first. */
+  readonly reportsAt: (cursor: Cursor) => readonly Report[];
   /** All reports on one component up to a cursor, the earliest first. */
   readonly historyOf: (cursor: Cursor, component: number) => readonly Report[];
 }
@@ -74,6 +76,10 @@ export function recordCourse(story: Story, model: ModelRun | null = null): Recor
   };
   const reports = (first: number, last: number) =>
     track.log.slice(first, last).map((change, at) => report(change, first + at));
+  const reportsAt = (cursor: Cursor): readonly Report[] => {
+    const step = track.steps[cursor - 1];
+    return step ? reports(step.first, step.last).sort((a, b) => index.byRank(a.component, b.component)) : [];
+  };
   const timeAt = (cursor: Cursor): Ticks => waves[cursor - 1]?.time ?? Math.min(track.start, waves[0]?.time ?? 0);
   return {
     kind: 'record',
@@ -86,10 +92,8 @@ export function recordCourse(story: Story, model: ModelRun | null = null): Recor
     countAt: (cursor, members) => countHealth(walked.healthAt(cursor), counted, members),
     lastChange: walked.lastChange,
     modelAt: (cursor, time = timeAt(cursor)) => model?.healthAt(time) ?? null,
-    saidAt: (cursor) => {
-      const step = track.steps[cursor - 1];
-      return step ? reports(step.first, step.last).sort((a, b) => index.byRank(a.component, b.component)) : [];
-    },
+    saidAt: reportsAt,
+    reportsAt,
     chainAt: () => [],
     historyOf: (cursor, component) =>
       reports(0, track.steps[cursor - 1]?.last ?? 0).filter((one) => one.component === component),

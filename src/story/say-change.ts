@@ -27,7 +27,7 @@ export function sayEntry({ facts, index, words }: Pick<Story, 'facts' | 'index' 
   if (claim === null) return `${first}.`;
   const said = `${first}. ${closed(claim.what)}`;
   if (claim.evidence === null) return said;
-  const providers = facts.providersOf(cause.requirement).map(facts.nameOf);
+  const providers = facts.providersOf(cause.requirement).map(facts.subjectOf);
   const { evidence, publisher, year } = claim;
   return `${said} ${words.needs(facts.subjectOf(component), providers, evidence, publisher, year)}`;
 }
@@ -42,12 +42,13 @@ export function sayReason(
   if (to < from || cause.type === 'scripted') return happens;
   if (cause.type === 'recovery') return words.byItself(happens);
   const [member = -1] = cause.members;
-  if (cause.members.length === 1 && index.isScope(member)) return words.within(happens, facts.nameOf(member), subject);
+  if (cause.members.length === 1 && index.isScope(member))
+    return words.within(happens, facts.subjectOf(member), subject);
   const state = words.state(cause.members.map(facts.subjectOf), healthOfLevel(cause.needed));
   const providers = facts.providersOf(cause.requirement);
   const need = facts.needOf(cause.requirement);
   return providers.length > 1 && need < providers.length
-    ? words.group(happens, need, providers.map(facts.nameOf), state)
+    ? words.group(happens, need, providers.map(facts.subjectOf), state)
     : words.because(happens, state);
 }
 

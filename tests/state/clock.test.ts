@@ -15,7 +15,7 @@ const waves = [0, 10, 20, 400].map((minute) => ({
   changes: [{ component: 0, from: 'up' as const, to: 'down' as const, entry: 0 }],
   causes: [],
 }));
-const cascade = cascadePace({ waves, length: 4 }, () => 0); // 1200 ms a wave
+const cascade = cascadePace({ waves, length: 4 }, () => ''); // 1200 ms a wave
 const record = recordPace(
   { waves, start: 0, end: 600 * MINUTE, cursorAt: (time) => waves.filter((wave) => wave.time <= time).length },
   [],

@@ -24,7 +24,7 @@ const sizes = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLengt
 describe('a cascade', () => {
   law('stands after a wave from its begin on, until the next begins', [sizes], (list) => {
     const course = cascade(list);
-    const pace = cascadePace(course, () => 0);
+    const pace = cascadePace(course, () => '');
     for (let cursor = 1; cursor <= course.length; cursor++) {
       const begins = pace.playTimeOf(cursor);
       expect(pace.placeAt(begins).cursor).toBe(cursor);
@@ -34,14 +34,25 @@ describe('a cascade', () => {
     expect(pace.placeAt(pace.total).cursor).toBe(course.length);
   });
   it('is shown longer the more a wave changes, and never shorter than its caption is read', () => {
-    expect(cascadePace(cascade([1]), () => 0).total).toBe(1200);
-    expect(cascadePace(cascade([3]), () => 30).total).toBe(1200);
-    expect(cascadePace(cascade([4]), () => 0).total).toBe(2400);
-    expect(cascadePace(cascade([41]), () => 0).total).toBe(3200);
-    expect(cascadePace(cascade([4]), () => 95).total).toBe(3800);
+    expect(cascadePace(cascade([1]), () => '').total).toBe(1200);
+    expect(cascadePace(cascade([3]), () => 'x'.repeat(30)).total).toBe(1200);
+    expect(cascadePace(cascade([4]), () => '').total).toBe(2400);
+    expect(cascadePace(cascade([41]), () => '').total).toBe(3200);
+    expect(cascadePace(cascade([4]), () => 'x'.repeat(95)).total).toBe(3800);
+  });
+  it('brings what everybody knows within eight seconds, and shows each wave before it', () => {
+    const course = cascade([1, 2, 7, 2, 6, 18, 24, 5, 78]);
+    const plain = cascadePace(course, () => '');
+    const hurried = cascadePace(course, () => '', 7);
+    expect(plain.playTimeOf(7)).toBeGreaterThan(9000);
+    expect(hurried.playTimeOf(7)).toBeLessThanOrEqual(8000);
+    for (let cursor = 1; cursor < 7; cursor++)
+      expect(hurried.playTimeOf(cursor + 1) - hurried.playTimeOf(cursor)).toBeGreaterThanOrEqual(900);
+    expect(hurried.total - hurried.playTimeOf(7)).toBeCloseTo(plain.total - plain.playTimeOf(7), 6);
+    expect(cascadePace(cascade([1, 2]), () => '', 2).playTimeOf(2)).toBe(1200); // early enough as it is
   });
   it('has nothing to play without a wave', () => {
-    const pace = cascadePace(cascade([]), () => 0);
+    const pace = cascadePace(cascade([]), () => '');
     expect(pace.total).toBe(0);
     expect(pace.placeAt(0).cursor).toBe(0);
   });

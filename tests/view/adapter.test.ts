@@ -61,6 +61,15 @@ const coloursOf = (core: cytoscape.Core | undefined) => ({
   lines: SAID.map((_, at) => String(core?.$id(`e${at}`).style('line-color'))),
 });
 
+it('is cytoscape as it ships here: without algorithms and layouts', () => {
+  createMap(null, nothing);
+  const core = made.at(-1);
+  core?.add({ data: { id: 'n0' } });
+  expect(core?.elements()).not.toHaveProperty('dijkstra');
+  expect(() => core?.layout({ name: 'grid' }).run()).toThrow();
+  expect(core?.elements()).toHaveLength(1);
+});
+
 it('keeps every colour through a change of theme in mid-cascade', () => {
   const map = createMap(null, nothing);
   const core = made.at(-1);

@@ -4,6 +4,8 @@ import type { ComponentKind } from '../../model/incident';
 export interface Subject {
   readonly name: string;
   readonly plural: boolean;
+  /** A German noun without its article: see `catalog/grammar`. */
+  readonly quoted: boolean;
   readonly sort: 'thing' | 'people' | 'market';
 }
 

@@ -1,0 +1,9 @@
+import type { CombTarget, CombTone } from './types';
+
+const WORST: readonly CombTone[] = ['down', 'degraded', 'recovering', 'needs', 'needed-by', 'chain'];
+
+/** The tone of a line that several targets share: that of the worst. */
+export const worstTone = (targets: readonly CombTarget[]): CombTone =>
+  WORST.find((tone) => targets.some((target) => target.tone === tone)) ?? 'degraded';
+
+export const allSoft = (targets: readonly CombTarget[]): boolean => targets.every(({ soft }) => soft);

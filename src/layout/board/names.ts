@@ -1,0 +1,129 @@
+import { textWidth } from '../text-width';
+import { BOLDEST, COLUMNS, ROWS, rowMeasures } from './measures';
+import type { BoardGroup, BoardInput, BoardLayout, NamedWidth } from './types';
+
+/** Widths that pages and pictures choose their sets of names by. */
+export const NAMED_WIDTHS: Readonly<Record<NamedWidth, number>> = { w320: 320, w390: 390, w680: 680 };
+
+/** Who keeps the name first where not all can: the start, the known by fame, then what most others need. Lower is first. */
+export function namingRank({ labels, start, known, dependencies }: BoardInput): Int32Array {
+  const needed = new Int32Array(labels.length);
+  for (const { provider } of dependencies) needed[provider]!++;
+  const fame = new Int32Array(labels.length).fill(known.length);
+  known.forEach((component, place) => (fame[component] = place));
+  const order = [...labels.keys()].sort(
+    (a, b) => Number(b === start) - Number(a === start) || fame[a]! - fame[b]! || needed[b]! - needed[a]! || a - b,
+  );
+  const rank = new Int32Array(labels.length);
+  order.forEach((component, place) => (rank[component] = place));
+  return rank;
+}
+
+/** Width of a name in parts of its font size, at the boldest weight it may get. */
+export const nameWidth = (label: string): number => textWidth(label, 1, BOLDEST);
+export const widthsOf = (labels: readonly string[]): Float32Array => Float32Array.from(labels, nameWidth);
+
+/** A name in one or two lines, the longer as short as can be; broken after a space or a hyphen. */
+export function inTwoLines(label: string): readonly [string] | readonly [string, string] {
+  let best: readonly [string] | readonly [string, string] = [label];
+  let least = Infinity;
+  for (const { index } of label.matchAll(/[ -]/g)) {
+    const lines = [label.slice(0, index + 1).trimEnd(), label.slice(index + 1)] as const;
+    const widest = Math.max(...lines.map(nameWidth));
+    if (lines[1] === '' || widest >= least) continue;
+    best = lines;
+    least = widest;
+  }
+  return best;
+}
+
+/** Room for a name in a column, in parts of its font size before shrinking: the same at every width. */
+export const NAME_ROOM = 1 / COLUMNS.textOfColumn - COLUMNS.inset - COLUMNS.slot;
+
+/** By how much each name shrinks so that it fits a box as wide as a column. The start has its sign in its second line. */
+export const shrinksOf = (widths: Float32Array, start: number): Float32Array =>
+  widths.map((width, component) => {
+    const room = component === start ? NAME_ROOM + COLUMNS.slot - COLUMNS.inset : NAME_ROOM;
+    return Math.max(COLUMNS.leastShrink, Math.min(1, room / width));
+  });
+
+type Named = Pick<BoardLayout, 'nameWidths' | 'groups'>;
+
+/** Width in a row of a box with its name. */
+export const namedWidth = (nameWidth: number, text: number): number => ROWS.inset + nameWidth * text + ROWS.slot;
+
+/** Room in a row for a group's boxes and cells. */
+export function rowRoom(width: number): number {
+  const { pad, label, count } = rowMeasures(width);
+  return width - 2 * pad - label - count;
+}
+
+/** Components of one group in a row: which line each stands in, where, and how wide. Named ones first, then the cells. */
+export interface RowItem {
+  readonly component: number;
+  readonly line: number;
+  readonly x: number;
+  readonly width: number;
+}
+
+/** A group's boxes and cells in the lines of its row, x from the row's own left. */
+export function rowItems(
+  members: BoardGroup['members'],
+  named: (component: number) => boolean,
+  nameWidths: Float32Array,
+  width: number,
+): readonly RowItem[] {
+  const { cell, cellGap, text } = rowMeasures(width);
+  const room = rowRoom(width);
+  let line = 0;
+  let x = 0;
+  return [...members.filter(named), ...members.filter((member) => !named(member))].map((component) => {
+    const wide = named(component) ? Math.min(room, namedWidth(nameWidths[component]!, text)) : cell;
+    if (x > 0 && x + wide > room) {
+      line++;
+      x = 0;
+    }
+    const item = { component, line, x, width: wide };
+    x += wide + cellGap;
+    return item;
+  });
+}
+
+/**
+ * Which names stand in the rows of a board `width` px wide: all where that makes no more lines than a phone shows;
+ * else as many as leave room for the others' cells in one line.
+ */
+export function namedIn({ groups, nameWidths }: Named, rank: Int32Array, width: number): Uint8Array {
+  const all = groups.map(({ members }) => rowItems(members, () => true, nameWidths, width).at(-1)?.line ?? 0);
+  const named = new Uint8Array(nameWidths.length);
+  if (all.reduce((sum, last) => sum + last + 1, 0) <= ROWS.mostLines) return named.fill(1);
+  for (const { members } of groups) nameInRow(members, nameWidths, rank, width, named);
+  return named;
+}
+
+function nameInRow(
+  members: BoardGroup['members'],
+  widths: Float32Array,
+  rank: Int32Array,
+  width: number,
+  named: Uint8Array,
+): void {
+  const { cell, cellGap, text } = rowMeasures(width);
+  let left = rowRoom(width) - members.length * (cell + cellGap) + cellGap;
+  for (const component of members.toSorted((a, b) => rank[a]! - rank[b]!)) {
+    const more = namedWidth(widths[component]!, text) - cell;
+    if (more > left) continue;
+    named[component] = 1;
+    left -= more;
+  }
+}
+
+export const namedSets = (board: Named, rank: Int32Array): BoardLayout['namedAt'] => ({
+  w320: namedIn(board, rank, NAMED_WIDTHS.w320),
+  w390: namedIn(board, rank, NAMED_WIDTHS.w390),
+  w680: namedIn(board, rank, NAMED_WIDTHS.w680),
+});
+
+/** The set that holds at a width: that of the next narrower one. */
+export const namedAtWidth = ({ namedAt }: Pick<BoardLayout, 'namedAt'>, width: number): Uint8Array =>
+  width >= NAMED_WIDTHS.w680 ? namedAt.w680 : width >= NAMED_WIDTHS.w390 ? namedAt.w390 : namedAt.w320;

@@ -1,0 +1,102 @@
+import type { BoardText } from './en';
+
+export const boardDe: BoardText = {
+  health: {
+    up: 'funktioniert',
+    minor: 'leicht gestört',
+    degraded: 'gestört',
+    down: 'ausgefallen',
+    recovering: 'kommt zurück',
+    silent: 'keine Meldung',
+    unknown: 'Probleme gemeldet',
+  },
+  healthOfPeople: {
+    up: 'nicht betroffen',
+    minor: 'kaum betroffen',
+    degraded: 'eingeschränkt',
+    down: 'kommen nicht weiter',
+    recovering: 'kommen wieder voran',
+    silent: 'keine Meldung',
+    unknown: 'Probleme gemeldet',
+  },
+  reportedWorking: 'funktioniert laut Meldung',
+  fault: 'hier eingesetzter Fehler',
+  now: 'gerade jetzt',
+  selected: 'ausgewählt',
+  effect: {
+    held: 'hält mit Ihrer Änderung',
+    partly: 'hält zum Teil mit Ihrer Änderung',
+    same: 'mit Ihrer Änderung unverändert',
+    new: 'erst durch Ihre Änderung getroffen',
+  },
+  difference: {
+    'model-only': 'laut Modell getroffen, laut Protokoll in Betrieb',
+    'record-only': 'laut Protokoll getroffen, laut Modell nicht',
+    unreported: 'laut Modell getroffen, niemand hat es gemeldet',
+  },
+  notAsked: 'nicht gefragt',
+  marked: (order) => `Ihre Vorhersage, Nummer ${order}`,
+  judged: {
+    hit: 'vorhergesagt und gefallen',
+    missed: 'gefallen, nicht vorhergesagt',
+    'false-alarm': 'vorhergesagt, hält aber',
+    spared: 'hält, wie von Ihnen angenommen',
+  },
+  share: (chose, of) => `${chose} von ${of}`,
+  shareSaid: (chose, of) => `${chose} von ${of} in der Klasse haben es gewählt`,
+  list: (parts) => parts.filter((part) => part !== '').join(', '),
+
+  count: (hit, of) => `${hit} von ${of}`,
+  countShort: (hit, of) => `${hit}/${of}`,
+  groupSaid: (title, hit, of) =>
+    hit === 0 ? `${title}: ${of} Teile, keiner getroffen` : `${title}: ${hit} von ${of} Teilen getroffen`,
+  groupHint: 'Zeigt alle Linien dieser Gruppe',
+  continued: 'Fortsetzung',
+  neededFirst: 'zuerst gebraucht',
+  neededLast: 'zuletzt gebraucht',
+  boardHelp:
+    'Pfeiltasten führen von Kasten zu Kasten, Pos1 und Ende an den Rand. Tippen Sie einen Namen, um ihn zu finden. Die Eingabetaste stört oder wählt ihn.',
+
+  legend: 'Was die Kästen bedeuten',
+  legendOnly: (state) => `Nur zeigen: ${state}`,
+  legendAll: 'Alle zeigen',
+  takesDown: 'reißt mit',
+  fallsNow: 'fällt gerade',
+  reportedNow: 'gerade gemeldet',
+
+  find: 'Ihre App finden',
+  menu: 'Menü',
+  board: 'Tafel',
+  network: 'Netz',
+  pictureChoice: 'Art der Darstellung',
+
+  model: 'Modell',
+  record: 'Protokoll',
+  back: 'Eins zurück',
+  on: 'Eins weiter',
+  play: 'Abspielen',
+  pause: 'Anhalten',
+  watch: 'Fallen sehen',
+  again: 'Noch einmal',
+  speed: 'Tempo',
+  speedOf: (times) => `${times}×`,
+  sources: 'Quellen',
+  wave: (at, of) => `Welle ${at} von ${of}`,
+  waves: 'Wellen der Kaskade',
+  wavesNote: 'wie viele je Welle fallen',
+  waveSaid: (at, of, count) =>
+    at === 0
+      ? `Vor der ersten von ${of} Wellen`
+      : `Welle ${at} von ${of}: ${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
+  recordTimeline: 'Der protokollierte Ausfall im Lauf der Zeit',
+  toCome: (percent) => `${percent} % stehen noch bevor`,
+  compared: {
+    both: 'beide sagen: getroffen',
+    modelOnly: 'laut Modell getroffen, laut Protokoll in Betrieb',
+    recordOnly: 'laut Protokoll getroffen, laut Modell nicht',
+    unreported: 'laut Modell getroffen, niemand hat es gemeldet: kein Fehler, niemand weiß es',
+  },
+
+  drawer: 'Mehr dazu',
+  close: 'Schließen',
+};

@@ -1,0 +1,107 @@
+import type { ShownHealth } from '../../theme/health';
+
+/** Every sentence of the board and its frame, in English. `BoardText` is its type. */
+export const boardEn = {
+  /** How a component is; one table for board, lists and legend (docs/words.md). */
+  health: {
+    up: 'working',
+    minor: 'small problems',
+    degraded: 'disrupted',
+    down: 'down',
+    recovering: 'coming back',
+    silent: 'no report',
+    unknown: 'problems reported',
+  } satisfies Record<ShownHealth, string>,
+  /** The same of people, who are not disrupted. */
+  healthOfPeople: {
+    up: 'not affected',
+    minor: 'hardly affected',
+    degraded: 'held up',
+    down: 'stuck',
+    recovering: 'getting on again',
+    silent: 'no report',
+    unknown: 'problems reported',
+  } satisfies Record<ShownHealth, string>,
+  reportedWorking: 'reported to work',
+  fault: 'fault put here',
+  now: 'just now',
+  selected: 'selected',
+  effect: {
+    held: 'holds with your change',
+    partly: 'holds in part with your change',
+    same: 'the same with your change',
+    new: 'hit because of your change',
+  },
+  difference: {
+    'model-only': 'the model says hit, the record says it works',
+    'record-only': 'the record says hit, the model says it holds',
+    unreported: 'the model says hit, nobody reported',
+  },
+  notAsked: 'not in question',
+  marked: (order: number) => `your prediction, number ${order}`,
+  judged: {
+    hit: 'predicted and fell',
+    missed: 'fell, not predicted',
+    'false-alarm': 'predicted, holds',
+    spared: 'holds, as you left it',
+  },
+  share: (chose: number, of: number) => `${chose} of ${of}`,
+  shareSaid: (chose: number, of: number) => `${chose} of ${of} in class chose it`,
+  list: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
+
+  /** Count in the head of a group. */
+  count: (hit: number, of: number) => `${hit} of ${of}`,
+  countShort: (hit: number, of: number) => `${hit}/${of}`,
+  groupSaid: (title: string, hit: number, of: number) =>
+    hit === 0 ? `${title}: ${of} parts, none hit` : `${title}: ${hit} of ${of} parts hit`,
+  groupHint: 'Shows all lines of this group',
+  continued: 'continued',
+  neededFirst: 'needed first',
+  neededLast: 'needed last',
+  boardHelp:
+    'Arrow keys go from box to box, Home and End to the ends. Type a name to find it. Enter breaks or selects it.',
+
+  legend: 'What the boxes mean',
+  legendOnly: (state: string) => `Show only: ${state}`,
+  legendAll: 'Show all',
+  takesDown: 'takes down',
+  fallsNow: 'falls right now',
+  reportedNow: 'reported right now',
+
+  find: 'Find your app',
+  menu: 'Menu',
+  board: 'Board',
+  network: 'Network',
+  pictureChoice: 'How it is drawn',
+
+  model: 'Model',
+  record: 'Record',
+  back: 'One back',
+  on: 'One on',
+  play: 'Play',
+  pause: 'Pause',
+  watch: 'Watch it fall',
+  again: 'Show again',
+  speed: 'Speed',
+  speedOf: (times: string) => `${times}×`,
+  sources: 'sources',
+  wave: (at: number, of: number) => `Wave ${at} of ${of}`,
+  waves: 'Waves of the cascade',
+  wavesNote: 'how many fall in each wave',
+  waveSaid: (at: number, of: number, count: number) =>
+    at === 0
+      ? `Before the first of ${of} waves`
+      : `Wave ${at} of ${of}: ${count} ${count === 1 ? 'change' : 'changes'}`,
+  recordTimeline: 'The recorded outage over time',
+  toCome: (percent: number) => `${percent} % still to come`,
+  compared: {
+    both: 'both say hit',
+    modelOnly: 'model says hit, record says it works',
+    recordOnly: 'record says hit, model says it holds',
+    unreported: 'model says hit, nobody reported: not an error, nobody knows',
+  },
+
+  drawer: 'More about it',
+  close: 'Close',
+};
+export type BoardText = typeof boardEn;

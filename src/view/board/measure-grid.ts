@@ -1,0 +1,30 @@
+import { boardGrid } from '../../layout/board/grid';
+import type { BoardBox, BoardGrid, BoardLayout } from '../../layout/board/types';
+
+/**
+ * The board as the browser has laid it out, for the lines under it. Columns are computed (the style sheet has the same
+ * measures); rows are measured, because they wrap and open.
+ */
+export function measureGrid(layout: BoardLayout, inner: HTMLElement): BoardGrid {
+  const frame = inner.getBoundingClientRect();
+  const style = getComputedStyle(inner);
+  const mode = style.getPropertyValue('--mode').trim() === 'columns' ? 'columns' : 'rows';
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const grid = boardGrid(layout, { width: frame.width, height: frame.height, mode, scale });
+  if (mode === 'columns') return grid;
+  const boxIn = (element: Element | null): BoardBox => {
+    const { x, y, width, height } = element?.getBoundingClientRect() ?? frame;
+    return { x: x - frame.x, y: y - frame.y, width, height };
+  };
+  const boxes = new Map<number, BoardBox>();
+  for (const element of inner.querySelectorAll('[data-c]'))
+    boxes.set(Number(element.getAttribute('data-c')), boxIn(element));
+  const rows = layout.groups.map((_, group) => boxIn(inner.querySelector(`[data-group="${group}"]`)));
+  return {
+    ...grid,
+    height: frame.height,
+    rowY: (group) => rows[group]?.y ?? 0,
+    boxOf: (component) => boxes.get(component) ?? rows[layout.groupOf[component] ?? 0] ?? boxIn(inner),
+    headOf: (group) => ({ ...grid.headOf(group), y: rows[group]?.y ?? 0 }),
+  };
+}
