@@ -7,7 +7,7 @@ const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers',
 const rooms = {
   model: [],
   importers: ['model'],
-  checks: ['model'],
+  checks: ['model'], // for contributors: the tests and the command line, never the product
   engine: ['model'],
   layout: ['model', 'engine'],
   analysis: ['model', 'engine'],
@@ -16,10 +16,11 @@ const rooms = {
   catalog: pure,
   text: [...pure, 'theme'], // names for what the theme can show
   theme: pure,
-  state: [...pure, 'workers', 'catalog', 'text', 'theme'],
-  view: [...pure, 'text', 'theme'],
-  cli: [...pure, 'workers', 'catalog', 'text', 'theme', 'state'],
-  pages: [...pure, 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
+  story: ['model', 'engine', 'analysis', 'layout', 'exporters', 'catalog', 'text', 'theme'],
+  state: [...pure, 'story', 'workers', 'catalog', 'text', 'theme'],
+  view: [...pure, 'story', 'text', 'theme'],
+  cli: [...pure, 'checks', 'story', 'workers', 'catalog', 'text', 'theme', 'state'],
+  pages: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
 };
 
 /** Packages a room may import; a room that is not named here may import none. */

@@ -6,7 +6,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Rooms whose functions depend on their arguments alone; see house.md and `.dependency-cruiser.cjs`. */
-const PURE = ['model', 'engine', 'analysis', 'layout', 'importers', 'exporters', 'checks'].map(
+const PURE = ['model', 'engine', 'analysis', 'layout', 'importers', 'exporters', 'checks', 'story'].map(
   (room) => `src/${room}/**/*.ts`,
 );
 
@@ -196,6 +196,12 @@ const notInView = ['state', 'pages', 'cli', 'catalog', 'workers'].map((room) => 
   message: `View does not know ${room}; it is a function of its props.`,
 }));
 
+/** The same for the checks of contributors, which no reader downloads. */
+const notInProduct = {
+  regex: '^(\\.\\./)+checks(/|$)',
+  message: 'Checks are for contributors: tests and the command line.',
+};
+
 export default defineConfig(
   { ignores: ['dist/**', 'node_modules/**', 'data/**', 'public/**', '.test-output/**', 'coverage/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -261,7 +267,7 @@ export default defineConfig(
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', ...nodeGlobals],
-      'no-restricted-imports': ['error', { paths: [d3] }],
+      'no-restricted-imports': ['error', { paths: [d3], patterns: [notInProduct] }],
       'no-restricted-syntax': ['error', ...everywhere, syntax.glob, syntax.data],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },
@@ -272,7 +278,7 @@ export default defineConfig(
   },
   {
     files: ['src/view/**'],
-    rules: { 'no-restricted-imports': ['error', { paths: [d3], patterns: notInView }] },
+    rules: { 'no-restricted-imports': ['error', { paths: [d3], patterns: [...notInView, notInProduct] }] },
   },
   {
     files: PURE,
@@ -294,7 +300,11 @@ export default defineConfig(
   {
     files: ['src/cli/**'],
     languageOptions: { globals: globals.node },
-    rules: { 'no-console': 'off', 'no-restricted-globals': 'off' },
+    rules: {
+      'no-console': 'off',
+      'no-restricted-globals': 'off',
+      'no-restricted-imports': ['error', { paths: [d3] }],
+    },
   },
   {
     files: BORDERS,

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { firstChunk } from './scripts/first-chunk.ts';
 import { embeds } from './scripts/embeds-plugin.ts';
-import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { storyPages } from './scripts/story-pages-plugin.ts';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
@@ -15,9 +14,10 @@ const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), embeds(), offlineFile()],
+  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), storyPages(), embeds(), offlineFile()],
   build: {
     target: 'es2023',
+    manifest: true, // scripts/check-size.mjs reads it
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
@@ -28,9 +28,10 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [data, svelte()],
+        plugins: [slimCytoscape(), data, svelte()],
         test: {
           name: 'unit',
+          server: { deps: { inline: [/\/node_modules\/cytoscape\//] } }, // or Node would load it past the plug-in
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**'],

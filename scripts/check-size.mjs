@@ -1,172 +1,134 @@
 // @ts-check
 /**
- * What a reader downloads before the first picture, and whether that stays small.
- * Follows the page: itself, what its tags load, what those scripts and styles import
- * statically, and the files that `dist/initial.json` names in addition: either a list
- * (for index.html) or an object of lists by page; paths are relative to dist. 1 kB is 1000 bytes, after gzip -9.
+ * What a reader downloads before the first picture, and whether that stays small. The bundler's manifest says what the
+ * app loads at once; embeds and the offline file carry everything in one page. 1 kB is 1000 bytes, after gzip -9.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { parseAst } from 'vite';
 
-/** By file, or by folder and the beginning and end of a name: then the heaviest counts. A file that no build makes yet is left out. */
-const BUDGETS = {
-  'index.html': 190,
-  'embed.html': 200,
-  's/*/embed*.html': 200,
-  'embed.js': 2,
-  'dominograph.html': 360,
-};
+/** In kB. Fonts are counted apart, all of them together. */
+const APP = 130;
+const EMBED = 90;
+const FONTS = 85;
+/** Files that carry all they load: of several the heaviest counts; without a budget it is only weighed. @type {[RegExp, number][]} */
+const WHOLE = [
+  [/(^|\/)embed[^/]*\.html$/, EMBED],
+  [/^embed\.js$/, 2],
+  [/^dominograph\.html$/, Infinity],
+];
 
-/** Stories as text in the page; counted apart, because a budget holds for the program, and facts are what they are. */
-const DATA = /<script type="application\/json" id="data\/[^>]*>[^<]*<\/script>/g;
+/** What the app fetches before it can draw, by its name in the manifest; the larger language counts. */
+const FETCHED = ['src/text/de.ts', 'virtual:dominograph/core/aws-2025-10-20/de'];
+
+/** Stories as text in a page, and fonts in a page or style: facts and letters are no program. */
+const STORIES = /<script type="application\/json" id="data\/[^>]*>[^<]*<\/script>/g;
+const INLINE_FONTS = /data:(?:font|application\/font)[^;,)]*;base64,[\w+/=]+/g;
+
+/** @typedef {{ file: string, imports?: string[], css?: string[] }} Chunk one entry of the manifest */
+/** @typedef {{ path: string, raw: number, zipped: number, stories: number, fonts: number }} Weight in bytes */
 
 /**
- * Paths, relative to `dist`, of everything `page` loads at once; the page first.
- * @param {string} dist
+ * Files that the app loads at once, itself first: the page, its script, what is imported by statement, their styles, and
+ * the same for the parts `fetched`.
+ * @param {Record<string, Chunk>} manifest
  * @param {string} page
- * @throws {Error} if a file that is referred to is missing
+ * @param {readonly string[]} fetched
+ * @throws {Error} if the manifest lacks the page or a part
  */
-export function initialFiles(dist, page) {
-  const seen = new Set([page]);
-  const queue = [page, ...extras(dist, page)];
-  for (const path of queue) {
-    if (!existsSync(join(dist, path))) throw new Error(`${page} needs ${path}, which is not in the build`);
-    seen.add(path);
-    for (const next of references(path, readFileSync(join(dist, path), 'utf8'))) {
-      if (!seen.has(next)) queue.push(next);
-      seen.add(next);
-    }
+export function filesAtOnce(manifest, page, fetched = []) {
+  const keys = new Set([page, ...fetched]);
+  const files = new Set([page]);
+  for (const key of keys) {
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`the build has no part called ${key}: mend scripts/check-size.mjs`);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const next of chunk.imports ?? []) keys.add(next);
   }
-  return [...seen];
+  return [...files];
 }
 
 /**
- * @param {string} dist
- * @param {string} page
- * @returns {string[]}
- */
-function extras(dist, page) {
-  const file = join(dist, 'initial.json');
-  if (!existsSync(file)) return [];
-  const listed = JSON.parse(readFileSync(file, 'utf8'));
-  if (Array.isArray(listed)) return page === 'index.html' ? listed : [];
-  return listed[page] ?? [];
-}
-
-/**
- * What a file loads at once, as paths relative to dist; addresses of other kinds (data:, https:) left out.
  * @param {string} path
- * @param {string} text
+ * @param {Buffer} bytes
+ * @returns {Weight}
  */
-function references(path, text) {
-  const targets = path.endsWith('.html')
-    ? tags(text)
-    : /\.m?js$/.test(path)
-      ? imports(text)
-      : path.endsWith('.css')
-        ? styles(text)
-        : [];
-  return targets
-    .filter((target) => !/^([a-z][a-z+.-]*:|\/\/|#|\0)/i.test(target))
-    .map((target) => target.replace(/[?#].*$/, ''))
-    .map((target) =>
-      posix.normalize(target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(path), target)),
-    );
+export function weigh(path, bytes) {
+  if (!['.html', '.css', '.js'].includes(extname(path)))
+    return { path, raw: bytes.length, zipped: zip(bytes), stories: 0, fonts: 0 };
+  const text = bytes.toString('utf8');
+  const stories = (text.match(STORIES) ?? []).join('');
+  const fonts = text.match(INLINE_FONTS) ?? [];
+  const program = text.replace(STORIES, '').replace(INLINE_FONTS, '');
+  return {
+    path,
+    raw: Buffer.byteLength(program),
+    zipped: zip(program),
+    stories: stories === '' ? 0 : zip(stories),
+    fonts: fonts.reduce((sum, font) => sum + (font.split(',')[1] ?? '').length * 0.75, 0),
+  };
 }
 
-/** @param {string} html */
-function tags(html) {
-  const withoutComments = html.replace(/<!--[\s\S]*?-->/g, '');
-  return [...withoutComments.matchAll(/<(script|link|img|source)\b([^>]*)>/gi)].flatMap(([, name = '', rest = '']) => {
-    const attribute = (/** @type {string} */ key) =>
-      new RegExp(`\\b${key}\\s*=\\s*["']?([^"'\\s>]+)`, 'i').exec(rest)?.[1];
-    if (name.toLowerCase() !== 'link') return attribute('src') ?? [];
-    const loads = /\brel\s*=\s*["']?(stylesheet|modulepreload|preload)\b/i.test(rest);
-    return loads ? (attribute('href') ?? []) : [];
-  });
-}
+/** @param {string | Buffer} content */
+const zip = (content) => gzipSync(content, { level: 9 }).length;
 
-/** @param {string} code */
-function imports(code) {
-  return parseAst(code).body.flatMap((statement) =>
-    'source' in statement && statement.source
-      ? [String(statement.source.value)].filter((source) => /^[./]/.test(source))
-      : [],
-  );
-}
-
-/** @param {string} css */
-function styles(css) {
-  return [...css.matchAll(/@import\s+(?:url\()?["']?([^"')\s;]+)/g)].flatMap(([, target]) => target ?? []);
+/**
+ * A page that is not in the manifest has to carry all it loads.
+ * @param {string} path
+ * @param {string} html
+ */
+export function loadsNothing(path, html) {
+  const loads = /<(?:script\b[^>]*\bsrc|link\b[^>]*\brel="?(?:stylesheet|modulepreload|preload)\b[^>]*\bhref)\b/i;
+  const tags = html.replace(/<!--[\s\S]*?-->/g, '').replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, '$1');
+  if (loads.test(tags)) throw new Error(`${path} loads a file, which nobody weighs`);
 }
 
 /**
- * The table and verdict for one page.
- * @param {string} dist
- * @param {string} page
+ * One table; false if a budget does not hold.
+ * @param {string} title
+ * @param {readonly Weight[]} rows
  * @param {number} budget in kB
  */
-export function weigh(dist, page, budget) {
-  const rows = initialFiles(dist, page).map((path) => {
-    const bytes = readFileSync(join(dist, path));
-    const text = path.endsWith('.html') ? bytes.toString('utf8') : '';
-    const data = (text.match(DATA) ?? []).join('');
-    const program = data === '' ? bytes : Buffer.from(text.replace(DATA, ''));
-    const zip = (/** @type {Buffer} */ content) => gzipSync(content, { level: 9 }).length;
-    const apart = data === '' ? 0 : zip(Buffer.from(data));
-    return { path, raw: program.length, zipped: zip(program), data: apart };
-  });
-  const total = rows.reduce((sum, row) => sum + row.zipped, 0);
-  return { rows, total, fits: total <= budget * 1000 };
-}
-
-/**
- * Files of the build that a name in the budgets stands for.
- * @param {string} dist
- * @param {string} name
- */
-function filesOf(dist, name) {
-  const [folder, pattern] = name.split('/*/');
-  if (pattern === undefined) return existsSync(join(dist, name)) ? [name] : [];
-  const [start = '', end = ''] = pattern.split('*');
-  const root = join(dist, folder ?? '');
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: inner }) =>
-      readdirSync(join(root, inner))
-        .filter((file) => file.startsWith(start) && file.endsWith(end))
-        .map((file) => `${folder}/${inner}/${file}`),
-    );
-}
-
-function main() {
-  const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
-  for (const [name, budget] of Object.entries(BUDGETS)) {
-    const weighed = filesOf(dist, name).map((page) => ({ page, ...weigh(dist, page, budget) }));
-    const heaviest = weighed.sort((a, b) => b.total - a.total)[0];
-    if (heaviest === undefined) continue;
-    const { page, rows, total, fits } = heaviest;
-    const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(8);
-    const what = weighed.length > 1 ? `heaviest of ${weighed.length}, ${page}` : page;
-    console.log(`${what}: initial download, kB (1 kB = 1000 bytes)\n     raw    gzip -9`);
-    for (const row of rows) {
-      console.log(`${kB(row.raw)}${kB(row.zipped)}  ${row.path}`);
-      if (row.data > 0) console.log(`        ${kB(row.data)}  the stories in it, counted apart`);
-    }
-    console.log(`        ${kB(total)}  of ${budget} kB: ${fits ? 'fits' : 'TOO LARGE'}\n`);
-    if (!fits) process.exitCode = 1;
+export function tell(title, rows, budget) {
+  const sum = (/** @type {'zipped' | 'fonts'} */ key) => rows.reduce((all, row) => all + row[key], 0);
+  const kB = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(8);
+  const verdict = (/** @type {number} */ bytes, /** @type {number} */ most) =>
+    most === Infinity ? 'in all' : `of ${most} kB: ${bytes <= most * 1000 ? 'fits' : 'TOO LARGE'}`;
+  console.log(`${title}, kB (1 kB = 1000 bytes)\n     raw    gzip -9`);
+  for (const { path, raw, zipped, stories } of rows) {
+    console.log(`${kB(raw)}${kB(zipped)}  ${path}`);
+    if (stories > 0) console.log(`        ${kB(stories)}  the stories in it, counted apart`);
   }
+  console.log(`        ${kB(sum('zipped'))}  ${verdict(sum('zipped'), budget)}`);
+  if (sum('fonts') > 0) console.log(`        ${kB(sum('fonts'))}  fonts, ${verdict(sum('fonts'), FONTS)}`);
+  console.log('');
+  return sum('zipped') <= budget * 1000 && sum('fonts') <= FONTS * 1000;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+/** @param {string} dist */
+export function check(dist) {
+  const read = (/** @type {string} */ path) => readFileSync(join(dist, path));
+  const app = filesAtOnce(JSON.parse(read('.vite/manifest.json').toString()), 'index.html', FETCHED);
+  const all = readdirSync(dist, { recursive: true }).map((path) => String(path).replaceAll(sep, '/'));
+  const fonts = all.filter((path) => path.endsWith('.woff2')).map((path) => read(path).length);
+  const rows = app.map((path) => weigh(path, read(path)));
+  if (fonts.length > 0)
+    rows.push({ path: 'fonts beside it', raw: 0, zipped: 0, stories: 0, fonts: fonts.reduce((a, b) => a + b, 0) });
+  const held = [tell('index.html and what it loads at once', rows, APP)];
+  for (const [name, budget] of WHOLE) {
+    const pages = all
+      .filter((path) => name.test(path))
+      .map((path) => {
+        if (path.endsWith('.html')) loadsNothing(path, read(path).toString());
+        return weigh(path, read(path));
+      });
+    const heaviest = pages.sort((a, b) => b.zipped - a.zipped)[0];
+    if (heaviest === undefined) throw new Error(`the build has no ${name.source}`);
+    held.push(tell(pages.length > 1 ? `the heaviest of ${pages.length}` : heaviest.path, [heaviest], budget));
   }
+  return held.every(Boolean);
 }
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = check(fileURLToPath(new URL('../dist', import.meta.url))) ? 0 : 1;

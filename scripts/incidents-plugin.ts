@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { BoardFile } from '../src/model/board';
 import type { Chapters } from '../src/model/chapters';
 import type { Counterfactuals } from '../src/model/counterfactual';
 import type { Incident } from '../src/model/incident';
@@ -40,6 +41,7 @@ export function incidents(data: string, shelve: Shelve = asModule): Plugin {
   const read = (path: string): unknown => JSON.parse(readFileSync(resolve(data, path), 'utf8'));
   const incident = (id: string) => read(`incidents/${id}.json`) as Incident;
   const optional = (path: string) => (existsSync(resolve(data, path)) ? read(path) : null);
+  const board = (id: string) => optional(`boards/${id}.json`) as BoardFile | null;
 
   return {
     name: 'dominograph-incidents',
@@ -52,10 +54,14 @@ export function incidents(data: string, shelve: Shelve = asModule): Plugin {
       const [part, story, language] = name.split('/');
       if (part === 'catalog') return catalogModule(ids().map(incident));
       if (part === 'fell') return shelve(name, fellIn(ids().map(incident)));
-      if (part === 'gallery') return shelve(name, ids().map(incident).map(galleryEntryOf));
+      if (part === 'gallery')
+        return shelve(
+          name,
+          ids().map((id) => galleryEntryOf(incident(id), board(id))),
+        );
       if (story === undefined || language === undefined) return null;
       this.addWatchFile(resolve(folder, `${story}.json`));
-      if (part === 'core') return shelve(name, coreOf(incident(story), language as Language));
+      if (part === 'core') return shelve(name, coreOf(incident(story), language as Language, board(story)));
       if (part === 'details') return shelve(name, detailsOf(incident(story), language as Language));
       if (part !== 'tape') return null;
       const chapters = optional(`chapters/${story}.json`) as Chapters | null;

@@ -1,7 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LANGUAGES } from '../src/catalog/parts.ts';
-import { lessonEntryOf, type Lesson, LEVELS } from '../src/model/lesson.ts';
+import type { BoardFile } from '../src/model/board.ts';
+import { lessonEntryOf, type Lesson } from '../src/model/lesson.ts';
+import { LEVELS } from '../src/model/lesson-schema.ts';
 import { builds, type System } from '../src/model/system.ts';
 
 const PARTS = ['lesson-shelf', 'glossary', 'lesson', 'system'];
@@ -17,13 +19,15 @@ export function lessonPart(data: string, name: string): { readonly code: string 
   const lessonIds = () => named('lessons', '.en.json');
   const lesson = (id: string, language: string) => read(`lessons/${id}.${language}.json`) as Lesson;
   const system = (id: string) => read(`lessons/systems/${id}.json`) as System;
+  const boardOf = ({ id }: System): readonly BoardFile[] =>
+    existsSync(resolve(data, `boards/${id}.json`)) ? [read(`boards/${id}.json`) as BoardFile] : [];
 
   if (name === 'lessons') return { code: moduleOf(lessonIds(), named('lessons/systems', '.json').map(system)) };
   const [part = '', id = '', language = id] = name.split('/');
   if (!PARTS.includes(part)) return null;
   if (part === 'glossary') return { value: read(`glossary.${language}.json`) };
   if (part === 'lesson') return { value: lesson(id, language) };
-  if (part === 'system') return { value: system(id) };
+  if (part === 'system') return { value: { system: system(id), boards: builds(system(id)).flatMap(boardOf) } };
   const entries = lessonIds().map((lessonId) => lessonEntryOf(lesson(lessonId, language)));
   const rank = ({ level, ages }: (typeof entries)[number]) => LEVELS.indexOf(level) * 100 + ages;
   return { value: entries.sort((a, b) => rank(a) - rank(b)) };

@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Name of the schema file, file in src/model, and what it exports. */
 const SCHEMAS = [
-  ['incident', 'incident-schema', 'incidentSchema'],
+  ['incident', 'incident', 'incidentSchema'],
   ['lesson', 'lesson-schema', 'lessonSchema'],
   ['glossary', 'lesson-schema', 'glossarySchema'],
   ['system', 'system-schema', 'systemSchema'],
@@ -24,7 +24,7 @@ const SCHEMAS = [
  * @param {string} name what a file of this form holds
  * @param {string} from its file in src/model
  */
-export function schemaText(schema, name = 'incident', from = 'incident-schema') {
+export function schemaText(schema, name = 'incident', from = 'incident') {
   const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input' });
   const head = {
     $schema,

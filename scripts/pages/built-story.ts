@@ -10,6 +10,7 @@ import {
 import type { Cascade } from '../../src/engine/cascade-types';
 import { createReplay } from '../../src/engine/replay';
 import { simulateCascade } from '../../src/engine/simulate';
+import type { BoardFile } from '../../src/model/board';
 import type { Chapters } from '../../src/model/chapters';
 import type { DependencyGraph } from '../../src/model/graph';
 import { DEGRADED, DOWN } from '../../src/model/health';
@@ -22,8 +23,8 @@ import { indexStory, type StoryIndex } from '../../src/pages/app/words/story-ind
 import { de } from '../../src/text/de';
 import { en, type Text } from '../../src/text/en';
 import { healthOfLevel } from '../../src/theme/health';
-import { readFrame, type ReadFrame } from '../../src/view/map/frame';
-import type { Scene } from '../../src/view/map/scene';
+import { readFrame, type ReadFrame } from '../../src/view/still/read-frame';
+import type { Scene } from '../../src/layout/network/scene';
 import type { Said } from '../../src/view/panel/types';
 import { arrange, type Arrangement } from '../../src/view/still/arrange';
 import { stillOf, type Still } from '../../src/view/still/still';
@@ -52,8 +53,9 @@ export function buildStory(
   chapters: Chapters | null,
   replay: Replay | null,
   language: Language,
+  board: BoardFile | null = null,
 ): BuiltStory {
-  const core = coreOf(incident, language);
+  const core = coreOf(incident, language, board);
   const details = detailsOf(incident, language);
   const text = language === 'de' ? de : en;
   const graph = graphOfIncident(core);

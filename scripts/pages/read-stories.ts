@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LANGUAGES } from '../../src/catalog/parts.ts';
+import type { BoardFile } from '../../src/model/board';
 import type { Chapters } from '../../src/model/chapters';
 import type { Incident } from '../../src/model/incident';
 import type { Replay } from '../../src/model/replay-model';
@@ -17,6 +18,7 @@ export function readStories(data: string): readonly BuiltStory[] {
       const incident = read(`incidents/${name}`) as Incident;
       const chapters = optional(`chapters/${id}.json`) as Chapters | null;
       const replay = optional(`replays/${id}.json`) as Replay | null;
-      return LANGUAGES.map((language) => buildStory(incident, chapters, replay, language));
+      const board = optional(`boards/${id}.json`) as BoardFile | null;
+      return LANGUAGES.map((language) => buildStory(incident, chapters, replay, language, board));
     });
 }

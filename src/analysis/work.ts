@@ -6,6 +6,9 @@ export interface Progress {
   readonly nodes?: number;
 }
 
+/** How far work is, 0 … 1; NaN where nobody can know. */
+export const shareOf = ({ done, total }: Progress): number => (total === null ? Number.NaN : done / Math.max(1, total));
+
 /**
  * Work that stops now and then to say how far it is; whoever drives it may stop too, and that is how it is cancelled. It
  * knows no clock: how much it does between two stops is its own affair, mostly about a millisecond.

@@ -1,11 +1,13 @@
+import type { BoardFile } from '../model/board';
 import type { Incident } from '../model/incident';
 import type { System } from '../model/system';
 import { coreOf, detailsOf, type Language, type StoryCore, type StoryDetails } from './parts';
 
-/** A made-up system in the form of a story's core. It has no record; its times are fillers that nothing shows. */
-export const systemCore = (system: System, language: Language): StoryCore => ({
-  ...coreOf(incidentOf(system), language),
-  made_up: true,
+/** A made-up system in the form of a story's core. */
+export const systemCore = (system: System, language: Language, board: BoardFile | null = null): StoryCore => ({
+  ...coreOf(incidentOf(system), language, board),
+  kind: 'system',
+  when: null,
 });
 export const systemDetails = (system: System, language: Language): StoryDetails =>
   detailsOf(incidentOf(system), language);

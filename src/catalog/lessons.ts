@@ -1,6 +1,6 @@
 import * as built from 'virtual:dominograph/lessons';
 import type { Glossary, Lesson, LessonEntry } from '../model/lesson';
-import { builds, type System } from '../model/system';
+import { builds } from '../model/system';
 import { hasStory, loadCore, loadDetails, loadTape, type Library } from './catalog';
 import { systemCore, systemDetails } from './lesson-parts';
 import type { Language } from './parts';
@@ -23,18 +23,21 @@ export async function loadGlossary(language: Language): Promise<Glossary> {
 export const lessonLibrary: Library = {
   hasStory: (id) => hasStory(id) || Object.hasOwn(built.system, id),
   loadCore: (id, language) =>
-    hasStory(id) ? loadCore(id, language) : loadSystem(id).then((system) => systemCore(system, language)),
+    hasStory(id)
+      ? loadCore(id, language)
+      : loadSystem(id).then(({ system, board }) => systemCore(system, language, board)),
   loadDetails: (id, language) =>
-    hasStory(id) ? loadDetails(id, language) : loadSystem(id).then((system) => systemDetails(system, language)),
+    hasStory(id) ? loadDetails(id, language) : loadSystem(id).then(({ system }) => systemDetails(system, language)),
   loadTape: (id, language) =>
     hasStory(id) ? loadTape(id, language) : Promise.resolve({ chapters: [], replay: null, counterfactuals: [] }),
 };
 
-async function loadSystem(id: string): Promise<System> {
+async function loadSystem(id: string) {
   const loader = Object.hasOwn(built.system, id) ? built.system[id] : undefined;
-  const found = loader && builds((await loader()).default).find((system) => system.id === id);
-  if (!found) throw new RangeError(`no system is called ${id}`);
-  return found;
+  const file = loader && (await loader()).default;
+  const system = file && builds(file.system).find((build) => build.id === id);
+  if (!system) throw new RangeError(`no system is called ${id}`);
+  return { system, board: file.boards.find(({ story }) => story === id) ?? null };
 }
 
 async function load<Part>(parts: built.Loaders<Part>, id: string, language: Language): Promise<Part> {

@@ -1,17 +1,22 @@
 import type { Family } from '../model/incident';
 import type { OwnComponent, OwnGraph, OwnKind } from '../model/own-graph';
+import { zonesOf, type BoardWords } from './derived-board';
 import type { CoreComponent, StoryCore } from './parts';
+import { shorten } from './shorten';
 
 /** What a graph without a record needs said about it. */
 export interface OwnWords {
   readonly untitled: string;
   readonly summary: (components: number, dependencies: number) => string;
+  /** Under the headline: whose it is. */
+  readonly kicker: string;
+  readonly board: BoardWords;
 }
 
 /** A graph of more than this many components is opened with the most connected of them, the rest gathered. */
 const SHOWN = 45;
-/** Letters of a name on the map. */
-const SHORT = 24;
+/** Letters of a name on its box. */
+const LABEL = 18;
 
 const FAMILY: Readonly<Record<OwnKind, Family>> = {
   compute: 'compute',
@@ -40,7 +45,7 @@ export function ownId(graph: OwnGraph): string {
 
 /**
  * A reader's own graph in the shape of a story, so that it opens like one. It has no record, no sources and no times;
- * `own` says so. Families `home` and `work` stand for applications and for what says no kind (see `text/own`).
+ * `kind` says so. Families `home` and `work` stand for applications and for what says no kind (see `text/own`).
  */
 export function coreOfOwnGraph(graph: OwnGraph, words: OwnWords): StoryCore {
   const { components, dependencies } = graph;
@@ -48,36 +53,33 @@ export function coreOfOwnGraph(graph: OwnGraph, words: OwnWords): StoryCore {
   const needed = count(dependencies.map(({ to }) => to));
   const most = (by: ReadonlyMap<string, number>) =>
     components.map(({ id }) => id).sort((a, b) => (by.get(b) ?? 0) - (by.get(a) ?? 0));
+  const root = most(needed)[0] ?? '';
+  const title = graph.title === '' ? words.untitled : graph.title;
+  const summary = words.summary(components.length, dependencies.length);
+  const placed = components.map(coreComponent);
   return {
-    id: ownId(graph),
-    own: true,
-    title: graph.title === '' ? words.untitled : graph.title,
-    summary: words.summary(components.length, dependencies.length),
-    start_utc: '1970-01-01T00:00:00Z',
-    end_utc: '1970-01-01T00:00:00Z',
-    trigger_fixed_utc: null,
-    operator_zone: 'Etc/UTC',
-    root: most(needed)[0] ?? '',
+    ...{ id: ownId(graph), kind: 'own', title, summary, when: null, root },
     story: { show: most(touching).slice(0, SHOWN) },
-    components: components.map(coreComponent),
+    board: {
+      ...{ headline: title, standfirst: summary, kicker: words.kicker, credit: '', alt: summary },
+      start: { component: root, note: '' },
+      zones: zonesOf(placed, root, words.board),
+    },
+    components: placed,
     dependencies: dependencies.map(({ from, to, kind, lag_minutes }) => ({
-      from,
-      to,
-      kind,
-      plane: 'unknown',
-      lag_minutes: lag_minutes ?? null,
-      evidence: 'inferred',
+      ...{ from, to, kind, plane: 'unknown', lag_minutes: lag_minutes ?? null, evidence: 'inferred' },
     })),
     redundancies: [],
   };
 }
 
 function coreComponent({ id, name = id, kind }: OwnComponent): CoreComponent {
-  const letters = [...name];
   return {
     id,
     name,
-    short: letters.length > SHORT ? `${letters.slice(0, SHORT - 1).join('')}…` : name,
+    label: shorten(name, LABEL),
+    ...(kind === 'people' && { plural: true as const }),
+    fame: 0,
     kind: kind === 'people' ? 'people' : kind === 'app' ? 'third-party' : 'cloud-service',
     family: kind ? FAMILY[kind] : 'work',
     glyph: kind ?? 'app',

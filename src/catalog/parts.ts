@@ -1,3 +1,4 @@
+import type { BoardFile } from '../model/board';
 import type { Chapter, Chapters } from '../model/chapters';
 import type { Counterfactual, Counterfactuals } from '../model/counterfactual';
 import type {
@@ -18,10 +19,13 @@ import type {
   StoryView,
 } from '../model/incident';
 import type { Replay } from '../model/replay-model';
+import { derivedBoard } from './derived-board.ts';
+import { grammarOf, type Grammar } from './grammar.ts';
+import type { Language } from './language';
+import { boardIn, type StoryBoard } from './story-board.ts';
 
-/** The languages of the product; a text without one of them does not compile. */
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from './language.ts';
+export type { StoryBoard } from './story-board';
 
 /** A row of the menu. */
 export interface ShelfEntry {
@@ -43,29 +47,29 @@ export interface GalleryEntry extends ShelfEntry {
 /** What the first picture needs, in one language. Component and dependency order is the incident's. */
 export interface StoryCore {
   readonly id: string;
-  /** A reader's own graph: it has no record, no sources and no times of its own. */
-  readonly own?: true;
+  /** outage: it has a record; own: a reader's graph; system: made up for a lesson, so nobody vouches for it. */
+  readonly kind: 'outage' | 'own' | 'system';
   readonly title: string;
   readonly summary: string;
-  readonly start_utc: string;
-  readonly end_utc: string;
-  readonly trigger_fixed_utc: string | null;
-  readonly operator_zone: string;
+  /** Null where there is no record. */
+  readonly when: StoryTimes | null;
   readonly root: string;
+  readonly board: StoryBoard;
   readonly story: StoryView;
   readonly components: readonly CoreComponent[];
   readonly dependencies: readonly CoreDependency[];
   readonly redundancies: readonly CoreRedundancy[];
-  /** A system made up for a lesson: it has no record, and nobody vouches for it. */
-  readonly made_up?: true;
 }
-export type CoreComponent = Pick<
-  IncidentComponent,
-  'id' | 'kind' | 'family' | 'glyph' | 'scope' | 'recovery_minutes'
-> & {
-  readonly name: string;
-  readonly short: string;
-};
+export type StoryTimes = Pick<Incident, 'start_utc' | 'end_utc' | 'trigger_fixed_utc' | 'operator_zone'>;
+export type CoreComponent = Pick<IncidentComponent, 'id' | 'kind' | 'family' | 'glyph' | 'scope' | 'recovery_minutes'> &
+  Grammar & {
+    /** The long name, for the card. */
+    readonly name: string;
+    /** The name on its box, and everywhere else. */
+    readonly label: string;
+    /** 0: not known to everybody; 1 is best known, then 2 … */
+    readonly fame: number;
+  };
 export interface CoreDependency {
   readonly from: string;
   readonly to: string;
@@ -157,14 +161,22 @@ export function shelfEntryOf(incident: Incident): ShelfEntry {
   return { id, title, start_utc, end_utc, components: components.filter((component) => !component.scope).length };
 }
 
-export function galleryEntryOf(incident: Incident): GalleryEntry {
+export function galleryEntryOf(incident: Incident, board: BoardFile | null = null): GalleryEntry {
   const root = incident.components.find(({ id }) => id === incident.root);
   return {
     ...shelfEntryOf(incident),
-    root: root?.short ?? root?.name ?? { en: '', de: '' },
+    root: labelOf(root, board),
     lesson: incident.lesson,
     hit: hitIn(incident).size,
   };
+}
+
+function labelOf(
+  component: Pick<IncidentComponent, 'id' | 'name' | 'short'> | undefined,
+  board: BoardFile | null,
+): Localized {
+  const labels = new Map(Object.entries(board?.labels ?? {}));
+  return labels.get(component?.id ?? '') ?? component?.short ?? component?.name ?? { en: '', de: '' };
 }
 
 function hitIn({ record, impact }: Incident): ReadonlySet<string> {
@@ -172,28 +184,34 @@ function hitIn({ record, impact }: Incident): ReadonlySet<string> {
   return new Set([...bad, ...impact].map(({ component }) => component));
 }
 
-export function coreOf(incident: Incident, language: Language): StoryCore {
+/** Without a board file one is made from kinds and families. */
+export function coreOf(incident: Incident, language: Language, board: BoardFile | null = null): StoryCore {
   const { id, start_utc, end_utc, trigger_fixed_utc, operator_zone, root, story } = incident;
+  const known = board?.known ?? [];
   return {
     id,
+    kind: 'outage',
     title: incident.title[language],
     summary: incident.summary[language],
-    start_utc,
-    end_utc,
-    trigger_fixed_utc,
-    operator_zone,
+    when: { start_utc, end_utc, trigger_fixed_utc, operator_zone },
     root,
+    board: board ? boardIn(board, language) : derivedBoard(incident, language),
     story,
-    components: incident.components.map((component) => ({
-      id: component.id,
-      name: component.name[language],
-      short: (component.short ?? component.name)[language],
-      kind: component.kind,
-      family: component.family,
-      glyph: component.glyph,
-      ...(component.scope === true && { scope: true as const }),
-      ...(component.recovery_minutes !== undefined && { recovery_minutes: component.recovery_minutes }),
-    })),
+    components: incident.components.map((component) => {
+      const label = labelOf(component, board);
+      return {
+        id: component.id,
+        name: component.name[language],
+        label: label[language],
+        ...grammarOf(label, component.kind, language),
+        fame: known.indexOf(component.id) + 1,
+        kind: component.kind,
+        family: component.family,
+        glyph: component.glyph,
+        ...(component.scope === true && { scope: true as const }),
+        ...(component.recovery_minutes !== undefined && { recovery_minutes: component.recovery_minutes }),
+      };
+    }),
     dependencies: incident.dependencies.map(({ from, to, kind, plane, lag_minutes, evidence, model }) => ({
       from,
       to,

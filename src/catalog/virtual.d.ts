@@ -20,5 +20,10 @@ declare module 'virtual:dominograph/lessons' {
   export const shelf: ByLanguage<readonly import('../model/lesson').LessonEntry[]>;
   export const glossary: ByLanguage<import('../model/lesson').Glossary>;
   export const lesson: Loaders<import('../model/lesson').Lesson>;
-  export const system: Readonly<Record<string, () => Promise<{ readonly default: import('../model/system').System }>>>;
+  /** A made-up system, and the boards of its builds as far as there are any. */
+  export interface SystemFile {
+    readonly system: import('../model/system').System;
+    readonly boards: readonly import('../model/board').BoardFile[];
+  }
+  export const system: Readonly<Record<string, () => Promise<{ readonly default: SystemFile }>>>;
 }

@@ -1,4 +1,4 @@
-import { FAMILIES } from '../model/incident';
+import { FAMILIES } from '../model/incident-words';
 import type { Family } from '../model/incident';
 import { byCode } from './canonical';
 import type { Canonical } from './canonical';

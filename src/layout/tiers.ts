@@ -1,4 +1,4 @@
-import { FAMILIES } from '../model/incident';
+import { FAMILIES } from '../model/incident-words';
 import { boundsOf } from './bounds';
 import { canonical } from './canonical';
 import type { Canonical } from './canonical';

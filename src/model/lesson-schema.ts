@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { id } from './incident-parts-schema';
-import { LEVELS, STEP_KINDS, type Glossary, type Lesson } from './lesson';
+import { id } from './incident-parts-schema.ts';
+
+export const LEVELS = ['beginner', 'intermediate', 'advanced'] as const;
 
 const filled = v.pipe(v.string(), v.regex(/\S/, 'a text'));
 const language = v.picklist(['en', 'de']);
@@ -13,14 +14,21 @@ const citation = v.pipe(
   v.regex(/^[a-z0-9-]+:[a-z0-9-]+$/, 'an incident and one of its sources, such as aws-2025-10-20:aws-pes-2025'),
 );
 
-const ask = v.variant('ask', [
+export const ask = v.variant('ask', [
+  /** How many components fall, the faults among them? */
   v.strictObject({ ask: v.literal('blast-count'), story: id, fault: ids }),
+  /** Which single components would each bring `component` down? */
   v.strictObject({ ask: v.literal('single-points-of-failure'), story: id, component: id }),
+  /** How long is the longest chain from a fault to a component that falls? */
   v.strictObject({ ask: v.literal('longest-chain'), story: id, fault: ids }),
+  /** Which component takes the most others with it? */
   v.strictObject({ ask: v.literal('most-reach'), story: id }),
   v.strictObject({ ask: v.literal('falls'), story: id, fault: ids, component: id }),
+  /** Which share of the outage came after the trigger was fixed? */
   v.strictObject({ ask: v.literal('share-after-fix'), story: id }),
+  /** How long does it take to work off what was held back? `busy` is demand over capacity, below 1. */
   v.strictObject({ ask: v.literal('drain'), outage_minutes: positive, busy: positive }),
+  /** How long until a queue is empty again, if everybody tries again? Numbers are per minute, times in minutes. */
   v.strictObject({
     ask: v.literal('queue'),
     outage_minutes: positive,
@@ -28,29 +36,46 @@ const ask = v.variant('ask', [
     demand: positive,
     attempts: v.pipe(v.number(), v.minValue(1)),
     patience: positive,
+    /** Share of demand that is let in after the outage; left out: all. */
     throttle: v.exactOptional(positive),
   }),
 ]);
 
-const question = v.union([v.strictObject({ text: filled, ask }), v.strictObject({ text: filled, answer: filled })]);
+export const question = v.union([
+  v.strictObject({ text: filled, ask }),
+  v.strictObject({ text: filled, answer: filled }),
+]);
 
-const step = v.strictObject({
+export const choice = v.strictObject({
+  label: filled,
+  /** What is different here. */
+  text: filled,
+  moment,
+});
+
+export const step = v.strictObject({
   id,
-  kind: v.picklist(STEP_KINDS),
+  /** read: words. moment: words beside a moment of the map. predict: mark, commit, reveal. question, discuss: talk. */
+  kind: v.picklist(['read', 'moment', 'predict', 'question', 'discuss']),
   title: filled,
   minutes,
+  /** Paragraphs. `[[region]]` and `[[region|Regions]]` are terms of the glossary. */
   text: v.pipe(v.array(filled), v.minLength(1)),
+  /** A link to a moment, as the address bar writes it. It stays for the steps after it. */
   moment: v.exactOptional(moment),
+  /** Who is behind what this step says of an outage. */
   sources: v.exactOptional(v.pipe(v.array(citation), v.minLength(1))),
   questions: v.exactOptional(v.pipe(v.array(question), v.minLength(1))),
+  /** What may be marked, in the order of a code; the moment names the fault. Left out: everything. */
   predict: v.exactOptional(v.strictObject({ candidates: v.exactOptional(ids), order: v.boolean() })),
-  choices: v.exactOptional(v.pipe(v.array(v.strictObject({ label: filled, text: filled, moment })), v.minLength(2))),
+  choices: v.exactOptional(v.pipe(v.array(choice), v.minLength(2))),
+  /** For the teacher alone. */
   note: filled,
 });
 
 /**
  * The shape of `data/lessons/<id>.<language>.json`: every key, no other key.
- * What no shape can say (links, terms, sources, plain sentences) is in `check-lesson`.
+ * What no shape can say (links, terms, sources, plain sentences) is in `checks/lesson`.
  */
 export const lessonSchema = v.strictObject({
   format: v.literal('dominograph-lesson'),
@@ -58,13 +83,25 @@ export const lessonSchema = v.strictObject({
   id,
   language,
   title: filled,
+  /** What a student can do afterwards. */
   objective: filled,
   level: v.picklist(LEVELS),
+  /** Youngest age it is written for. */
   ages: v.pipe(v.number(), v.integer(), v.minValue(8)),
+  /** All steps together. */
   minutes,
+  /** What a class should know or have done before; may be empty. */
   prerequisites: v.array(filled),
+  /** What the model of this lesson leaves out. */
   limits: filled,
   steps: v.pipe(v.array(step), v.minLength(3)),
+});
+
+export const term = v.strictObject({
+  id,
+  term: filled,
+  /** Two or three sentences. */
+  text: filled,
 });
 
 /** The shape of `data/glossary.<language>.json`. */
@@ -72,12 +109,5 @@ export const glossarySchema = v.strictObject({
   format: v.literal('dominograph-glossary'),
   version: v.literal(1),
   language,
-  terms: v.pipe(v.array(v.strictObject({ id, term: filled, text: filled })), v.minLength(1)),
+  terms: v.pipe(v.array(term), v.minLength(1)),
 });
-
-type Frozen<T> = T extends string | number | boolean | null ? T : { readonly [Key in keyof T]: Frozen<T[Key]> };
-/** True only for identical types; plain assignability would overlook a missing optional key. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-/** Do not compile when schema and types drift apart, in a key, its optionality or its values. */
-export const LESSON_SCHEMA_IS_TYPE: Same<Frozen<v.InferOutput<typeof lessonSchema>>, Frozen<Lesson>> = true;
-export const GLOSSARY_SCHEMA_IS_TYPE: Same<Frozen<v.InferOutput<typeof glossarySchema>>, Frozen<Glossary>> = true;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Frozenly } from './frozen';
 
 /** How large a reader's own graph may be; beyond, it is refused whole. */
 export const MOST_COMPONENTS = 5_000;
@@ -53,12 +54,7 @@ export const ownGraphSchema = v.object({
   dependencies: v.pipe(v.array(ownDependency), v.maxLength(MOST_DEPENDENCIES)),
 });
 
-type Frozen<T> = T extends string | number | undefined ? T : { readonly [Key in keyof T]: Frozen<T[Key]> };
-export type OwnComponent = Frozen<v.InferOutput<typeof ownComponent>>;
-export type OwnDependency = Frozen<v.InferOutput<typeof ownDependency>>;
+export type OwnComponent = Frozenly<typeof ownComponent>;
+export type OwnDependency = Frozenly<typeof ownDependency>;
 /** Ids are unique; both ends of a dependency exist and differ. An empty title stands for none. */
-export interface OwnGraph {
-  readonly title: string;
-  readonly components: readonly OwnComponent[];
-  readonly dependencies: readonly OwnDependency[];
-}
+export type OwnGraph = Frozenly<typeof ownGraphSchema>;

@@ -1,123 +1,128 @@
-import type { When } from './graph';
-import type { ImpactKind } from './health';
-import type { Localized, SourceIds, UtcTime } from './incident';
+import * as v from 'valibot';
+import type { Frozenly } from './frozen';
+import { IMPACT_KINDS } from './health';
+import { id, localized, sourceIds, utcTime } from './incident-parts-schema';
 
 /** Where a number comes from. A fitted number earns no credit in a comparison with the record it was fitted to. */
 export const PROVENANCES = ['copied', 'fitted', 'derived', 'assumed'] as const;
-export type Provenance = (typeof PROVENANCES)[number];
 
-/** `min` for minutes, `1` for a pure number, `time` for minutes after the start of the incident, `fleet` for parts of the whole fleet. */
-export const PARAMETER_UNITS = ['min', '1', 'time', 'fleet', 'fleet/min'] as const;
-export type ParameterUnit = (typeof PARAMETER_UNITS)[number];
+const parameterId = id;
 
-/** One number of a replay, listed on screen. */
-export interface Parameter {
-  readonly id: string;
-  readonly what: Localized;
-  readonly value: number;
-  readonly unit: ParameterUnit;
-  readonly provenance: Provenance;
+const parameter = v.strictObject({
+  id: parameterId,
+  what: localized,
+  value: v.pipe(v.number(), v.minValue(0)),
+  /** `min` for minutes, `1` for a pure number, `time` for minutes after the start of the incident, `fleet` for parts of the whole fleet. */
+  unit: v.picklist(['min', '1', 'time', 'fleet', 'fleet/min']),
+  provenance: v.picklist(PROVENANCES),
   /** Copied: from where. Fitted: to what. Derived: from what. Assumed: why. */
-  readonly note: Localized;
+  note: localized,
   /** At least one where the number is copied; may be empty where it is assumed. */
-  readonly sources: readonly string[];
-}
+  sources: v.array(id),
+});
 
-/**
- * trigger: what broke by itself. operator: what people did.
- * standing: how things stand before anybody acts (a makeshift path that is not there yet).
- */
-export const ACTION_BY = ['trigger', 'operator', 'standing'] as const;
-export type ActionBy = (typeof ACTION_BY)[number];
+const action = v.strictObject({
+  /** A parameter with unit `time`. */
+  at: parameterId,
+  component: id,
+  level: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /**
+   * trigger: what broke by itself. operator: what people did.
+   * standing: how things stand before anybody acts (a makeshift path that is not there yet).
+   */
+  by: v.picklist(['trigger', 'operator', 'standing']),
+  text: localized,
+  sources: sourceIds,
+});
 
-/** What happens from outside: the trigger, and what people did. */
-export interface ScriptedAction {
-  /** Id of a parameter with unit `time`. */
-  readonly at: string;
-  readonly component: string;
-  readonly level: number;
-  readonly by: ActionBy;
-  readonly text: Localized;
-  readonly sources: SourceIds;
-}
-
-/** A change of the incident's graph for the replay: a dependency read otherwise, or one more. */
-export interface ReplayRequirement {
-  readonly from: string;
-  readonly to: readonly string[];
+const requirement = v.strictObject({
+  from: id,
+  to: v.pipe(v.array(id), v.minLength(1)),
   /** How many of `to` suffice; all of them if left out. */
-  readonly need?: number;
-  readonly kind: ImpactKind;
-  readonly when?: When;
-  /** Id of a parameter with unit `min`; null is unknown. */
-  readonly lag: string | null;
-  readonly why: Localized;
-}
+  need: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  kind: v.picklist(IMPACT_KINDS),
+  when: v.exactOptional(v.picklist(['run', 'start'])),
+  /** A parameter with unit `min`; null is unknown. */
+  lag: v.nullable(parameterId),
+  why: localized,
+});
 
-/** A switch that people throw: not a part of the incident, never counted (`scope` in the graph). */
-export interface ReplayComponent {
-  readonly id: string;
-  readonly name: Localized;
-  readonly why: Localized;
-}
+const throttle = v.strictObject({
+  /** A parameter with unit `time`. */
+  at: parameterId,
+  /** A parameter with unit `fleet/min`: what is let in besides those already waiting. */
+  admitted: parameterId,
+  text: localized,
+  sources: sourceIds,
+});
 
-/** right: the model says what the record says. wrong: it does not, and is left so. limit: what cannot be asked of it. */
-export const NOTE_KINDS = ['right', 'wrong', 'limit'] as const;
-export interface ReplayNote {
-  readonly kind: (typeof NOTE_KINDS)[number];
-  readonly text: Localized;
-}
+const queue = v.strictObject({
+  component: id,
+  capacity: parameterId,
+  demand: parameterId,
+  attempts: parameterId,
+  patience: parameterId,
+  bound: v.nullable(parameterId),
+  /** What people did about it, if anything. */
+  throttle: v.nullable(throttle),
+  why: localized,
+});
+
+const deferral = v.strictObject({
+  component: id,
+  provider: id,
+  /** Utilisation ρ; the backlog of an outage of D minutes drains in ρD/(1 − ρ). */
+  utilisation: parameterId,
+  why: localized,
+});
+
+const switches = v.strictObject({ id, name: localized, why: localized });
+
+const note = v.strictObject({
+  /** right: the model says what the record says. wrong: it does not, and is left so. limit: what cannot be asked of it. */
+  kind: v.picklist(['right', 'wrong', 'limit']),
+  text: localized,
+});
+
+/** The shape of `data/replays/<id>.json`. What no shape can say (ids, units, provenance) is in `checks/replay`. */
+export const replaySchema = v.strictObject({
+  format: v.literal('dominograph-replay'),
+  version: v.literal(1),
+  incident: id,
+  parameters: v.array(parameter),
+  script: v.pipe(v.array(action), v.minLength(1)),
+  /** Switches of the replay, listed after the incident's components. */
+  components: v.array(switches),
+  /** Dependencies of the incident that the replay replaces; the rest of the graph stays. */
+  replaces: v.array(v.strictObject({ from: id, to: id })),
+  requirements: v.array(requirement),
+  /** Recovery time per component: a parameter with unit `min`. */
+  recovery: v.array(v.strictObject({ component: id, parameter: parameterId })),
+  queues: v.array(queue),
+  deferrals: v.array(deferral),
+  /** What the model gets right and wrong, for the screen; most important first. */
+  notes: v.pipe(v.array(note), v.minLength(1)),
+  /** Nothing after this instant is computed. */
+  until: utcTime,
+});
 
 /** The replay of an incident by the model: the incident's graph, these changes, this script, these queues. */
-export interface Replay {
-  readonly format: 'dominograph-replay';
-  readonly version: 1;
-  readonly incident: string;
-  readonly parameters: readonly Parameter[];
-  readonly script: readonly ScriptedAction[];
-  /** Switches of the replay, listed after the incident's components. */
-  readonly components: readonly ReplayComponent[];
-  /** Dependencies of the incident, by `from` and `to`, that the replay replaces; the rest of the graph stays. */
-  readonly replaces: readonly { readonly from: string; readonly to: string }[];
-  readonly requirements: readonly ReplayRequirement[];
-  /** Recovery time per component: id of a parameter with unit `min`. */
-  readonly recovery: readonly { readonly component: string; readonly parameter: string }[];
-  readonly queues: readonly ReplayQueue[];
-  readonly deferrals: readonly ReplayDeferral[];
-  /** What the model gets right and wrong, for the screen; most important first. */
-  readonly notes: readonly ReplayNote[];
-  /** Nothing after this instant is computed. */
-  readonly until: UtcTime;
-}
-
+export type Replay = Frozenly<typeof replaySchema>;
+/** One number of a replay, listed on screen. */
+export type Parameter = Frozenly<typeof parameter>;
+export type ParameterUnit = Parameter['unit'];
+export type Provenance = Parameter['provenance'];
+/** What happens from outside: the trigger, and what people did. */
+export type ScriptedAction = Frozenly<typeof action>;
+export type ActionBy = ScriptedAction['by'];
+/** A change of the incident's graph for the replay: a dependency read otherwise, or one more. */
+export type ReplayRequirement = Frozenly<typeof requirement>;
+/** A switch that people throw: not a part of the incident, never counted (`scope` in the graph). */
+export type ReplayComponent = Frozenly<typeof switches>;
+export type ReplayNote = Frozenly<typeof note>;
 /** A retry queue in front of a component (engine.md 2.7); numbers are ids of parameters. */
-export interface ReplayQueue {
-  readonly component: string;
-  readonly capacity: string;
-  readonly demand: string;
-  readonly attempts: string;
-  readonly patience: string;
-  readonly bound: string | null;
-  /** What people did about it, if anything. */
-  readonly throttle: ReplayThrottle | null;
-  readonly why: Localized;
-}
-
+export type ReplayQueue = Frozenly<typeof queue>;
 /** From `at` on, admission is throttled to `admitted` and retries stop. */
-export interface ReplayThrottle {
-  /** Id of a parameter with unit `time`. */
-  readonly at: string;
-  /** Id of a parameter with unit `fleet/min`: what is let in besides those already waiting. */
-  readonly admitted: string;
-  readonly text: Localized;
-  readonly sources: SourceIds;
-}
-
+export type ReplayThrottle = Frozenly<typeof throttle>;
 /** Work that `component` holds back while `provider` is down and that arrives at once when it returns. */
-export interface ReplayDeferral {
-  readonly component: string;
-  readonly provider: string;
-  /** Utilisation ρ; the backlog of an outage of D minutes drains in ρD/(1 − ρ). */
-  readonly utilisation: string;
-  readonly why: Localized;
-}
+export type ReplayDeferral = Frozenly<typeof deferral>;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { COMPONENT_KINDS, FAMILIES, GLYPHS } from './incident';
+import { COMPONENT_KINDS, FAMILIES, GLYPHS } from './incident-words';
 import { id, localized } from './incident-parts-schema';
-import type { System } from './system';
 
-const component = v.strictObject({
+export const component = v.strictObject({
   id,
+  /** At most 24 characters: it stands on the map. */
   name: localized,
   kind: v.picklist(COMPONENT_KINDS),
   family: v.picklist(FAMILIES),
@@ -12,16 +12,19 @@ const component = v.strictObject({
   description: localized,
 });
 
-const dependency = v.strictObject({
+export const dependency = v.strictObject({
   from: id,
   to: id,
+  /** hard: stops without it. soft: goes on, but worse. weak: goes on, and hardly anybody notices. */
   kind: v.picklist(['hard', 'soft', 'weak']),
+  /** start: needed only to start or to change. */
   when: v.exactOptional(v.literal('start')),
+  /** From the provider's trouble to the dependent's. */
   lag_minutes: v.pipe(v.number(), v.minValue(0)),
   what: localized,
 });
 
-const redundancy = v.strictObject({
+export const redundancy = v.strictObject({
   from: id,
   to: v.pipe(v.array(id), v.minLength(2)),
   need: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -30,6 +33,14 @@ const redundancy = v.strictObject({
 
 const parts = { dependencies: v.array(dependency), redundancies: v.array(redundancy) };
 
+export const variant = v.strictObject({
+  id,
+  title: localized,
+  /** Dependencies that are of another kind here; each must be in the system. */
+  changes: v.array(dependency),
+  add: v.strictObject({ components: v.array(component), ...parts }),
+});
+
 /** The shape of `data/lessons/systems/<id>.json`: every key, no other key. */
 export const systemSchema = v.strictObject({
   format: v.literal('dominograph-system'),
@@ -37,20 +48,10 @@ export const systemSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^toy(-[a-z0-9]+)+$/, 'toy-, then small letters, digits and single hyphens')),
   title: localized,
   summary: localized,
+  /** The component in the middle of the picture. */
   root: id,
   components: v.pipe(v.array(component), v.minLength(3)),
   ...parts,
-  variants: v.array(
-    v.strictObject({
-      id,
-      title: localized,
-      changes: v.array(dependency),
-      add: v.strictObject({ components: v.array(component), ...parts }),
-    }),
-  ),
+  /** The same system, built otherwise; each is a story of its own, `<id>-<variant>`. */
+  variants: v.array(variant),
 });
-
-type Frozen<T> = T extends string | number | boolean | null ? T : { readonly [Key in keyof T]: Frozen<T[Key]> };
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-/** Does not compile when schema and types drift apart. */
-export const SYSTEM_SCHEMA_IS_TYPE: Same<Frozen<v.InferOutput<typeof systemSchema>>, Frozen<System>> = true;

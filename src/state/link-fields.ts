@@ -5,22 +5,25 @@ import { openingOf, TRACKS, type LinkTrack, type Moment, type WhatIf } from './m
 /** The version of links that this code writes and fully understands. */
 export const LINK_VERSION = 1;
 
-/** How the picture of a story is arranged unless a link says otherwise. */
+/** How the network of a story is arranged unless a link says otherwise. */
 type Usual = Moment['arrangement'];
 
 /** `t=11:14&sel=lambda`: everything but the story; what is as usual is left out, and so is version 1. */
-export function writeFields(moment: Moment, usual: Usual): string {
+export function writeFields(moment: Moment): string {
   const { time, faults, track, camera } = moment;
   const fields: [string, string][] = [];
   if (time !== null) fields.push(['t', time]);
   if (track !== usualTrack(time)) fields.push(['track', track]);
-  if (faults.length > 0) fields.push(['fail', faults.map(encode).join(',')], ['step', String(moment.cursor)]);
+  if (faults.length > 0) fields.push(['fail', faults.map(encode).join(',')], ['step', writeStep(moment)]);
   if (moment.selected !== null) fields.push(['sel', encode(moment.selected)]);
   if (moment.whatIfs.length > 0) fields.push(['what', moment.whatIfs.map(writeWhatIf).join(',')]);
-  if (moment.detail === 'all') fields.push(['view', 'all']);
-  if (moment.arrangement !== usual) fields.push(['layout', moment.arrangement]);
-  if (moment.open.length > 0) fields.push(['open', moment.open.map(encodeKey).join(',')]);
-  if (camera) fields.push(['cam', [camera.x, camera.y, camera.zoom].map((part) => Number(part.toFixed(4))).join(',')]);
+  if (moment.picture === 'network') {
+    fields.push(['layout', moment.arrangement]);
+    if (moment.detail === 'all') fields.push(['view', 'all']);
+    if (moment.open.length > 0) fields.push(['open', moment.open.map(encodeKey).join(',')]);
+    if (camera)
+      fields.push(['cam', [camera.x, camera.y, camera.zoom].map((part) => Number(part.toFixed(4))).join(',')]);
+  }
   if (moment.language !== null) fields.push(['lang', moment.language]);
   return fields.map(([key, value]) => `${key}=${value}`).join('&');
 }
@@ -33,6 +36,7 @@ export function readFields(
 ): { readonly moment: Moment; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const fields = split(text);
+  const network = NETWORK_FIELDS.some((key) => fields.has(key));
   const wrong = (place: string, subject: string, hint: string, code = 'bad-value'): null => {
     issues.push({ code, place, subject: subject.slice(0, 60), hint });
     return null;
@@ -41,7 +45,11 @@ export function readFields(
     const value = fields.get(key);
     fields.delete(key);
     if (value === undefined || value === '') return otherwise;
-    return parse(value) ?? wrong(key, value, hint) ?? otherwise;
+    for (const reading of readings(value)) {
+      const parsed = parse(reading);
+      if (parsed !== null) return parsed;
+    }
+    return wrong(key, value, hint) ?? otherwise;
   }
   const oneOf = <Word extends string>(key: string, words: readonly Word[], otherwise: Word): Word =>
     read(key, (value) => words.find((word) => word === value) ?? null, otherwise, `Write one of: ${words.join(', ')}.`);
@@ -50,8 +58,12 @@ export function readFields(
       key,
       (value) =>
         value.split(',').flatMap((part) => {
-          const parsed = part === '' ? null : parse(part);
-          return parsed ?? (part === '' ? null : wrong(key, part, 'Write names as encodeURIComponent does.')) ?? [];
+          if (part === '') return [];
+          for (const reading of readings(part)) {
+            const parsed = parse(reading);
+            if (parsed !== null) return [parsed];
+          }
+          return wrong(key, part, 'Write names as encodeURIComponent does.') ?? [];
         }),
       [],
       '',
@@ -68,7 +80,8 @@ export function readFields(
     time,
     faults,
     track: oneOf('track', TRACKS, usualTrack(time)),
-    cursor: read('step', whole, 0, 'Write a whole number.'),
+    ...read('step', readStep, { cursor: 0, part: 0 }, 'Write a whole number, or 6.2 for a part of step 6.'),
+    picture: network ? 'network' : 'board',
     selected: read('sel', decode, null, 'Write the id as encodeURIComponent does.'),
     whatIfs: list('what', readWhatIf),
     detail: oneOf('view', ['story', 'all'], opening.detail),
@@ -78,15 +91,39 @@ export function readFields(
     language: read<Moment['language']>('lang', languageOf, null, 'Write a language of the product: en, de.'),
   };
   for (const [key, value] of fields)
-    wrong(key.slice(0, 60), value, 'Leave it out, or reload to get the newest version.', 'unknown-field');
+    if (!TRACKING.test(key))
+      wrong(key.slice(0, 60), value, 'Leave it out, or reload to get the newest version.', 'unknown-field');
   return { moment, issues };
+}
+
+/** Fields that only the network has: a link with one of them leads there. */
+const NETWORK_FIELDS = ['layout', 'view', 'open', 'cam'];
+/** What newsletters and networks hang on every address; it says nothing of the moment. */
+const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|twclid|yclid|ref|ref_src|si|_hs\w+)$/;
+/** Signs that stand after a link in a sentence, or around it. */
+const AFTER = /(?:[.,;:!?)\]}>'"*_\u2019\u201d\u201c\u00bb\u2026/]|%3E|%22)+$/i;
+
+/** What follows a link in prose and is no part of it. */
+export const withoutTail = (text: string): string => text.replace(AFTER, '');
+
+/** A value as it was written, then as mail programs and messengers change it: encoded once more, with a sign behind it. */
+function* readings(value: string): Generator<string> {
+  yield value;
+  const plain = /%[0-9a-f]{2}/i.test(value) ? decode(value) : null;
+  if (plain !== null) yield plain;
+  // A second question mark begins what a tracker has added.
+  for (const reading of [value, plain ?? value]) {
+    const bare = withoutTail(reading.replace(/[?#].*$/s, ''));
+    if (bare !== reading && bare !== '') yield bare;
+  }
 }
 
 /** The last of two fields of one name counts. `&amp;` is what a page's source makes of `&`. */
 function split(text: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const part of text.split('&')) {
-    const field = part.replace(/^amp;/, '');
+    const bare = part.replace(/^amp;/, '');
+    const field = bare.includes('=') ? bare : (decode(bare) ?? bare);
     const at = field.indexOf('=');
     if (at > 0) fields.set(field.slice(0, at), field.slice(at + 1));
     else if (field !== '') fields.set(field, '');
@@ -128,6 +165,15 @@ const readNumber = (text: string): number => (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.tes
 function whole(text: string): number | null {
   const value = /^\d+$/.test(text) ? Number(text) : NaN;
   return Number.isSafeInteger(value) ? value : null;
+}
+
+const writeStep = ({ cursor, part }: Moment): string => (part > 0 ? `${cursor}.${part}` : String(cursor));
+
+function readStep(text: string): Pick<Moment, 'cursor' | 'part'> | null {
+  const [, step = '', part = '0'] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const cursor = whole(step);
+  const of = whole(part);
+  return cursor === null || of === null ? null : { cursor, part: of };
 }
 
 const readTime = (text: string): string | null =>

@@ -5,7 +5,7 @@ import { readOwnGraph } from '../model/read-own-graph';
 import { readCode, writeCode } from './link-code';
 import { readFields } from './link-fields';
 import type { Moment } from './moment';
-import { FRAGMENT_LIMIT, readReadable, withoutSecret, writeMoment } from './permalink';
+import { FRAGMENT_LIMIT, mended, readReadable, writeMoment } from './permalink';
 
 /** What a link leads to. */
 export interface Link {
@@ -18,8 +18,8 @@ export interface Link {
   readonly issues: readonly Issue[];
 }
 
-/** Any fragment of any address, with its `#`. Never throws or rejects. */
-export async function readLink(fragment: string): Promise<Link> {
+/** Any fragment of any address, with its `#`; `isStory` tells the built-in stories there are. Never throws or rejects. */
+export async function readLink(fragment: string, isStory?: (id: string) => boolean): Promise<Link> {
   if (fragment.length > FRAGMENT_LIMIT)
     return nothing({
       code: 'too-long',
@@ -27,14 +27,14 @@ export async function readLink(fragment: string): Promise<Link> {
       subject: String(fragment.length),
       hint: 'Share the graph as a file instead of a link.',
     });
-  const text = withoutSecret(fragment);
+  const text = mended(fragment);
   if (text === '' || text === '#') return nothing();
-  const readable = readReadable(text);
+  const readable = readReadable(text, isStory);
   if (readable) return { ...readable, graph: null, code: null };
   const coded = /^#g=([^&]*)(?:&(.*))?$/s.exec(text);
   if (!coded)
     return nothing({ code: 'not-a-link', place: '', subject: text.slice(0, 60), hint: 'Copy the whole link again.' });
-  return readCoded(coded[1] ?? '', coded[2] ?? '');
+  return readCoded((coded[1] ?? '').replace(/([\w-]{3})[^\w-]+$/, '$1'), coded[2] ?? '');
 }
 
 async function readCoded(code: string, rest: string): Promise<Link> {

@@ -1,7 +1,8 @@
 import type { Camera } from '../layout/camera';
 import type { TextLanguage } from '../text/texts';
+import type { Picture } from './preferences.svelte';
 
-/** record: the documented course; model: the model's replay of it; own: the reader's own faults. */
+/** record: the documented course; model: the same, with what the model says of it beside it; own: the reader's own faults. */
 export const TRACKS = ['record', 'model', 'own'] as const;
 export type LinkTrack = (typeof TRACKS)[number];
 
@@ -18,8 +19,13 @@ export interface Moment {
   readonly story: string;
   /** Component ids, in the order the faults were put. */
   readonly faults: readonly string[];
+  /** Steps of the engine that have been taken. A wave is a step or a part of one. */
   readonly cursor: number;
+  /** Part of that step, counted from 1; 0 for the whole of it. */
+  readonly part: number;
   readonly selected: string | null;
+  /** What follows is the network's: how it is laid out, what of it is shown, where it is looked at. */
+  readonly picture: Picture;
   readonly detail: 'story' | 'all';
   readonly arrangement: 'rings' | 'tiers';
   /** Keys of the groups that stand open. */
@@ -39,7 +45,9 @@ export const openingOf = (story: string, arrangement: Moment['arrangement'] = 'r
   story,
   faults: [],
   cursor: 0,
+  part: 0,
   selected: null,
+  picture: 'board',
   detail: 'story',
   arrangement,
   open: [],

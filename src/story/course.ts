@@ -1,6 +1,7 @@
 import type { Ticks } from '../model/units';
 import type { Source } from '../model/incident';
 import type { ShownHealth } from '../theme/health';
+import type { StoryIndex } from './story-index';
 
 /** How many waves have been taken: 0 is before anything has happened, `length` after everything. */
 export type Cursor = number;
@@ -63,6 +64,14 @@ export interface SaidChange extends Change {
   readonly sources: readonly Source[];
 }
 
+/** One link of a chain of reasons: `provider` took `component` with it. */
+export interface ChainLink {
+  readonly provider: number;
+  readonly component: number;
+  readonly dependency: number;
+  readonly soft: boolean;
+}
+
 /**
  * What happens, wave by wave, with everything a page may ask of it: a value, moved along by a cursor.
  * Two kinds: what the model computes from a fault (`cascadeCourse`), and what was reported (`recordCourse`).
@@ -83,6 +92,10 @@ export interface Course {
   readonly saidAt: (cursor: Cursor) => readonly SaidChange[];
   /** Wave in which each component last changed, counted from 1; 0 for never. */
   readonly lastChange: (cursor: Cursor) => Int32Array;
-  /** What the model says at the same instant; null where there is nothing to compare with. */
-  readonly modelAt: (cursor: Cursor) => readonly ShownHealth[] | null;
+  /** What the model says at the instant of the cursor, or at `time`; null where there is nothing to compare with. */
+  readonly modelAt: (cursor: Cursor, time?: Ticks) => readonly ShownHealth[] | null;
+  /** How trouble came to a component, from the first fault on; empty where it is up, and in a record. */
+  readonly chainAt: (cursor: Cursor, component: number) => readonly ChainLink[];
+  /** Who needs whom. */
+  readonly index: StoryIndex;
 }

@@ -1,4 +1,5 @@
 import type { CombTone } from '../layout/board/types';
+import type { Ticks } from '../model/units';
 import type { ShownHealth } from '../theme/health';
 import type { Count } from './course';
 
@@ -63,6 +64,8 @@ export interface Asked {
   /** Light the chain of reasons that leads to `selected`. */
   readonly chain: boolean;
   readonly compare: boolean;
+  /** The exact instant to compare at, between two waves; left out, that of the cursor. */
+  readonly time?: Ticks;
   /** Show only components of this health; null for all. */
   readonly only: ShownHealth | null;
   /** Health in the run without the reader's changes, at the same cursor; null where nothing is changed. */

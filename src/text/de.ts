@@ -286,9 +286,9 @@ export const de: Text = {
   tableCaption: (title) => `Alle Komponenten: ${title}`,
   column: {
     name: 'Komponente',
-    family: 'Bereich',
+    group: 'Gruppe',
     health: 'Zustand',
-    step: 'Schritt',
+    wave: 'Welle',
     because: 'Wegen',
     needs: 'Braucht',
     neededBy: 'Gebraucht von',

@@ -276,9 +276,9 @@ export const en = {
   tableCaption: (title: string) => `All components: ${title}`,
   column: {
     name: 'Component',
-    family: 'Family',
+    group: 'Group',
     health: 'Health',
-    step: 'Step',
+    wave: 'Wave',
     because: 'Because of',
     needs: 'Needs',
     neededBy: 'Needed by',

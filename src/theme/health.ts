@@ -1,4 +1,4 @@
-import type { Tokens } from './read-tokens';
+import type { Tokens } from './token-names';
 
 /**
  * What the screen tells apart, from best to worst. Minor is a lighter degraded; silent is "no report"
@@ -56,9 +56,9 @@ const BY_LEVEL: readonly ShownHealth[] = ['up', 'minor', 'degraded', 'down'];
 /** How bad a health is, for comparing: its place in SHOWN_HEALTH. */
 export const badness = (health: ShownHealth): number => SHOWN_HEALTH.indexOf(health);
 
-/** Whether headline counts take it in: degraded or worse, and what is only on its way back. */
+/** Whether counts take it in: degraded or worse, on its way back, or named as hit without saying how badly. */
 export const isHit = (health: ShownHealth): boolean =>
-  health === 'degraded' || health === 'down' || health === 'recovering';
+  health === 'degraded' || health === 'down' || health === 'recovering' || health === 'unknown';
 
 /** Whether nothing is known to be wrong. */
 export const isCalm = (health: ShownHealth): boolean => health === 'up' || health === 'silent';

@@ -78,3 +78,26 @@ export function boxState({ health, fault, effect, asked, judged }: StateOf): Box
 /** How `state` is painted in a course of `kind`. */
 export const boxLook = (state: BoxState, kind: 'cascade' | 'record'): BoxLook =>
   state === 'up' && kind === 'record' ? REPORTED_UP : BOX_LOOKS[state];
+
+/** What stands in the slot at the right of a box. */
+export type BoxSlot =
+  | { readonly kind: 'sign'; readonly sign: SignName }
+  | { readonly kind: 'ring' }
+  | { readonly kind: 'word'; readonly word: string };
+
+export interface SlotOf extends StateOf {
+  readonly difference: 'model-only' | 'record-only' | 'unreported' | null;
+  readonly mark: number;
+  readonly share: { readonly of: number; readonly chose: number } | null;
+}
+
+/** What a class or a prediction says of it comes before the sign of its state. */
+export function boxSlot(look: SlotOf, kind: 'cascade' | 'record'): BoxSlot | null {
+  if (look.share) return { kind: 'word', word: String(look.share.chose) };
+  if (look.judged === 'hit') return { kind: 'sign', sign: 'tick' };
+  if (look.judged === null && look.mark > 1) return { kind: 'word', word: String(look.mark) };
+  if (look.judged === null && look.mark === 1) return { kind: 'sign', sign: 'pencil' };
+  const { sign } = boxLook(boxState(look), kind);
+  if (look.difference === 'unreported' && sign === null) return { kind: 'ring' };
+  return sign === null ? null : { kind: 'sign', sign };
+}

@@ -1,11 +1,12 @@
-/** Those colours of tokens.css that the canvases need, as plain colours. */
-export type Tokens = Readonly<ReturnType<typeof readTokens>>;
+import type { Tokens } from './token-names';
+
+export type { Tokens } from './token-names';
 
 /**
  * The tokens in force on `element`: a canvas knows no CSS variables, and system colours of
  * forced-colours mode must be resolved by the browser.
  */
-export function readTokens(element: Element) {
+export function readTokens(element: Element): Tokens {
   const probe = document.createElement('span');
   element.append(probe);
   const colour = (name: string): string => {

@@ -1,8 +1,7 @@
-import { createTaskRunner, type ToWorker } from './task-runner';
+import { analysisWork, type AnalysisAnswer, type AnalysisRequest } from './analysis-tasks';
+import { serve } from './ask';
+import { told } from './told';
 
-const runner = createTaskRunner({
-  post: (message) => self.postMessage(message),
-  later: (next) => void setTimeout(next, 0),
-  now: () => performance.now(),
-});
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => runner.take(data);
+serve(self, (request: AnalysisRequest, onprogress): AnalysisAnswer =>
+  told(analysisWork(request), onprogress, () => performance.now()),
+);

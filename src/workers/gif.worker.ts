@@ -1,4 +1,4 @@
 import { encodeGif } from './encode-gif';
-import { serve } from './message';
+import { serve } from './ask';
 
 serve(self, encodeGif);

@@ -1,16 +1,29 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { PROVENANCES, type Replay } from '../../src/model/replay-model';
 import { incident } from '../support/stories';
 import { projectFiles, textOf } from './support/files';
 
 const documents = projectFiles().filter((path) => /^[A-Z]+\.md$|^(docs|data)\/.*\.md$/.test(path));
 
-test('the documents quote the number of unknown lags that the data have', () => {
+const sentences = (path: string): string[] => (textOf(path) ?? '').split(/[.:]\**\s/);
+const numbers = (sentence: string): number[] => [...sentence.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+
+test('where a document counts lags it has the numbers of the data', () => {
   const { dependencies } = incident('aws-2025-10-20');
   const unknown = dependencies.filter(({ lag_minutes }) => lag_minutes === null).length;
-  const quoted = documents.filter((path) => textOf(path)?.includes(`${dependencies.length} lags`));
+  const quoted = documents.flatMap(sentences).filter((sentence) => /\d lags\b/.test(sentence));
   expect(quoted.length).toBeGreaterThan(1);
-  for (const path of quoted) expect(textOf(path), path).toContain(String(unknown));
+  for (const sentence of quoted)
+    expect([sentence, numbers(sentence)]).toEqual([sentence, expect.arrayContaining([unknown, dependencies.length])]);
+});
+
+test('where a document says whence the numbers of the replay come, it has those of the file', () => {
+  const { parameters } = JSON.parse(textOf('data/replays/aws-2025-10-20.json') ?? '') as Replay;
+  const counts = PROVENANCES.map((name) => parameters.filter(({ provenance }) => provenance === name).length);
+  const quoted = documents.flatMap(sentences).filter((sentence) => /\d fitted to it/.test(sentence));
+  expect(quoted.length).toBeGreaterThan(0);
+  for (const sentence of quoted) expect(numbers(sentence).slice(0, 5)).toEqual([parameters.length, ...counts]);
 });
 
 test.each(documents)('%s names only commands, scripts and files that exist', (path) => {

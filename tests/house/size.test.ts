@@ -1,68 +1,80 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
-import { initialFiles, weigh } from '../../scripts/check-size.mjs';
-import { type Sandbox, createSandbox } from './support/sandbox';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { check, filesAtOnce, loadsNothing, weigh } from '../../scripts/check-size.mjs';
+import { createSandbox, type Sandbox } from './support/sandbox';
+
+const MANIFEST = {
+  'index.html': { file: 'assets/a.js', imports: ['_shared.js'], css: ['assets/a.css'], dynamicImports: ['later.ts'] },
+  '_shared.js': { file: 'assets/shared.js', imports: ['_deep.js'], css: ['assets/shared.css'] },
+  '_deep.js': { file: 'assets/deep.js', imports: ['_shared.js'] },
+  'later.ts': { file: 'assets/later.js', imports: ['_deep.js'] },
+  'src/text/de.ts': { file: 'assets/de.js' },
+  'virtual:dominograph/core/aws-2025-10-20/de': { file: 'assets/core.js' },
+};
+const SMALL: Readonly<Record<string, string>> = {
+  '.vite/manifest.json': JSON.stringify(MANIFEST),
+  'index.html': '<script type="module" src="./assets/a.js"></script>',
+  ...Object.fromEntries(Object.values(MANIFEST).map(({ file }) => [file, 'export {};'])),
+  'assets/a.css': 'p {}',
+  'assets/shared.css': 'p {}',
+  'embed.html': '<p>x</p><script type="module">1</script>',
+  's/one/embed.de.html': '<p>x</p>',
+  'embed.js': '1',
+  'dominograph.html': '<p>x</p>',
+};
+const noise = (bytes: number): string => randomBytes(bytes).toString('hex'); // gzip halves it at best
 
 let dist: Sandbox | null = null;
-afterEach(() => dist?.remove());
-const build = (files: Readonly<Record<string, string>>) => {
-  dist = createSandbox(files);
-  return dist.folder;
-};
-const SMALL = {
-  'index.html': `<link rel="icon" href="./icon.svg"><link rel="stylesheet" crossorigin href="./assets/a.css">
-    <link rel="modulepreload" href="./assets/shared.js"><!-- <script src="gone.js"></script> -->
-    <script type="module" crossorigin src="./assets/a.js"></script><img src="data:image/png;base64,AA" alt="">`,
-  'assets/a.css': '@import "./b.css"; p { color: red }',
-  'assets/b.css': 'p { margin: 0 }',
-  'assets/a.js':
-    'import{x}from"./shared.js";import"./deep.js";const y="import{z}from\'./text.js\'";export const later=()=>import("./later.js");',
-  'assets/shared.js': 'export const x=1;',
-  'assets/deep.js': 'export{w}from"./deeper.js"',
-  'assets/deeper.js': 'export const w=1;',
-  'assets/later.js': 'export const big=1;',
-  'data/core.json': '{}',
-};
-const AT_ONCE = [
-  'index.html',
-  'assets/a.css',
-  'assets/b.css',
-  'assets/shared.js',
-  'assets/a.js',
-  'assets/deep.js',
-  'assets/deeper.js',
-];
-
-test('counts the page, its tags and what they import at once; nothing that comes later', () => {
-  expect(initialFiles(build(SMALL), 'index.html').sort()).toEqual([...AT_ONCE].sort());
+let said: string[] = [];
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
 });
-
-test('counts what the build says is fetched before the first picture', () => {
-  const list = build({ ...SMALL, 'initial.json': '["data/core.json"]' });
-  expect(initialFiles(list, 'index.html')).toContain('data/core.json');
+afterEach(() => {
+  vi.restoreAllMocks();
   dist?.remove();
-  const byPage = build({ ...SMALL, 'initial.json': '{ "index.html": ["data/core.json"], "embed.html": [] }' });
-  expect(initialFiles(byPage, 'index.html')).toContain('data/core.json');
 });
-
-test('a small page fits, a large one does not, and a missing file is an error', () => {
-  expect(weigh(build(SMALL), 'index.html', 190).fits).toBe(true);
+const fits = (files: Readonly<Record<string, string>>): boolean => {
   dist?.remove();
-  const noise = randomBytes(150_000).toString('hex'); // gzip halves it at best
-  expect(weigh(build({ ...SMALL, 'assets/deeper.js': `export const w="${noise}"` }), 'index.html', 100).fits).toBe(
-    false,
+  dist = createSandbox({ ...SMALL, ...files });
+  return check(dist.folder);
+};
+
+test('counts the page, its script, what that imports at once and their styles; nothing that comes later', () => {
+  expect(filesAtOnce(MANIFEST, 'index.html').sort()).toEqual(
+    ['index.html', 'assets/a.js', 'assets/a.css', 'assets/shared.js', 'assets/shared.css', 'assets/deep.js'].sort(),
   );
-  dist?.remove();
-  const missing = build({ 'index.html': '<script type="module" src="./gone.js"></script>' });
-  expect(() => initialFiles(missing, 'index.html')).toThrow('gone.js');
+  expect(filesAtOnce(MANIFEST, 'index.html', ['src/text/de.ts'])).toContain('assets/de.js');
+  expect(() => filesAtOnce(MANIFEST, 'index.html', ['gone.ts'])).toThrow('gone.ts');
 });
 
-test('stories that a page carries as text are counted apart from its program', () => {
-  const noise = randomBytes(60_000).toString('hex');
-  const page = (attributes: string) => ({ 'one.html': `<p>x</p><script ${attributes}>"${noise}"</script>` });
-  const apart = weigh(build(page('type="application/json" id="data/core/a/en"')), 'one.html', 1);
-  expect(apart).toMatchObject({ fits: true, rows: [{ path: 'one.html' }] });
-  expect(apart.rows[0]?.data).toBeGreaterThan(50_000);
-  dist?.remove();
-  expect(weigh(build(page('type="module"')), 'one.html', 1).fits).toBe(false);
+test('a small build fits, and every part of it can be too large', () => {
+  expect(fits({})).toBe(true);
+  expect(said.join('\n')).not.toContain('TOO LARGE');
+  for (const path of ['assets/deep.js', 'assets/core.js', 'embed.html', 's/one/embed.de.html'])
+    expect([path, fits({ [path]: noise(150_000) })]).toEqual([path, false]);
+  expect(fits({ 'fonts/a.woff2': noise(30_000), 'fonts/b.woff2': noise(30_000) })).toBe(false);
+  expect(fits({ 'assets/later.js': noise(150_000), 'dominograph.html': noise(150_000) })).toBe(true);
+});
+
+test('a build that lacks a page, or a whole page that loads a file, is an error', () => {
+  expect(() => fits({ '.vite/manifest.json': '{}' })).toThrow('index.html');
+  expect(() => fits({ 'embed.html': '<link rel="stylesheet" href="./a.css">' })).toThrow('embed.html loads a file');
+  for (const tag of ['<script type="module" crossorigin src="a.js">', '<link rel=modulepreload href="a.js">'])
+    expect(() => loadsNothing('x', tag)).toThrow();
+  expect(() =>
+    loadsNothing(
+      'x',
+      '<link rel="icon" href="a.svg"><script>1 + \'<script src="a">\'</script><!-- <script src="a"> -->',
+    ),
+  ).not.toThrow();
+});
+
+test('stories and fonts that a page carries are counted apart from its program', () => {
+  const story = `<script type="application/json" id="data/core/a/en">"${noise(60_000)}"</script>`;
+  const font = `<style>@font-face{src:url(data:font/woff2;base64,${randomBytes(30_000).toString('base64')})}</style>`;
+  const page = weigh('one.html', Buffer.from(`<p>x</p>${story}${font}`));
+  expect(page.zipped).toBeLessThan(300);
+  expect(page.stories).toBeGreaterThan(50_000);
+  expect(Math.round(page.fonts / 100)).toBe(300);
 });

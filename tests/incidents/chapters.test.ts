@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Chapters } from '../../src/model/chapters';
-import { checkChapters } from '../../src/model/check-chapters';
+import { checkChapters } from '../../src/checks/chapters';
 import { type Edits, edited } from './support/edited';
 import { inRoot, incident, incidentIds } from './support/files';
 

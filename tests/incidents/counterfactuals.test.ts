@@ -8,7 +8,7 @@ import { restsOn } from '../../src/analysis/what-if/rests-on';
 import { runCounterfactual } from '../../src/analysis/what-if/run-counterfactual';
 import { finish } from '../../src/analysis/work';
 import { simulateCascade } from '../../src/engine/simulate';
-import { checkCounterfactuals } from '../../src/model/check-counterfactuals';
+import { checkCounterfactuals } from '../../src/checks/counterfactuals';
 import type { Counterfactuals } from '../../src/model/counterfactual';
 import { DOWN } from '../../src/model/health';
 import { componentId } from '../../src/model/ids';

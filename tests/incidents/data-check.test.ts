@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { schemaText } from '../../scripts/make-schema.mjs';
-import { type CheckOptions, checkIncident } from '../../src/model/check-incident';
-import { incidentSchema } from '../../src/model/incident-schema';
+import { type CheckOptions, checkIncident } from '../../src/checks/incident';
+import { incidentSchema } from '../../src/model/incident';
 import { type Edits, edited } from './support/edited';
 import { inRoot, incident, incidentIds, rawIncident } from './support/files';
 
@@ -107,6 +107,10 @@ describe('a planted fault is seen, with its place and what to do', () => {
     ['empty-text components[0].name.de', { 'components.0.name.de': ' ' }],
     ['untranslated phases[0].text.de', { 'phases.0.text.de': good.phases[0]?.text.en }],
   ])('%s', (fault, edits) => expect(found(edits)).toContain(fault));
+
+  test.each(['start_utc', 'end_utc'] as const)('the trigger may be fixed at the very %s', (key) => {
+    expect(found({ trigger_fixed_utc: good[key] })).toEqual([]);
+  });
 
   test('a source listed as background may stay uncited', () => {
     expect(found({ [`sources.${good.sources.length}`]: source }, { background: ['unread'] })).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runReplay } from '../../src/engine/replay-run';
-import { checkReplay } from '../../src/model/check-replay';
+import { checkReplay } from '../../src/checks/replay';
 import type { Localized } from '../../src/model/incident';
 import { type Edits, edited } from './support/edited';
 import { incident, incidentIds } from './support/files';

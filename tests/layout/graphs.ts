@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LayoutEdge, LayoutItem } from '../../src/layout/types';
-import { FAMILIES } from '../../src/model/incident';
+import { FAMILIES } from '../../src/model/incident-words';
 
 export const SEED = 20251020;
 

@@ -62,4 +62,19 @@ describe('spread', () => {
       settings,
     );
   });
+
+  test('round: gaps that do not fit are all made smaller by the same share, and fill the line', () => {
+    const item = fc.tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 2, maxLength: 20 }), (pairs) => {
+        const want = pairs.map(([w]) => w / 1000).sort((a, b) => a - b);
+        const sum = pairs.reduce((all, [, g]) => all + g, 0);
+        const share = pairs.map(([, g]) => g / sum);
+        const tooMuch = share.map((g) => 3 * g);
+        const place = spreadRound(want, tooMuch, 1);
+        place.forEach((p, i) => expect(i > 0 ? p - place[i - 1]! : p + 1 - place.at(-1)!).toBeCloseTo(share[i]!, 9));
+      }),
+      settings,
+    );
+  });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { schemaText } from '../../scripts/make-schema.mjs';
-import { checkGlossary, checkGlossaryPair } from '../../src/model/check-glossary';
-import { checkLesson, checkLessonPair } from '../../src/model/check-lesson';
-import { checkSystem } from '../../src/model/check-system';
+import { checkGlossary, checkGlossaryPair } from '../../src/checks/glossary';
+import { checkLesson, checkLessonPair } from '../../src/checks/lesson';
+import { checkSystem } from '../../src/checks/system';
 import { glossarySchema, lessonSchema } from '../../src/model/lesson-schema';
 import { runsOf } from '../../src/model/lesson';
 import { systemSchema } from '../../src/model/system-schema';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { builds, type System } from '../../src/model/system';
-import type { LessonWorld } from '../../src/model/check-lesson';
+import type { LessonWorld } from '../../src/checks/lesson';
 import type { Glossary, Lesson } from '../../src/model/lesson';
 import { systemCore } from '../../src/catalog/lesson-parts';
 import type { Language, StoryCore } from '../../src/catalog/parts';

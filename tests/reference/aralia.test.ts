@@ -3,7 +3,7 @@ import { analyseCutSets } from '../../src/analysis/fault-tree/cut-sets';
 import { readFaultTree } from '../../src/analysis/fault-tree/read-fault-tree';
 import { finish } from '../../src/analysis/work';
 import { close } from '../support/close';
-import { ABSENT, hasReference, readReference } from '../support/reference';
+import { ABSENT, hasForeign, readForeign } from '../support/reference';
 
 interface Expected {
   readonly n_basic_events: number;
@@ -17,17 +17,17 @@ interface Expected {
 }
 
 describe('the Aralia benchmark', () => {
-  if (!hasReference) {
+  if (!hasForeign) {
     it.skip(ABSENT);
     return;
   }
-  const { expected } = readReference<{ expected: Readonly<Record<string, Expected>> }>('aralia_expected.json');
+  const { expected } = readForeign<{ expected: Readonly<Record<string, Expected>> }>('aralia_expected.json');
   const cases = Object.entries(expected);
   const coherent = cases.filter(([, answer]) => answer.n_min_cut_sets !== undefined);
   it('20 answers, 3 trees to refuse', () => expect([coherent.length, cases.length - coherent.length]).toEqual([20, 3]));
 
   it.each(coherent)('%s', (name, answer) => {
-    const { system } = readFaultTree(readReference(`aralia/${name}.json`));
+    const { system } = readFaultTree(readForeign(`aralia/${name}.json`));
     if (system === null) throw new Error('refused');
     expect([system.gates.length, system.events.length]).toEqual([answer.n_gates, answer.n_basic_events]);
     const found = finish(analyseCutSets(system, { list: 5 }));
@@ -42,13 +42,13 @@ describe('the Aralia benchmark', () => {
   });
 
   it.each(cases.filter(([, answer]) => answer.n_min_cut_sets === undefined))('%s is refused, not answered', (name) => {
-    const { system, issues } = readFaultTree(readReference(`aralia/${name}.json`));
+    const { system, issues } = readFaultTree(readForeign(`aralia/${name}.json`));
     expect(system).toBeNull();
     expect(new Set(issues.map(({ code }) => code))).toEqual(new Set(['not-coherent']));
   });
 
   it('a diagram that may not grow says "incomplete" and still lists what is small', () => {
-    const { system } = readFaultTree(readReference('aralia/das9202.json'));
+    const { system } = readFaultTree(readForeign('aralia/das9202.json'));
     if (system === null) throw new Error('refused');
     const found = finish(analyseCutSets(system, { nodes: 50 }));
     const byOrder = expected.das9202?.cut_sets_by_order ?? [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chokePoints, propagationTree } from '../../src/analysis/choke-points';
 import { subtreeSizes } from '../../src/analysis/dominators';
 import { graphOf, numberOf } from '../support/model';
-import { ABSENT, hasReference, readReference } from '../support/reference';
+import { readReference } from '../support/reference';
 
 interface DominatorCase {
   readonly id: string;
@@ -15,10 +15,6 @@ interface DominatorCase {
 }
 
 describe('dominator_cases.json', () => {
-  if (!hasReference) {
-    it.skip(ABSENT);
-    return;
-  }
   const { cases } = readReference<{ cases: readonly DominatorCase[] }>('dominator_cases.json');
   it.each(cases.map((entry) => [entry.id, entry] as const))('%s', (_, { edges, root, expected }) => {
     const nodes = [...new Set(edges.flat())].map((id) => ({ id }));

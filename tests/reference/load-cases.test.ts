@@ -8,7 +8,7 @@ import {
   type QueueLoad,
 } from '../../src/engine/load';
 import { intervalsOf, queueAt, runQueue } from '../../src/engine/retry-queue';
-import { ABSENT, hasReference, readReference } from '../support/reference';
+import { readReference } from '../support/reference';
 
 interface LoadCase {
   readonly id: string;
@@ -31,10 +31,6 @@ interface LoadFile {
 }
 
 describe('load_cases.json', () => {
-  if (!hasReference) {
-    it.skip(ABSENT);
-    return;
-  }
   const { cases, linear_latency_server } = readReference<LoadFile>('load_cases.json');
   const near = (actual: number, expected: number) =>
     expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));

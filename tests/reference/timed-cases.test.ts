@@ -4,13 +4,9 @@ import { earliestTimes } from '../../src/engine/earliest';
 import { lint } from '../../src/engine/lint';
 import { simulateCascade } from '../../src/engine/simulate';
 import { changesOf, graphOf, levelsOf, numberOf, scaleOf, scenarioOf, TICKS_PER_UNIT } from '../support/model';
-import { ABSENT, hasReference, readReference, type CaseFile, type TimedCase } from '../support/reference';
+import { readReference, type CaseFile, type TimedCase } from '../support/reference';
 
 describe.each(['timed_cases.json', 'timed_cases_three_levels.json'])('%s', (file) => {
-  if (!hasReference) {
-    it.skip(ABSENT);
-    return;
-  }
   const { levels, impact, cases } = readReference<CaseFile<TimedCase>>(file);
   const scale = scaleOf(levels, impact);
 

@@ -6,7 +6,7 @@ import { finish } from '../../src/analysis/work';
 import { blastRadius } from '../../src/engine/blast';
 import { DOWN } from '../../src/model/health';
 import { graphOf, levelsOf, numberOf, type CaseDep } from '../support/model';
-import { ABSENT, hasReference, readReference } from '../support/reference';
+import { readReference } from '../support/reference';
 
 interface WhatIfCase {
   readonly id: string;
@@ -20,10 +20,6 @@ interface WhatIfCase {
 }
 
 describe('whatif_cases.json', () => {
-  if (!hasReference) {
-    it.skip(ABSENT);
-    return;
-  }
   const { cases } = readReference<{ cases: readonly WhatIfCase[] }>('whatif_cases.json');
   it.each(cases.map((entry) => [entry.id, entry] as const))('%s: make one dependency soft', (_, entry) => {
     const graph = graphOf(

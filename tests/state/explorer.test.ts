@@ -1,43 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { simulateCascade } from '../../src/engine/simulate';
-import { graphOfIncident } from '../../src/model/incident-graph';
 import { DOWN } from '../../src/model/health';
+import { graphOfIncident } from '../../src/model/incident-graph';
 import { Explorer } from '../../src/state/explorer.svelte';
-import { core, STORY_IDS } from '../support/stories';
-import { law } from '../support/property';
+import { core } from '../support/stories';
 
-describe('backward equals forward', () => {
-  for (const id of STORY_IDS) {
-    const explorer = new Explorer(core(id));
-    const { n } = explorer.graph;
-    law(
-      `in ${id}, for random faults and random walks of the cursor`,
-      [fc.uniqueArray(fc.nat(n - 1), { minLength: 1, maxLength: 3 }), fc.array(fc.nat(40), { maxLength: 12 })],
-      (faults, walk) => {
-        explorer.reset();
-        for (const fault of faults) explorer.break(fault, true);
-        const { log, steps } = explorer.cascade;
-        for (const cursor of walk) {
-          explorer.moveTo(cursor);
-          const there = new Uint8Array(n);
-          const last = steps[Math.min(cursor, steps.length) - 1]?.last ?? 0;
-          for (const { component, to } of log.slice(0, last)) there[component] = to;
-          expect(explorer.levels).toEqual(there);
-        }
-      },
-      Math.ceil(200 / STORY_IDS.length),
-    );
-  }
-});
-
-it('counts degraded or worse and leaves the stand-in for a place out', () => {
-  const explorer = new Explorer(core('aws-2025-10-20'));
-  expect(explorer.total).toBe(186);
-  explorer.break(explorer.indexOf.get('aws-us-east-1') ?? -1);
-  expect(explorer.levels[explorer.indexOf.get('aws-us-east-1') ?? -1]).toBe(DOWN);
-  expect(explorer.hit).toBe(0);
-});
+const open = () => new Explorer(core('aws-2025-10-20'));
+const at = (explorer: Explorer, id: string): number => explorer.indexOf.get(id) ?? -1;
 
 it('never takes an unknown lag for none: such a step comes after, at no known time', () => {
   const graph = graphOfIncident(core('aws-2025-10-20'));
@@ -51,52 +20,92 @@ it('never takes an unknown lag for none: such a step comes after, at no known ti
 });
 
 describe('what a reader does', () => {
-  const open = () => new Explorer(core('aws-2025-10-20'));
-
-  it('is taken back and done again, cursor and all', () => {
+  it('is taken back and done again, and leads back to where they stood', () => {
     const explorer = open();
-    explorer.break(3);
-    explorer.moveTo(1);
-    explorer.break(5);
-    explorer.setDetail('all');
+    explorer.break(3, false, 0);
+    explorer.break(5, false, 4);
+    explorer.break(7, true, 9);
+    expect(explorer.faults).toEqual([5, 7]);
+    expect(explorer.undo(12)).toBe(9);
     expect(explorer.faults).toEqual([5]);
-    explorer.undo();
-    expect(explorer.choices.detail).toBe('story');
-    explorer.undo();
+    expect(explorer.undo(9)).toBe(4);
     expect(explorer.faults).toEqual([3]);
-    explorer.undo();
+    expect(explorer.undo(4)).toBe(0);
     expect(explorer.faults).toEqual([]);
     expect(explorer.canUndo).toBe(false);
-    explorer.redo();
-    explorer.redo();
-    explorer.redo();
-    expect(explorer.faults).toEqual([5]);
-    expect(explorer.choices.detail).toBe('all');
+    expect(explorer.undo(0)).toBeNull();
+    explorer.redo(0);
+    explorer.redo(4);
+    expect(explorer.redo(9)).toBe(12);
+    expect(explorer.faults).toEqual([5, 7]);
     expect(explorer.canRedo).toBe(false);
+    expect(explorer.redo(0)).toBeNull();
   });
 
-  it('stays when only the language changes, and goes when the incident does', () => {
+  it('breaks a component once, however often it is told', () => {
     const explorer = open();
-    explorer.break(3);
+    explorer.break(3, false, 0);
+    explorer.break(3, true, 1);
+    expect(explorer.faults).toEqual([3]);
+    explorer.repair(3, 1);
+    expect(explorer.faults).toEqual([]);
+    expect(explorer.cascade.steps).toHaveLength(0);
+  });
+
+  it('is all healthy again, which can be taken back', () => {
+    const explorer = open();
+    explorer.break(3, false, 0);
+    explorer.heal(5);
+    expect(explorer.faults).toEqual([]);
+    expect(explorer.undo(0)).toBe(5);
+    expect(explorer.faults).toEqual([3]);
+    explorer.undo(5);
+    explorer.heal(0);
+    expect(explorer.canRedo).toBe(true); // nothing was broken, so nothing was healed
+  });
+
+  it('stays when only the language changes, and goes when the story does', () => {
+    const explorer = open();
+    explorer.break(3, false, 0);
     explorer.open(core('aws-2025-10-20', 'de'));
     expect(explorer.faults).toEqual([3]);
     explorer.open(core('facebook-2021-10-04'));
     expect(explorer.faults).toEqual([]);
-    expect(explorer.cursor).toBe(0);
+    expect(explorer.canUndo).toBe(false);
   });
 
-  it('comes back from a link, and says which names it does not know', () => {
+  it('runs with a change in force, beside the run without it', async () => {
     const explorer = open();
-    explorer.break(explorer.indexOf.get('lambda') ?? -1);
-    explorer.select(explorer.root);
+    explorer.break(explorer.root, false, 0);
+    const before = explorer.cascade.log.length;
+    const whatIfs = [{ kind: 'remove', target: 'dynamodb~ddb-regional-endpoint', number: null }];
+    expect(await explorer.show({ faults: [explorer.core.root], whatIfs })).toEqual([]);
+    expect(explorer.unchanged.log).toHaveLength(before);
+    expect(explorer.cascade.log.length).toBeLessThan(before);
+    expect(explorer.moment().whatIfs).toEqual(whatIfs);
+  });
+});
+
+describe('a link', () => {
+  it('is followed, and names that are not there are returned', async () => {
+    const explorer = open();
+    explorer.break(at(explorer, 'lambda'), false, 0);
     const copy = open();
-    expect(copy.show(explorer.moment())).toEqual([]);
+    expect(await copy.show(explorer.moment())).toEqual([]);
     expect(copy.moment()).toEqual(explorer.moment());
-    expect(copy.show({ ...explorer.moment(), faults: ['lambda', 'nonsense', '__proto__'], selected: 'gone' })).toEqual([
+    expect(await copy.show({ faults: ['lambda', 'nonsense', '__proto__'], whatIfs: [] })).toEqual([
       'nonsense',
       '__proto__',
-      'gone',
     ]);
     expect(copy.moment().faults).toEqual(['lambda']);
+  });
+  it('finds what a sentence or an encoding has grown around', () => {
+    const explorer = open();
+    const [lambda, sqs] = [at(explorer, 'lambda'), at(explorer, 'sqs')];
+    expect(explorer.find('lambda')).toEqual([lambda]);
+    expect(explorer.find('lambda.')).toEqual([lambda]);
+    expect(explorer.find('lambda%3E')).toEqual([lambda]);
+    expect(explorer.find('lambda,sqs')).toEqual([lambda, sqs]);
+    expect(explorer.find('lambda,nonsense')).toEqual([]);
   });
 });

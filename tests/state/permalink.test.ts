@@ -16,9 +16,9 @@ import { law } from '../support/property';
 const aws: Moment = openingOf('aws-2025-10-20');
 
 it('is readable for a built-in story', () => {
-  expect(writeMoment({ ...aws, faults: ['dynamodb'], cursor: 3, selected: 'lambda', detail: 'all' })).toBe(
-    '#/aws-2025-10-20?fail=dynamodb&step=3&sel=lambda&view=all',
-  );
+  expect(
+    writeMoment({ ...aws, faults: ['dynamodb'], cursor: 3, selected: 'lambda', picture: 'network', detail: 'all' }),
+  ).toBe('#/aws-2025-10-20?fail=dynamodb&step=3&sel=lambda&layout=rings&view=all');
   expect(writeMoment(aws)).toBe('#/aws-2025-10-20');
   expect(writeMoment({ ...aws, track: 'record', time: '11:14', selected: 'ec2-dwfm' })).toBe(
     '#/aws-2025-10-20?t=11:14&sel=ec2-dwfm',
@@ -28,6 +28,7 @@ it('is readable for a built-in story', () => {
       ...aws,
       track: 'model',
       time: '11:14',
+      picture: 'network',
       camera: { x: 0.41234, y: 1 / 3, zoom: 2.5 },
       language: 'de',
       whatIfs: [
@@ -37,7 +38,7 @@ it('is readable for a built-in story', () => {
       open: ['3:games'],
     }),
   ).toBe(
-    '#/aws-2025-10-20?t=11:14&track=model&what=soften:lambda,grace:sqs%3Afifo:15&open=3:games&cam=0.4123,0.3333,2.5&lang=de',
+    '#/aws-2025-10-20?t=11:14&track=model&what=soften:lambda,grace:sqs%3Afifo:15&layout=rings&open=3:games&cam=0.4123,0.3333,2.5&lang=de',
   );
 });
 
@@ -74,6 +75,7 @@ describe('what is not understood', () => {
     ]);
     expect(readMoment('#/x?step=-1&cam=1,2&lang=fr&what=one,a:b:7')).toEqual({
       ...openingOf('x'),
+      picture: 'network',
       whatIfs: [{ kind: 'a', target: 'b', number: 7 }],
     });
     expect(codes('#/x?cam=NaN,0,1')).toEqual(['bad-value cam']);

@@ -11,6 +11,8 @@ export const moments: fc.Arbitrary<Moment> = fc.record({
   story: id,
   faults: fc.array(id, { maxLength: 4 }),
   cursor: fc.nat(),
+  part: fc.nat({ max: 9 }),
+  picture: fc.constantFrom('board' as const, 'network' as const),
   selected: fc.option(id),
   detail: fc.constantFrom('story' as const, 'all' as const),
   arrangement: fc.constantFrom('rings' as const, 'tiers' as const),
@@ -24,5 +26,9 @@ export const moments: fc.Arbitrary<Moment> = fc.record({
   whatIfs: fc.array(fc.record({ kind: id, target: id, number: fc.option(number) }), { maxLength: 3 }),
 });
 
-/** What a link keeps of a moment: a cursor means nothing where nothing is broken. */
-export const kept = (moment: Moment): Moment => ({ ...moment, cursor: moment.faults.length > 0 ? moment.cursor : 0 });
+/** What a link keeps: a cursor means nothing where nothing is broken, and a camera nothing on the board. */
+export function kept(moment: Moment, usual: Moment['arrangement'] = 'rings'): Moment {
+  const broken = moment.faults.length > 0 ? {} : { cursor: 0, part: 0 };
+  const board = { detail: 'story', arrangement: usual, open: [], camera: null } as const;
+  return { ...moment, ...broken, ...(moment.picture === 'board' && board) };
+}

@@ -5,14 +5,16 @@ import type { ImpactKind } from '../../src/model/health';
 import type { CaseChange, CaseDep, CaseEvent, CaseNode } from './model';
 
 const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
-/** Published and generated answers live beside the repository, not in it. */
-export const REFERENCE = path.resolve(root, '../shared/reference');
-export const hasReference = existsSync(REFERENCE);
-export const ABSENT = `the reference cases are not on this machine (${REFERENCE}), so this is skipped`;
+const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
-export function readReference<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(REFERENCE, file), 'utf8')) as T;
-}
+/** Published and generated answers under a free licence. */
+export const readReference = <T>(file: string): T => read(path.join(root, 'tests/fixtures/reference', file));
+
+/** Those out of GPL repositories are read where they are, beside this one. */
+const FOREIGN = path.resolve(root, '../shared/reference');
+export const hasForeign = existsSync(FOREIGN);
+export const ABSENT = `these cases are under the GPL and not on this machine (${FOREIGN}), so this is skipped`;
+export const readForeign = <T>(file: string): T => read(path.join(FOREIGN, file));
 
 export interface CaseLint {
   readonly rule: string;

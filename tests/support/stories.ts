@@ -1,5 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { coreOf, detailsOf, type Language, type StoryCore, type StoryDetails } from '../../src/catalog/parts';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  coreOf,
+  detailsOf,
+  tapeOf,
+  type Language,
+  type StoryCore,
+  type StoryDetails,
+  type StoryTape,
+} from '../../src/catalog/parts';
+import type { BoardFile } from '../../src/model/board';
+import type { Chapters } from '../../src/model/chapters';
 import type { Incident } from '../../src/model/incident';
 
 const FOLDER = new URL('../../data/incidents/', import.meta.url);
@@ -16,5 +26,14 @@ export function incident(id: string): Incident {
   read.set(id, known);
   return known;
 }
-export const core = (id: string, language: Language = 'en'): StoryCore => coreOf(incident(id), language);
+const other = (folder: string, id: string): never | null => {
+  const file = new URL(`../../data/${folder}/${id}.json`, import.meta.url);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as never) : null;
+};
+export const board = (id: string): BoardFile | null => other('boards', id);
+export const core = (id: string, language: Language = 'en'): StoryCore => coreOf(incident(id), language, board(id));
 export const details = (id: string, language: Language = 'en'): StoryDetails => detailsOf(incident(id), language);
+export const tape = (id: string, language: Language = 'en'): StoryTape => {
+  const chapters: Chapters | null = other('chapters', id);
+  return tapeOf(chapters, other('replays', id), language, other('whatif', id));
+};

@@ -1,3 +1,4 @@
+import cytoscape from 'cytoscape';
 import { expect, it } from 'vitest';
 import type { Tokens } from '../../src/theme/read-tokens';
 import { createMap, type MapElements } from '../../src/view/map/adapter';
@@ -23,6 +24,13 @@ const elements: MapElements = {
     { from: 1, to: 0, soft: true, line: { ...line, port: { x: 5, y: 5 }, portAtFrom: true } },
   ],
 };
+
+it('is cytoscape as it ships here: without algorithms and layouts', () => {
+  const core = cytoscape({ headless: true, elements: [{ data: { id: 'n0' } }] });
+  expect(core.elements()).not.toHaveProperty('dijkstra');
+  expect(() => core.layout({ name: 'grid' }).run()).toThrow();
+  expect(core.elements()).toHaveLength(1);
+});
 
 it('runs without a page: loads, paints, loads another picture, and is gone', () => {
   const map = createMap(null, nothing);

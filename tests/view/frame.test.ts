@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShownHealth } from '../../src/theme/health';
-import { readFrame, type Reading } from '../../src/view/map/frame';
-import { sceneOf, type SceneSource } from '../../src/view/map/scene';
+import { readFrame, type Reading } from '../../src/view/still/read-frame';
+import { sceneOf, type SceneSource } from '../../src/layout/network/scene';
 
 /** c needs b needs a; x and y are gathered in one group because the story does not name them. */
 const names = ['a', 'b', 'c', 'x', 'y', ...Array.from({ length: 70 }, (_, index) => `filler${index}`)];

@@ -43,7 +43,7 @@ function byColumn(units: readonly Unit[], columnOf: readonly number[]): number[]
 function roominess(units: readonly Unit[], columnOf: readonly number[]): number {
   const columns = byColumn(units, columnOf);
   const rows = Math.max(...columns.map(({ length }) => length));
-  const room = COLUMNS.designWidth - 2 * COLUMNS.pad - (columns.length - 1) * DEPTH.leastGutter;
+  const room = COLUMNS.designWidth - 2 * COLUMNS.pad - (columns.length - 1) * DEPTH.typicalGutter;
   const wide = Math.min(1, room / columns.length / DEPTH.comfortableBox);
   return Math.min(wide, COLUMNS.designHeight / rows / DEPTH.comfortablePitch);
 }

@@ -1,4 +1,4 @@
-import { boxHeight, CELLS, COLUMNS, DEPTH, gaps } from './measures';
+import { boxHeight, CELLS, COLUMNS, DEPTH, gaps, leastGutter } from './measures';
 import type { BoardBox, BoardGrid, BoardLayout } from './types';
 
 /** Groups in columns on a common row grid, or large boxes by depth. */
@@ -41,7 +41,9 @@ export function columnsGrid(layout: BoardLayout, width: number, scale: number, p
     scale,
     columnX,
     gutterX: (column) => {
-      const gutter = depth ? (gutters[column - 1] ?? gutters[0] ?? DEPTH.leastGutter * scale) : COLUMNS.gutter * scale;
+      const gutter = depth
+        ? (gutters[column - 1] ?? gutters[0] ?? leastGutter(layout) * scale)
+        : COLUMNS.gutter * scale;
       return column < columns ? columnX(column) - gutter / 2 : columnX(columns - 1) + columnWidth + gutter / 2;
     },
     rowY,
@@ -91,10 +93,11 @@ function plainColumns({ columns, zones }: BoardLayout, width: number, scale: num
 }
 
 /** Boxes and gutters grow up to their most, then the board stands in the middle. */
-function depthColumns({ columns }: BoardLayout, width: number, scale: number): Columns {
+function depthColumns(layout: BoardLayout, width: number, scale: number): Columns {
+  const { columns } = layout;
   const room = width - 2 * COLUMNS.pad * scale;
   const between = columns - 1;
-  const columnWidth = Math.min(DEPTH.mostBox * scale, (room - between * DEPTH.leastGutter * scale) / columns);
+  const columnWidth = Math.min(DEPTH.mostBox * scale, (room - between * leastGutter(layout) * scale) / columns);
   const gutter = between === 0 ? 0 : Math.min(DEPTH.mostGutter * scale, (room - columns * columnWidth) / between);
   const left = (width - columns * columnWidth - between * gutter) / 2;
   return { left, columnWidth, gutters: new Array<number>(between).fill(gutter) };

@@ -3,20 +3,27 @@ import { namedAtWidth, rowItems } from './names';
 import type { BoardBox, BoardGrid, BoardLayout } from './types';
 
 /** Each group a row: its label, its boxes and cells, its count. */
-export function rowsGrid(layout: BoardLayout, width: number, scale: number, pitch: number): BoardGrid {
+export function rowsGrid(
+  layout: BoardLayout,
+  width: number,
+  scale: number,
+  zones: readonly number[] = [...layout.zones.keys()],
+): BoardGrid {
   const measures = rowMeasures(width / scale);
+  const pitch = measures.pitch * scale;
   const named = namedAtWidth(layout, width / scale);
   const px = (length: number): number => length * scale;
   const tops: number[] = [];
   const zoneTops: number[] = [];
   const boxes = new Map<number, BoardBox>();
   let y = 0;
-  layout.groups.forEach(({ zone, members }, group) => {
-    if (layout.groups[group - 1]?.zone !== zone) {
+  for (const [group, { zone, members }] of layout.groups.entries()) {
+    if (!zones.includes(zone)) continue;
+    if (zoneTops[zone] === undefined) {
       zoneTops[zone] = y;
       y += px(measures.head);
     }
-    tops.push(y);
+    tops[group] = y;
     const items = rowItems(members, (component) => named[component] === 1, layout.nameWidths, width / scale);
     for (const { component, line, x, width: wide } of items) {
       const high = named[component] === 1 ? measures.box : measures.cell;
@@ -28,7 +35,7 @@ export function rowsGrid(layout: BoardLayout, width: number, scale: number, pitc
       });
     }
     y += ((items.at(-1)?.line ?? 0) + 1) * pitch;
-  });
+  }
   const left = px(measures.pad);
   return {
     layout,

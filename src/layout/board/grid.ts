@@ -1,6 +1,6 @@
 import { columnsGrid } from './grid-columns';
 import { rowsGrid } from './grid-rows';
-import { COLUMNS, columnsFrom, pitchFor, rowMeasures } from './measures';
+import { COLUMNS, columnsFrom, pitchFor } from './measures';
 import type { BoardGrid, BoardLayout } from './types';
 
 export interface GridAsk {
@@ -12,12 +12,14 @@ export interface GridAsk {
   readonly mode?: 'columns' | 'rows';
   /** Root font size divided by 16: everything but the width grows with it. */
   readonly scale?: number;
+  /** Rows only: groups of these zones and no others. */
+  readonly zones?: readonly number[];
 }
 
 /** The board in px. The same for the page's lines, for pictures and for print. */
-export function boardGrid(layout: BoardLayout, { width, height, mode, scale = 1 }: GridAsk): BoardGrid {
+export function boardGrid(layout: BoardLayout, { width, height, mode, scale = 1, zones }: GridAsk): BoardGrid {
   const chosen = mode ?? (width / scale >= columnsFrom(layout) ? 'columns' : 'rows');
-  if (chosen === 'rows') return rowsGrid(layout, width, scale, rowMeasures(width / scale).pitch * scale);
+  if (chosen === 'rows') return rowsGrid(layout, width, scale, zones);
   const room = height === undefined ? 0 : height / scale - COLUMNS.zoneHead;
   return columnsGrid(layout, width, scale, pitchFor(layout, room) * scale);
 }

@@ -43,10 +43,15 @@ export const COLUMNS = {
 /** Few components: large boxes. */
 export const DEPTH = {
   zoneHead: 32,
+  /** For choosing the number of columns. */
+  typicalGutter: 38,
   comfortableBox: 150,
   comfortablePitch: 70,
   /** Gutter for the lines: wide with few columns, which then stand in the middle. */
-  leastGutter: 38,
+  leastGutter: 27,
+  /** What a gutter needs beside its lines, and for each line. */
+  gutterEnds: 20,
+  gutterLine: 5,
   mostGutter: 150,
   mostBox: 200,
   /** Share of the pitch that is box. */
@@ -120,14 +125,19 @@ export const BOLDEST = 700;
 type Shape = Pick<BoardLayout, 'size' | 'columns' | 'rows'> & { readonly zones: readonly unknown[] };
 
 /** Width from which a board keeps its names readable in columns; below it groups are rows. */
-export function columnsFrom({ size, columns, zones, widestLine }: Shape & Pick<BoardLayout, 'widestLine'>): number {
+export function columnsFrom(layout: Shape & Pick<BoardLayout, 'widestLine' | 'lanes'>): number {
+  const { size, columns, zones, widestLine } = layout;
   const deep = size === 'depth';
   const column = deep
-    ? (widestLine + COLUMNS.inset + COLUMNS.slot) * COLUMNS.leastText
+    ? (widestLine + COLUMNS.inset + COLUMNS.slot) * COLUMNS.narrowText
     : COLUMNS.narrowText / COLUMNS.leastShrink / COLUMNS.textOfColumn;
-  const between = deep ? (columns - 1) * DEPTH.leastGutter : gaps(columns, zones.length);
+  const between = deep ? (columns - 1) * leastGutter(layout) : gaps(columns, zones.length);
   return Math.ceil(2 * COLUMNS.pad + between + columns * column);
 }
+
+/** Gutters of a board by depth are at least so wide that its lines stand apart. */
+export const leastGutter = ({ lanes }: Pick<BoardLayout, 'lanes'>): number =>
+  Math.max(DEPTH.leastGutter, DEPTH.gutterEnds + DEPTH.gutterLine * Math.max(0, ...lanes.gutters));
 
 /** Sum of the gutters of a board in columns. */
 export const gaps = (columns: number, zones: number): number =>

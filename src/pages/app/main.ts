@@ -1,14 +1,17 @@
 import { mount } from 'svelte';
 import '../../theme/tokens.css';
+import '../../theme/fonts.css';
 import '../../theme/base.css';
-import { loadCore, OPENING } from '../../catalog/catalog';
+import { hasStory, library, loadCore, OPENING } from '../../catalog/catalog';
+import { Panels } from '../../state/panels.svelte';
 import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
-import { loadText } from '../../text/texts';
+import { Visit } from '../../state/visit.svelte';
+import { loadWords } from '../../text/words/words';
 import App from './App.svelte';
+import { Address } from './address.svelte';
 import { lessonLink } from './lesson-link';
 import { prefetchRest } from './prefetch';
-import { Session } from './session.svelte';
 
 /**
  * Opens the page. A function, and not the module itself: what it fetches imports from this module's chunk,
@@ -21,26 +24,34 @@ async function open(): Promise<void> {
   );
   const fragment = location.hash;
   // What reads links comes where there is one; without it the page opens with its own story.
-  const links =
-    fragment.length < 2 || lessonLink(fragment) !== null ? null : await import('./links/arrive').catch(() => null);
-  const link = (await links?.linkAt(fragment)) ?? null;
-  const moment = link?.moment ?? null;
-  if (moment?.language) preferences.lendLanguage(moment.language);
-  const [core, text] = await Promise.all([
-    loadCore((link && links?.storyOf(link)) ?? OPENING, preferences.language),
-    loadText(preferences.language),
-  ]);
-  const session = new Session(core, text, preferences);
-  const arrived = link && links ? links.arriveAt(session, link, true) : null;
+  const linked = fragment.length > 1 && lessonLink(fragment) === null;
+  const links = linked ? await import('./follow-link').catch(() => null) : null;
+  const link = (await links?.readLink(fragment, hasStory)) ?? null;
+  if (link?.moment?.language) preferences.lendLanguage(link.moment.language);
+  const story = link?.moment && hasStory(link.moment.story) ? link.moment.story : OPENING;
+  const [core, words] = await Promise.all([loadCore(story, preferences.language), loadWords(preferences.language)]);
+  const visit = new Visit({ core, ...words }, preferences, library);
+  const panels = new Panels();
+  panels.hold(lessonLink(fragment));
+  const arrived = link && links ? links.followLink(visit, link, true) : null;
   // Where a record has to come first, the calm story is shown meanwhile.
-  if (moment?.track === 'own') await arrived;
+  if (link?.moment?.track === 'own') await arrived;
 
   const target = document.getElementById('app');
-  if (target) {
-    target.replaceChildren();
-    mount(App, { target, props: { session, fragment, arrived } });
-    prefetchRest(session);
-  }
+  if (!target) return;
+  const address = new Address(visit, panels, { fragment, arrived });
+  target.replaceChildren();
+  mount(App, { target, props: { visit, panels, onaddress: address.changed } });
+  delete document.documentElement.dataset['wait'];
+  void visit.complete();
+  prefetchRest();
 }
 
-void open();
+/** The page as it came stays readable; a sentence says that it does not move. */
+function failed(): void {
+  delete document.documentElement.dataset['wait'];
+  const said = document.getElementById('no-script-loaded');
+  if (said) said.hidden = false;
+}
+
+open().catch(failed);

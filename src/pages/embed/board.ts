@@ -1,6 +1,6 @@
 import { svgNode, type SvgNode } from '../../exporters/svg';
 import type { Point } from '../../layout/types';
-import type { ReadFrame } from '../../view/map/frame';
+import type { ReadFrame } from '../../view/still/read-frame';
 import { drawItem, drawLabel } from '../../view/still/draw-item';
 import { drawLine, lineRank } from '../../view/still/draw-line';
 import { pageInk } from '../../view/still/ink';

@@ -1,5 +1,5 @@
 import type { Point } from '../../layout/types';
-import type { ReadFrame } from '../../view/map/frame';
+import type { ReadFrame } from '../../view/still/read-frame';
 import { zoomOfWheel } from '../../view/map/viewport';
 import { Board, type Overlay } from './board';
 import { moveBy, zoomAt, type View } from './camera';

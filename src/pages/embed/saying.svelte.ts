@@ -4,7 +4,7 @@ import type { Source } from '../../model/incident';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND } from '../../model/units';
 import { openingOf, timeOfLink, writeMoment } from '../../state/permalink';
 import { isHit, type ShownHealth } from '../../theme/health';
-import { readFrame, type ReadFrame } from '../../view/map/frame';
+import { readFrame, type ReadFrame } from '../../view/still/read-frame';
 import type { Card, Said } from '../../view/panel/types';
 import type { Moment } from '../../view/timeline/moment';
 import { cardOf } from '../app/words/cards';

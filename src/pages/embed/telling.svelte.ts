@@ -9,7 +9,7 @@ import { sayTime } from '../../text/clock';
 import type { EmbedText } from '../../text/embed/en';
 import type { Text } from '../../text/texts';
 import { healthOfLevel, type ShownHealth } from '../../theme/health';
-import { sceneOf, type Scene } from '../../view/map/scene';
+import { sceneOf, type Scene } from '../../layout/network/scene';
 import { placeOnAxis, timeOnAxis } from '../../view/timeline/fold';
 import type { Goal } from './commands';
 import type { EmbedData } from './data';

@@ -22,6 +22,28 @@ export const de: OwnText = {
   applications: 'Anwendungen',
   other: 'Sonstige',
   untitled: 'Ein Graph aus einem Link',
+  kicker: 'Ihr eigener Graph, in diesem Browser berechnet',
+  board: {
+    zones: { inside: 'Im Innern', services: 'Teile', use: 'Anwendungen, Menschen' },
+    families: {
+      ...{ compute: 'Rechenleistung', data: 'Datenspeicher', identity: 'Identität', messaging: 'Nachrichten' },
+      ...{
+        network: 'Netz',
+        operations: 'Betrieb',
+        games: 'Spiele',
+        money: 'Geld',
+        social: 'Soziales',
+        media: 'Medien',
+      },
+      ...{
+        home: 'Anwendungen',
+        work: 'Sonstige',
+        public: 'Öffentliches',
+        developer: 'Entwicklung',
+        people: 'Menschen',
+      },
+    },
+  },
   summary: (components, dependencies) =>
     `Dieser Graph kam mit dem Link: ${components} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${dependencies} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}. Er wurde an keinen Server geschickt und wird nicht gespeichert; kein aufgezeichneter Ausfall steht dahinter, und niemand hat seine Angaben geprüft.`,
 };

@@ -21,6 +21,22 @@ export const en = {
   applications: 'Applications',
   other: 'Other',
   untitled: 'A graph from a link',
+  kicker: 'Your own graph, computed in this browser',
+  /** Titles of the columns; families as in `catalog/own-story`. */
+  board: {
+    zones: { inside: 'Inside', services: 'Parts', use: 'Applications and people' },
+    families: {
+      ...{
+        compute: 'Computing',
+        data: 'Data stores',
+        identity: 'Identity',
+        messaging: 'Messaging',
+        network: 'Network',
+      },
+      ...{ operations: 'Operations', games: 'Games', money: 'Money', social: 'Social', media: 'Media' },
+      ...{ home: 'Applications', work: 'Others', public: 'Public', developer: 'Developers', people: 'People' },
+    },
+  },
   summary: (components: number, dependencies: number) =>
     `This graph came with the link: ${components} ${components === 1 ? 'component' : 'components'}, ${dependencies} ${dependencies === 1 ? 'dependency' : 'dependencies'}. It was not sent to any server and is not stored; there is no record of an outage behind it, and nobody has checked its claims.`,
 };

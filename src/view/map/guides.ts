@@ -1,10 +1,16 @@
 import { overlap } from '../../layout/box-grid';
 import { textWidth } from '../../layout/text-width';
 import type { Box, Guide, Layout } from '../../layout/types';
-import type { Family } from '../../model/incident';
 import { FONT } from '../../theme/font';
-import type { Tokens } from '../../theme/read-tokens';
+import type { Colours } from '../../theme/network-colours';
 import type { Viewport } from './viewport';
+
+/** A word of a guide and its place, in pixels from where the layout has its origin. */
+export interface GuideWord {
+  readonly word: string;
+  readonly box: Box;
+}
+const GUIDE_FONT = 11;
 
 /** Rings, the Region's border and the names of the sectors, behind everything. */
 export function paintGuides(
@@ -12,23 +18,23 @@ export function paintGuides(
   layout: Layout,
   words: readonly GuideWord[],
   view: Viewport,
-  tokens: Tokens,
+  colours: Colours,
 ): void {
   context.save();
-  context.lineWidth = 1;
-  for (const guide of layout.guides) paintGuide(context, guide, view, tokens);
+  for (const guide of layout.guides) paintGuide(context, guide, view, colours);
   context.font = `600 ${GUIDE_FONT}px ${FONT}`;
-  context.fillStyle = tokens['guide-ink'];
+  context.fillStyle = colours('muted');
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  for (const { word, box } of words) context.fillText(word, box.x0, (box.y0 + box.y1) / 2, box.x1 - box.x0);
+  for (const { word, box } of words)
+    context.fillText(word, box.x0 + view.x, (box.y0 + box.y1) / 2 + view.y, box.x1 - box.x0);
   context.restore();
 }
 
-function paintGuide(context: CanvasRenderingContext2D, guide: Guide, { zoom, x, y }: Viewport, tokens: Tokens): void {
+function paintGuide(context: CanvasRenderingContext2D, guide: Guide, { zoom, x, y }: Viewport, colours: Colours): void {
   if (guide.type === 'ellipse') {
     const scope = guide.role === 'scope';
-    context.strokeStyle = scope ? tokens.scope : tokens.guide;
+    context.strokeStyle = colours(scope ? 'faint' : 'line');
     context.lineWidth = scope ? 1.5 : 1;
     context.setLineDash(scope ? [2, 5] : []);
     context.beginPath();
@@ -36,7 +42,7 @@ function paintGuide(context: CanvasRenderingContext2D, guide: Guide, { zoom, x, 
     context.stroke();
     context.setLineDash([]);
   } else if (guide.type === 'band' && guide.index % 2 === 1) {
-    context.fillStyle = tokens.guide;
+    context.fillStyle = colours('line');
     context.globalAlpha = 0.35;
     const { x0, y0, x1, y1 } = guide.box;
     context.fillRect(x0 * zoom + x, y0 * zoom + y, (x1 - x0) * zoom, (y1 - y0) * zoom);
@@ -44,35 +50,24 @@ function paintGuide(context: CanvasRenderingContext2D, guide: Guide, { zoom, x, 
   }
 }
 
-const GUIDE_FONT = 11;
-/** A word of a guide and its place on the screen. */
-export interface GuideWord {
-  readonly word: string;
-  readonly box: Box;
-}
-
-/** The words of the guides: kept inside the view, never on each other, left out where a mark stands. */
-export function guideWords(
-  layout: Layout,
+/** The words of the guides (by guide, empty for none): never on each other, left out where a mark stands. */
+export function placeGuideWords(
+  { guides }: Layout,
+  words: readonly string[],
   marks: readonly Box[],
-  { zoom, x, y }: Viewport,
-  width: number,
-  nameOf: (family: Family) => string,
+  zoom: number,
 ): readonly GuideWord[] {
   const placed: GuideWord[] = [];
-  for (const guide of layout.guides) {
-    if (guide.type !== 'wedge') continue;
-    const word = nameOf(guide.family).toLocaleUpperCase();
+  guides.forEach((guide, index) => {
+    const word = (words[index] ?? '').toLocaleUpperCase();
+    if (guide.type !== 'wedge' || word === '') return;
     const long = textWidth(word, GUIDE_FONT) * 1.12;
-    const at = guide.at.x * zoom + x;
-    const wanted = guide.align === 'left' ? at : guide.align === 'right' ? at - long : at - long / 2;
-    // Only just outside the view: moved in. Far outside, because the reader has panned away: left there.
-    const x0 =
-      wanted < 4 && wanted > -long ? 4 : wanted + long > width - 4 && wanted < width ? width - 4 - long : wanted;
-    const middle = guide.at.y * zoom + y;
+    const at = guide.at.x * zoom;
+    const x0 = guide.align === 'left' ? at : guide.align === 'right' ? at - long : at - long / 2;
+    const middle = guide.at.y * zoom;
     const box = { x0, y0: middle - GUIDE_FONT * 0.6, x1: x0 + long, y1: middle + GUIDE_FONT * 0.6 };
-    if (![...marks, ...placed.map((other) => other.box)].some((other) => overlap(other, box)))
-      placed.push({ word, box });
-  }
+    const taken = [...marks, ...placed.map((other) => other.box)];
+    if (!taken.some((other) => overlap(other, box))) placed.push({ word, box });
+  });
   return placed;
 }

@@ -2,20 +2,20 @@ import { zoomOfWheel } from './viewport';
 import type { Point } from '../../layout/types';
 
 interface WheelWishes {
-  /** zoom: the wheel zooms the map; ctrl: it scrolls the page unless Ctrl or ⌘ is held. */
-  readonly mode: () => 'zoom' | 'ctrl';
-  /** `at`: the pointer, relative to the map's box. */
+  /** True where the wheel is the network's; else it scrolls the page unless Ctrl or ⌘ is held. */
+  readonly owns: () => boolean;
+  /** `at`: the pointer, relative to the network's box. */
   readonly onzoom: (factor: number, at: Point) => void;
   /** The wheel was left to the page. */
   readonly onrefuse: () => void;
 }
 
-/** Attach to the map: the wheel zooms here and only here, the page never loses it elsewhere. */
-export function catchWheel({ mode, onzoom, onrefuse }: WheelWishes): (node: HTMLElement) => () => void {
+/** Attach to the network: the wheel zooms here and only here, the page never loses it elsewhere. */
+export function catchWheel({ owns, onzoom, onrefuse }: WheelWishes): (node: HTMLElement) => () => void {
   return (node) => {
     const turn = (event: WheelEvent): void => {
       event.stopPropagation();
-      if (mode() === 'ctrl' && !event.ctrlKey && !event.metaKey) {
+      if (!owns() && !event.ctrlKey && !event.metaKey) {
         onrefuse();
         return;
       }

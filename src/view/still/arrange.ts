@@ -1,10 +1,10 @@
 import { rings, scopePort } from '../../layout/rings';
 import type { Layout } from '../../layout/types';
 import type { Glyph, IncidentDependency } from '../../model/incident';
-import { layoutItemsOf } from '../map/layout-items';
-import { linesOf, type Line } from '../map/geometry';
-import { sceneOf, type Scene, type SceneSource } from '../map/scene';
-import { sizesOf } from '../map/sizes';
+import { layoutItemsOf } from '../../layout/network/layout-items';
+import { linesOf, type Line } from '../../layout/network/lines';
+import { sceneOf, type Scene, type SceneSource } from '../../layout/network/scene';
+import { sizesOf } from '../../layout/network/sizes';
 
 /** A story's graph as it is drawn: what is on the picture, where, and what each mark is called. */
 export interface Arrangement {
@@ -20,6 +20,10 @@ export interface Arrangement {
 }
 
 interface Source extends SceneSource {
+  readonly components: readonly (SceneSource['components'][number] & {
+    readonly label: string;
+    readonly glyph: Glyph;
+  })[];
   readonly dependencies: readonly {
     readonly from: string;
     readonly to: string;
@@ -47,7 +51,7 @@ export function arrange(
     soft: scene.edges.map(({ dependencies }) =>
       dependencies.every((dependency) => source.dependencies[dependency]?.kind === 'soft'),
     ),
-    names: scene.items.map(({ group }, item) => (group ? groupName(scene, item) : (of(item)?.short ?? ''))),
+    names: scene.items.map(({ group }, item) => (group ? groupName(scene, item) : (of(item)?.label ?? ''))),
     glyphs: scene.items.map(({ group }, item) => (group ? null : (of(item)?.glyph ?? null))),
   };
 }

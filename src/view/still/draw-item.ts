@@ -1,7 +1,7 @@
 import { svgNode, tenth, type SvgNode } from '../../exporters/svg';
 import { GLYPH_PATHS, SHIELD, SHIELD_SIZE } from '../../theme/glyphs';
 import { isCalm, LOOKS, type ShownHealth } from '../../theme/health';
-import type { ItemReading } from '../map/frame';
+import type { ItemReading } from './read-frame';
 import { drawHatch, drawSign } from './draw-sign';
 import type { Ink } from './ink';
 import type { StillItem } from './still';

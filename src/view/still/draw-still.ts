@@ -1,6 +1,6 @@
 import { svgNode, type SvgNode } from '../../exporters/svg';
 import { FONT } from '../../theme/font';
-import type { ReadFrame } from '../map/frame';
+import type { ReadFrame } from './read-frame';
 import { drawItem, drawLabel } from './draw-item';
 import { drawLine, lineRank } from './draw-line';
 import type { Ink } from './ink';

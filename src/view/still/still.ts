@@ -1,10 +1,10 @@
 import type { PlacedLabel } from '../../layout/labels';
 import type { EllipseGuide, Point } from '../../layout/types';
 import type { Family, Glyph } from '../../model/incident';
-import type { ReadFrame } from '../map/frame';
-import { controlOf } from '../map/geometry';
-import { guideWords } from '../map/guides';
-import { marksAt, planLabels } from '../map/label-plan';
+import type { ReadFrame } from './read-frame';
+import { controlOf } from '../../layout/network/lines';
+import { guideWords } from './guide-words';
+import { marksAt, planLabels } from './label-plan';
 import type { Arrangement } from './arrange';
 
 /** A map that stands still: everything a picture needs, in its own pixels, and nothing of how it came about. */

@@ -16,7 +16,8 @@ export const HEALTHY_LINES: Readonly<Record<string, string>> = {
     '<p class="a" style:left={x} style="top: {x}">{x}</p>\n<button type="button" onclick={() => x}>{x}</button>',
   ),
   'src/view/fine.ts': `import { scaleLinear } from 'd3';\nexport const x = scaleLinear([0, 1], [0, 2]);\nexport const set = (mark: HTMLElement) => {\n  mark.textContent = 'a';\n};\nexport const later = () => setTimeout(set, 5);\n`,
-  'src/cli/fine.ts': `console.log(process.argv.length);\n`,
+  'src/checks/fine.ts': `export const fine = true;\n`,
+  'src/cli/fine.ts': `import { fine } from '../checks/fine';\nconsole.log(process.argv.length, fine);\n`,
   'src/catalog/fine.ts': `export const files = import.meta.glob('../../data/incidents/*.json');\n`,
 };
 
@@ -70,6 +71,17 @@ export const LINE_FAULTS: readonly (readonly [rule: string, path: string, text: 
     RULE.imports,
     'src/view/TypeImport.svelte',
     `<script lang="ts">\n  import type { Explorer } from '../state/explorer.svelte';\n  let { x }: { x: Explorer } = $props();\n</script>\n{x}\n`,
+  ],
+  [RULE.globals, 'src/checks/fetch.ts', `export const load = () => fetch('a');\n`],
+  [
+    RULE.imports,
+    'src/pages/check-type.ts',
+    `import type { LessonWorld } from '../checks/lesson';\nexport type Seen = LessonWorld;\n`,
+  ],
+  [
+    RULE.imports,
+    'src/view/Check.svelte',
+    `<script lang="ts">\n  import type { LessonWorld } from '../checks/lesson';\n  let { x }: { x: LessonWorld } = $props();\n</script>\n{x}\n`,
   ],
   [
     '@typescript-eslint/no-floating-promises',

@@ -1,5 +1,5 @@
 import type { encodeGif, GifJob } from '../../../src/workers/encode-gif';
-import { ask } from '../../../src/workers/message';
+import { ask } from '../../../src/workers/ask';
 import { startWorker } from '../../../src/workers/start-worker';
 
 /** A page that makes a GIF in its worker and says what came of it, and how far it was on the way. */

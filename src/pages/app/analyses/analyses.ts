@@ -4,7 +4,7 @@ import type { SvgNode } from '../../../exporters/svg';
 import type { DependencyGraph } from '../../../model/graph';
 import { DOWN } from '../../../model/health';
 import { healthOfLevel } from '../../../theme/health';
-import { readFrame } from '../../../view/map/frame';
+import { readFrame } from '../../../view/still/read-frame';
 import { drawStill } from '../../../view/still/draw-still';
 import { pageInk } from '../../../view/still/ink';
 import { stillOf } from '../../../view/still/still';

@@ -13,7 +13,7 @@ import { DOWN } from '../../../model/health';
 import { graphOfIncident } from '../../../model/incident-graph';
 import type { Text } from '../../../text/texts';
 import { healthOfLevel, type ShownHealth } from '../../../theme/health';
-import { readFrame, type ReadFrame } from '../../../view/map/frame';
+import { readFrame, type ReadFrame } from '../../../view/still/read-frame';
 import { arrange, type Arrangement } from '../../../view/still/arrange';
 import { indexStory, type StoryIndex } from '../words/story-index';
 import { trailOf } from '../words/steps';

@@ -3,7 +3,7 @@ import { runsOf } from '../../../model/lesson';
 import type { LessonText } from '../../../text/lesson/load';
 import type { Text } from '../../../text/texts';
 import type { Tokens } from '../../../theme/read-tokens';
-import type { ReadFrame } from '../../../view/map/frame';
+import type { ReadFrame } from '../../../view/still/read-frame';
 import { drawStill } from '../../../view/still/draw-still';
 import { inkOf } from '../../../view/still/ink';
 import { stillOf } from '../../../view/still/still';

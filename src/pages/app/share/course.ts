@@ -3,7 +3,7 @@ import { createReplay } from '../../../engine/replay';
 import { chooseFrames } from '../../../exporters/choose-frames';
 import type { ShareText } from '../../../text/share/share-text';
 import { healthOfLevel } from '../../../theme/health';
-import { readFrame, type ReadFrame, type Reading } from '../../../view/map/frame';
+import { readFrame, type ReadFrame, type Reading } from '../../../view/still/read-frame';
 import type { ReplaySession } from '../replay/replay-session.svelte';
 import type { Session } from '../session.svelte';
 import { entriesOf, trailOf } from '../words/steps';

@@ -1,5 +1,5 @@
 import type { SvgNode } from '../../../exporters/svg';
-import { ask } from '../../../workers/message';
+import { ask } from '../../../workers/ask';
 import type { encodeGif, GifJob } from '../../../workers/encode-gif';
 import { startWorker } from '../../../workers/start-worker';
 import { chosenOf, type Instant } from './course';

@@ -1,4 +1,4 @@
-import type { Progress, Work } from '../../../analysis/work';
+import { shareOf, type Work } from '../../../analysis/work';
 
 /** How long work may hold the page at a time, in milliseconds. */
 const SLICE = 12;
@@ -25,6 +25,3 @@ export async function drive<Result>(
     if (signal.aborted) return null;
   }
 }
-
-/** How far work is, 0 … 1; NaN where nobody can know. */
-export const shareOf = ({ done, total }: Progress): number => (total === null ? Number.NaN : done / Math.max(1, total));

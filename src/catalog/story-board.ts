@@ -1,0 +1,45 @@
+import type { BoardFile } from '../model/board';
+import type { Language } from './language';
+
+/** How a story stands on the board, in one language. */
+export interface StoryBoard {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly kicker: string;
+  readonly credit: string;
+  readonly alt: string;
+  /** Where it began; an empty id for nowhere. */
+  readonly start: { readonly component: string; readonly note: string };
+  readonly zones: readonly {
+    readonly title: string;
+    readonly groups: readonly StoryGroup[];
+  }[];
+}
+export interface StoryGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly components: readonly string[];
+  /** Column within the zone, counted from 0, where the data fixes it. */
+  readonly column?: number;
+}
+
+export function boardIn(file: BoardFile, language: Language): StoryBoard {
+  const { headline, standfirst, kicker, credit, alt, start, zones } = file;
+  return {
+    headline: headline[language],
+    standfirst: standfirst[language],
+    kicker: kicker[language],
+    credit: credit[language],
+    alt: alt[language],
+    start: { component: start.component, note: start.note[language] },
+    zones: zones.map(({ title, groups }) => ({
+      title: title[language],
+      groups: groups.map(({ id, title: name, components, column }) => ({
+        id,
+        title: name[language],
+        components,
+        ...(column !== undefined && { column }),
+      })),
+    })),
+  };
+}

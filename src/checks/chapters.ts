@@ -1,0 +1,161 @@
+import * as v from 'valibot';
+import type { Chapter, Chapters } from '../model/chapters';
+import { chaptersSchema } from '../model/chapters';
+import { shapeIssue } from './shape';
+import type { Incident, Localized } from '../model/incident';
+import type { Issue } from '../model/issue';
+import { issue, must } from './issue';
+import { at, timeExists } from './instants';
+
+/** A chapter is read in 8 to 12 seconds: its English words, all sentences together. */
+export const CHAPTER_WORDS = { least: 20, most: 50 } as const;
+/** Longest title of a chapter, in characters. */
+export const CHAPTER_TITLE = 40;
+
+/**
+ * Everything that is wrong with the chapters of an incident; empty if they may go in.
+ * While the shape is wrong only the shape is reported.
+ */
+export function checkChapters(value: unknown, incident: Incident): Issue[] {
+  const parsed = v.safeParse(chaptersSchema, value);
+  if (!parsed.success) return parsed.issues.map(shapeIssue);
+  const { chapters, incident: told } = parsed.output;
+  return [
+    ...(told === incident.id ? [] : [otherIncident(told, incident.id)]),
+    ...referenceIssues(chapters, incident),
+    ...timeIssues(chapters, incident),
+    ...chapters.flatMap((chapter, i) => wordIssues(chapter, `chapters[${i}]`)),
+  ];
+}
+
+type Told = Chapters['chapters'];
+
+function referenceIssues(chapters: Told, { components, sources }: Incident): Issue[] {
+  const known = new Set(components.map(({ id }) => id));
+  const cited = new Set(sources.map(({ id }) => id));
+  return [
+    ...twice(
+      chapters.map(({ id }, i) => [`chapters[${i}].id`, id]),
+      'Two chapters have this id: rename one.',
+    ),
+    ...chapters.flatMap(({ focus, sentences }, i) => [
+      ...twice(
+        focus.map((id, j) => [`chapters[${i}].focus[${j}]`, id]),
+        'The chapter looks at this component twice: take one out.',
+      ),
+      ...focus.flatMap((id, j) =>
+        must(
+          known.has(id),
+          'unknown-component',
+          `chapters[${i}].focus[${j}]`,
+          id,
+          'No component of the incident has this id: correct the spelling, or add the component to the incident.',
+        ),
+      ),
+      ...sentences.flatMap((sentence, j) =>
+        sentence.sources.flatMap((id, k) =>
+          must(
+            cited.has(id),
+            'unknown-source',
+            `chapters[${i}].sentences[${j}].sources[${k}]`,
+            id,
+            'No source of the incident has this id: correct the spelling, or add the source to the incident.',
+          ),
+        ),
+      ),
+    ]),
+  ];
+}
+
+function timeIssues(chapters: Told, { record }: Incident): Issue[] {
+  const first = record[0]?.t_utc ?? '';
+  const last = record.at(-1)?.t_utc ?? '';
+  return chapters.flatMap(({ from_utc, to_utc }, i) => {
+    const before = chapters[i - 1]?.from_utc;
+    return [
+      ...(['from_utc', 'to_utc'] as const).flatMap((key) =>
+        placeOfTime(`chapters[${i}].${key}`, key === 'from_utc' ? from_utc : to_utc, first, last),
+      ),
+      ...(at(to_utc) <= at(from_utc)
+        ? [
+            issue(
+              'end-before-start',
+              `chapters[${i}].to_utc`,
+              to_utc,
+              `The chapter must end after it starts (${from_utc}).`,
+            ),
+          ]
+        : []),
+      ...(before !== undefined && at(from_utc) < at(before)
+        ? [
+            issue(
+              'unsorted',
+              `chapters[${i}].from_utc`,
+              from_utc,
+              `Move this chapter before the one of ${before}, or let it start later: chapters go by time.`,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+function placeOfTime(place: string, time: string, first: string, last: string): Issue[] {
+  const missing = timeExists(place, time);
+  if (missing.length > 0) return missing;
+  if (at(first) <= at(time) && at(time) <= at(last)) return [];
+  return [
+    issue('outside-record', place, time, `There is nothing to show then: choose a time from ${first} to ${last}.`),
+  ];
+}
+
+function wordIssues({ title, sentences }: Chapter, place: string): Issue[] {
+  const { least, most } = CHAPTER_WORDS;
+  const words = sentences.reduce((sum, { text }) => sum + wordCount(text.en), 0);
+  return [
+    ...textIssues(title, `${place}.title`),
+    ...(['en', 'de'] as const).flatMap((language) =>
+      must(
+        title[language].length <= CHAPTER_TITLE,
+        'long-title',
+        `${place}.title.${language}`,
+        title[language],
+        `The title has ${title[language].length} characters: shorten it to ${CHAPTER_TITLE} at most.`,
+      ),
+    ),
+    ...sentences.flatMap(({ text }, i) => textIssues(text, `${place}.sentences[${i}].text`)),
+    ...must(
+      words >= least && words <= most,
+      words < least ? 'too-few-words' : 'too-many-words',
+      `${place}.sentences`,
+      String(words),
+      `The English sentences have ${words} words together: write ${least} to ${most}, which are read in about ten seconds.`,
+    ),
+  ];
+}
+
+function textIssues(text: Localized, place: string): Issue[] {
+  const empty = (['en', 'de'] as const).filter((language) => text[language].trim() === '');
+  if (empty.length > 0)
+    return empty.map((language) =>
+      issue(
+        'empty-text',
+        `${place}.${language}`,
+        language,
+        'Write this text; every text stands in English and in German.',
+      ),
+    );
+  return text.en === text.de
+    ? [issue('untranslated', `${place}.de`, text.de, 'The German text is the English one: translate it.')]
+    : [];
+}
+
+function twice(ids: readonly (readonly [place: string, id: string])[], hint: string): Issue[] {
+  const seen = new Set<string>();
+  return ids.flatMap(([place, id]) => (seen.size === seen.add(id).size ? [issue('twice', place, id, hint)] : []));
+}
+
+const otherIncident = (told: string, id: string): Issue =>
+  issue('other-incident', 'incident', told, `These chapters are checked against ${id}: write its id here.`);
+
+const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

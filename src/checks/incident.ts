@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { referenceIssues } from './references';
+import { shapeIssue } from './shape';
+import { evidenceIssues, sourceIssues } from './sources';
+import { timeIssues } from './times';
+import { wordIssues } from './words';
+import { incidentSchema } from '../model/incident';
+import type { Issue } from '../model/issue';
+
+export interface CheckOptions {
+  /** Ids of sources that are kept as background although no row cites them. */
+  readonly background?: readonly string[];
+  /** Ids of components that belong to the incident without a known link to its root. */
+  readonly apart?: readonly string[];
+}
+
+/**
+ * Everything that is wrong with the content of an incident file, in the order of the file's
+ * sections; empty if it may go in. While the shape is wrong only the shape is reported.
+ */
+export function checkIncident(value: unknown, { background = [], apart = [] }: CheckOptions = {}): Issue[] {
+  const parsed = v.safeParse(incidentSchema, value);
+  if (!parsed.success) return parsed.issues.map(shapeIssue);
+  const incident = parsed.output;
+  return [
+    ...referenceIssues(incident, apart),
+    ...sourceIssues(incident, background),
+    ...evidenceIssues(incident),
+    ...timeIssues(incident),
+    ...wordIssues(incident),
+  ];
+}

@@ -1,0 +1,97 @@
+import { momentOf } from '../../state/arrive';
+import { writeMoment } from '../../state/permalink';
+import type { Panels } from '../../state/panels.svelte';
+import type { Visit } from '../../state/visit.svelte';
+import { hasStory, OPENING } from '../../catalog/catalog';
+import { openingOf } from '../../state/moment';
+
+/** How often the address is written while time runs, in milliseconds: browsers refuse more than some hundred in a minute. */
+const EVERY = 800;
+
+/**
+ * One link is one moment: the address bar follows the reader, and the reader follows it. What stands in the address
+ * stays as it was written until the reader moves on from there, so that no part of a link is lost that was not
+ * understood. Writing never adds to the browser's history. For as long as the page lasts.
+ */
+export class Address {
+  readonly #visit: Visit;
+  readonly #panels: Panels;
+  /** What stands in the address bar. */
+  #there: string;
+  /** How the moment that the address led to would be written; null on the way there. */
+  #start: string | null = null;
+  #asked = 0;
+  #following = $state(0);
+  #wrote = -Infinity;
+  #due = false;
+
+  constructor(
+    visit: Visit,
+    panels: Panels,
+    opened: { readonly fragment: string; readonly arrived: Promise<void> | null },
+  ) {
+    this.#visit = visit;
+    this.#panels = panels;
+    this.#there = opened.fragment;
+    if (opened.arrived) void this.#on(() => opened.arrived ?? Promise.resolve());
+    $effect.root(() => {
+      $effect(() => this.#write());
+    });
+  }
+
+  /** The fragment has changed: go there. */
+  changed = (): void => {
+    if (this.#panels.lesson !== null || location.hash === this.#there) return;
+    this.#there = location.hash;
+    const fragment = location.hash;
+    const asked = ++this.#asked;
+    void this.#on(async () => {
+      const { followLink, readLink } = await import('./follow-link');
+      const link =
+        fragment.length < 2
+          ? { moment: openingOf(OPENING), graph: null, code: null, issues: [] }
+          : await readLink(fragment, hasStory);
+      // One after the other: the last one asked for is where the reader ends.
+      if (asked === this.#asked) await followLink(this.#visit, link, false);
+    });
+  };
+
+  async #on(go: () => Promise<void>): Promise<void> {
+    this.#following++;
+    this.#start = null;
+    try {
+      await go();
+    } catch {
+      this.#visit.say(this.#visit.loader.loaded.text.loadFailed);
+    } finally {
+      this.#following--;
+    }
+  }
+  #fragment(): string {
+    return writeMoment(momentOf(this.#visit), this.#visit.code);
+  }
+  /** Soon, and at least once a second while time runs: a write that is due is not put off by what comes after. */
+  #write(): void {
+    const fragment = this.#fragment();
+    if (this.#panels.lesson !== null) {
+      this.#start = '';
+      this.#there = ''; // it has been written over since
+      return;
+    }
+    if (this.#following > 0 || this.#visit.loader.busy) return;
+    this.#start ??= fragment;
+    if (this.#due || fragment === this.#there || fragment === this.#start) return;
+    this.#due = true;
+    setTimeout(
+      () => {
+        this.#due = false;
+        if (this.#panels.lesson !== null || this.#following > 0) return;
+        this.#start = '';
+        this.#there = this.#fragment();
+        this.#wrote = performance.now();
+        history.replaceState(history.state, '', this.#there);
+      },
+      Math.max(120, this.#wrote + EVERY - performance.now()),
+    );
+  }
+}

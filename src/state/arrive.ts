@@ -1,0 +1,59 @@
+import { TICKS_PER_SECOND } from '../model/units';
+import { ticksOf } from '../story/record-course';
+import { cursorOfStep, stepName } from '../story/waves';
+import { instantOf, timeOfLink } from './link-time';
+import type { Moment } from './moment';
+import { usualOf } from './network.svelte';
+import type { Visit } from './visit.svelte';
+
+/** The moment that is on screen, for a link. */
+export function momentOf(visit: Visit): Moment {
+  const { core, cascade, record, cursor, time, attention, preferences, explorer, network, comparing } = visit;
+  const [step = 0, part = 0] = record ? [] : stepName(cascade.waves, cursor).split('.').map(Number);
+  const start = record?.when.start_utc;
+  return {
+    story: core.id,
+    ...explorer.moment(),
+    ...{ cursor: step, part },
+    selected: core.components[attention.selected]?.id ?? null,
+    picture: preferences.picture,
+    ...network.moment(),
+    time: start === undefined ? null : timeOfLink(Date.parse(start) + time / (TICKS_PER_SECOND / 1000), start),
+    track: !record ? 'own' : comparing ? 'model' : 'record',
+    language: null,
+  };
+}
+
+/** Go where a link leads; what it names and we do not have is returned, the rest is shown. Never rejects. */
+export async function arrive(visit: Visit, moment: Moment): Promise<readonly string[]> {
+  const { loader, preferences, explorer, clock, network, attention } = visit;
+  const { story } = moment;
+  if (!loader.has(story)) return [story];
+  const language = moment.language ?? loader.wanted.language;
+  if (moment.language !== null) preferences.lendLanguage(language);
+  const here = loader.loaded.core.id === story && loader.loaded.text.language === language;
+  if (!(await visit.reach({ story, language })) && !here) return [];
+  if (visit.core.id !== story) return [];
+  clock.pause();
+  attention.lookAway();
+  preferences.lendPicture(moment.picture);
+  network.set(moment.picture === 'network' ? moment : usualOf(visit.core));
+  const unknown = [...(await explorer.show(moment))];
+  if (moment.track !== 'own' && visit.core.when) await showRecord(visit, moment);
+  else {
+    visit.leaveRecord();
+    clock.goTo(cursorOfStep(visit.cascade.waves, moment.cursor, moment.part || undefined));
+  }
+  const [selected] = moment.selected === null ? [] : explorer.find(moment.selected);
+  if (moment.selected !== null && selected === undefined) unknown.push(moment.selected);
+  attention.select(selected ?? -1);
+  return unknown;
+}
+
+async function showRecord(visit: Visit, { time, track }: Moment): Promise<void> {
+  const { when } = visit.core;
+  if (!when || !(await visit.playRecord(false))) return;
+  const at = time === null ? null : instantOf(time, when.start_utc);
+  visit.compare(track === 'model');
+  visit.clock.goToInstant(at === null ? (visit.record?.start ?? 0) : ticksOf(when, at));
+}

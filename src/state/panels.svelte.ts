@@ -1,0 +1,53 @@
+export const TABS = ['story', 'why', 'whatIf', 'list', 'check'] as const;
+/** What the drawer shows. */
+export type Tab = (typeof TABS)[number];
+export const DIALOGS = ['search', 'help', 'gallery', 'lessons', 'analyses', 'share', 'settings'] as const;
+export type DialogName = (typeof DIALOGS)[number];
+
+/** What lies open over the picture: the drawer with its tab, one dialog, one lesson. */
+export class Panels {
+  #tab = $state<Tab>('story');
+  #drawer = $state(false);
+  #dialog = $state<DialogName | null>(null);
+  #lesson = $state<string | null>(null);
+
+  get tab(): Tab {
+    return this.#tab;
+  }
+  get drawer(): boolean {
+    return this.#drawer;
+  }
+  get dialog(): DialogName | null {
+    return this.#dialog;
+  }
+  /** Link of the lesson that is held, over everything else. */
+  get lesson(): string | null {
+    return this.#lesson;
+  }
+
+  open = (tab: Tab): void => {
+    this.#tab = tab;
+    this.#drawer = true;
+    this.#dialog = null;
+  };
+  closeDrawer = (): void => {
+    this.#drawer = false;
+  };
+  ask = (dialog: DialogName): void => {
+    this.#dialog = dialog;
+  };
+  closeDialog = (): void => {
+    this.#dialog = null;
+  };
+  hold = (lesson: string | null): void => {
+    this.#lesson = lesson;
+    if (lesson !== null) this.#dialog = null;
+  };
+  /** Close what lies on top; false if nothing did. */
+  escape = (): boolean => {
+    if (this.#dialog !== null) this.#dialog = null;
+    else if (this.#drawer) this.#drawer = false;
+    else return false;
+    return true;
+  };
+}

@@ -1,0 +1,29 @@
+import type { StoryCore } from '../catalog/parts';
+
+/** What a board says besides its frame: the same in app, embed, lesson, page and print. */
+export interface BoardWords {
+  /** Name on the box, by component. */
+  readonly labels: readonly string[];
+  /** What the board shows, for those who do not see it. */
+  readonly title: string;
+  /** Component where it began, with the second line of its box; -1 for none. */
+  readonly start: number;
+  readonly note: string;
+  /** Components that everybody knows. */
+  readonly known: ReadonlySet<number>;
+  /** Components that are people. */
+  readonly people: ReadonlySet<number>;
+}
+
+export function boardWords({ board, components }: StoryCore): BoardWords {
+  const those = (test: (component: StoryCore['components'][number]) => boolean): ReadonlySet<number> =>
+    new Set(components.flatMap((component, index) => (test(component) ? [index] : [])));
+  return {
+    labels: components.map(({ label }) => label),
+    title: board.alt,
+    start: components.findIndex(({ id }) => id === board.start.component),
+    note: board.start.note,
+    known: those(({ fame }) => fame > 0),
+    people: those(({ kind }) => kind === 'people'),
+  };
+}

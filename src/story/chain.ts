@@ -1,0 +1,52 @@
+import { explainFailure } from '../analysis/explain';
+import type { Source } from '../model/incident';
+import { healthOfLevel, type ShownHealth } from '../theme/health';
+import type { CascadeCourse } from './cascade-course';
+import type { Cursor } from './course';
+import { sayEntry } from './say-change';
+import type { Story } from './story';
+
+/** One link of a chain of reasons in words. */
+export interface ChainClause {
+  readonly component: number;
+  readonly name: string;
+  readonly health: ShownHealth;
+  readonly fault: boolean;
+  /** Wave in which it happened, counted from 1. */
+  readonly wave: number;
+  /** What happened and because of what, with the link behind it and who says so. */
+  readonly sentence: string;
+  /** The same in a few words, to be strung together: "DynamoDB goes down". */
+  readonly clause: string;
+  readonly sources: readonly Source[];
+}
+
+/** How trouble came to a component, from the first fault to it; empty where it is up. */
+export function sayChain(
+  story: Story,
+  { graph, cascade, waves, stepOf }: CascadeCourse,
+  cursor: Cursor,
+  component: number,
+): readonly ChainClause[] {
+  const step = stepOf(cursor, component);
+  if (step === 0) return [];
+  const { facts, words } = story;
+  return explainFailure(graph, cascade, component, step).map((claim) => {
+    const { cause, level, time, rank } = claim;
+    const health = healthOfLevel(level);
+    const at = cascade.steps.findIndex((one) => one.time === time && one.rank === rank && !one.recovery) + 1;
+    const subject = facts.subjectOf(claim.component);
+    const fault = cause.type === 'scripted';
+    return {
+      component: claim.component,
+      name: subject.name,
+      ...{ health, fault },
+      wave:
+        waves.findIndex((wave) => wave.step === at && wave.changes.some((one) => one.component === claim.component)) +
+        1,
+      sentence: fault ? `${words.fails(subject)}.` : sayEntry(story, { ...claim, from: 0, to: level }),
+      clause: fault ? words.fails(subject) : words.happens(subject, health),
+      sources: cause.type === 'requirement' ? (facts.claimOf(cause.requirement)?.sources ?? []) : [],
+    };
+  });
+}

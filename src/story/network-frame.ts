@@ -1,0 +1,102 @@
+import type { CombTone } from '../layout/board/types';
+import type { Scene } from '../layout/network/scene';
+import { badness } from '../theme/health';
+import { countHealth } from './count';
+import type { Count } from './course';
+import type { CombOf, Frame, Look } from './frame-types';
+import type { NetworkValue } from './network';
+
+/** How one mark looks: a component as on the board, a group as the worst of its members. */
+export interface Mark {
+  readonly look: Look;
+  /** Of a group's members; null for a component. */
+  readonly count: Count | null;
+}
+
+/** How one line looks. */
+export interface DrawnLine {
+  /** What it says now; null for a line that is only there. */
+  readonly tone: CombTone | null;
+  /** Others are spoken of: hardly seen. */
+  readonly faint: boolean;
+}
+
+/** One instant of a story in its network. */
+export interface NetworkFrame {
+  readonly kind: Frame['kind'];
+  readonly marks: readonly Mark[];
+  readonly lines: readonly DrawnLine[];
+  /** Items from which the lines of the instant come, and those that they lead to. */
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+}
+
+/** The frame in this network: gathered components in one mark, combs along the lines of the graph. */
+export function networkFrame({ scene, scope }: Pick<NetworkValue, 'scene' | 'scope'>, frame: Frame): NetworkFrame {
+  const health = frame.looks.map((look) => look.health);
+  const countable = { kind: frame.kind, isScope: (component: number) => scope[component] === true };
+  const marks = scene.items.map(({ members, group }): Mark => ({
+    look: lookOfMembers(members.flatMap((member) => frame.looks[member] ?? [])),
+    count: group ? countHealth(health, countable, members) : null,
+  }));
+  const { tones, sources, targets } = drawnCombs(scene, frame.combs);
+  const speaking = tones.size > 0;
+  return {
+    ...{ kind: frame.kind, marks, sources, targets },
+    lines: scene.edges.map((_, edge) => ({
+      tone: tones.get(edge) ?? null,
+      faint: speaking && !tones.has(edge),
+    })),
+  };
+}
+
+const NOTHING: Look = {
+  ...{ health: 'up', fault: false, now: false, selected: false, dim: false, difference: null, effect: null },
+  ...{ asked: null, mark: 0, judged: null, share: null },
+};
+
+/** The worst of several, which falls now where one of them does, and is pale only where all are. */
+function lookOfMembers(looks: readonly Look[]): Look {
+  const [first = NOTHING, ...rest] = looks;
+  if (rest.length === 0) return first;
+  const worst = rest.reduce((a, b) => (isWorse(b, a) ? b : a), first);
+  return {
+    ...worst,
+    now: looks.some(({ now }) => now),
+    selected: looks.some(({ selected }) => selected),
+    dim: looks.every(({ dim }) => dim),
+    difference: worst.difference ?? looks.find(({ difference }) => difference !== null)?.difference ?? null,
+    ...{ mark: 0, judged: null, share: null },
+  };
+}
+
+function isWorse(a: Look, b: Look): boolean {
+  if (a.fault !== b.fault) return a.fault;
+  if (a.health !== b.health) return badness(a.health) > badness(b.health);
+  return a.effect !== null && b.effect === null;
+}
+
+/** What wins where several dependencies are drawn as one line. */
+const STRONGEST: readonly CombTone[] = ['chain', 'down', 'degraded', 'recovering', 'needs', 'needed-by'];
+
+function drawnCombs(
+  { itemOf, edgeAt }: Scene,
+  combs: readonly CombOf[],
+): { tones: ReadonlyMap<number, CombTone>; sources: readonly number[]; targets: readonly number[] } {
+  const tones = new Map<number, CombTone>();
+  const sources = new Set<number>();
+  const ends = new Set<number>();
+  for (const { source, targets, direction } of combs)
+    for (const { component, tone } of targets) {
+      const from = itemOf[source] ?? -1;
+      const to = itemOf[component] ?? -1;
+      // out: the targets need the source; in: the source needs the targets.
+      const edge = direction === 'out' ? edgeAt(to, from) : edgeAt(from, to);
+      if (from >= 0) sources.add(from);
+      if (to >= 0) ends.add(to);
+      if (edge < 0) continue;
+      const before = tones.get(edge);
+      if (before === undefined || STRONGEST.indexOf(tone) < STRONGEST.indexOf(before)) tones.set(edge, tone);
+    }
+  return { tones, sources: [...sources], targets: [...ends] };
+}

@@ -1,0 +1,140 @@
+import type { Ticks } from '../model/units';
+import type { Course, Cursor } from './course';
+
+/** Milliseconds of playing at speed 1. */
+export type PlayTime = number;
+
+/** Where a course stands at a moment of playing. */
+export interface Place {
+  readonly cursor: Cursor;
+  /** Instant of the course; of a record it runs on between two reports. */
+  readonly time: Ticks;
+}
+
+/** How a course is played: playing time and place, each from the other. One clock plays both kinds. */
+export interface Pace {
+  readonly total: PlayTime;
+  readonly placeAt: (played: PlayTime) => Place;
+  /** When the wave that leads to a cursor begins; 0 for cursor 0. */
+  readonly playTimeOf: (cursor: Cursor) => PlayTime;
+  /** When an instant of the course is played. */
+  readonly playTimeOfInstant: (time: Ticks) => PlayTime;
+}
+
+/** How long a wave is shown, by how much it changes. */
+const BRIEF = 1200;
+const USUAL = 2400;
+const LARGE = 3200;
+/** Characters that are read in a second. */
+const READING = 25;
+/** A record is played in about this long, and no chapter of it in less than that. */
+const WHOLE = 60_000;
+const CHAPTER = 5000;
+/** How long the first report of a chapter is held. */
+const HELD = 1200;
+
+const waveLasts = (changes: number, characters: number): PlayTime =>
+  Math.max(changes <= 3 ? BRIEF : changes > 40 ? LARGE : USUAL, Math.round((characters / READING) * 1000));
+
+/** The first names that everybody knows begin to fall no later than this. */
+const HOOK = 7800;
+/** Whatever is hurried, a wave is shown this long. */
+const SHORTEST = 900;
+
+/** What is said of the wave that leads to a cursor while it plays. */
+export type PlayCaption = (cursor: Cursor) => string;
+
+/**
+ * A cascade wave by wave; a wave is shown no shorter than its caption takes to read. What comes before the first wave
+ * that takes what everybody knows (`hook`, a cursor; 0 for none) is hurried, if need be, so that it comes in time: its
+ * captions are the briefest ones.
+ */
+export function cascadePace(course: Pick<Course, 'waves' | 'length'>, caption: PlayCaption, hook: Cursor = 0): Pace {
+  const lasts = course.waves.map(({ changes }, wave) => waveLasts(changes.length, caption(wave + 1).length));
+  const before = lasts.slice(0, Math.max(0, hook - 1)).reduce((sum, one) => sum + one, 0);
+  const hurry = before > HOOK ? HOOK / before : 1;
+  const begins: PlayTime[] = [0];
+  let total = 0;
+  lasts.forEach((one, wave) => {
+    begins.push(total);
+    total += wave < hook - 1 ? Math.max(Math.min(one, SHORTEST), one * hurry) : one;
+  });
+  const cursorAt = (played: PlayTime): Cursor => {
+    if (course.length === 0 || played < 0) return 0;
+    let cursor = 1;
+    while (cursor < course.length && (begins[cursor + 1] ?? Infinity) <= played) cursor++;
+    return cursor;
+  };
+  return {
+    total,
+    placeAt(played) {
+      const cursor = cursorAt(played);
+      return { cursor, time: course.waves[cursor - 1]?.time ?? 0 };
+    },
+    // Before everything lies before the first wave, which begins at 0.
+    playTimeOf: (cursor) => (cursor <= 0 ? -1 : (begins[Math.min(cursor, course.length)] ?? -1)),
+    playTimeOfInstant(time) {
+      const cursor = course.waves.findLastIndex((wave) => wave.time <= time) + 1;
+      return cursor === 0 ? -1 : (begins[cursor] ?? -1);
+    },
+  };
+}
+
+/** A stretch of the record in which time runs evenly; one that stands still has the same instant at both ends. */
+interface Stretch {
+  readonly from: Ticks;
+  readonly to: Ticks;
+  readonly begins: PlayTime;
+  readonly ends: PlayTime;
+}
+
+/**
+ * A record in about a minute: time runs evenly within a chapter, at least five seconds a chapter, and the first report
+ * of a chapter is held for a moment. Nothing stops.
+ * @param chapters first instants of the chapters, in order; empty for none
+ */
+export function recordPace(
+  course: Pick<Course, 'waves' | 'start' | 'end' | 'cursorAt'>,
+  chapters: readonly Ticks[],
+): Pace {
+  const stretches: Stretch[] = [];
+  let played = 0;
+  const add = (from: Ticks, to: Ticks, lasts: PlayTime): void => {
+    if (lasts <= 0) return;
+    stretches.push({ from, to, begins: played, ends: played + lasts });
+    played += lasts;
+  };
+  const { start, end } = course;
+  const bounds = [...new Set([start, ...chapters.filter((time) => time > start && time < end), end])];
+  bounds.slice(0, -1).forEach((from, at) => {
+    const to = bounds[at + 1] ?? end;
+    const lasts = Math.max(CHAPTER, (WHOLE * (to - from)) / (end - start));
+    const first = course.waves.find(({ time }) => time >= from && time < to)?.time ?? from;
+    const before = ((first - from) / (to - from)) * (lasts - HELD);
+    add(from, first, before);
+    add(first, first, HELD);
+    add(first, to, lasts - HELD - before);
+  });
+  const last = stretches.at(-1);
+  const timeAt = (at: PlayTime): Ticks => {
+    const stretch = stretches.find(({ ends }) => at < ends);
+    if (!stretch || at < 0) return at < 0 ? start : (last?.to ?? start);
+    const { from, to, begins, ends } = stretch;
+    return Math.round(from + ((to - from) * (at - begins)) / (ends - begins));
+  };
+  const playTimeOfInstant = (time: Ticks): PlayTime => {
+    const stretch = stretches.find(({ to }) => time <= to);
+    if (!stretch) return played;
+    const { from, to, begins, ends } = stretch;
+    return to === from ? begins : begins + ((ends - begins) * Math.max(0, time - from)) / (to - from);
+  };
+  return {
+    total: played,
+    placeAt(at) {
+      const time = timeAt(at);
+      return { cursor: course.cursorAt(time), time };
+    },
+    playTimeOf: (cursor) => (cursor <= 0 ? 0 : playTimeOfInstant(course.waves[cursor - 1]?.time ?? end)),
+    playTimeOfInstant,
+  };
+}

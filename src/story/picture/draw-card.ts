@@ -1,0 +1,82 @@
+import { svgNode, type SvgNode } from '../../exporters/svg';
+import { boardGrid } from '../../layout/board/grid';
+import type { BoardGrid, BoardLayout } from '../../layout/board/types';
+import { drawBoard } from './draw-board';
+import { CAPTION_LINE, captionLines, drawCaption } from './draw-caption';
+import type { PictureOf, PictureWords } from './draw-picture';
+import { said, type Ink } from './ink';
+
+/** The size that sites unfold a link into. */
+export const CARD = { width: 1200, height: 630 } as const;
+const PAD = 40;
+const BETWEEN = 36;
+const FOOT = 44;
+
+/** Headline, two lines of text, and the groups as rows in two halves: it is looked at for a second, and small. */
+export function drawCard(of: PictureOf, around: PictureWords, ink: Ink): SvgNode {
+  const { width, height } = CARD;
+  const room = width - 2 * PAD;
+  const title = captionLines({ lead: around.headline, rest: '' }, room / 1.05, 46);
+  const text = captionLines(around, room, 25).slice(0, 2);
+  const top = PAD + title.length * 52 + text.length * 25 * CAPTION_LINE + 22;
+  const halves = halvesOf(of.layout);
+  const half = halves.length === 1 ? room : (room - BETWEEN) / 2;
+  const { grids, scale } = largest(of.layout, halves, half, height - top - FOOT);
+  const pad = grids[0]!.columnX(0);
+  return svgNode(
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, width, height },
+    svgNode('rect', { width, height, fill: ink('paper') }),
+    svgNode('rect', { width, height: 8, fill: ink('down') }),
+    ...title.map((words, i) =>
+      said(PAD, PAD + 42 + i * 52, words.map(({ text: word }) => word).join(' '), {
+        size: 46,
+        weight: 700,
+        fill: ink('ink'),
+        serif: true,
+      }),
+    ),
+    ...drawCaption(text, PAD, PAD + title.length * 52 + 30, 25, ink('ink')),
+    ...grids.map((grid, i) =>
+      svgNode(
+        'g',
+        { transform: `translate(${(PAD - pad + i * (half + BETWEEN)).toFixed(1)} ${top})` },
+        drawBoard({ grid, words: of.words, frame: of.frame, text: of.text }, ink, halves[i]),
+      ),
+    ),
+    said(PAD, height - 18, around.credit, { size: Math.min(19, 12.5 * scale + 4), fill: ink('muted') }),
+    ...(around.number === ''
+      ? []
+      : [
+          said(width - PAD, height - 18, `${around.number} ${around.counted}`, {
+            size: 19,
+            weight: 600,
+            fill: ink('ink'),
+            anchor: 'end',
+          }),
+        ]),
+  );
+}
+
+/** Zones left and right, as even as they come in their order. */
+function halvesOf({ zones, groups }: BoardLayout): readonly (readonly number[])[] {
+  const rows = zones.map((_, zone) => 1.1 + groups.filter((group) => group.zone === zone).length);
+  const sum = (from: number, to: number): number => rows.slice(from, to).reduce((all, each) => all + each, 0);
+  if (zones.length < 2) return [[...zones.keys()]];
+  let cut = 1;
+  for (let at = 2; at < zones.length; at++)
+    if (Math.max(sum(0, at), sum(at, zones.length)) < Math.max(sum(0, cut), sum(cut, zones.length))) cut = at;
+  return [[...zones.keys()].slice(0, cut), [...zones.keys()].slice(cut)];
+}
+
+function largest(
+  layout: BoardLayout,
+  halves: readonly (readonly number[])[],
+  room: number,
+  height: number,
+): { readonly grids: readonly BoardGrid[]; readonly scale: number } {
+  for (let scale = 2.2; ; scale -= 0.05) {
+    const grids = halves.map((zones) => boardGrid(layout, { width: room + 24 * scale, mode: 'rows', scale, zones }));
+    if (scale < 0.5 || grids.every((grid) => grid.height <= height)) return { grids, scale };
+  }
+}

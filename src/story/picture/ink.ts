@@ -1,0 +1,37 @@
+import { svgNode, type SvgNode } from '../../exporters/svg';
+import { FONT, SERIF } from '../../theme/font';
+import type { BoardToken } from '../../theme/look';
+
+/** Colours of a picture: of a theme, or `var(--name)` in a page. */
+export type Ink = (token: BoardToken) => string;
+
+export const variableInk: Ink = (token) => `var(--${token})`;
+
+export interface Said {
+  readonly size: number;
+  readonly weight?: number;
+  readonly fill: string;
+  readonly serif?: boolean;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** The text is set to this width, where another font would make it wider. */
+  readonly fit?: number;
+}
+
+/** A line of text; y is the baseline. Weights are those that every program can draw: 400, 600, 700. */
+export function said(x: number, y: number, text: string, options: Said): SvgNode {
+  const { size, weight = 400, fill, serif = false, anchor = 'start', fit } = options;
+  return svgNode(
+    'text',
+    {
+      ...{ x, y, fill, 'font-size': size, 'font-weight': plainWeight(weight) },
+      'font-family': serif ? SERIF : FONT,
+      ...(anchor !== 'start' && { 'text-anchor': anchor }),
+      ...(fit !== undefined && { textLength: fit, lengthAdjust: 'spacingAndGlyphs' }),
+    },
+    text,
+  );
+}
+
+export const plainWeight = (weight: number): number => (weight < 500 ? 400 : weight <= 600 ? 600 : 700);
+/** From the middle of a line to its baseline, in parts of the font size. */
+export const BASELINE = 0.335;

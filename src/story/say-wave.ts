@@ -1,0 +1,218 @@
+import type { LogEntry } from '../engine/cascade-types';
+import type { Source } from '../model/incident';
+import { EVIDENCE, type Evidence } from '../model/incident-words';
+import { toMinutes, unknownLags } from '../model/units';
+import { capital, NOUN, type Noun } from '../text/story/subject';
+import { badness, type ShownHealth } from '../theme/health';
+import type { CascadeCourse } from './cascade-course';
+import type { Cursor, Wave, WaveCause } from './course';
+import { fit, fitNames } from './fit';
+import { sayEntry, sayReason } from './say-change';
+import type { Story } from './story';
+
+/** What is said of an instant: the first words stand out, the short form is for play and for the live region. */
+export interface Caption {
+  readonly head: string;
+  readonly body: string;
+  /** At most 95 characters; never cut, names are left out. */
+  readonly short: string;
+  /** Time and evidence: "Order known, time not published · 24 links: 9 stated by those who run it …". */
+  readonly source: string;
+  /** Of a part of a step: that which part came first is not known. */
+  readonly note: string;
+  readonly sources: readonly Source[];
+}
+
+/** Up to so many are all named; of more, the best known. */
+const ALL_NAMED = 6;
+const BEST = 4;
+/** Reasons of single changes that are told one by one. */
+const REASONS = 6;
+
+type Said = Pick<Caption, 'head' | 'body' | 'short'>;
+
+/** The caption of the wave that led to a cursor: its cause, how many, the best known of them, who says so. */
+export function sayWave(story: Story, course: CascadeCourse, cursor: Cursor): Caption {
+  const { words } = story;
+  const wave = course.waves[cursor - 1];
+  if (!wave) return { head: words.calm, body: '', short: words.calm, source: '', note: '', sources: [] };
+  const entries = wave.changes.flatMap(({ entry }) => course.cascade.log[entry] ?? []);
+  return { ...said(story, wave, entries), ...sourcesOf(story, wave, entries) };
+}
+
+function said(story: Story, wave: Wave, entries: readonly LogEntry[]): Said {
+  const [first] = entries;
+  if (!first) return { head: '', body: '', short: '' };
+  if (first.cause.type === 'scripted' && wave.direction === 'failure') return sayFaults(story, entries);
+  if (entries.length === 1) return saySingle(story, first);
+  const [main] = wave.causes;
+  if (wave.direction === 'recovery') return sayMany(story, wave, story.words.comeBack(entries.length));
+  if (!main) return sayMany(story, wave, story.words.getWorse(entries.length));
+  const targets = main.targets.map(({ component }) => component);
+  // A stand-in for a place is not counted: if it is hit itself, that is told with the others.
+  const things = targets.filter((target) => !story.index.isScope(target));
+  if (targets.length < 2) return saySingles(story, wave);
+  return sayCause(story, wave, main, things.length < 2 ? targets : things);
+}
+
+/** What somebody broke. */
+function sayFaults(story: Story, entries: readonly LogEntry[]): Said {
+  const { facts, words, details } = story;
+  const [first] = entries;
+  if (entries.length > 1 || !first) {
+    const names = entries.map(({ component }) => facts.nameOf(component));
+    const head = words.beginsWith(entries.length);
+    const short = (some: readonly string[]) => `${head} ${listed(story, some, names.length)}.`;
+    return { head, body: `${words.listOf(names)}.`, short: fitNames(names, short) };
+  }
+  const happens = words.fails(facts.subjectOf(first.component));
+  const body = details?.components[first.component]?.description ?? '';
+  return { head: words.begins(happens), body, short: fit([words.beginsShort(happens), `${happens}.`]) };
+}
+
+/** One change: what happened, because of what, and who says so. */
+function saySingle(story: Story, entry: LogEntry): Said {
+  const head = `${sayReason(story, entry)}.`;
+  const whole = sayEntry(story, entry);
+  const bare = `${sayReason(story, { ...entry, cause: { type: 'scripted' } })}.`;
+  return { head, body: whole.startsWith(head) ? whole.slice(head.length).trim() : '', short: fit([head, bare]) };
+}
+
+/**
+ * One cause and all that it takes with it; what else strikes in the same wave is told after it. If the cause is a
+ * stand-in for a place, nobody has named what was really lost.
+ */
+function sayCause(story: Story, wave: Wave, { source, scope }: WaveCause, targets: readonly number[]): Said {
+  const { words, facts } = story;
+  const mild = statesOf(wave, targets).every(([health]) => health === 'minor');
+  const cause = facts.subjectOf(source);
+  const say = scope ? words.hitWith : mild ? words.troubles : words.takes;
+  const head = say(cause, targets.length);
+  const taken = new Set(targets);
+  const others = wave.changes.filter(({ component }) => !taken.has(component));
+  return {
+    head: `${head}:`,
+    body: joined(
+      scope ? `${words.unnamed(cause.name)}.` : '',
+      scope ? capital(whom(story, targets)) : whom(story, targets),
+      mild && !scope ? '' : how(story, wave, targets),
+      others.length === 0 ? '' : words.besides(reasons(story, wave, others)),
+    ),
+    short: fitNames(best(story, targets), (names) =>
+      brief(story, head, names, targets.length, scope ? `; ${words.unnamedShort}.` : '.'),
+    ),
+  };
+}
+
+/** Several changes, each with a provider of its own. */
+function saySingles(story: Story, wave: Wave): Said {
+  const head = story.words.several(wave.changes.length);
+  const targets = wave.changes.map(({ component }) => component);
+  return {
+    head: `${head}:`,
+    body: joined(`${reasons(story, wave, wave.changes)}.`, how(story, wave, targets)),
+    short: fitNames(best(story, targets), (names) => brief(story, head, names, targets.length)),
+  };
+}
+
+function sayMany(story: Story, wave: Wave, head: string): Said {
+  const targets = wave.changes.map(({ component }) => component);
+  return {
+    head: `${head}:`,
+    body: joined(whom(story, targets), how(story, wave, targets)),
+    short: fitNames(best(story, targets), (names) => brief(story, head, names, targets.length)),
+  };
+}
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+/** Who was hit, as a sentence: all of a few, else what they are and the best known of them. */
+function whom(story: Story, targets: readonly number[]): string {
+  const { core, words, facts } = story;
+  const ranked = targets.toSorted(story.index.byRank);
+  if (ranked.length <= ALL_NAMED) return `${words.listOf(ranked.map(facts.nameOf))}.`;
+  const known = words.among(best(story, targets));
+  if (core.kind !== 'outage') return `${known}.`;
+  const counts = new Map<Noun, number>();
+  for (const target of ranked) {
+    const noun = NOUN[core.components[target]?.kind ?? 'cloud-service'];
+    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  }
+  const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([noun, count]) => words.noun(noun, count));
+  return `${words.listOf(kinds)}, ${known}.`;
+}
+
+/** The best known four, those that everybody knows first. */
+function best({ index, facts }: Story, targets: readonly number[]): readonly string[] {
+  return targets.toSorted(index.byRank).slice(0, BEST).map(facts.nameOf);
+}
+
+/** Some of `of` names after a head: all of them after a colon, some as "among them". */
+function brief({ words }: Story, head: string, names: readonly string[], of: number, end = '.'): string {
+  if (names.length === 0) return `${head}${end}`;
+  return names.length === of ? `${head}: ${words.listOf(names)}${end}` : `${head}, ${words.among(names)}${end}`;
+}
+
+const listed = ({ words }: Story, names: readonly string[], of: number): string =>
+  words.listOf(names.length < of ? [...names, words.andMore(of - names.length)] : names);
+
+/** Each with the provider that it lost; of many, the first few. */
+function reasons({ facts, words, index }: Story, { causes }: Wave, changes: Wave['changes']): string {
+  const ranked = changes.map(({ component }) => component).sort(index.byRank);
+  const told = ranked.length > REASONS + 1 ? ranked.slice(0, REASONS) : ranked;
+  const each = told.map((component) => {
+    const lost = causes.filter(({ targets }) => targets.some((target) => target.component === component));
+    const names = lost.map(({ source }) => facts.nameOf(source));
+    return names.length === 0 ? facts.nameOf(component) : words.through(facts.nameOf(component), words.listOf(names));
+  });
+  const more = ranked.length - told.length;
+  return [...each, ...(more > 0 ? [words.andMore(more)] : [])].join('; ');
+}
+
+/** How those hit are now, the worst first. */
+function statesOf({ changes }: Wave, targets: readonly number[]): readonly (readonly [ShownHealth, number])[] {
+  const own = new Set(targets);
+  const counts = new Map<ShownHealth, number>();
+  for (const { component, to } of changes) if (own.has(component)) counts.set(to, (counts.get(to) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => badness(b) - badness(a));
+}
+
+/** Nothing where a few things and people stand together: their words differ. */
+function how({ words, core }: Story, wave: Wave, targets: readonly number[]): string {
+  const people = targets.filter((target) => core.components[target]?.kind === 'people').length;
+  if (people > 0 && people < targets.length && targets.length <= ALL_NAMED) return '';
+  return words.states(statesOf(wave, targets), people === targets.length);
+}
+
+/** Time and evidence of a wave, and the papers. */
+function sourcesOf(
+  { facts, words, core }: Story,
+  wave: Wave,
+  entries: readonly LogEntry[],
+): Pick<Caption, 'source' | 'note' | 'sources'> {
+  const claims = entries.flatMap(({ cause }) =>
+    cause.type === 'requirement' ? (facts.claimOf(cause.requirement) ?? []) : [],
+  );
+  const counts = EVIDENCE.map(
+    (evidence) => [evidence, claims.filter((claim) => claim.evidence === evidence).length] as const,
+  ).filter((row): row is readonly [Evidence, number] => row[1] > 0);
+  const fault = entries.every(({ cause }) => cause.type === 'scripted');
+  const parts = [
+    fault ? '' : sayTiming(wave, core.kind === 'outage', words),
+    counts.length > 0 ? words.links(counts) : '',
+  ];
+  const sources = new Map(claims.flatMap((claim) => claim.sources).map((source) => [source.id, source]));
+  return {
+    source: parts.filter((part) => part !== '').join(' · '),
+    note: wave.parts > 1 ? words.parts(wave.part, wave.parts) : '',
+    sources: [...sources.values()],
+  };
+}
+
+/** When a wave happens: at a known time, or only known to come after one. */
+export function sayTiming({ time }: Pick<Wave, 'time'>, published: boolean, words: Story['words']): string {
+  const minutes = toMinutes(time);
+  const span = words.span(minutes);
+  if (unknownLags(time) === 0) return minutes === 0 ? words.atOnce : words.after(span);
+  if (!published) return words.orderOwn;
+  return minutes === 0 ? words.orderOnly : words.orderOnlyAfter(span);
+}

@@ -1,0 +1,159 @@
+import type { FrameText } from '../text/frame/en';
+import { sayTime } from '../text/clock';
+import type { BoardText } from '../text/board/en';
+import type { Ticks } from '../model/units';
+import type { CascadeCourse } from './cascade-course';
+import type { RecordChapter } from './chapters';
+import type { ChainLink, Course, Cursor } from './course';
+import { ticksOf, type RecordCourse } from './record-course';
+import { sayChapter } from './say-record';
+import type { Caption } from './say-wave';
+import type { Story } from './story';
+import { wordOf } from './words';
+
+/** What the lower third says at one instant: a number with what it counts, the caption, who says so. */
+export interface ThirdWords {
+  readonly kind: Course['kind'];
+  /** A count, or the time of day in a record. */
+  readonly number: string;
+  /** After the number: "UTC"; empty for none. */
+  readonly unit: string;
+  readonly counted: string;
+  /** Caption: what stands out, and the rest. */
+  readonly lead: string;
+  readonly rest: string;
+  readonly source: string;
+  /** "Wave 7 of 23"; empty before anything has happened. */
+  readonly place: string;
+  readonly note: string;
+}
+
+export interface Words {
+  readonly frame: FrameText;
+  readonly board: BoardText;
+}
+
+const number = (value: number, language: 'en' | 'de'): string =>
+  value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB');
+
+/** Of a cascade; while it plays, the caption's short form. */
+export function thirdOfCascade(
+  { core, words }: Story,
+  course: CascadeCourse,
+  cursor: Cursor,
+  caption: Caption,
+  /** Said instead of the whole caption while it plays; null while it stands. */
+  inPlay: string | null,
+  { frame, board }: Words,
+): ThirdWords {
+  const { hit, of } = course.countAt(cursor);
+  const wave = course.waves[cursor - 1];
+  const note = board.wavesNote;
+  const place = wave ? board.wave(cursor, course.length) : '';
+  if (!wave)
+    return {
+      ...{
+        kind: 'cascade',
+        number: number(of, words.language),
+        unit: '',
+        counted: frame.parts(of).replace(/^\S+\s/, ''),
+      },
+      ...{ lead: core.board.standfirst, rest: frame.invitation, source: '', place, note },
+    };
+  const falls = wave.direction === 'failure';
+  const now = wave.changes.filter(
+    ({ component, to }) => falls && course.countAt(cursor, [component]).hit > 0 && to !== 'minor',
+  ).length;
+  return {
+    ...{ kind: 'cascade', number: number(hit, words.language), unit: '', counted: frame.counted(of, now) },
+    ...(inPlay === null ? { lead: caption.head, rest: caption.body } : splitHead(caption.head, inPlay)),
+    ...{ source: caption.source, place, note },
+  };
+}
+
+/** What is said in play keeps what stands out of the whole caption, where it begins with it. */
+function splitHead(head: string, said: string): { readonly lead: string; readonly rest: string } {
+  return said.startsWith(head) ? { lead: head, rest: said.slice(head.length).trim() } : { lead: said, rest: '' };
+}
+
+/** Of a record: the time of day, how many of those reported on have problems, the chapter. */
+export function thirdOfRecord(
+  story: Story,
+  course: RecordCourse,
+  time: Ticks,
+  chapters: readonly RecordChapter[],
+  { frame }: Words,
+): ThirdWords {
+  const { words } = story;
+  const { when } = course;
+  const [clock = '', ...zone] = sayTime(
+    { clock: 'utc', language: words.language, start: when.start_utc, operatorZone: 'UTC', localZone: 'UTC' },
+    time,
+  )
+    .replace(/^.*, /, '')
+    .split(' ');
+  const count = course.countAt(course.cursorAt(time));
+  const end = ticksOf(when, when.end_utc);
+  const told = sayChapter(story, chapters, time);
+  const publishers = [...new Set((told?.sources ?? []).map(({ publisher }) => publisher))];
+  const toCome = time < end ? frame.stillToCome(Math.round((1 - Math.max(0, time) / end) * 100)) : frame.ended;
+  return {
+    ...{ kind: 'record', number: clock, unit: zone.join(' ') },
+    counted: count.of === 0 ? frame.invitationRecord : `${frame.reported(count)} ${toCome}`,
+    lead: told?.head ?? '',
+    rest: told?.body ?? '',
+    source: publishers.slice(0, 4).join(' · '),
+    ...{ place: '', note: frame.recordNote },
+  };
+}
+
+/** Of what is selected: how it is, and how trouble came to it, link by link with who says so. */
+export function thirdOfSelected(
+  story: Story,
+  course: Course,
+  cursor: Cursor,
+  component: number,
+  plain: ThirdWords,
+  frame: FrameText,
+): ThirdWords {
+  const { facts, details, words } = story;
+  const health = course.healthAt(cursor)[component] ?? 'up';
+  const path = wayTo(course.chainAt(cursor, component), component);
+  const [first] = path;
+  if (!first) {
+    return {
+      ...plain,
+      lead: `${words.report(facts.nameOf(component), wordOf(story, component, health))}.`,
+      rest: details?.components[component]?.description ?? '',
+      source: '',
+    };
+  }
+  const last = path.at(-1) ?? first;
+  const way = [first.provider, ...path.map((link) => link.component)].map(facts.nameOf);
+  const said = path.map(({ dependency }, at) => {
+    const publisher = facts.claimOf(dependency)?.publisher ?? '';
+    return publisher === '' ? '' : frame.linkBy(at + 1, publisher);
+  });
+  return {
+    ...plain,
+    ...{ number: number(path.length, words.language), unit: '' },
+    counted: frame.links(path.length, way[0] ?? '', way.at(-1) ?? ''),
+    lead: way.join(' ▸ '),
+    rest: facts.claimOf(last.dependency)?.what ?? '',
+    source: said.filter((part) => part !== '').join(' · '),
+  };
+}
+
+/** One way through a chain of reasons, from the first fault to `component`. */
+function wayTo(chain: readonly ChainLink[], component: number): readonly ChainLink[] {
+  const way: ChainLink[] = [];
+  const seen = new Set<number>();
+  for (let at = component; !seen.has(at);) {
+    seen.add(at);
+    const link = chain.find((one) => one.component === at && !seen.has(one.provider));
+    if (!link) break;
+    way.unshift(link);
+    at = link.provider;
+  }
+  return way;
+}

@@ -1,0 +1,72 @@
+import type { BoardText } from '../text/board/en';
+import { TICKS_PER_MINUTE, type Ticks } from '../model/units';
+import type { FrameText } from '../text/frame/en';
+import type { CascadeCourse } from './cascade-course';
+import type { RecordChapter } from './chapters';
+import type { Cursor } from './course';
+import { ticksOf, type RecordCourse } from './record-course';
+import type { Words } from './third';
+
+/** The waves of a cascade as bars; the place is a cursor. */
+export function wavesTimeline({ waves, length }: CascadeCourse, cursor: Cursor, text: BoardText) {
+  return {
+    kind: 'waves' as const,
+    bars: waves.map(({ changes, direction }, at) => ({
+      count: changes.length,
+      down: changes.filter(({ to }) => to === 'down').length,
+      kind:
+        at === 0 && direction === 'failure'
+          ? ('fault' as const)
+          : direction === 'recovery'
+            ? ('recovery' as const)
+            : ('failure' as const),
+    })),
+    cursor,
+    said: text.waveSaid(cursor, length, waves[cursor - 1]?.changes.length ?? 0),
+  };
+}
+
+const clockOf = (start: string, time: Ticks): string =>
+  new Date(Date.parse(start) + time / 1000).toISOString().slice(11, 16);
+const HOUR = 60 * TICKS_PER_MINUTE;
+
+/** Hours to write below a record: its ends, and full hours at even distances between them. */
+function hoursOf(start: string, from: Ticks, to: Ticks): readonly { readonly time: Ticks; readonly word: string }[] {
+  const step = [1, 2, 3, 4, 6, 12, 24].find((hours) => (to - from) / (hours * HOUR) <= 4) ?? 24;
+  const day = Date.parse(`${start.slice(0, 10)}T00:00:00Z`);
+  const midnight = (day - Date.parse(start)) * 1000;
+  const full: Ticks[] = [];
+  for (let time = midnight; time < to; time += step * HOUR) if (time > from) full.push(time);
+  // Ends first: they win where room is short.
+  return [from, to, ...full].map((time) => ({ time, word: clockOf(start, time) })).sort((a, b) => a.time - b.time);
+}
+
+/** A record over time; the place is an instant. */
+export function recordTimeline(
+  course: RecordCourse,
+  time: Ticks,
+  chapters: readonly RecordChapter[],
+  said: string,
+  { frame, board }: Words,
+) {
+  const { when, start, end, waves } = course;
+  const fixed = when.trigger_fixed_utc === null ? null : ticksOf(when, when.trigger_fixed_utc);
+  const over = ticksOf(when, when.end_utc);
+  return {
+    kind: 'record' as const,
+    reports: waves.map((wave, at) => {
+      const { minor, degraded, down, recovering, reported } = course.countAt(at + 1);
+      return { time: wave.time, minor, degraded, down, recovering, reported };
+    }),
+    ...{ start, end, time },
+    fixed: fixed === null ? null : { time: fixed, ...fixedWords(frame, board, when.start_utc, fixed, over) },
+    hours: hoursOf(when.start_utc, start, end),
+    chapters: chapters.map(({ from }) => from),
+    said,
+  };
+}
+
+const fixedWords = (frame: FrameText, board: BoardText, start: string, fixed: Ticks, over: Ticks) => ({
+  word: frame.fixedElsewhere(clockOf(start, fixed)),
+  toCome: board.toCome(Math.round((1 - fixed / over) * 100)),
+});

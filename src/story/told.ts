@@ -1,0 +1,35 @@
+import type { Cursor, SaidChange } from './course';
+import type { CascadeCourse } from './cascade-course';
+import { sayTiming, sayWave, type Caption } from './say-wave';
+import type { Story } from './story';
+import { sayCount } from './words';
+
+/** One wave in words: for pages without script, for the drawer, for files. */
+export interface ToldWave {
+  readonly cursor: Cursor;
+  /** "Wave 7 of 23" */
+  readonly title: string;
+  /** "In the same minute", "Order known, time not published"; empty for the fault itself. */
+  readonly timing: string;
+  readonly count: string;
+  readonly caption: Caption;
+  /** All its changes, the most telling first. */
+  readonly changes: readonly SaidChange[];
+}
+
+/** Every wave of a cascade up to a cursor in words. */
+export function tellCascade(story: Story, course: CascadeCourse, until: Cursor = course.length): readonly ToldWave[] {
+  const { words, core } = story;
+  return course.waves.slice(0, until).map((wave, at) => {
+    const cursor = at + 1;
+    const { figure, what } = sayCount(story, course.countAt(cursor), 'cascade');
+    return {
+      cursor,
+      title: words.wave(cursor, course.length),
+      timing: wave.causes.length === 0 && cursor === 1 ? '' : sayTiming(wave, core.kind === 'outage', words),
+      count: `${figure} ${what}`,
+      caption: sayWave(story, course, cursor),
+      changes: course.saidAt(cursor),
+    };
+  });
+}

@@ -1,0 +1,100 @@
+import type { Cascade, LogEntry } from '../engine/cascade-types';
+import type { DependencyGraph } from '../model/graph';
+import { unknownLags } from '../model/units';
+import { healthOfLevel } from '../theme/health';
+import type { Change, Cursor, Wave, WaveCause } from './course';
+import type { StoryIndex } from './story-index';
+
+/** A step that changes more than this is shown in parts, one cause after the other. */
+export const MOST_AT_ONCE = 20;
+
+interface Entry {
+  readonly at: number;
+  readonly entry: LogEntry;
+  /** The provider that completed the cause; -1 for a fault, or for what comes back by itself. */
+  readonly source: number;
+}
+
+/**
+ * The steps of a cascade as waves. Parts of a large step: what has no provider, then causes of two and more from small
+ * to large, then the single ones together, then stand-ins for places. Which part came first nobody knows. O(log).
+ */
+export function wavesOf(cascade: Cascade, graph: DependencyGraph, index: StoryIndex): readonly Wave[] {
+  const latest = new Int32Array(graph.n).fill(-1);
+  return cascade.steps.flatMap(({ time, recovery, first, last }, step) => {
+    const entries = cascade.log
+      .slice(first, last)
+      .map((entry, at): Entry => ({ at: first + at, entry, source: completing(entry, latest) }));
+    for (const { at, entry } of entries) latest[entry.component] = at;
+    const parts = entries.length > MOST_AT_ONCE ? partsOf(entries, graph) : [entries];
+    return parts.map((part, at): Wave => ({
+      step: step + 1,
+      part: at + 1,
+      parts: parts.length,
+      time,
+      timing: unknownLags(time) > 0 ? 'order' : 'known',
+      direction: recovery ? 'recovery' : 'failure',
+      changes: part.map(changeOf),
+      causes: causesOf(part, graph, index),
+    }));
+  });
+}
+
+/** Of the members that were bad, the one that became so last. */
+function completing({ cause }: LogEntry, latest: Int32Array): number {
+  if (cause.type !== 'requirement') return -1;
+  return cause.members.reduce((best, member) => (latest[member]! > (latest[best] ?? -2) ? member : best), -1);
+}
+
+function partsOf(entries: readonly Entry[], graph: DependencyGraph): readonly (readonly Entry[])[] {
+  const bySource = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const known = bySource.get(entry.source);
+    if (known) known.push(entry);
+    else bySource.set(entry.source, [entry]);
+  }
+  const own = bySource.get(-1) ?? [];
+  const rest = [...bySource].filter(([source]) => source >= 0).sort(([, a], [, b]) => a.length - b.length);
+  const places = rest.filter(([source]) => graph.scope[source] === 1).map(([, part]) => part);
+  const things = rest.filter(([source]) => graph.scope[source] === 0).map(([, part]) => part);
+  const single = things.filter((part) => part.length === 1).flat();
+  const several = things.filter((part) => part.length > 1);
+  return [own, ...several, single.sort((a, b) => a.at - b.at), ...places].filter((part) => part.length > 0);
+}
+
+const changeOf = ({ at, entry }: Entry): Change => ({
+  component: entry.component,
+  from: healthOfLevel(entry.from),
+  to: healthOfLevel(entry.to),
+  entry: at,
+});
+
+/** By provider, those with most targets first. A change for which several had to fail stands under each of them. */
+function causesOf(part: readonly Entry[], graph: DependencyGraph, index: StoryIndex): readonly WaveCause[] {
+  const bySource = new Map<number, WaveCause['targets'][number][]>();
+  for (const { entry } of part) {
+    const { cause, component } = entry;
+    if (cause.type !== 'requirement') continue;
+    for (const member of cause.members) {
+      const dependency = index.dependencyOf(cause.requirement, member);
+      const targets = bySource.get(member) ?? [];
+      targets.push({ component, dependency, soft: index.isSoft(dependency) });
+      bySource.set(member, targets);
+    }
+  }
+  return Array.from(bySource, ([source, targets]) => ({ source, targets, scope: graph.scope[source] === 1 })).sort(
+    (a, b) => b.targets.length - a.targets.length || a.source - b.source,
+  );
+}
+
+/** The cursor after a step of the engine, or after one part of it; beyond the last, the end. 0 for step 0. */
+export function cursorOfStep(waves: readonly Wave[], step: number, part = Infinity): Cursor {
+  return waves.filter((wave) => wave.step < step || (wave.step === step && wave.part <= part)).length;
+}
+
+/** Where a cursor stands as a link writes it: `6` after all of step 6, `6.2` after its second part. */
+export function stepName(waves: readonly Wave[], cursor: Cursor): string {
+  const wave = waves[cursor - 1];
+  if (!wave) return '0';
+  return wave.part === wave.parts ? String(wave.step) : `${wave.step}.${wave.part}`;
+}

@@ -1,0 +1,60 @@
+import type { ShownHealth } from '../theme/health';
+import type { Count, Course, Cursor } from './course';
+import type { Story } from './story';
+
+/** The word for a component's health; people have words of their own. */
+export const wordOf = ({ core, words }: Story, component: number, health: ShownHealth): string =>
+  words.health[core.components[component]?.kind === 'people' ? 'people' : 'things'][health];
+
+/** A count with what it counts: never one without the other. */
+export interface SaidCount {
+  readonly figure: string;
+  readonly what: string;
+  /** What stands beside it: small problems, or how many have no report; empty for neither. */
+  readonly beside: string;
+}
+
+export function sayCount(
+  { words }: Pick<Story, 'words'>,
+  { of, hit, minor, silent }: Count,
+  kind: Course['kind'],
+): SaidCount {
+  const beside = kind === 'record' ? (silent > 0 ? words.noReportYet(silent) : '') : words.alsoMinor(minor);
+  return { figure: words.figure(hit, of), what: words.counted[kind](hit), beside };
+}
+
+/** What a course comes to: "If DynamoDB fails, 121 of 186 end up disrupted or down." */
+export function sayOutcome(
+  { facts, words }: Story,
+  course: Course,
+  faults: readonly number[],
+  cursor: Cursor = course.length,
+): string {
+  const { hit, of } = course.countAt(cursor);
+  const subjects = faults.map(facts.subjectOf);
+  const [only] = subjects;
+  if (!only) return words.calm;
+  return hit === 1 && subjects.length === 1 ? words.alone(only) : words.outcome(subjects, hit, of);
+}
+
+/** Names that a description of a picture lists at most. */
+const NAMED = 8;
+
+/** A picture of a course for those who do not see it: which board, when, how many, who is down. */
+export function sayPicture(story: Story, course: Course, cursor: Cursor, when: string): string {
+  const { core, words, facts, index } = story;
+  const health = course.healthAt(cursor);
+  const down = core.components
+    .map((_, component) => component)
+    .filter((component) => health[component] === 'down' && !index.isScope(component))
+    .sort(index.byRank)
+    .map(facts.nameOf);
+  const rest = down.length - NAMED;
+  const names = rest > 0 ? [...down.slice(0, NAMED), words.andMore(rest)] : down;
+  const { figure, what } = sayCount(story, course.countAt(cursor), course.kind);
+  return [
+    words.altFrame(core.board.headline, when),
+    words.altCount(figure, what),
+    ...(names.length > 0 ? [words.altDown(names)] : []),
+  ].join(' ');
+}

@@ -1,0 +1,72 @@
+import type { Count } from '../../story/course';
+
+const number = (value: number): string => value.toLocaleString('en-GB');
+
+/** What stands around the picture, in English: the lower third, the menu, the drawer. `FrameText` is its type. */
+export const frameEn = {
+  /** Below the picture, before anything has happened. */
+  invitation: 'Press any box to break it.',
+  invitationRest: 'What needs it falls with it, and you see why.',
+  invitationRecord: 'Nothing has been reported yet.',
+  parts: (of: number) => `${number(of)} ${of === 1 ? 'part' : 'parts'}, all working`,
+  /** What the large number counts. */
+  counted: (of: number, now: number) =>
+    `of ${number(of)} disrupted or down${now > 0 ? `, ${number(now)} of them just now` : ''}`,
+  reported: ({ hit, of }: Pick<Count, 'hit' | 'of'>) => `${number(hit)} of ${number(of)} with reports have problems.`,
+  stillToCome: (percent: number) => `${percent} % of the outage is still to come.`,
+  utc: 'UTC',
+  ended: 'The outage is over.',
+  inAll: (hit: number, of: number) => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
+  alone: (name: string) => `Nothing else in our data needs ${name}.`,
+  recordNote: 'what was reported, and when',
+  orderOfParts: 'shown one after the other; which came first is not known',
+  links: (count: number, from: string, to: string) => `${count === 1 ? 'link' : 'links'} from ${from} to ${to}`,
+  linkBy: (at: number, publisher: string) => `Link ${at}: ${publisher}`,
+
+  watch: 'Watch it fall',
+  whatHappened: 'What really happened',
+  backToModel: 'Back to breaking things',
+  breakThis: 'Break it',
+  heal: 'All healthy again',
+  undo: 'Take back',
+  redo: 'Do again',
+  compare: 'Compare with the model',
+  stopComparing: 'Record only',
+  goToTime: 'Go to time',
+  goToTimeHint: 'For example 11:14',
+  fixed: (time: string) => `address restored ${time}`,
+  fixedElsewhere: (time: string) => `cause fixed ${time}`,
+
+  tabs: { story: 'Story', why: 'Why', whatIf: 'What if', list: 'List', check: 'Check' },
+  menu: {
+    otherOutages: 'All outages',
+    lessons: 'Lessons',
+    details: 'Story, sources and list',
+    whatIf: 'What if …?',
+    analyses: 'What hurts most',
+    share: 'Share',
+    settings: 'Language and display',
+    help: 'Help and keys',
+  },
+  settings: {
+    title: 'Language and display',
+    language: 'Language',
+    theme: 'Colours',
+    motion: 'No motion',
+    shortcuts: 'Letters as shortcuts',
+  },
+  findTitle: 'Find your app',
+  findHint: 'Type a name: Snapchat, Zoom, Ring …',
+  nothingFound: 'Nothing in this story is called so.',
+  examples: 'For example:',
+  chapters: 'In chapters',
+  wavesSoFar: 'What has fallen so far, wave by wave',
+  loading: 'Loading …',
+  loadFailed: 'This part could not be loaded. Everything else is still there.',
+  tryAgain: 'Try again',
+  close: 'Close',
+  skip: 'Skip to the list of components',
+  credit: (name: string) => `Graphic: ${name}`,
+  moved: 'The link is older than our data: what it calls a step may be another one now.',
+};
+export type FrameText = typeof frameEn;

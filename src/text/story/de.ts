@@ -1,0 +1,197 @@
+import type { Evidence } from '../../model/incident';
+import type { ShownHealth } from '../../theme/health';
+import { HEALTH_WORDS } from '../health';
+import type { StoryText } from './en';
+import { capital, type Noun, type Subject } from './subject';
+
+const NUMBERS = 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+const number = (value: number): string => value.toLocaleString('de-DE');
+const small = (value: number): string => NUMBERS[value] ?? number(value);
+const listOf = (names: readonly string[]): string => new Intl.ListFormat('de', { type: 'conjunction' }).format(names);
+
+type Pairs = Readonly<Record<ShownHealth, readonly [string, string]>>;
+const HAPPENS: Pairs = {
+  up: ['funktioniert wieder', 'funktionieren wieder'],
+  minor: ['ist leicht gestört', 'sind leicht gestört'],
+  degraded: ['ist gestört', 'sind gestört'],
+  down: ['fällt aus', 'fallen aus'],
+  recovering: ['kommt zurück', 'kommen zurück'],
+  unknown: ['hat Probleme', 'haben Probleme'],
+  silent: ['bleibt ohne Meldung', 'bleiben ohne Meldung'],
+};
+/** Nach „weil“. */
+const STATE: Pairs = {
+  up: ['funktioniert', 'funktionieren'],
+  minor: ['leicht gestört ist', 'leicht gestört sind'],
+  degraded: ['gestört ist', 'gestört sind'],
+  down: ['ausgefallen ist', 'ausgefallen sind'],
+  recovering: ['noch zurückkommt', 'noch zurückkommen'],
+  unknown: ['Probleme hat', 'Probleme haben'],
+  silent: ['ohne Meldung ist', 'ohne Meldung sind'],
+};
+const PEOPLE: Pairs = {
+  up: ['ist nicht mehr betroffen', 'sind nicht mehr betroffen'],
+  minor: ['ist kaum betroffen', 'sind kaum betroffen'],
+  degraded: ['kommt nur langsam voran', 'kommen nur langsam voran'],
+  down: ['kommt nicht weiter', 'kommen nicht weiter'],
+  recovering: ['kommt wieder voran', 'kommen wieder voran'],
+  unknown: ['hat Probleme', 'haben Probleme'],
+  silent: ['bleibt ohne Meldung', 'bleiben ohne Meldung'],
+};
+const PEOPLE_STATE: Pairs = {
+  up: ['nicht mehr betroffen ist', 'nicht mehr betroffen sind'],
+  minor: ['etwas eingeschränkt ist', 'etwas eingeschränkt sind'],
+  degraded: ['nur langsam vorankommt', 'nur langsam vorankommen'],
+  down: ['nicht weiterkommt', 'nicht weiterkommen'],
+  recovering: ['erst wieder vorankommt', 'erst wieder vorankommen'],
+  unknown: ['Probleme hat', 'Probleme haben'],
+  silent: ['ohne Meldung ist', 'ohne Meldung sind'],
+};
+const NOUNS: Readonly<Record<Noun, readonly [string, string]>> = {
+  inside: ['inneres Teil', 'innere Teile'],
+  aws: ['AWS-Dienst', 'AWS-Dienste'],
+  cloud: ['Cloud-Dienst', 'Cloud-Dienste'],
+  amazon: ['Amazon-Produkt', 'Amazon-Produkte'],
+  app: ['App oder Firma', 'Apps und Firmen'],
+  people: ['Gruppe von Menschen', 'Gruppen von Menschen'],
+  market: ['Markt', 'Märkte'],
+};
+const ONE: Readonly<Record<Noun, string>> = {
+  ...{ inside: 'ein', aws: 'ein', cloud: 'ein', amazon: 'ein', app: 'eine', people: 'eine', market: 'ein' },
+};
+const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  documented: 'von den Betreibern selbst',
+  reported: 'berichtet',
+  inferred: 'unser Schluss',
+};
+
+const many = (subjects: readonly Subject[]): boolean => subjects.length > 1 || subjects[0]?.plural === true;
+const named = ({ name, quoted }: Subject): string => (quoted ? `„${name}“` : name);
+const names = (subjects: readonly Subject[]): string => listOf(subjects.map(named));
+const trouble = (providers: readonly Subject[]): string =>
+  `${names(providers)} ${many(providers) ? 'haben' : 'hat'} Probleme`;
+const people = (subjects: readonly Subject[]): boolean => subjects.every(({ sort }) => sort === 'people');
+
+/** Alle Sätze darüber, was geschieht. Namen haben keinen Artikel; wo einer fehlen würde, stehen sie in Anführungszeichen. */
+export const de: StoryText = {
+  language: 'de',
+  health: HEALTH_WORDS.de,
+  ...{ number, small, listOf },
+  noun: (noun, count) => `${count === 1 ? ONE[noun] : small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
+
+  happens: (subject, to) => {
+    if (subject.sort === 'market') return `${named(subject)} ${subject.plural ? 'reagieren' : 'reagiert'}`;
+    return `${named(subject)} ${(people([subject]) ? PEOPLE : HAPPENS)[to][many([subject]) ? 1 : 0]}`;
+  },
+  state: (subjects, health) => {
+    const said = (people(subjects) ? PEOPLE_STATE : STATE)[health][many(subjects) ? 1 : 0];
+    return `${names(subjects)} ${said}`;
+  },
+  because: (happens, state) => `${happens}, weil ${state}`,
+  group: (happens, need, providers, state) =>
+    `${happens}: Von ${names(providers)} ${need === 1 ? 'muss eins' : `müssen ${small(need)}`} funktionieren, was nicht mehr gilt, weil ${state}`,
+  byItself: (happens) => `${happens}, ohne äußeren Grund`,
+  within: (happens, place) => `${happens}, zusammen mit ${named(place)}; niemand hat den fehlenden Dienst genannt`,
+  queueTooLong: 'Die Warteschlange ist länger, als sich abarbeiten lässt.',
+  needs: (subject, providers, evidence, publisher, year) => {
+    const claim = `Dass ${named(subject)} ${names(providers)} ${subject.plural ? 'brauchen' : 'braucht'}`;
+    const who = publisher === '' ? 'eine Quelle' : publisher;
+    return evidence === 'inferred'
+      ? `${claim}, ist unser Schluss; keine Quelle sagt es direkt.`
+      : `${claim}, ${evidence === 'documented' ? 'sagt' : 'berichtet'} ${who} (${year ?? 'ohne Datum'}).`;
+  },
+
+  held: {
+    nothing: (subject) =>
+      `Nichts, was ${named(subject)} ${subject.plural ? 'brauchen' : 'braucht'}, ist bisher gestört.`,
+    start: (subject, providers) =>
+      `${trouble(providers)}, aber ${named(subject)} ${subject.plural ? 'brauchen' : 'braucht'} das nur zum Starten oder Ändern.`,
+    weak: (subject, providers) => `${trouble(providers)}, aber nicht so schwer, dass es bei ${named(subject)} ankäme.`,
+    weaker: (subject, providers) => `${trouble(providers)}; bei ${named(subject)} kommt es eine Stufe schwächer an.`,
+    threshold: (subject, providers) =>
+      `${trouble(providers)}, aber ${named(subject)} ${subject.plural ? 'würden' : 'würde'} nur einen vollständigen Verlust spüren.`,
+    none: (providers) => `${trouble(providers)}; diese Verbindung hat im Modell keine Wirkung.`,
+    group: (subject, alive, need) =>
+      `Ein Teil dessen, was ${named(subject)} nutzen ${subject.plural ? 'können' : 'kann'}, ist gestört, aber ${small(alive)} ${alive === 1 ? 'läuft' : 'laufen'} noch, und ${small(need)} ${need === 1 ? 'genügt' : 'genügen'}.`,
+    grace: (subject, providers) =>
+      `${trouble(providers)}, aber ${named(subject)} ${subject.plural ? 'spüren' : 'spürt'} es noch nicht.`,
+  },
+  fails: (subject) => `${named(subject)} ${subject.plural ? 'fallen' : 'fällt'} aus`,
+
+  calm: 'Alles funktioniert.',
+  begins: (happens) => `Hier beginnt es: ${happens}.`,
+  beginsShort: (happens) => `Der Anfang: ${happens}.`,
+  beginsWith: (count) => `Es beginnt mit ${small(count)} Fehlern:`,
+  takes: (subject, count) => `${named(subject)} ${subject.plural ? 'reißen' : 'reißt'} ${small(count)} mit`,
+  troubles: (subject, count) =>
+    `${named(subject)} ${subject.plural ? 'stören' : 'stört'} ${small(count)} andere leicht`,
+  several: (count) => `${capital(small(count))} weitere, jeweils aus eigenem Grund`,
+  hitWith: (_cause, count) => `Es trifft ${small(count)} weitere`,
+  unnamed: (place) => `Niemand hat den Dienst genannt, der ihnen fehlte, nur ${place}`,
+  unnamedShort: 'niemand hat den Dienst genannt, der ihnen fehlte',
+  comeBack: (count) => `${capital(small(count))} kommen zurück`,
+  getWorse: (count) => `Es trifft ${small(count)} weitere`,
+  through: (name, cause) => `${name} wegen ${cause}`,
+  besides: (list) => `Außerdem: ${list}.`,
+  among: (list) => `darunter ${listOf(list)}`,
+  andMore: (count) => `${small(count)} weitere`,
+  states: (counts, arePeople) => {
+    const said = (health: ShownHealth, count: number) => (arePeople ? PEOPLE : HAPPENS)[health][count === 1 ? 0 : 1];
+    const [[health, count] = ['up', 0] as const] = counts;
+    if (counts.length === 1) return count < 2 ? '' : `${count === 2 ? 'Beide' : 'Alle'} ${said(health, 2)}.`;
+    return `${capital(counts.map(([own, some]) => `${small(some)} ${said(own, some)}`).join(', '))}.`;
+  },
+  wave: (wave, of) => `Welle ${wave} von ${of}`,
+  end: (hit, of) => `Am Ende sind ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
+  outcome: (faults, hit, of) =>
+    `Ohne ${names(faults)} sind am Ende ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
+  alone: (subject) => `Von ${named(subject)} hängt hier nichts ab. Das ist der ganze Ausfall.`,
+
+  span: (minutes) => {
+    const whole = Math.floor(minutes);
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+    if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Tage`;
+    return [hours > 0 ? `${hours}\u00a0Std.` : '', rest > 0 || hours === 0 ? `${rest}\u00a0Min.` : ''].join(' ').trim();
+  },
+  atOnce: 'In derselben Minute',
+  after: (span) => `${span} nach dem Fehler`,
+  orderOnly: 'Reihenfolge bekannt, Zeit nicht veröffentlicht',
+  orderOnlyAfter: (span) => `Später als ${span} nach dem Fehler, Zeit nicht veröffentlicht`,
+  orderOwn: 'Reihenfolge bekannt, keine Zeit angegeben',
+  parts: (part, parts) =>
+    `Teil ${part} von ${parts} eines Schritts, nacheinander gezeigt; was zuerst geschah, ist nicht bekannt`,
+  links: (counts) => {
+    const total = counts.reduce((sum, [, count]) => sum + count, 0);
+    const links = total === 1 ? '1 Verbindung' : `${number(total)} Verbindungen`;
+    if (counts.length === 1) return `${links}: ${EVIDENCE[counts[0]![0]]}`;
+    return `${links}: ${counts.map(([evidence, count]) => `${number(count)} ${EVIDENCE[evidence]}`).join(', ')}`;
+  },
+  evidence: EVIDENCE,
+
+  figure: (hit, of) => `${number(hit)} von ${number(of)}`,
+  counted: {
+    cascade: () => 'Teilen gestört oder ausgefallen',
+    record: (hit) => `bisher gemeldeten Teilen ${hit === 1 ? 'hat' : 'haben'} Probleme`,
+  },
+  alsoMinor: (count) => (count === 0 ? '' : `und ${small(count)} leicht gestört`),
+  noReportYet: (count) => `${number(count)} ohne Meldung`,
+
+  since: (span) => `seit ${span} nach dem Fehler`,
+  sinceAtOnce: 'seit der Minute des Fehlers',
+  sinceWave: (wave) => `seit Welle ${wave}, Zeitpunkt unbekannt`,
+  sinceReport: (when) => `zuletzt gemeldet: ${when}`,
+  faultCause: 'hier ausgelöst',
+  byItselfCause: 'ohne äußeren Grund',
+  lasted: (outage) => `Der Ausfall dauerte ${outage}.`,
+  ratio: (cause, outage, times) =>
+    `Die Ursache war nach ${cause} behoben, der Ausfall dauerte ${outage}: ${times}-mal so lang.`,
+  altFrame: (headline, when) => `Tafel: ${headline} (${when}).`,
+  altCount: (figure, what) => `${figure} ${what}.`,
+  altDown: (list) => `Ausgefallen: ${listOf(list)}.`,
+
+  beforeAnyReport: 'Noch ist nichts gemeldet.',
+  chapter: (at, of, title) => `${at} von ${of}: ${title}`,
+  chapterOnly: (at, of) => `Teil ${at} von ${of}.`,
+  report: (name, word) => `${name}: ${word}`,
+  moreReports: (count) => (count === 1 ? 'eine weitere Meldung' : `${small(count)} weitere Meldungen`),
+};

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { GATHER_ABOVE, sceneOf, type Scene, type SceneSource } from '../../src/layout/network/scene';
+import { core, STORY_IDS } from '../support/stories';
+
+const NONE: ReadonlySet<string> = new Set();
+const story = core('aws-2025-10-20');
+
+/** Component indices that are shown, alone or in a closed group, once each. */
+function shown(scene: Scene): number[] {
+  return scene.items
+    .filter(({ group, open }) => !group || !open)
+    .flatMap(({ members }) => members)
+    .sort((a, b) => a - b);
+}
+
+describe.each(STORY_IDS)('the story view of %s', (id) => {
+  const source = core(id);
+  it('shows every component once, alone or in a group', () => {
+    for (const detail of ['story', 'all'] as const)
+      expect(shown(sceneOf(source, detail, NONE))).toEqual(source.components.map((_, index) => index));
+  });
+  it('draws every dependency, except those inside one group', () => {
+    const scene = sceneOf(source, 'story', NONE);
+    const drawn = scene.edges.reduce((sum, { dependencies }) => sum + dependencies.length, 0);
+    const inside = source.dependencies.filter((_, dependency) => scene.edgeOf[dependency] === -1).length;
+    expect(drawn + inside).toBe(source.dependencies.length);
+    if (source.components.length <= GATHER_ABOVE) expect(inside).toBe(0);
+  });
+  it('has exactly one thing at the centre: the root', () => {
+    const centre = sceneOf(source, 'story', NONE).items.filter(({ ring }) => ring === 0);
+    expect(centre.map(({ key }) => key)).toEqual([source.root]);
+  });
+});
+
+it('is not a hairball: 40 to 65 marks for the 187 components of 2025', () => {
+  const { items } = sceneOf(story, 'story', NONE);
+  expect(items.length).toBeGreaterThanOrEqual(40);
+  expect(items.length).toBeLessThanOrEqual(65);
+  for (const name of [
+    'snapchat',
+    'fortnite',
+    'slack',
+    'zoom',
+    'signal',
+    'venmo',
+    'robinhood',
+    'coinbase',
+    'duolingo',
+    'ring',
+    'amazon-music',
+    'amazon-shop',
+    'startups',
+    'amazon-share',
+  ])
+    expect(
+      items.some(({ key, group }) => key === name && !group),
+      name,
+    ).toBe(true);
+});
+
+it('opens a group in place: its members appear, everything else keeps its number of lines', () => {
+  const closed = sceneOf(story, 'story', NONE);
+  const group = closed.items.find(({ key }) => key === '3:games');
+  expect(group?.members.length).toBeGreaterThan(5);
+  const open = sceneOf(story, 'story', new Set(['3:games']));
+  expect(open.items.length).toBe(closed.items.length + (group?.members.length ?? 0));
+  const at = open.items.findIndex(({ key, group: isGroup }) => isGroup && key === '3:games');
+  expect(open.items.filter(({ openIn }) => openIn === at).length).toBe(group?.members.length);
+  expect(shown(open)).toEqual(shown(closed));
+});
+
+it('takes ids that are keys of objects for what they are', () => {
+  const hostile = ['__proto__', 'constructor', 'toString'];
+  const source: SceneSource = {
+    root: 'constructor',
+    story: { show: hostile },
+    components: hostile.map((id) => ({ id, name: id, short: id, kind: 'aws-service', family: 'data', glyph: 'app' })),
+    dependencies: [
+      { from: '__proto__', to: 'constructor' },
+      { from: 'toString', to: '__proto__' },
+    ],
+  };
+  const scene = sceneOf(source, 'story', NONE);
+  expect(scene.items.map(({ key }) => key)).toEqual(hostile);
+  expect(scene.edges).toHaveLength(2);
+});

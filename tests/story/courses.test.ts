@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recordAt } from '../../src/engine/record';
+import { createReplay } from '../../src/engine/replay';
+import { shownOf } from '../../src/story/record-course';
+import { healthOfLevel } from '../../src/theme/health';
+import { STORY_IDS } from '../support/stories';
+import { board, cascade, record, story } from './support';
+
+const runs = { seed: 20251020, numRuns: 60 };
+
+describe.each(STORY_IDS)('the cascade of %s', (id) => {
+  const course = cascade(story(id));
+  const { waves, cascade: log, graph, index } = course;
+
+  it('changes in its waves what the steps change, step by step', () => {
+    const steps = log.steps.map(({ first, last }) => Array.from({ length: last - first }, (_, at) => first + at));
+    const told = log.steps.map((_, step) =>
+      waves.filter((wave) => wave.step === step + 1).flatMap(({ changes }) => changes.map(({ entry }) => entry)),
+    );
+    expect(told.map((entries) => entries.toSorted((a, b) => a - b))).toEqual(steps);
+    expect(waves.map(({ step }) => step)).toEqual(waves.map(({ step }) => step).toSorted((a, b) => a - b));
+  });
+
+  it('numbers the parts of a step from 1 to as many as there are', () => {
+    for (const { step, part, parts, changes } of waves) {
+      expect(waves.filter((wave) => wave.step === step)).toHaveLength(parts);
+      expect(waves.filter((wave) => wave.step === step)[part - 1]?.part).toBe(part);
+      expect(changes.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('has one cause for each part that stands alone, and places last', () => {
+    for (const wave of waves.filter(({ parts }) => parts > 1)) {
+      const own = wave.causes.some(({ scope }) => scope);
+      const after = waves.filter(({ step, part }) => step === wave.step && part > wave.part);
+      if (own) expect(after.every(({ causes }) => causes.some(({ scope }) => scope))).toBe(true);
+    }
+  });
+
+  it('is where the engine is at the end of each step, forwards and backwards', () => {
+    const replay = createReplay(graph, log);
+    const ends = waves.flatMap(({ part, parts, step }, at) => (part === parts ? [[at + 1, step] as const] : []));
+    for (const [cursor, step] of [...ends, ...ends.toReversed()])
+      expect(course.healthAt(cursor)).toEqual(Array.from(replay.seek(step).subarray(0, index.n), healthOfLevel));
+  });
+
+  it('gives the same health whatever was asked before', () => {
+    const once = Array.from({ length: course.length + 1 }, (_, cursor) => course.healthAt(cursor));
+    fc.assert(
+      fc.property(fc.nat({ max: course.length }), (cursor) => {
+        expect(course.healthAt(cursor)).toEqual(once[cursor]);
+      }),
+      runs,
+    );
+  });
+
+  it('remembers the wave in which each component last changed', () => {
+    const end = course.lastChange(course.length);
+    waves.forEach(({ changes }, at) => {
+      for (const { component } of changes) expect(end[component]).toBeGreaterThanOrEqual(at + 1);
+    });
+  });
+
+  it('counts in its groups what it counts in all', () => {
+    const { groups } = board(story(id));
+    for (let cursor = 0; cursor <= course.length; cursor++) {
+      const parts = groups.map(({ members }) => course.countAt(cursor, members));
+      const whole = course.countAt(cursor);
+      for (const key of ['of', 'hit', 'minor', 'degraded', 'down', 'recovering', 'reported', 'silent'] as const)
+        expect(parts.reduce((sum, part) => sum + part[key], 0)).toBe(whole[key]);
+    }
+  });
+});
+
+describe.each(STORY_IDS)('the record of %s', (id) => {
+  const course = record(story(id));
+  const { track } = course;
+
+  it('is the engine’s record at every instant and between', () => {
+    const times = track.steps.flatMap(({ time }) => [time - 1, time, time + 1]);
+    for (const time of times)
+      expect(course.healthAt(course.cursorAt(time))).toEqual(recordAt(track, time).map(({ state }) => shownOf(state)));
+  });
+
+  it('counts what has been reported on: hit are those with problems of any degree', () => {
+    for (let cursor = 0; cursor <= course.length; cursor++) {
+      const health = course.healthAt(cursor).filter((_, component) => !course.index.isScope(component));
+      const { of, hit, silent } = course.countAt(cursor);
+      expect([of, of + silent]).toEqual([health.filter((own) => own !== 'silent').length, health.length]);
+      expect(hit).toBe(health.filter((own) => !['up', 'silent', 'minor'].includes(own)).length);
+    }
+  });
+
+  it('has a model to compare with, at the cursor and at any instant', () => {
+    expect(course.modelAt(course.length)).toHaveLength(course.index.n);
+    expect(course.modelAt(0, course.end)).toEqual(course.modelAt(course.length, course.end));
+  });
+});
+
+describe('20 October 2025', () => {
+  const course = cascade(story('aws-2025-10-20'));
+
+  it('never changes more than 80 at once', () => {
+    expect(Math.max(...course.waves.map(({ changes }) => changes.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('shows what DynamoDB takes with it as one wave, and the Region last of its step', () => {
+    const sources = course.waves
+      .filter(({ parts }) => parts > 1)
+      .map(({ causes }) => causes.map(({ source }) => course.graph.ids[source]));
+    expect(sources).toContainEqual(['dynamodb']);
+    expect(sources.at(-1)).toEqual(['aws-us-east-1']);
+  });
+
+  it('refuses a cursor that there is not', () => {
+    expect(() => course.healthAt(course.length + 1)).toThrow(RangeError);
+    expect(() => course.healthAt(-1)).toThrow(RangeError);
+    expect(() => course.healthAt(0.5)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Wave } from '../../src/story/course';
+import { cascadePace, recordPace } from '../../src/story/pace';
+import { law } from '../support/property';
+
+const MINUTE = 60_000_000;
+const wave = (time: number, changes: number): Wave => ({
+  step: 1,
+  part: 1,
+  parts: 1,
+  time,
+  timing: 'known',
+  direction: 'failure',
+  changes: Array.from({ length: changes }, (_, component) => ({ component, from: 'up', to: 'down', entry: component })),
+  causes: [],
+});
+const cascade = (sizes: readonly number[]) => ({
+  waves: sizes.map((size, at) => wave(at * MINUTE, size)),
+  length: sizes.length,
+});
+const sizes = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 30 });
+
+describe('a cascade', () => {
+  law('stands after a wave from its begin on, until the next begins', [sizes], (list) => {
+    const course = cascade(list);
+    const pace = cascadePace(course, () => '');
+    for (let cursor = 1; cursor <= course.length; cursor++) {
+      const begins = pace.playTimeOf(cursor);
+      expect(pace.placeAt(begins).cursor).toBe(cursor);
+      if (cursor > 1) expect(pace.placeAt(begins - 1).cursor).toBe(cursor - 1);
+    }
+    expect(pace.placeAt(pace.playTimeOf(0)).cursor).toBe(0);
+    expect(pace.placeAt(pace.total).cursor).toBe(course.length);
+  });
+  it('is shown longer the more a wave changes, and never shorter than its caption is read', () => {
+    expect(cascadePace(cascade([1]), () => '').total).toBe(1200);
+    expect(cascadePace(cascade([3]), () => 'x'.repeat(30)).total).toBe(1200);
+    expect(cascadePace(cascade([4]), () => '').total).toBe(2400);
+    expect(cascadePace(cascade([41]), () => '').total).toBe(3200);
+    expect(cascadePace(cascade([4]), () => 'x'.repeat(95)).total).toBe(3800);
+  });
+  it('brings what everybody knows within eight seconds, and shows each wave before it', () => {
+    const course = cascade([1, 2, 7, 2, 6, 18, 24, 5, 78]);
+    const plain = cascadePace(course, () => '');
+    const hurried = cascadePace(course, () => '', 7);
+    expect(plain.playTimeOf(7)).toBeGreaterThan(9000);
+    expect(hurried.playTimeOf(7)).toBeLessThanOrEqual(8000);
+    for (let cursor = 1; cursor < 7; cursor++)
+      expect(hurried.playTimeOf(cursor + 1) - hurried.playTimeOf(cursor)).toBeGreaterThanOrEqual(900);
+    expect(hurried.total - hurried.playTimeOf(7)).toBeCloseTo(plain.total - plain.playTimeOf(7), 6);
+    expect(cascadePace(cascade([1, 2]), () => '', 2).playTimeOf(2)).toBe(1200); // early enough as it is
+  });
+  it('has nothing to play without a wave', () => {
+    const pace = cascadePace(cascade([]), () => '');
+    expect(pace.total).toBe(0);
+    expect(pace.placeAt(0).cursor).toBe(0);
+  });
+});
+
+const instants = fc.uniqueArray(fc.integer({ min: 0, max: 870 }), { minLength: 1, maxLength: 40 });
+const bounds = fc.uniqueArray(fc.integer({ min: 1, max: 871 }), { maxLength: 8 });
+const record = (minutes: readonly number[]) => {
+  const waves = [...minutes].sort((a, b) => a - b).map((minute) => wave(minute * MINUTE, 1));
+  return {
+    waves,
+    start: 0,
+    end: 872 * MINUTE,
+    cursorAt: (time: number) => waves.filter((each) => each.time <= time).length,
+  };
+};
+const chaptersOf = (minutes: readonly number[]) => [...minutes].sort((a, b) => a - b).map((minute) => minute * MINUTE);
+
+describe('a record', () => {
+  law('never runs backwards, from its start to its end', [instants, bounds], (minutes, chapters) => {
+    const pace = recordPace(record(minutes), chaptersOf(chapters));
+    expect(pace.placeAt(0).time).toBe(0);
+    expect(pace.placeAt(pace.total).time).toBe(872 * MINUTE);
+    let last = -1;
+    for (let at = 0; at <= 200; at++) {
+      const { time } = pace.placeAt((pace.total * at) / 200);
+      expect(time).toBeGreaterThanOrEqual(last);
+      last = time;
+    }
+  });
+  law(
+    'plays an instant when its playing time says so',
+    [instants, bounds, fc.integer({ min: 0, max: 872 })],
+    (minutes, chapters, minute) => {
+      const pace = recordPace(record(minutes), chaptersOf(chapters));
+      const { time } = pace.placeAt(pace.playTimeOfInstant(minute * MINUTE));
+      expect(Math.abs(time - minute * MINUTE)).toBeLessThanOrEqual(1);
+    },
+  );
+  it('takes about a minute, and five seconds a chapter at least', () => {
+    expect(recordPace(record([1, 400]), []).total).toBeCloseTo(60_000, 3);
+    const short = recordPace(record([1, 400]), chaptersOf([5, 10]));
+    expect(short.playTimeOfInstant(5 * MINUTE)).toBeCloseTo(5000, 3);
+    expect(short.playTimeOfInstant(10 * MINUTE)).toBeCloseTo(10_000, 3);
+  });
+  it('holds the first report of a chapter', () => {
+    const pace = recordPace(record([20]), []);
+    const begins = pace.playTimeOfInstant(20 * MINUTE);
+    expect(pace.placeAt(begins).time).toBe(20 * MINUTE);
+    expect(pace.placeAt(begins + 1199).time).toBe(20 * MINUTE);
+    expect(pace.placeAt(begins + 1300).time).toBeGreaterThan(20 * MINUTE);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Language } from '../../src/catalog/parts';
+import { simulateCascade } from '../../src/engine/simulate';
+import { DOWN } from '../../src/model/health';
+import { cascadeCourse, type CascadeCourse } from '../../src/story/cascade-course';
+import { runModel } from '../../src/story/model-run';
+import { recordCourse, type RecordCourse } from '../../src/story/record-course';
+import { storyOf, type Story } from '../../src/story/story';
+import { de } from '../../src/text/story/de';
+import { en } from '../../src/text/story/en';
+import { core, details, tape } from '../support/stories';
+
+const WORDS = { en, de };
+const told = new Map<string, Story>();
+
+export function story(id: string, language: Language = 'en'): Story {
+  const key = `${id} ${language}`;
+  const known = told.get(key) ?? storyOf(core(id, language), details(id, language), WORDS[language]);
+  told.set(key, known);
+  return known;
+}
+
+/** The cascade of a story's root, or of these components. */
+export function cascade(of: Story, faults: readonly string[] = [of.core.root]): CascadeCourse {
+  const events = faults.map((id) => ({ time: 0, component: of.index.indexOf(id), level: DOWN }));
+  return cascadeCourse(of, of.graph, simulateCascade(of.graph, { events }));
+}
+
+export function record(of: Story): RecordCourse {
+  const { replay } = tape(of.core.id);
+  return recordCourse(of, replay && runModel(of.core, replay));
+}
+
+/** Groups of the story's board, as a layout has them. */
+export const board = ({ core: { board: its }, index }: Story) => ({
+  groups: its.zones
+    .flatMap(({ groups }) => groups)
+    .map(({ components }) => ({ members: components.map(index.indexOf) })),
+});

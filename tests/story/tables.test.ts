@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { writeMarkdown } from '../../src/exporters/markdown';
+import { barsOf, countsOf, largestWave, peakOf } from '../../src/story/bars';
+import { differencesOf } from '../../src/story/differences';
+import { effectOfRuns } from '../../src/story/effect';
+import { storyOfModel } from '../../src/story/model-facts';
+import { inputsOf } from '../../src/story/model-inputs';
+import { sayEntry } from '../../src/story/say-change';
+import { clockOf } from '../../src/story/say-record';
+import { documentOf, tableOf } from '../../src/story/tables';
+import { tellCascade } from '../../src/story/told';
+import { sayPicture } from '../../src/story/words';
+import { en } from '../../src/text/en';
+import { en as share } from '../../src/text/share/en';
+import { en as whatIf } from '../../src/text/what-if/en';
+import { STORY_IDS } from '../support/stories';
+import { cascade, record, story } from './support';
+
+describe.each(STORY_IDS)('%s in tables and documents', (id) => {
+  const told = story(id);
+  const course = cascade(told);
+  const recorded = record(told);
+
+  it('has a row for every change, and as many cells as columns', () => {
+    for (const [of, changes] of [
+      [course, course.cascade.log.length],
+      [recorded, recorded.track.log.length],
+    ] as const) {
+      const { columns, rows } = tableOf(told, of, en, share);
+      expect(rows).toHaveLength(changes);
+      expect(rows.every((row) => row.length === columns.length)).toBe(true);
+      expect(rows.flat().join()).not.toMatch(/undefined|NaN/);
+    }
+  });
+
+  it('has a section for every wave in the document', () => {
+    for (const of of [course, recorded]) {
+      const text = writeMarkdown(documentOf(told, of, en));
+      expect(text.match(/^## /gm)).toHaveLength(of.length);
+    }
+  });
+
+  it('counts at the end of the words what the course counts', () => {
+    const { hit, of } = course.countAt(course.length);
+    expect(tellCascade(told, course).at(-1)?.count).toContain(`${hit} of ${of} `);
+  });
+
+  it('draws a bar as high as the wave, without stand-ins for places', () => {
+    const bars = barsOf(course);
+    expect(bars.map(({ fault }) => fault)).toEqual(bars.map((_, at) => at === 0));
+    const counted = course.waves.map(
+      ({ changes }) => changes.filter(({ component }) => !told.index.isScope(component)).length,
+    );
+    expect(bars.map(({ changes }) => changes)).toEqual(counted);
+    expect(counted[largestWave(course) - 1]).toBe(Math.max(...counted));
+    expect(countsOf(recorded).at(-1)?.count).toEqual(recorded.countAt(recorded.length));
+    expect(peakOf(recorded, told.index.indexOf(told.core.root))).toBeGreaterThan(0);
+  });
+
+  it('compares record and model, component by component', () => {
+    const { rows, metrics, parts } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), en);
+    expect(new Set(rows.map(({ component }) => component)).size).toBe(rows.length);
+    expect(metrics.every(({ values }) => values.length === parts.length)).toBe(true);
+    for (const { why, verdict } of rows) expect(why !== '').toBe(verdict === 'miss' || verdict === 'false-alarm');
+    expect(inputsOf(recorded.model!, clockOf(told, recorded), en).script.length).toBeGreaterThan(0);
+  });
+
+  it('has the model’s own words for what its script and its queues do', () => {
+    const { model } = recorded;
+    const of = storyOfModel(told, model!);
+    for (const entry of model!.run.cascade.log) {
+      const sentence = sayEntry(of, entry);
+      expect(sentence, sentence).not.toMatch(/undefined|^: |: \.$/);
+    }
+  });
+
+  it('describes a picture for those who do not see it', () => {
+    const text = sayPicture(told, course, course.length, 'wave 3');
+    expect(
+      text.startsWith(`Board: ${told.core.board.headline} (wave 3). ${course.countAt(course.length).hit} of `),
+    ).toBe(true);
+  });
+});
+
+it('says what a change makes of a run', () => {
+  const told = story('aws-2025-10-20');
+  const [hurt, calm] = [cascade(told), cascade(told, [])];
+  const saved = effectOfRuns(told, hurt, calm, whatIf);
+  expect([saved.before, saved.after]).toEqual([hurt.countAt(hurt.length).hit, 0]);
+  expect(saved.groups[0]).toMatchObject({ key: 'never', good: true });
+  expect(effectOfRuns(told, calm, hurt, whatIf).groups[0]).toMatchObject({ key: 'new', good: false });
+  expect(effectOfRuns(told, hurt, hurt, whatIf).groups).toEqual([]);
+});
