@@ -1,51 +1,72 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BOX_LOOKS } from '../../src/theme/look';
 
 const css = readFileSync(new URL('../../src/theme/tokens.css', import.meta.url), 'utf8');
 const THEMES = ['light', 'dark', 'projector'] as const;
+const GROUNDS = ['paper', 'panel', 'raised'] as const;
 
 /** What stands on what, and how much they must differ: text 4.5, marks and focus 3 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const PAIRS: readonly (readonly [string, string, number])[] = [
-  ...['paper', 'panel', 'raised'].flatMap((ground) => [
-    ['ink', ground, 4.5] as const,
-    ['ink-soft', ground, 4.5] as const,
+  ...GROUNDS.flatMap((ground) => [['ink', ground, 4.5] as const, ['muted', ground, 4.5] as const]),
+  ...['accent', 'faint', 'blue', 'green'].flatMap((text) => [
+    [text, 'paper', 4.5] as const,
+    [text, 'panel', 4.5] as const,
   ]),
-  ['accent', 'panel', 4.5],
-  ['accent', 'paper', 4.5],
   ['on-accent', 'accent', 4.5],
-  ['guide-ink', 'paper', 4.5],
-  ['mark-ink', 'mark', 4.5],
-  ['ink', 'minor', 4.5],
-  ['on-down', 'down', 3],
-  ['on-fault', 'fault', 4.5],
-  ...[
-    'mark-line',
-    'degraded-line',
-    'down-line',
-    'recovering-line',
-    'unknown-line',
-    'fault',
-    'held',
-    'needs',
-    'needed-by',
-    'focus',
-    'scope',
-  ].map((mark) => [mark, 'paper', 3] as const),
+  ['paper', 'ink', 4.5],
+  // The name on each box; without a fill it stands on the page.
+  ...Object.values(BOX_LOOKS).map(({ ink, fill }) => [ink, fill ?? 'paper', 4.5] as const),
+  // The border says what the fill says; a healthy box's hairline is decoration.
+  ...['min-b', 'deg-b', 'down-b', 'blue', 'green', 'root'].map((mark) => [mark, 'paper', 3] as const),
+  // Attention and lines.
+  ...['ink', 'focus', 'spine', 'tine', 'down', 'line-strong'].map((mark) => [mark, 'paper', 3] as const),
   ['line-strong', 'panel', 3],
   ['focus', 'panel', 3],
   ['focus', 'raised', 3],
+  // Names that the views before the board use.
+  ...GROUNDS.map((ground) => ['ink-soft', ground, 4.5] as const),
+  ['mark-ink', 'mark', 4.5],
+  ['ink', 'minor', 4.5],
+  ['on-fault', 'fault', 4.5],
+  ...['mark-line', 'degraded-line', 'down-line', 'recovering-line', 'unknown-line', 'held', 'needs', 'needed-by'].map(
+    (mark) => [mark, 'paper', 3] as const,
+  ),
 ];
 
 describe.each(THEMES)('the %s theme', (theme) => {
-  const tokens = tokensOf(theme);
+  const tokens = tokensOf(`[data-theme='${theme}']`);
   it.each(PAIRS)('shows %s on %s with a contrast of at least %d', (front, ground, least) => {
     expect(contrast(tokens.get(front), tokens.get(ground))).toBeGreaterThanOrEqual(least);
+  });
+
+  it('keeps a name readable on a box that is not spoken of', () => {
+    // Box.svelte: a third of the fill over the page, the name in muted ink.
+    for (const { fill } of Object.values(BOX_LOOKS)) {
+      if (fill === null || fill === 'root') continue; // the fault is never pale
+      const pale = mix(tokens.get(fill), tokens.get('paper'), 0.33);
+      expect(contrast(tokens.get('dim'), pale), fill).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('tells down from disrupted by their lightness', () => {
+    if (theme !== 'dark') expect(contrast(tokens.get('down'), tokens.get('deg'))).toBeGreaterThanOrEqual(3);
   });
 });
 
 it('every theme sets the same tokens', () => {
-  const names = THEMES.map((theme) => [...tokensOf(theme).keys()].sort().join(' '));
+  const names = THEMES.map((theme) => [...tokensOf(`[data-theme='${theme}']`).keys()].sort().join(' '));
   expect(new Set(names).size).toBe(1);
+});
+
+it('a page without a theme follows the system: its dark is the dark theme', () => {
+  expect([...tokensOf(':root:not([data-theme])')]).toEqual([...tokensOf("[data-theme='dark']")]);
+});
+
+it('forced colours replace every token', () => {
+  const forced = /@media \(forced-colors: active\) \{\s*:root:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
+  const names = [...forced.matchAll(/--([\w-]+):/g)].map(([, name = '']) => name);
+  expect(names.sort()).toEqual([...tokensOf("[data-theme='light']").keys()].sort());
 });
 
 it('the measure itself is right: black on white is 21', () => {
@@ -53,8 +74,9 @@ it('the measure itself is right: black on white is 21', () => {
   expect(contrast('#777777', '#ffffff')).toBeLessThan(4.5);
 });
 
-function tokensOf(theme: string): Map<string, string> {
-  const block = new RegExp(`\\[data-theme='${theme}'\\]\\s*\\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+function tokensOf(selector: string): Map<string, string> {
+  const from = css.indexOf(`${selector} {`);
+  const block = from < 0 ? '' : css.slice(css.indexOf('{', from) + 1, css.indexOf('}', from));
   return new Map(
     [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
   );
@@ -66,10 +88,20 @@ function contrast(a: string | undefined, b: string | undefined): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const channels = (hex: string): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+
+/** `share` of `a` over `b`, as color-mix in srgb has it. */
+function mix(a: string | undefined, b: string | undefined, share: number): string {
+  if (a === undefined || b === undefined) throw new Error('a token of this pair is missing');
+  const other = channels(b);
+  const mixed = channels(a).map((value, at) => Math.round(value * share + other[at]! * (1 - share)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 function luminance(hex: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const value = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const [r, g, b] = channels(hex).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

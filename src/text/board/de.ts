@@ -1,24 +1,9 @@
+import { HEALTH_WORDS } from '../health';
 import type { BoardText } from './en';
 
 export const boardDe: BoardText = {
-  health: {
-    up: 'funktioniert',
-    minor: 'leicht gestört',
-    degraded: 'gestört',
-    down: 'ausgefallen',
-    recovering: 'kommt zurück',
-    silent: 'keine Meldung',
-    unknown: 'Probleme gemeldet',
-  },
-  healthOfPeople: {
-    up: 'nicht betroffen',
-    minor: 'kaum betroffen',
-    degraded: 'eingeschränkt',
-    down: 'kommen nicht weiter',
-    recovering: 'kommen wieder voran',
-    silent: 'keine Meldung',
-    unknown: 'Probleme gemeldet',
-  },
+  health: HEALTH_WORDS.de.things,
+  healthOfPeople: HEALTH_WORDS.de.people,
   reportedWorking: 'funktioniert laut Meldung',
   fault: 'hier eingesetzter Fehler',
   now: 'gerade jetzt',

@@ -1,27 +1,10 @@
-import type { ShownHealth } from '../../theme/health';
+import { HEALTH_WORDS } from '../health';
 
 /** Every sentence of the board and its frame, in English. `BoardText` is its type. */
 export const boardEn = {
   /** How a component is; one table for board, lists and legend (docs/words.md). */
-  health: {
-    up: 'working',
-    minor: 'small problems',
-    degraded: 'disrupted',
-    down: 'down',
-    recovering: 'coming back',
-    silent: 'no report',
-    unknown: 'problems reported',
-  } satisfies Record<ShownHealth, string>,
-  /** The same of people, who are not disrupted. */
-  healthOfPeople: {
-    up: 'not affected',
-    minor: 'hardly affected',
-    degraded: 'held up',
-    down: 'stuck',
-    recovering: 'getting on again',
-    silent: 'no report',
-    unknown: 'problems reported',
-  } satisfies Record<ShownHealth, string>,
+  health: HEALTH_WORDS.en.things,
+  healthOfPeople: HEALTH_WORDS.en.people,
   reportedWorking: 'reported to work',
   fault: 'fault put here',
   now: 'just now',

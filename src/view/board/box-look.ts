@@ -1,16 +1,11 @@
 import type { Look } from '../../story/frame-types';
-import { boxLook, boxState } from '../../theme/look';
-import type { SignName } from '../../theme/signs';
+import { boxSlot, boxState, type BoxSlot } from '../../theme/look';
 
 export interface BoxDrawing {
   /** Classes of the box: its state (theme/states.css) and what draws attention to it. */
   readonly classes: string;
   /** What stands in the slot at the right. */
-  readonly slot: { readonly kind: 'sign'; readonly sign: SignName } | { readonly kind: 'ring' } | SlotWord | null;
-}
-interface SlotWord {
-  readonly kind: 'word';
-  readonly word: string;
+  readonly slot: BoxSlot | null;
 }
 
 /** How a box is drawn. `known`: everybody knows the name; it is set stronger as long as nothing has happened to it. */
@@ -28,15 +23,5 @@ export function boxDrawing(look: Look, kind: 'cascade' | 'record', known: boolea
     look.judged && `j-${look.judged}`,
     look.selected && 'selected',
   ];
-  return { classes: classes.filter((name) => typeof name === 'string').join(' '), slot: slotOf(look, kind) };
-}
-
-function slotOf(look: Look, kind: 'cascade' | 'record'): BoxDrawing['slot'] {
-  if (look.share) return { kind: 'word', word: String(look.share.chose) };
-  if (look.judged === 'hit') return { kind: 'sign', sign: 'tick' };
-  if (look.judged === null && look.mark > 1) return { kind: 'word', word: String(look.mark) };
-  if (look.judged === null && look.mark === 1) return { kind: 'sign', sign: 'pencil' };
-  const { sign } = boxLook(boxState(look), kind);
-  if (look.difference === 'unreported' && sign === null) return { kind: 'ring' };
-  return sign === null ? null : { kind: 'sign', sign };
+  return { classes: classes.filter((name) => typeof name === 'string').join(' '), slot: boxSlot(look, kind) };
 }
