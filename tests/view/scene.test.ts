@@ -74,7 +74,7 @@ it('takes ids that are keys of objects for what they are', () => {
   const source: SceneSource = {
     root: 'constructor',
     story: { show: hostile },
-    components: hostile.map((id) => ({ id, name: id, short: id, kind: 'aws-service', family: 'data', glyph: 'app' })),
+    components: hostile.map((id) => ({ id, name: id, label: id, kind: 'aws-service', family: 'data', glyph: 'app' })),
     dependencies: [
       { from: '__proto__', to: 'constructor' },
       { from: 'toString', to: '__proto__' },

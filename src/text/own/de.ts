@@ -27,8 +27,21 @@ export const de: OwnText = {
     zones: { inside: 'Im Innern', services: 'Teile', use: 'Anwendungen, Menschen' },
     families: {
       ...{ compute: 'Rechenleistung', data: 'Datenspeicher', identity: 'Identität', messaging: 'Nachrichten' },
-      ...{ network: 'Netz', operations: 'Betrieb', games: 'Spiele', money: 'Geld', social: 'Soziales', media: 'Medien' },
-      ...{ home: 'Anwendungen', work: 'Sonstige', public: 'Öffentliches', developer: 'Entwicklung', people: 'Menschen' },
+      ...{
+        network: 'Netz',
+        operations: 'Betrieb',
+        games: 'Spiele',
+        money: 'Geld',
+        social: 'Soziales',
+        media: 'Medien',
+      },
+      ...{
+        home: 'Anwendungen',
+        work: 'Sonstige',
+        public: 'Öffentliches',
+        developer: 'Entwicklung',
+        people: 'Menschen',
+      },
     },
   },
   summary: (components, dependencies) =>

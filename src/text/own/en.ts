@@ -26,7 +26,13 @@ export const en = {
   board: {
     zones: { inside: 'Inside', services: 'Parts', use: 'Applications and people' },
     families: {
-      ...{ compute: 'Computing', data: 'Data stores', identity: 'Identity', messaging: 'Messaging', network: 'Network' },
+      ...{
+        compute: 'Computing',
+        data: 'Data stores',
+        identity: 'Identity',
+        messaging: 'Messaging',
+        network: 'Network',
+      },
       ...{ operations: 'Operations', games: 'Games', money: 'Money', social: 'Social', media: 'Media' },
       ...{ home: 'Applications', work: 'Others', public: 'Public', developer: 'Developers', people: 'People' },
     },

@@ -7,7 +7,7 @@ export interface SceneSource {
   readonly components: readonly {
     readonly id: string;
     readonly name: string;
-    readonly short: string;
+    readonly label: string;
     readonly kind: ComponentKind;
     readonly family: Family;
     readonly glyph: Glyph;

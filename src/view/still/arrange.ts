@@ -47,7 +47,7 @@ export function arrange(
     soft: scene.edges.map(({ dependencies }) =>
       dependencies.every((dependency) => source.dependencies[dependency]?.kind === 'soft'),
     ),
-    names: scene.items.map(({ group }, item) => (group ? groupName(scene, item) : (of(item)?.short ?? ''))),
+    names: scene.items.map(({ group }, item) => (group ? groupName(scene, item) : (of(item)?.label ?? ''))),
     glyphs: scene.items.map(({ group }, item) => (group ? null : (of(item)?.glyph ?? null))),
   };
 }
