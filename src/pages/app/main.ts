@@ -44,7 +44,7 @@ async function open(): Promise<void> {
   mount(App, { target, props: { visit, panels, onaddress: address.changed } });
   delete document.documentElement.dataset['wait'];
   void visit.complete();
-  prefetchRest();
+  prefetchRest(visit);
 }
 
 /** The page as it came stays readable; a sentence says that it does not move. */
