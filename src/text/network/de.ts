@@ -1,5 +1,5 @@
 import { HEALTH_WORDS } from '../health';
-import type { NetworkText } from './texts';
+import type { NetworkText } from './en';
 
 /** Every sentence of the network, in German. */
 export const networkDe: NetworkText = {

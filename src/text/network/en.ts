@@ -1,3 +1,4 @@
+import type { CombTone } from '../../layout/board/types';
 import { HEALTH_WORDS } from '../health';
 
 /** Every sentence of the network, in English. `NetworkText` is its type. */
@@ -33,4 +34,8 @@ export const networkEn = {
     'needed-by': 'needs it',
     chain: 'reason',
   },
+};
+
+export type NetworkText = Omit<typeof networkEn, 'tones'> & {
+  readonly tones: Readonly<Record<CombTone, string>>;
 };
