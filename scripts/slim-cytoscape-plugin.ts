@@ -19,7 +19,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'extensions/layout/index.mjs': instead(
     "import preset from './preset.mjs'; import nothing from './null.mjs'; export default [{ name: 'preset', impl: preset }, { name: 'null', impl: nothing }];",
   ),
-  // It would put a <style> into the head, to position a container that view/map/MapView.svelte positions itself.
+  // It would put a <style> into the head, to position a container that view/map/NetworkView.svelte positions itself.
   'extensions/renderer/base/index.mjs': (text) => {
     const asked = 'document.getElementById( stylesheetId ) != null';
     return text.includes(asked) ? text.replace(asked, 'true') : null;

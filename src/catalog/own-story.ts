@@ -34,6 +34,7 @@ const FAMILY: Readonly<Record<OwnKind, Family>> = {
 
 /**
  * Id of the story that a reader's own graph is: the same for the same graph, and never that of a built-in one.
+ * By code units where `analysis/fingerprint` goes by bytes: links that are out there name stories by it.
  * @see Fowler, Noll, Vo: FNV-1a, 32 bits
  */
 export function ownId(graph: OwnGraph): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { BOARD_COLUMNS, type BoardFile, boardSchema } from '../model/board';
-import { shapeIssue } from './check-incident-shape';
+import { shapeIssue } from './shape';
 import type { Issue } from '../model/issue';
 import { boardWordIssues } from './check-board-words';
 

@@ -15,10 +15,6 @@ export function writeCsv({ columns, rows }: Table): string {
   return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** What stood in a cell before `writeCsv` made it safe. */
-export const plainCell = (cell: string): string =>
-  guarded(cell.slice(1)) && cell.startsWith("'") ? cell.slice(1) : cell;
-
 /** Whether a text is one that gets an apostrophe: apostrophes or none, then a sign that starts a formula. */
 const guarded = (text: string): boolean => FORMULA.test(text.replace(/^'+/, ''));
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Frozenly } from './frozen';
 import { id, localized, sourceIds, utcTime } from './incident-parts-schema';
 
+/** With who says so. */
 const sentence = v.strictObject({ text: localized, sources: sourceIds });
 
 const chapter = v.strictObject({
@@ -28,8 +29,6 @@ export const chaptersSchema = v.strictObject({
   chapters: v.pipe(v.array(chapter), v.minLength(3), v.maxLength(7)),
 });
 
-/** One sentence of a chapter, with who says so. */
-export type ChapterSentence = Frozenly<typeof sentence>;
 /** A passage of 8 to 12 seconds: words, and what the map shows meanwhile. */
 export type Chapter = Frozenly<typeof chapter>;
 /** An incident told in chapters. */

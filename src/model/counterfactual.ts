@@ -40,4 +40,3 @@ export const counterfactualsSchema = v.strictObject({
 export type Counterfactual = Frozenly<typeof counterfactual>;
 /** The counterfactuals of one incident. */
 export type Counterfactuals = Frozenly<typeof counterfactualsSchema>;
-export type OmittedAction = Frozenly<typeof omittedAction>;

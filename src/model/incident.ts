@@ -44,8 +44,6 @@ export type StoryView = Frozenly<typeof story>;
 export type Localized = Frozenly<typeof parts.localized>;
 /** ISO 8601 in UTC, to the minute or second, ending in Z. */
 export type UtcTime = Frozenly<typeof parts.utcTime>;
-/** Ids of entries in `sources`; at least one. */
-export type SourceIds = Frozenly<typeof parts.sourceIds>;
 export type Source = Frozenly<typeof parts.source>;
 /** Something that can fail, or people who feel it. A capability, not a brand. */
 export type IncidentComponent = Frozenly<typeof parts.component>;

@@ -46,7 +46,8 @@ export const question = v.union([
   v.strictObject({ text: filled, answer: filled }),
 ]);
 
-export const choice = v.strictObject({
+/** One of two or more moments to switch between, each with its count. */
+const choice = v.strictObject({
   label: filled,
   /** What is different here. */
   text: filled,

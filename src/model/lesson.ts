@@ -11,8 +11,6 @@ export type StepKind = LessonStep['kind'];
 export type Ask = Frozenly<typeof schema.ask>;
 /** A question with an answer that is computed, or written where nothing can be computed. */
 export type LessonQuestion = Frozenly<typeof schema.question>;
-/** Two or more moments to switch between, each with its count. */
-export type LessonChoice = Frozenly<typeof schema.choice>;
 export type LessonStep = Frozenly<typeof schema.step>;
 /** One lesson in one language. */
 export type Lesson = Frozenly<typeof schema.lessonSchema>;

@@ -47,8 +47,7 @@ export const LEVER_KINDS: readonly LoadLeverKind[] = [
 ];
 
 /** The number a lever carries; null if it carries none. */
-export const numberOfLever = (lever: LoadLever): number | null =>
-  'factor' in lever ? lever.factor : (lever.minutes ?? null);
+const numberOfLever = (lever: LoadLever): number | null => ('factor' in lever ? lever.factor : (lever.minutes ?? null));
 
 /** Undefined if the number is missing or out of range. */
 export function leverOf(

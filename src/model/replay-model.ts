@@ -21,6 +21,7 @@ const parameter = v.strictObject({
   sources: v.array(id),
 });
 
+/** What happens from outside: the trigger, and what people did. */
 const action = v.strictObject({
   /** A parameter with unit `time`. */
   at: parameterId,
@@ -35,6 +36,7 @@ const action = v.strictObject({
   sources: sourceIds,
 });
 
+/** A change of the incident's graph for the replay: a dependency read otherwise, or one more. */
 const requirement = v.strictObject({
   from: id,
   to: v.pipe(v.array(id), v.minLength(1)),
@@ -47,6 +49,7 @@ const requirement = v.strictObject({
   why: localized,
 });
 
+/** From `at` on, admission is throttled to `admitted` and retries stop. */
 const throttle = v.strictObject({
   /** A parameter with unit `time`. */
   at: parameterId,
@@ -76,7 +79,8 @@ const deferral = v.strictObject({
   why: localized,
 });
 
-const switches = v.strictObject({ id, name: localized, why: localized });
+/** Something that people throw: not a part of the incident, never counted (`scope` in the graph). */
+const lever = v.strictObject({ id, name: localized, why: localized });
 
 const note = v.strictObject({
   /** right: the model says what the record says. wrong: it does not, and is left so. limit: what cannot be asked of it. */
@@ -92,7 +96,7 @@ export const replaySchema = v.strictObject({
   parameters: v.array(parameter),
   script: v.pipe(v.array(action), v.minLength(1)),
   /** Switches of the replay, listed after the incident's components. */
-  components: v.array(switches),
+  components: v.array(lever),
   /** Dependencies of the incident that the replay replaces; the rest of the graph stays. */
   replaces: v.array(v.strictObject({ from: id, to: id })),
   requirements: v.array(requirement),
@@ -112,17 +116,7 @@ export type Replay = Frozenly<typeof replaySchema>;
 export type Parameter = Frozenly<typeof parameter>;
 export type ParameterUnit = Parameter['unit'];
 export type Provenance = Parameter['provenance'];
-/** What happens from outside: the trigger, and what people did. */
-export type ScriptedAction = Frozenly<typeof action>;
-export type ActionBy = ScriptedAction['by'];
-/** A change of the incident's graph for the replay: a dependency read otherwise, or one more. */
-export type ReplayRequirement = Frozenly<typeof requirement>;
-/** A switch that people throw: not a part of the incident, never counted (`scope` in the graph). */
-export type ReplayComponent = Frozenly<typeof switches>;
-export type ReplayNote = Frozenly<typeof note>;
 /** A retry queue in front of a component (engine.md 2.7); numbers are ids of parameters. */
 export type ReplayQueue = Frozenly<typeof queue>;
-/** From `at` on, admission is throttled to `admitted` and retries stop. */
-export type ReplayThrottle = Frozenly<typeof throttle>;
 /** Work that `component` holds back while `provider` is down and that arrives at once when it returns. */
 export type ReplayDeferral = Frozenly<typeof deferral>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { COMPONENT_KINDS, FAMILIES, GLYPHS } from './incident-words';
 import { id, localized } from './incident-parts-schema';
 
-export const component = v.strictObject({
+const component = v.strictObject({
   id,
   /** At most 24 characters: it stands on the map. */
   name: localized,
@@ -12,7 +12,8 @@ export const component = v.strictObject({
   description: localized,
 });
 
-export const dependency = v.strictObject({
+/** `from` needs `to`. */
+const dependency = v.strictObject({
   from: id,
   to: id,
   /** hard: stops without it. soft: goes on, but worse. weak: goes on, and hardly anybody notices. */
@@ -24,7 +25,8 @@ export const dependency = v.strictObject({
   what: localized,
 });
 
-export const redundancy = v.strictObject({
+/** At least `need` of `to` suffice for `from`. */
+const redundancy = v.strictObject({
   from: id,
   to: v.pipe(v.array(id), v.minLength(2)),
   need: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -33,7 +35,7 @@ export const redundancy = v.strictObject({
 
 const parts = { dependencies: v.array(dependency), redundancies: v.array(redundancy) };
 
-export const variant = v.strictObject({
+const variant = v.strictObject({
   id,
   title: localized,
   /** Dependencies that are of another kind here; each must be in the system. */

@@ -3,12 +3,6 @@ import type * as schema from './system-schema';
 
 /** A small made-up system for a lesson. Nothing in it is a fact about anybody. */
 export type System = Frozenly<typeof schema.systemSchema>;
-export type SystemComponent = Frozenly<typeof schema.component>;
-/** `from` needs `to`. */
-export type SystemDependency = Frozenly<typeof schema.dependency>;
-/** At least `need` of `to` suffice for `from`. */
-export type SystemRedundancy = Frozenly<typeof schema.redundancy>;
-export type SystemVariant = Frozenly<typeof schema.variant>;
 
 const pair = ({ from, to }: { readonly from: string; readonly to: string }): string => JSON.stringify([from, to]);
 

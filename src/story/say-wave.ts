@@ -137,7 +137,9 @@ function whom(story: Story, targets: readonly number[]): string {
     const noun = NOUN[core.components[target]?.kind ?? 'cloud-service'];
     counts.set(noun, (counts.get(noun) ?? 0) + 1);
   }
-  const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([noun, count]) => words.noun(noun, count));
+  const kinds = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([noun, count]) => (counts.size === 1 ? words.all(noun) : words.noun(noun, count)));
   return `${words.listOf(kinds)}, ${known}.`;
 }
 

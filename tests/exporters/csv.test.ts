@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainCell, writeCsv } from '../../src/exporters/csv';
+import { writeCsv } from '../../src/exporters/csv';
 import { law } from '../support/property';
+
+/** What stood in a cell before it was made safe. */
+const plainCell = (cell: string): string => (/^''*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /** A reader of RFC 4180 that shares nothing with the writer: sign by sign. */
 function readCsv(text: string): string[][] {

@@ -4,7 +4,7 @@ import { candidates } from '../../src/analysis/ranking/candidates';
 import { rankMitigations } from '../../src/analysis/ranking/rank-mitigations';
 import { timedYardstick, untimedYardstick } from '../../src/analysis/ranking/yardstick';
 import type { Difference, Shift } from '../../src/analysis/what-if/compare-runs';
-import { restsOn } from '../../src/analysis/what-if/rests-on';
+import { restsOn } from '../oracles/rests-on';
 import { runCounterfactual } from '../../src/analysis/what-if/run-counterfactual';
 import { finish } from '../../src/analysis/work';
 import { simulateCascade } from '../../src/engine/simulate';

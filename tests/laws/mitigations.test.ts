@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../../src/analysis/what-if/compare-runs';
 import { applyMitigations, mitigatedFaults, mitigatedScenario, repairedSooner } from '../../src/analysis/what-if/apply';
-import { restsOn } from '../../src/analysis/what-if/rests-on';
+import { restsOn } from '../oracles/rests-on';
 import { blastRadius } from '../../src/engine/blast';
 import type { Scenario } from '../../src/engine/cascade-types';
 import { simulateCascade } from '../../src/engine/simulate';

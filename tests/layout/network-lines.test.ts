@@ -1,24 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rings, scopePort } from '../../src/layout/rings';
-import { controlOf, linesOf, tokensOf } from '../../src/layout/network/lines';
+import { controlOf, linesOf } from '../../src/layout/network/lines';
 import { sceneOf } from '../../src/layout/network/scene';
-import { pointAt } from '../../src/view/map/tokens';
 import { core } from '../support/stories';
-import { law } from '../support/property';
-
-const point = fc.record({ x: fc.integer({ min: -500, max: 500 }), y: fc.integer({ min: -500, max: 500 }) });
-
-law(
-  'a token starts where trouble is and arrives where it goes',
-  [point, point, fc.option(point)],
-  (from, to, control) => {
-    expect(pointAt({ from, to, control }, 0)).toEqual(from);
-    const end = pointAt({ from, to, control }, 1);
-    expect(end.x).toBeCloseTo(to.x);
-    expect(end.y).toBeCloseTo(to.y);
-  },
-);
 
 describe('the lines of the outage of 2025 in rings', () => {
   const scene = sceneOf(core('aws-2025-10-20'), 'story', new Set());
@@ -47,15 +31,5 @@ describe('the lines of the outage of 2025 in rings', () => {
       expect(control.x).toBeCloseTo(wanted.x, 6);
       expect(control.y).toBeCloseTo(wanted.y, 6);
     });
-  });
-
-  it('carry trouble from what is needed to what needs it, once per line, with a count', () => {
-    const [token, ...rest] = tokensOf(lines, [
-      { edge: 0, kind: 'failure' },
-      { edge: 0, kind: 'failure' },
-    ]);
-    expect(rest).toEqual([]);
-    expect(token).toMatchObject({ from: lines[0]?.to, to: lines[0]?.from, count: 2 });
-    expect(tokensOf(lines, [{ edge: -1, kind: 'failure' }])).toEqual([]);
   });
 });

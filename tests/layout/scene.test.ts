@@ -69,12 +69,18 @@ it('opens a group in place: its members appear, everything else keeps its number
   expect(shown(open)).toEqual(shown(closed));
 });
 
+it('gathers nothing that would stand for one alone', () => {
+  for (const id of STORY_IDS)
+    for (const { group, members } of sceneOf(core(id), 'story', NONE).items)
+      if (group) expect(members.length).toBeGreaterThan(1);
+});
+
 it('takes ids that are keys of objects for what they are', () => {
   const hostile = ['__proto__', 'constructor', 'toString'];
   const source: SceneSource = {
     root: 'constructor',
     story: { show: hostile },
-    components: hostile.map((id) => ({ id, name: id, short: id, kind: 'aws-service', family: 'data', glyph: 'app' })),
+    components: hostile.map((id) => ({ id, kind: 'aws-service', family: 'data' })),
     dependencies: [
       { from: '__proto__', to: 'constructor' },
       { from: 'toString', to: '__proto__' },
@@ -83,4 +89,5 @@ it('takes ids that are keys of objects for what they are', () => {
   const scene = sceneOf(source, 'story', NONE);
   expect(scene.items.map(({ key }) => key)).toEqual(hostile);
   expect(scene.edges).toHaveLength(2);
+  expect([scene.edgeAt(0, 1), scene.edgeAt(2, 0), scene.edgeAt(1, 0)]).toEqual([0, 1, -1]);
 });

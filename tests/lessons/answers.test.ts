@@ -3,13 +3,12 @@ import { answerLoad, answerStory, asksStory, type Answer } from '../../src/analy
 import { simulateCascade } from '../../src/engine/simulate';
 import { graphOfIncident } from '../../src/model/incident-graph';
 import type { Ask } from '../../src/model/lesson';
+import { askedStory } from '../../src/story/answers';
 import { lesson, lessonIds, storyCore } from './files';
 
 function answer(ask: Ask): Answer {
   if (!asksStory(ask)) return answerLoad(ask);
-  const core = storyCore(ask.story);
-  const indexOf = (id: string) => core.components.findIndex((component) => component.id === id);
-  return answerStory(ask, { ...core, graph: graphOfIncident(core), indexOf });
+  return answerStory(ask, askedStory(storyCore(ask.story)));
 }
 const names = (story: string, found: Answer): string[] =>
   'components' in found ? found.components.map((i) => storyCore(story).components[i]?.id ?? '') : [];

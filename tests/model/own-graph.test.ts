@@ -5,9 +5,10 @@ import { MOST_COMPONENTS, MOST_DEPENDENCIES } from '../../src/model/own-graph';
 import { readOwnGraph } from '../../src/model/read-own-graph';
 import { coreOfOwnGraph, ownId } from '../../src/catalog/own-story';
 import { simulateCascade } from '../../src/engine/simulate';
+import { en } from '../../src/text/own/en';
 import { law } from '../support/property';
 
-const words = { untitled: 'Untitled', summary: (c: number, d: number) => `${c} ${d}` };
+const words = { ...en, untitled: 'Untitled', summary: (c: number, d: number) => `${c} ${d}` };
 const told = (value: unknown) => readOwnGraph(value).issues.map(({ code, place }) => `${code} ${place}`);
 
 it('is read as it is written', () => {
@@ -142,10 +143,17 @@ describe('as a story', () => {
   }).graph!;
   it('begins with what most depends on, and claims no more than it knows', () => {
     const core = coreOfOwnGraph(shop, words);
-    expect(core).toMatchObject({ own: true, root: 'db', title: 'Untitled', summary: '3 2', redundancies: [] });
-    expect(core.components.map(({ short, kind, family }) => [short, kind, family])).toEqual([
+    expect(core).toMatchObject({
+      kind: 'own',
+      when: null,
+      root: 'db',
+      title: 'Untitled',
+      summary: '3 2',
+      redundancies: [],
+    });
+    expect(core.components.map(({ label, kind, family }) => [label, kind, family])).toEqual([
       ['web', 'third-party', 'home'],
-      ['The very large database…', 'cloud-service', 'work'],
+      ['The very…f orders', 'cloud-service', 'work'],
       ['x', 'cloud-service', 'work'],
     ]);
     expect(core.dependencies.map(({ lag_minutes }) => lag_minutes)).toEqual([null, 3]);

@@ -1,5 +1,4 @@
-import { componentId } from '../../model/ids';
-import { LEVER_KINDS, LEVER_TRAITS, leverOf, type LoadLever } from '../../model/load-lever';
+import { LEVER_TRAITS, type LoadLever } from '../../model/load-lever';
 import { parameterValues, valueOf } from '../../model/replay-graph';
 import type { Parameter, ParameterUnit, Replay, ReplayQueue } from '../../model/replay-model';
 
@@ -25,17 +24,6 @@ export function applyLoadLevers(
     else turned = next;
   }
   return { replay: turned, refused };
-}
-
-/** The levers that have something to turn in this replay, each with its usual number, by component. */
-export function applicableLevers(replay: Replay): LoadLever[] {
-  const loaded = new Set([...replay.queues, ...replay.deferrals].map(({ component }) => component));
-  return [...loaded].flatMap((component) =>
-    LEVER_KINDS.flatMap((kind) => {
-      const lever = leverOf(kind, componentId(component));
-      return lever !== undefined && turn(replay, lever) !== undefined ? [lever] : [];
-    }),
-  );
 }
 
 function turn(replay: Replay, lever: LoadLever): Replay | undefined {

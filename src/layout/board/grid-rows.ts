@@ -1,5 +1,5 @@
 import { rowMeasures } from './measures';
-import { namedAtWidth, rowItems } from './names';
+import { namedAtWidth, namedIn, rowItems } from './names';
 import type { BoardBox, BoardGrid, BoardLayout } from './types';
 
 /** Each group a row: its label, its boxes and cells, its count. */
@@ -8,10 +8,11 @@ export function rowsGrid(
   width: number,
   scale: number,
   zones: readonly number[] = [...layout.zones.keys()],
+  exactly = false,
 ): BoardGrid {
   const measures = rowMeasures(width / scale);
   const pitch = measures.pitch * scale;
-  const named = namedAtWidth(layout, width / scale);
+  const named = exactly ? namedIn(layout, layout.nameRank, width / scale) : namedAtWidth(layout, width / scale);
   const px = (length: number): number => length * scale;
   const tops: number[] = [];
   const zoneTops: number[] = [];

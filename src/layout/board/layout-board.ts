@@ -35,6 +35,7 @@ export function layoutBoard(input: BoardInput, size = boardSize(input.labels.len
     size,
     groups,
     groupOf,
+    nameRank: rank,
     nameWidths,
     widestLine: Math.max(0, ...input.labels.map((label) => Math.max(...inTwoLines(label).map(nameWidth)))),
     shrink: shrinksOf(nameWidths, input.start),

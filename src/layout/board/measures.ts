@@ -72,15 +72,15 @@ export const CELLS = { gap: 1.4, least: 6.2, comfortable: 9, fewestNames: 2, mos
 
 /** A group is a row: phone and embed. `from` is the width from which a set holds. */
 export const ROWS = {
-  narrow: row({ pad: 12, pitch: 25, box: 18.6, cell: 11, cellGap: 2.6, label: 92, count: 44, text: 12.5, head: 27 }),
+  narrow: row({ pad: 12, pitch: 25, box: 18.6, cell: 11, cellGap: 2.4, label: 92, count: 38, text: 12.5, head: 27 }),
   wide: row({ pad: 16, pitch: 23.6, box: 18, cell: 14, cellGap: 4, label: 100, count: 44, text: 12.5, head: 27 }),
   wideFrom: 560,
   spine: 5,
   /** Weight of names in rows. */
   weight: 600,
-  inset: 7,
+  inset: 6,
   /** Kept for the sign, right of the name. */
-  slot: 20,
+  slot: 18,
   /** As many lines as a phone shows at once. */
   mostLines: 22,
 } as const;

@@ -5,14 +5,23 @@ import type { BoardGroup, BoardInput, BoardLayout, NamedWidth } from './types';
 /** Widths that pages and pictures choose their sets of names by. */
 export const NAMED_WIDTHS: Readonly<Record<NamedWidth, number>> = { w320: 320, w390: 390, w680: 680 };
 
-/** Who keeps the name first where not all can: the start, the known by fame, then what most others need. Lower is first. */
-export function namingRank({ labels, start, known, dependencies }: BoardInput): Int32Array {
+/**
+ * Who keeps the name first where not all can: the start, the known by fame, the first of each group, then what most
+ * others need. Lower is first.
+ */
+export function namingRank({ zones, labels, start, known, dependencies }: BoardInput): Int32Array {
   const needed = new Int32Array(labels.length);
   for (const { provider } of dependencies) needed[provider]!++;
   const fame = new Int32Array(labels.length).fill(known.length);
   known.forEach((component, place) => (fame[component] = place));
+  const firsts = new Set(zones.flatMap(({ groups }) => groups.map(({ members }) => members[0])));
   const order = [...labels.keys()].sort(
-    (a, b) => Number(b === start) - Number(a === start) || fame[a]! - fame[b]! || needed[b]! - needed[a]! || a - b,
+    (a, b) =>
+      Number(b === start) - Number(a === start) ||
+      fame[a]! - fame[b]! ||
+      Number(firsts.has(b)) - Number(firsts.has(a)) ||
+      needed[b]! - needed[a]! ||
+      a - b,
   );
   const rank = new Int32Array(labels.length);
   order.forEach((component, place) => (rank[component] = place));

@@ -108,6 +108,8 @@ export interface BoardLayout {
   readonly nameWidths: Float32Array;
   /** Width of the widest line, in parts of the font size, when every name may take two lines: for boards by depth. */
   readonly widestLine: number;
+  /** Who keeps the name first where not all can; lower is first. */
+  readonly nameRank: Int32Array;
   /** 1 where the name is shown when groups are rows of a board of that width (in px at a root of 16). */
   readonly namedAt: Readonly<Record<NamedWidth, Uint8Array>>;
 }

@@ -2,7 +2,7 @@ import { svgNode, type SvgNode } from '../../exporters/svg';
 import { boardGrid } from '../../layout/board/grid';
 import type { BoardGrid, BoardLayout } from '../../layout/board/types';
 import { drawBoard } from './draw-board';
-import { CAPTION_LINE, captionLines, drawCaption } from './draw-caption';
+import { CAPTION_LINE, captionLines, drawCaption, type Caption } from './draw-caption';
 import type { PictureOf, PictureWords } from './draw-picture';
 import { said, type Ink } from './ink';
 
@@ -15,10 +15,15 @@ const FOOT = 44;
 /** Headline, two lines of text, and the groups as rows in two halves: it is looked at for a second, and small. */
 export function drawCard(of: PictureOf, around: PictureWords, ink: Ink): SvgNode {
   const { width, height } = CARD;
+  // So small, outlines of what changes now would only be noise.
+  const frame = { ...of.frame, looks: of.frame.looks.map((look) => ({ ...look, now: false })) };
   const room = width - 2 * PAD;
-  const title = captionLines({ lead: around.headline, rest: '' }, room / 1.05, 46);
-  const text = captionLines(around, room, 25).slice(0, 2);
-  const top = PAD + title.length * 52 + text.length * 25 * CAPTION_LINE + 22;
+  const headline = { lead: around.headline, rest: '' };
+  const size = fitting(headline, room / 1.05, [50, 48, 46, 44, 42, 40], 1);
+  const title = captionLines(headline, room / 1.05, size);
+  const small = fitting(around, room, [25, 24, 23, 22, 21, 20, 19, 18], 2);
+  const text = captionLines(around, room, small);
+  const top = PAD + title.length * size * 1.12 + text.length * small * CAPTION_LINE + 26;
   const halves = halvesOf(of.layout);
   const half = halves.length === 1 ? room : (room - BETWEEN) / 2;
   const { grids, scale } = largest(of.layout, halves, half, height - top - FOOT);
@@ -29,19 +34,19 @@ export function drawCard(of: PictureOf, around: PictureWords, ink: Ink): SvgNode
     svgNode('rect', { width, height, fill: ink('paper') }),
     svgNode('rect', { width, height: 8, fill: ink('down') }),
     ...title.map((words, i) =>
-      said(PAD, PAD + 42 + i * 52, words.map(({ text: word }) => word).join(' '), {
-        size: 46,
+      said(PAD, PAD + size * (0.9 + i * 1.12), words.map(({ text: word }) => word).join(' '), {
+        size,
         weight: 700,
         fill: ink('ink'),
         serif: true,
       }),
     ),
-    ...drawCaption(text, PAD, PAD + title.length * 52 + 30, 25, ink('ink')),
+    ...drawCaption(text, PAD, PAD + title.length * size * 1.12 + small * 1.15, small, ink('ink')),
     ...grids.map((grid, i) =>
       svgNode(
         'g',
         { transform: `translate(${(PAD - pad + i * (half + BETWEEN)).toFixed(1)} ${top})` },
-        drawBoard({ grid, words: of.words, frame: of.frame, text: of.text }, ink, halves[i]),
+        drawBoard({ grid, words: of.words, frame, text: of.text }, ink, halves[i]),
       ),
     ),
     said(PAD, height - 18, around.credit, { size: Math.min(19, 12.5 * scale + 4), fill: ink('muted') }),
@@ -57,6 +62,10 @@ export function drawCard(of: PictureOf, around: PictureWords, ink: Ink): SvgNode
         ]),
   );
 }
+
+/** The first size at which a text takes no more than `most` lines; the last where none does. */
+const fitting = (text: Caption, room: number, sizes: readonly number[], most: number): number =>
+  sizes.find((size) => captionLines(text, room, size).length <= most) ?? sizes.at(-1) ?? 0;
 
 /** Zones left and right, as even as they come in their order. */
 function halvesOf({ zones, groups }: BoardLayout): readonly (readonly number[])[] {
@@ -76,7 +85,9 @@ function largest(
   height: number,
 ): { readonly grids: readonly BoardGrid[]; readonly scale: number } {
   for (let scale = 2.2; ; scale -= 0.05) {
-    const grids = halves.map((zones) => boardGrid(layout, { width: room + 24 * scale, mode: 'rows', scale, zones }));
+    const grids = halves.map((zones) =>
+      boardGrid(layout, { width: room + 24 * scale, mode: 'rows', scale, zones, exactly: true }),
+    );
     if (scale < 0.5 || grids.every((grid) => grid.height <= height)) return { grids, scale };
   }
 }

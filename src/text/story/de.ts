@@ -78,6 +78,7 @@ export const de: StoryText = {
   health: HEALTH_WORDS.de,
   ...{ number, small, listOf },
   noun: (noun, count) => `${count === 1 ? ONE[noun] : small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
+  all: (noun) => `alles ${NOUNS[noun][1]}`,
 
   happens: (subject, to) => {
     if (subject.sort === 'market') return `${named(subject)} ${subject.plural ? 'reagieren' : 'reagiert'}`;
@@ -127,8 +128,8 @@ export const de: StoryText = {
     `${named(subject)} ${subject.plural ? 'stören' : 'stört'} ${small(count)} andere leicht`,
   several: (count) => `${capital(small(count))} weitere, jeweils aus eigenem Grund`,
   hitWith: (_cause, count) => `Es trifft ${small(count)} weitere`,
-  unnamed: (place) => `Niemand hat den Dienst genannt, der ihnen fehlte, nur ${place}`,
-  unnamedShort: 'niemand hat den Dienst genannt, der ihnen fehlte',
+  unnamed: (place) => `Niemand hat den Dienst genannt, der ihnen fehlte; bekannt ist nur der Ort: ${place}`,
+  unnamedShort: 'welcher Dienst fehlte, ist nicht bekannt',
   comeBack: (count) => `${capital(small(count))} kommen zurück`,
   getWorse: (count) => `Es trifft ${small(count)} weitere`,
   through: (name, cause) => `${name} wegen ${cause}`,

@@ -61,6 +61,7 @@ export const en = {
   health: HEALTH_WORDS.en,
   ...{ number, small, listOf },
   noun: (noun: Noun, count: number): string => `${small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
+  all: (noun: Noun): string => `all ${NOUNS[noun][1]}`,
 
   /** What happens to a component. */
   happens: (subject: Subject, to: ShownHealth): string => {

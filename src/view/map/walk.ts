@@ -27,7 +27,7 @@ const AHEAD: Readonly<Record<Direction, Point>> = {
 
 /**
  * The mark that an arrow key leads to: the nearest ahead, a step aside counting double, and something a line leads to
- * counting half as far. `from` where nothing lies ahead.
+ * counting three quarters as far. `from` where nothing lies ahead.
  * @param neighbours items that a line joins with `from`
  */
 export function walk(
@@ -45,7 +45,7 @@ export function walk(
     const ahead = (there.x - here.x) * x + (there.y - here.y) * y;
     const aside = Math.abs((there.x - here.x) * y) + Math.abs((there.y - here.y) * x);
     if (item === from || ahead <= 0 || aside > 1.5 * ahead) return;
-    const far = (ahead + 2 * aside) * (neighbours.has(item) ? 0.5 : 1);
+    const far = (ahead + 2 * aside) * (neighbours.has(item) ? 0.75 : 1);
     if (far >= least) return;
     least = far;
     best = item;

@@ -1,7 +1,7 @@
 import { svgNode, type SvgNode } from '../../exporters/svg';
 import { wrapWords } from '../../layout/wrap-words';
 import { FONT } from '../../theme/font';
-import type { ReadFrame } from '../map/frame';
+import type { ReadFrame } from '../still/read-frame';
 import { drawMap } from '../still/draw-still';
 import type { Ink } from '../still/ink';
 import type { Still } from '../still/still';

@@ -1,15 +1,7 @@
 import { propagationTree } from '../../../analysis/choke-points';
-import { blastRadius } from '../../../engine/blast';
-import type { SvgNode } from '../../../exporters/svg';
 import type { DependencyGraph } from '../../../model/graph';
 import { DOWN } from '../../../model/health';
-import { healthOfLevel } from '../../../theme/health';
-import { readFrame } from '../../../view/still/read-frame';
-import { drawStill } from '../../../view/still/draw-still';
-import { pageInk } from '../../../view/still/ink';
-import { stillOf } from '../../../view/still/still';
 import type { AnalysisAnswer, AnalysisRequest } from '../../../workers/analysis-tasks';
-import type { Picture } from '../picture.svelte';
 
 /** Components by name, for choosing one; stand-ins for places are none to choose. */
 export function choicesOf(
@@ -72,29 +64,4 @@ export function cutsFrom(answer: AnalysisAnswer, target: number): Cuts | null {
       .sort((a, b) => b.share - a.share)
       .slice(0, 8),
   };
-}
-
-/** The map after one component has failed and all has come of it, small and without names. */
-export function smallPicture(picture: Picture, graph: DependencyGraph, component: number): SvgNode {
-  const { scene, layout, lines, sizes, soft, names, glyphs } = picture;
-  const levels = blastRadius(graph, [{ component, level: DOWN }]);
-  const frame = readFrame(scene, {
-    health: Array.from(levels, healthOfLevel),
-    modelled: null,
-    faults: new Set([component]),
-    stepOf: new Int32Array(graph.n),
-    trail: new Set(),
-    chain: new Set(),
-    hidden: new Uint8Array(graph.n),
-    selected: -1,
-  });
-  const unnamed = names.map(() => '');
-  const still = stillOf({ scene, layout, lines, sizes, soft, names: unnamed, glyphs }, frame, {
-    ...{ width: 300, height: 200, padding: 6, foot: 0, fontSize: 11 },
-    forced: new Set(),
-    familyName: () => '',
-  });
-  const calm = still.lines.map(() => 'gone');
-  const bare = { ...frame, classes: { ...frame.classes, edges: calm } };
-  return drawStill(still, bare, pageInk, { title: '', desc: '' });
 }

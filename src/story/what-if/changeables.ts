@@ -1,5 +1,5 @@
-import { targetOf } from '../../../analysis/what-if/draft';
-import type { DependencyGraph } from '../../../model/graph';
+import { targetOf } from '../../analysis/what-if/draft';
+import type { DependencyGraph } from '../../model/graph';
 import {
   isOnDependency,
   MITIGATION_TRAITS,
@@ -8,10 +8,10 @@ import {
   type DependencyTarget,
   type Mitigation,
   type MitigationKind,
-} from '../../../model/mitigation';
-import { writeTarget } from '../../../model/mitigation-token';
-import type { ComponentId } from '../../../model/ids';
-import type { Changeable } from '../../../view/what-if/types';
+} from '../../model/mitigation';
+import { writeTarget } from '../../model/mitigation-token';
+import type { ComponentId } from '../../model/ids';
+import type { Changeable } from './types';
 
 /** Offered by hand. Repairs are not: the reader's own failures are never repaired. */
 const BY_HAND: readonly MitigationKind[] = WHAT_IF_KINDS.filter(

@@ -1,9 +1,9 @@
-import type { Fault } from '../../../engine/blast';
-import type { DependencyGraph } from '../../../model/graph';
-import { DEGRADED, DOWN } from '../../../model/health';
-import type { Mitigation } from '../../../model/mitigation';
-import type { AnalysisAnswer, AnalysisRequest } from '../../../workers/analysis-tasks';
-import { askAnalysis } from './ask-analysis';
+import type { Fault } from '../engine/blast';
+import type { DependencyGraph } from '../model/graph';
+import { DEGRADED, DOWN } from '../model/health';
+import type { Mitigation } from '../model/mitigation';
+import type { AnalysisAnswer, AnalysisRequest } from '../workers/analysis-tasks';
+import { askAnalysis } from '../workers/ask-analysis';
 
 /** one: which change keeps a component up; most: which saves most of all; three: which three together do. */
 export type Question = 'one' | 'most' | 'three';

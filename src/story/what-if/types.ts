@@ -27,18 +27,3 @@ export interface Changeable {
   readonly chosen: MitigationKind | null;
   readonly kinds: readonly MitigationKind[];
 }
-
-/** Components that differ between the two runs in one way. */
-export interface DifferenceGroup {
-  readonly key: string;
-  readonly title: string;
-  readonly good: boolean;
-  readonly rows: readonly { readonly component: number; readonly name: string; readonly detail: string }[];
-}
-
-export interface Effect {
-  readonly before: number;
-  readonly after: number;
-  readonly total: number;
-  readonly groups: readonly DifferenceGroup[];
-}

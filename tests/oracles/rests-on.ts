@@ -1,7 +1,7 @@
-import type { Cascade } from '../../engine/cascade-types';
-import type { DependencyGraph } from '../../model/graph';
-import { listByOwner } from '../../model/listing';
-import { onset, type Claim } from '../history';
+import type { Cascade } from '../../src/engine/cascade-types';
+import type { DependencyGraph } from '../../src/model/graph';
+import { listByOwner } from '../../src/model/listing';
+import { onset, type Claim } from '../../src/analysis/history';
 
 /**
  * Every claim of the graph that an answer about `component` rests on: the requirements by which it first got to `level` or

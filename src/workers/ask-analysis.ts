@@ -1,7 +1,7 @@
-import type { AnalysisAnswer, AnalysisRequest } from '../../../workers/analysis-tasks';
-import { ask } from '../../../workers/ask';
-import { startWorker } from '../../../workers/start-worker';
+import { ask } from './ask';
+import type { AnalysisAnswer, AnalysisRequest } from './analysis-tasks';
 import { drive } from './drive';
+import { startWorker } from './start-worker';
 
 /**
  * Have a long piece of work done: in a worker, or, where there is none, here in slices. Null if `signal` was
@@ -13,11 +13,10 @@ export async function askAnalysis(
   onprogress: (share: number) => void,
 ): Promise<AnalysisAnswer | null> {
   try {
-    return await ask(startWorker('analysis'), request, { signal, onprogress });
+    return await ask<AnalysisRequest, AnalysisAnswer>(startWorker('analysis'), request, { signal, onprogress });
   } catch {
     if (signal.aborted) return null;
   }
-  // No worker, or the work itself fails: then it fails here, too, with its own error.
-  const { analysisWork } = await import('../../../workers/analysis-tasks');
+  const { analysisWork } = await import('./analysis-tasks');
   return drive(analysisWork(request), signal, onprogress);
 }

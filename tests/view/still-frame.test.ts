@@ -11,7 +11,7 @@ const source: SceneSource = {
   components: names.map((id) => ({
     id,
     name: id,
-    short: id,
+    label: id,
     kind: 'third-party',
     family: ['x', 'y'].includes(id) ? 'games' : 'work',
     glyph: 'app',

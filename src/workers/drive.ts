@@ -1,4 +1,4 @@
-import { shareOf, type Work } from '../../../analysis/work';
+import { shareOf, type Work } from '../analysis/work';
 
 /** How long work may hold the page at a time, in milliseconds. */
 const SLICE = 12;

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { steadyAspect } from '../../src/layout/network/aspect';
+import type * as ringsModule from '../../src/layout/rings';
+import { rings } from '../../src/layout/rings';
+import type * as tiersModule from '../../src/layout/tiers';
+import { tiers } from '../../src/layout/tiers';
+import { frameOf, UNASKED } from '../../src/story/frame';
+import { networkOf, type NetworkChoices } from '../../src/story/network';
+import { networkFrame } from '../../src/story/network-frame';
+import { de } from '../../src/text/de';
+import { en } from '../../src/text/en';
+import { core } from '../support/stories';
+import { board, cascade, record, story } from './support';
+
+vi.mock('../../src/layout/rings', async (real) => {
+  const it = await real<typeof ringsModule>();
+  return { ...it, rings: vi.fn(it.rings) };
+});
+vi.mock('../../src/layout/tiers', async (real) => {
+  const it = await real<typeof tiersModule>();
+  return { ...it, tiers: vi.fn(it.tiers) };
+});
+
+const ALL: NetworkChoices = { arrangement: 'rings', detail: 'all', open: new Set() };
+const KEY_PARTS: NetworkChoices = { ...ALL, detail: 'story' };
+
+beforeEach(() => {
+  vi.mocked(rings).mockClear();
+  vi.mocked(tiers).mockClear();
+});
+
+describe('a network is laid out once', () => {
+  it('however long a cascade and the record play in it', () => {
+    const told = story('aws-2025-10-20');
+    // A core of its own, so that nothing is remembered from another test.
+    const own = core('aws-2025-10-20');
+    for (const course of [cascade(told), record(told)])
+      for (let cursor = 0; cursor <= course.length; cursor++)
+        networkFrame(networkOf(own, ALL, 1.7, en), frameOf(course, cursor, board(told)));
+    expect(rings).toHaveBeenCalledTimes(1);
+    expect(tiers).not.toHaveBeenCalled();
+  });
+
+  it('and comes back the same from another arrangement; only what was never asked for is laid out', () => {
+    const own = core('fastly-2021-06-08');
+    const first = networkOf(own, ALL, 1.7, en);
+    networkOf(own, { ...ALL, arrangement: 'tiers' }, 1.7, en);
+    const again = networkOf(own, { ...ALL, open: new Set() }, 1.7, de);
+    expect(again.layout).toBe(first.layout);
+    expect(rings).toHaveBeenCalledTimes(1);
+    expect(tiers).toHaveBeenCalledTimes(1);
+    networkOf(own, ALL, 1, en);
+    expect(rings).toHaveBeenCalledTimes(2);
+  });
+
+  it('whatever the language', () => {
+    const english = networkOf(core('aws-2025-10-20', 'en'), ALL, 1.7, en);
+    const german = networkOf(core('aws-2025-10-20', 'de'), ALL, 1.7, de);
+    expect(german.layout.x).toEqual(english.layout.x);
+    expect(german.layout.y).toEqual(english.layout.y);
+    expect(german.names).not.toEqual(english.names);
+  });
+});
+
+describe('the value', () => {
+  const network = networkOf(core('aws-2025-10-20'), KEY_PARTS, 1.7, en);
+
+  it('has everything by item and by line', () => {
+    const { scene, layout, lines, sizes, soft, glyphs, names, guideWords } = network;
+    for (const list of [sizes, glyphs, names, layout.x]) expect(list.length).toBe(scene.items.length);
+    for (const list of [lines, soft]) expect(list.length).toBe(scene.edges.length);
+    expect(guideWords.length).toBe(layout.guides.length);
+    expect(names.every((name) => name !== '')).toBe(true);
+    expect(scene.items[network.start]?.key).toBe(core('aws-2025-10-20').root);
+  });
+
+  it('counts what is in closed groups, and is the same picture when one opens', () => {
+    const group = network.scene.items.find(({ key }) => key === '3:games');
+    const open = networkOf(core('aws-2025-10-20'), { ...KEY_PARTS, open: new Set(['3:games']) }, 1.7, en);
+    expect(open.gathered).toBe(network.gathered - (group?.members.length ?? 0));
+    expect(open.key).toBe(network.key);
+    expect(networkOf(core('aws-2025-10-20'), ALL, 1.7, en).key).not.toBe(network.key);
+    expect(networkOf(core('aws-2025-10-20'), ALL, 1.7, en).gathered).toBe(0);
+  });
+});
+
+describe('a frame in the network', () => {
+  const told = story('aws-2025-10-20');
+  const course = cascade(told);
+  const frameAt = (cursor: number, asked = UNASKED) => frameOf(course, cursor, board(told), asked);
+  const all = networkOf(told.core, ALL, 1.7, en);
+  const gathered = networkOf(told.core, KEY_PARTS, 1.7, en);
+
+  it('has no line that speaks at rest, and then those of one wave, no trail', () => {
+    expect(networkFrame(all, frameAt(0)).lines.every(({ tone, faint }) => tone === null && !faint)).toBe(true);
+    for (let cursor = 1; cursor <= course.length; cursor++) {
+      const frame = networkFrame(all, frameAt(cursor, { ...UNASKED, playing: true }));
+      const causes = new Set(course.waves[cursor - 1]?.causes.map(({ source }) => source));
+      frame.lines.forEach(({ tone, faint }, edge) => {
+        const line = all.scene.edges[edge];
+        const provider = all.scene.items[line?.to ?? -1]?.members[0] ?? -1;
+        if (tone !== null) expect(causes.has(provider), `wave ${cursor}`).toBe(true);
+        else expect(faint).toBe(frame.lines.some((other) => other.tone !== null));
+      });
+    }
+  });
+
+  it('draws a line for each thing that a cause takes with it', () => {
+    const wave = course.waves.findIndex(({ causes }) =>
+      causes.some(({ targets, scope }) => targets.length > 10 && !scope),
+    );
+    const cause = course.waves[wave]?.causes[0];
+    const frame = networkFrame(all, frameAt(wave + 1, { ...UNASKED, playing: true }));
+    expect(cause?.targets.length).toBeGreaterThan(10);
+    for (const { component } of cause?.targets ?? []) {
+      const edge = all.scene.edgeAt(all.scene.itemOf[component] ?? -1, all.scene.itemOf[cause?.source ?? -1] ?? -1);
+      expect(['down', 'degraded']).toContain(frame.lines[edge]?.tone);
+      expect(frame.targets).toContain(all.scene.itemOf[component]);
+      expect(frame.marks[all.scene.itemOf[component] ?? -1]?.look.now).toBe(true);
+    }
+    expect(frame.sources).toContain(all.scene.itemOf[cause?.source ?? -1]);
+  });
+
+  it('shows what a selection needs and what needs it', () => {
+    const selected = told.index.indexOf('dynamodb');
+    const frame = networkFrame(all, frameAt(0, { ...UNASKED, selected }));
+    const item = all.scene.itemOf[selected] ?? -1;
+    all.scene.edges.forEach(({ from, to }, edge) => {
+      const tone = from === item ? 'needs' : to === item ? 'needed-by' : null;
+      expect(frame.lines[edge]).toEqual({ tone, faint: tone === null });
+    });
+    expect(frame.marks[item]?.look.selected).toBe(true);
+  });
+
+  it('gives a group the worst of its members and the count that everything else gives', () => {
+    for (const cursor of [0, 6, course.length]) {
+      const frame = frameAt(cursor);
+      gathered.scene.items.forEach(({ group, members }, item) => {
+        const mark = networkFrame(gathered, frame).marks[item];
+        if (!group) return expect(mark?.look).toEqual(frame.looks[members[0] ?? -1]);
+        expect(mark?.count).toEqual(course.countAt(cursor, members));
+        const healths = members.map((member) => frame.looks[member]?.health);
+        expect(healths).toContain(mark?.look.health);
+        if (healths.includes('down')) expect(mark?.look.health).toBe('down');
+        expect(mark?.look.now).toBe(members.some((member) => frame.looks[member]?.now));
+      });
+    }
+  });
+
+  it('counts in the record only what has been reported', () => {
+    const recorded = record(told);
+    const cursor = Math.floor(recorded.length / 2);
+    const frame = networkFrame(gathered, frameOf(recorded, cursor, board(told)));
+    const counts = frame.marks.flatMap(({ count }, item) => (count ? [{ count, item }] : []));
+    expect(counts.length).toBeGreaterThan(5);
+    for (const { count, item } of counts)
+      expect(count).toEqual(recorded.countAt(cursor, gathered.scene.items[item]?.members));
+    expect(counts.some(({ count }) => count.silent > 0)).toBe(true);
+  });
+
+  it('carries on fault, difference and effect', () => {
+    const root = told.index.indexOf(told.core.root);
+    const faulty = networkFrame(all, frameAt(1, { ...UNASKED, faults: new Set([root]) }));
+    expect(faulty.marks[all.start]?.look.fault).toBe(true);
+    const recorded = record(told);
+    const compared = frameOf(recorded, recorded.length, board(told), { ...UNASKED, compare: true });
+    const differences = (looks: readonly { readonly difference: unknown }[]) =>
+      looks.filter(({ difference }) => difference !== null).length;
+    expect(differences(networkFrame(all, compared).marks.map(({ look }) => look))).toBe(differences(compared.looks));
+    const changed = frameAt(course.length, { ...UNASKED, unchanged: compared.looks.map(() => 'down') });
+    expect(networkFrame(gathered, changed).marks.some(({ look }) => look.effect === 'held')).toBe(true);
+  });
+});
+
+it('keeps its shape while its box changes a little', () => {
+  expect(steadyAspect(1.7, 1.8)).toBe(1.7);
+  expect(steadyAspect(1.7, 1)).toBe(1);
+  expect(steadyAspect(1.7, 9)).toBe(2.2);
+  expect(steadyAspect(1.7, 0.1)).toBe(0.6);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { networkOf } from '../../src/story/network';
+import { en } from '../../src/text/en';
+import { componentOf, joinedWith, placesOf } from '../../src/view/map/items';
+import { deedOf } from '../../src/view/map/keys';
+import { Pointing } from '../../src/view/map/pointing.svelte';
+import { walk, type Direction } from '../../src/view/map/walk';
+import { core, STORY_IDS } from '../support/stories';
+
+const DIRECTIONS: readonly Direction[] = ['left', 'right', 'up', 'down'];
+const NONE: ReadonlySet<number> = new Set();
+
+it('goes to the nearest ahead, rather along a line, and stays where nothing is ahead', () => {
+  const places = [
+    { x: 0, y: 0 },
+    { x: 50, y: 5 },
+    { x: 70, y: 0 },
+    { x: 10, y: -90 },
+  ];
+  expect(walk(places, 0, 'right', NONE)).toBe(1);
+  expect(walk(places, 0, 'right', new Set([2]))).toBe(2);
+  expect(walk(places, 0, 'up', NONE)).toBe(3);
+  expect(walk(places, 0, 'left', NONE)).toBe(0);
+  expect(walk(places, -1, 'left', NONE)).toBe(0);
+  expect(walk([], -1, 'left', NONE)).toBe(-1);
+});
+
+describe.each(STORY_IDS)('in the network of %s', (id) => {
+  it.each(['rings', 'tiers'] as const)('arrow keys lead to every mark in %s', (arrangement) => {
+    const network = networkOf(core(id), { arrangement, detail: 'all', open: new Set() }, 1.7, en);
+    const places = placesOf(network, new Map());
+    const reached = new Set([network.start]);
+    for (const from of reached)
+      for (const direction of DIRECTIONS) reached.add(walk(places, from, direction, joinedWith(network.scene, from)));
+    expect(places.flatMap((_, item) => (reached.has(item) ? [] : [network.names[item]]))).toEqual([]);
+  });
+});
+
+it('knows its keys, and leaves all others and those with Ctrl to the page', () => {
+  const plain = { ctrlKey: false, metaKey: false };
+  expect(deedOf({ key: 'ArrowUp', ...plain })).toEqual({ walk: 'up' });
+  expect(['Enter', '+', '-', 'f', 'Escape'].map((key) => deedOf({ key, ...plain }))).toEqual([
+    ...['press', 'nearer', 'farther', 'whole', 'escape'],
+  ]);
+  expect(deedOf({ key: '/', ...plain })).toBeNull();
+  expect(deedOf({ key: 'f', ctrlKey: true, metaKey: false })).toBeNull();
+});
+
+it('begins with the keys where it began, and has a tooltip that goes with the pointer and with Escape', () => {
+  const places = [
+    { x: 0, y: 0 },
+    { x: 50, y: 0 },
+  ];
+  const pointing = new Pointing();
+  expect([pointing.item, pointing.tipped]).toEqual([-1, -1]);
+  pointing.hover(1);
+  expect([pointing.item, pointing.tipped]).toEqual([1, 1]);
+  pointing.hide();
+  expect([pointing.item, pointing.tipped]).toEqual([1, -1]);
+  pointing.hover(-1);
+  expect(pointing.tipped).toBe(-1);
+  pointing.walk(places, 'right', 0, NONE);
+  expect([pointing.current, pointing.tipped]).toEqual([0, 0]);
+  pointing.walk(places, 'right', 0, NONE);
+  expect(pointing.current).toBe(1);
+  pointing.hover(0); // the mouse is nearer than the keyboard
+  expect([pointing.item, pointing.current]).toEqual([0, 1]);
+  pointing.hover(-1);
+  pointing.leave();
+  expect(pointing.item).toBe(-1);
+});
+
+it('takes no group for a component, and puts what was dragged where it was put', () => {
+  const network = networkOf(
+    core('aws-2025-10-20'),
+    { arrangement: 'rings', detail: 'story', open: new Set() },
+    1.7,
+    en,
+  );
+  const group = network.scene.items.findIndex((item) => item.group);
+  expect(componentOf(network.scene, group)).toBe(-1);
+  expect(componentOf(network.scene, -1)).toBe(-1);
+  expect(componentOf(network.scene, network.start)).toBe(network.scene.items[network.start]?.members[0]);
+  const key = network.scene.items[3]?.key ?? '';
+  const places = placesOf(network, new Map([[key, { x: 1, y: 2 }]]));
+  expect(places[3]).toEqual({ x: 1, y: 2 });
+  expect(placesOf(network, new Map())[3]).toEqual({ x: network.layout.x[3], y: network.layout.y[3] });
+});
