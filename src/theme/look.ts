@@ -4,12 +4,24 @@ import type { SignName } from './signs';
 /** Colours of the board, by the names that theme/tokens.css gives them (`--chip`, `--down-b` …). */
 export const BOARD_TOKENS = [
   ...['paper', 'ink', 'muted', 'faint', 'chip', 'line', 'min', 'min-b', 'deg', 'deg-b', 'down', 'down-b'],
-  ...['on-deg', 'on-down', 'root', 'on-root', 'blue-bg', 'blue', 'green-bg', 'green', 'spine', 'tine'],
+  ...['on-deg', 'on-down', 'root', 'on-root', 'blue-bg', 'blue', 'green-bg', 'green', 'spine', 'tine', 'line-strong'],
 ] as const;
 
 export type BoardToken =
   | ('paper' | 'ink' | 'muted' | 'faint' | 'chip' | 'line' | 'min' | 'min-b' | 'deg' | 'deg-b' | 'down' | 'down-b')
-  | ('on-deg' | 'on-down' | 'root' | 'on-root' | 'blue-bg' | 'blue' | 'green-bg' | 'green' | 'spine' | 'tine');
+  | (
+      | 'on-deg'
+      | 'on-down'
+      | 'root'
+      | 'on-root'
+      | 'blue-bg'
+      | 'blue'
+      | 'green-bg'
+      | 'green'
+      | 'spine'
+      | 'tine'
+      | 'line-strong'
+    );
 
 /** What a box can be: a health, the fault put here, held thanks to a change, or text only (not what is asked). */
 export type BoxState = ShownHealth | 'fault' | 'held' | 'partly' | 'text';

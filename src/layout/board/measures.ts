@@ -26,7 +26,12 @@ export const COLUMNS = {
   textOfBox: 0.672,
   textOfColumn: 0.1022,
   leastText: 10.8,
-  mostText: 19.5,
+  mostText: 18,
+  /** Font sizes of a group's head and a zone's title, in parts of a name's; a title is at least and at most so large. */
+  headOfText: 0.913,
+  titleOfText: 1.19,
+  leastTitle: 15,
+  mostTitle: 20,
   /** Left of the name, and the slot kept free for the sign at the right, in parts of the font size. */
   inset: 0.6,
   slot: 1.35,

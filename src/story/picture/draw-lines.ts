@@ -16,7 +16,7 @@ export function drawLines(grid: BoardGrid, frame: Frame, ink: Ink): SvgNode {
     { fill: 'none' },
     ...atRest.flatMap((line) =>
       drawLine(linePoints(grid, line), {
-        colour: ink('muted'),
+        colour: ink('line-strong'),
         width: LINES.tine,
         soft: line.soft,
         arrow: true,
