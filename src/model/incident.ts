@@ -6,12 +6,13 @@ export interface Localized {
   readonly en: string;
   readonly de: string;
 }
-/** documented: the operator says so; reported: press or an affected company; inferred: a conclusion, and it says from what. */
+/** documented: the operator says so, or an affected company about itself; reported: press, analysts, or somebody quoting a company; inferred: a conclusion, and it says from what. */
 export const EVIDENCE = ['documented', 'reported', 'inferred'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 export const PLANES = ['data', 'control', 'unknown'] as const;
 export type Plane = (typeof PLANES)[number];
-export const SOURCE_KINDS = ['primary', 'company-status', 'press', 'analysis', 'seed'] as const;
+/** digest: a page written by machine from other pages; never first where anything else says the same. */
+export const SOURCE_KINDS = ['primary', 'company-status', 'press', 'analysis', 'digest'] as const;
 export const COMPONENT_KINDS = [
   'aws-internal',
   'aws-service',
@@ -84,6 +85,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
+  /** Where a copy was read, if not at the publisher's own address: the site that carries it. */
+  readonly via?: string;
   /** http(s), or null where no address is known. */
   readonly url: string | null;
   /** Year, year-month or date; null if the page is undated. */
@@ -130,8 +133,11 @@ export interface IncidentDependency {
   readonly plane: Plane;
   /** First trouble of `to` to first trouble of `from` in this incident; null if unknown. Never read as 0. */
   readonly lag_minutes: number | null;
+  /** Which of `sources` state the span itself, where it does not follow from dated rows of this file. */
+  readonly lag_sources?: SourceIds;
   readonly evidence: Evidence;
   readonly what: Localized;
+  /** The one that fits best first: it is the one a sentence names. */
   readonly sources: SourceIds;
   readonly model?: Modelling;
 }
