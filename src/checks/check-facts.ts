@@ -22,7 +22,7 @@ export function factIssues(incident: Incident): Issue[] {
     ...stateIssues(incident),
     ...claimIssues(incident),
     ...placeIssues(incident),
-    ...languageIssues(texts),
+    ...languageIssues(texts.filter(([place]) => !/\.(?:short|name)$/.test(place))),
     ...typographyIssues(texts),
   ];
 }

@@ -52,9 +52,7 @@ function contradiction(row: Impact, rows: readonly RecordEntry[]): string | null
     return `The record has trouble from ${first}, this row only from ${row.first_report_utc}.`;
   if (row.recovered_utc === null || last === undefined) return null;
   const ended = Date.parse(row.recovered_utc);
-  if ((last.state === 'degraded' || last.state === 'down') && Date.parse(last.t_utc) >= ended)
-    return `This row says recovered at ${row.recovered_utc}, the record has ${last.state} after it.`;
-  if (last.state !== 'operational' && bad.length > 0)
+  if (last.state === 'degraded' || last.state === 'down')
     return `This row says recovered at ${row.recovered_utc}, but the record ends with ${last.state}: add the row of the recovery.`;
   return last.state === 'operational' && bad.length > 0 && Math.abs(Date.parse(last.t_utc) - ended) > DAY
     ? `The record is well at ${last.t_utc}, this row at ${row.recovered_utc}.`

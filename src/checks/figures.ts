@@ -1,8 +1,11 @@
-/** Words for small numbers; "one" and „ein“ are articles as often as numbers and are left out. */
+/** Words for small numbers, in both languages; some are articles as often as numbers, so they only excuse a figure. */
 const WORDS: ReadonlyMap<string, number> = new Map([
   ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
     (word, i) => [word, i + 2] as const,
   ),
+  ...['one', 'ein', 'eine', 'einem', 'einen', 'einer', 'eines'].map((word) => [word, 1] as const),
+  ...['noon', 'mittag', 'mittags'].map((word) => [word, 12] as const),
+  ...['midnight', 'mitternacht'].map((word) => [word, 0] as const),
   ...['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'].map(
     (word, i) => [word, i + 2] as const,
   ),
@@ -16,8 +19,6 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 export const wordsOf = (text: string): number[] =>
   (text.toLowerCase().match(/[a-zäöü]+/g) ?? []).flatMap((word) => WORDS.get(word) ?? []);
 
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
-
 /**
  * The figures of a sentence, each in one notation: `9:31`, `7000`, `6.5`; a clock of twelve hours
  * becomes one of twenty-four. Digits inside names (EC2, us-east-1, 1.1.1.1) are none.
@@ -26,7 +27,7 @@ export function figures(text: string, language: 'en' | 'de'): string[] {
   const plain = text
     .replaceAll(/[\u00a0\u202f]/g, ' ')
     .replaceAll(/https?:\S+/g, ' ')
-    .replaceAll(/\d+(?:\.\d+){3}/g, ' ')
+    .replaceAll(/\d+(?:\.\d+){3}|Route 53/g, ' ')
     .replaceAll(/(?<!\d)[A-Za-zÄÖÜäöüß_/]+[-_.]?\d[\w.-]*|\d*[A-Za-z]+-[a-z0-9]+-\d+|\d+[a-z]\d+/gu, (name) =>
       /^(?:UTC|Uhr|um|ab|bis|about|etwa)\d/.test(name) ? name : ' ',
     );
@@ -61,7 +62,9 @@ function german(text: string): string[] {
 }
 
 function clock(hour: string, minute: string, second: string | undefined, half: string | undefined): string {
-  return `${hours(hour, half)}:${minute}${second === undefined ? '' : `:${second}`}`;
+  const whole = hours(hour, half);
+  if (second !== undefined) return `${whole}:${minute}:${second}`;
+  return minute === '00' ? String(whole) : `${whole}:${minute}`;
 }
 
 function hours(hour: string, half: string | undefined): number {
@@ -69,9 +72,3 @@ function hours(hour: string, half: string | undefined): number {
   if (half === undefined) return value;
   return (value % 12) + (/^p/i.test(half) ? 12 : 0);
 }
-
-/** Names of months, in the order of the year, as numbers; for dates in one language and figures in the other. */
-export const monthsOf = (text: string): number[] =>
-  (text.toLowerCase().match(new RegExp(`\\b(?:${MONTHS})\\b`, 'g')) ?? []).map(
-    (name) => MONTHS.split('|').indexOf(name) + 1,
-  );
