@@ -70,7 +70,7 @@ test('not everything hangs on everything', () => {
     {
       "ddb-dns-enactor": 1,
       "ddb-regional-endpoint": 142,
-      "ec2-launches": 37,
+      "ec2-launches": 35,
       "kms": 12,
       "lambda": 12,
       "nlb-health-check": 7,
