@@ -12,7 +12,7 @@ const OPERATOR: ReadonlySet<ComponentKind> = new Set([
 /** The words by which an inferred row owns up, in each language. */
 const CONCLUDES = {
   en: /conclu|infer|reasoning|our reading|follows from|we take/i,
-  de: /schluss|schließ|folger|erschloss|unserer lesart|wir lesen|folgt aus|folgt daraus/i,
+  de: /schluss|schließ|folger|erschloss|unserer lesart|wir lesen|folgt aus|folgt daraus|abgeleitet|geschlossen/i,
 };
 
 /**
@@ -46,7 +46,7 @@ export function claimIssues({ components, dependencies, sources }: Incident): Is
               code: 'digest-first',
               place: `dependencies[${i}].sources[0]`,
               subject,
-              hint: 'A digest written by machine stands before a better source: put the better one first.',
+              hint: 'A page that only retells others stands before a better source: put the better one first.',
             },
           ]),
       ...(['en', 'de'] as const).flatMap((language): Issue[] =>

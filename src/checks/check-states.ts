@@ -24,7 +24,7 @@ function textIssues({ record, components }: Incident): Issue[] {
       return [stateIssue(i, component, `The state is ${state}, but the sentence says that it is over: correct one.`)];
     if (state === 'operational' && BAD.test(text.en) && !BUT.test(text.en) && !speaks.has(component))
       return [stateIssue(i, component, 'The state is operational, but the sentence tells of trouble: correct one.')];
-    if (state === 'recovering' && /\bplan(ned|s)?\b/i.test(text.en))
+    if (state === 'recovering' && /\bplanned\b|\bplans? to\b/i.test(text.en))
       return [stateIssue(i, component, 'A plan is no observation: record what was seen, or take the row out.')];
     return [];
   });
@@ -46,7 +46,7 @@ function contradiction(row: Impact, rows: readonly RecordEntry[]): string | null
   if (row.severity === 'degraded' && down) return 'The record says down, this row degraded: bring the two together.';
   if (row.severity === 'down' && bad.length > 0 && !down)
     return 'This row says down, the record at worst degraded: bring the two together.';
-  if (row.severity === 'down' && bad.length === 0 && row.first_report_utc === null)
+  if (row.severity === 'down' && row.first_report_utc === null && rows.every(({ state }) => state === 'operational'))
     return 'This row says down, but no row and no first report dates it: add one, or write degraded or unknown.';
   if (first !== undefined && row.first_report_utc !== null && Date.parse(first) < Date.parse(row.first_report_utc))
     return `The record has trouble from ${first}, this row only from ${row.first_report_utc}.`;
@@ -62,14 +62,17 @@ function contradiction(row: Impact, rows: readonly RecordEntry[]): string | null
 /** Rows of the recovery may differ by what is counted (service back, backlog gone), not by more than this. */
 const DAY = 24 * 60 * 60_000;
 
+/** A time that a report rounds or contradicts in its own table; what was found out later was hours off. */
+const ROUNDED = 15 * 60_000;
+
 /** The start of the story is the root's: found out later is not failed later. And the fix of the trigger is an event. */
 function rootIssues({ root, start_utc, trigger_fixed_utc, record, phases }: Incident): Issue[] {
-  const first = record.find(
-    ({ component, state }) => component === root && (state === 'degraded' || state === 'down'),
-  )?.t_utc;
+  const row = record.find(({ component, state }) => component === root && (state === 'degraded' || state === 'down'));
+  const first = row?.t_utc;
+  const slack = row?.precision === 'approximate' ? ROUNDED : 0;
   const events = [...record.map(({ t_utc }) => t_utc), ...phases.map(({ end_utc }) => end_utc)].map(Date.parse);
   return [
-    ...(first === undefined || Date.parse(first) <= Date.parse(start_utc)
+    ...(first === undefined || Date.parse(first) - slack <= Date.parse(start_utc)
       ? []
       : [
           {

@@ -27,7 +27,7 @@ export function figures(text: string, language: 'en' | 'de'): string[] {
   const plain = text
     .replaceAll(/[\u00a0\u202f]/g, ' ')
     .replaceAll(/https?:\S+/g, ' ')
-    .replaceAll(/\d+(?:\.\d+){3}|Route 53/g, ' ')
+    .replaceAll(/\d+(?:\.\d+){3}|Route 53|\b911\b/g, ' ')
     .replaceAll(/(?<!\d)[A-Za-zÄÖÜäöüß_/]+[-_.]?\d[\w.-]*|\d*[A-Za-z]+-[a-z0-9]+-\d+|\d+[a-z]\d+/gu, (name) =>
       /^(?:UTC|Uhr|um|ab|bis|about|etwa)\d/.test(name) ? name : ' ',
     );

@@ -11,7 +11,7 @@ export const EVIDENCE = ['documented', 'reported', 'inferred'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 export const PLANES = ['data', 'control', 'unknown'] as const;
 export type Plane = (typeof PLANES)[number];
-/** digest: a page written by machine from other pages; never first where anything else says the same. */
+/** digest: a page that only retells other pages; never first where anything else says the same. */
 export const SOURCE_KINDS = ['primary', 'company-status', 'press', 'analysis', 'digest'] as const;
 export const COMPONENT_KINDS = [
   'aws-internal',

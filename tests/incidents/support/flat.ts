@@ -67,7 +67,7 @@ export function flatOurs(ours: Incident, left: ReadonlySet<number> = new Set()):
       ['start_utc', ours.start_utc],
       ['end_utc', ours.end_utc],
     ],
-    sources: ours.sources.map(({ via, ...source }) => source),
+    sources: ours.sources.map((source) => ({ ...source })),
     components: ours.components.map((row) => ({
       ...row,
       name: row.name.en,
@@ -114,9 +114,9 @@ function flat(file: Common): Flat {
   ]);
   const cite = (place: string, { sources }: Row): void =>
     void facts.set(`${place}/sources`, [...sources].sort().join(', '));
-  for (const { id, ...rest } of file.sources)
-    for (const [key, value] of Object.entries(rest))
-      facts.set(`sources/${id}/${key}`, typeof value === 'string' ? plain(value) : null);
+  for (const source of file.sources)
+    for (const key of ['title', 'publisher', 'url', 'date', 'kind'])
+      facts.set(`sources/${source.id}/${key}`, typeof source[key] === 'string' ? plain(source[key]) : null);
   for (const row of file.components) {
     const place = `components/${row.id}`;
     for (const key of ['name', 'owner', 'kind', 'layer'] as const) facts.set(`${place}/${key}`, plain(row[key]));
