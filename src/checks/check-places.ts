@@ -19,7 +19,7 @@ export function placeIssues({ components, dependencies }: Incident): Issue[] {
                 code: 'through-place',
                 place: `dependencies[${i}]`,
                 subject: `${from} → ${to}`,
-                hint: `${place} needs ${from}, so ${from} would need itself: say in the description where it runs, and take this row out.`,
+                hint: `The place ${place} needs ${from}, so ${from} would need itself: say in the description where it runs, and take this row out.`,
               },
             ]
           : [],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { schemaText } from '../../scripts/make-schema.mjs';
 import { type CheckOptions, checkIncident } from '../../src/model/check-incident';
+import { factIssues } from '../../src/checks/check-facts';
 import { incidentSchema } from '../../src/model/incident-schema';
 import { type Edits, edited } from './support/edited';
 import { inRoot, incident, incidentIds, rawIncident } from './support/files';
@@ -16,6 +17,7 @@ describe('every incident file', () => {
 
   test.each(incidentIds)('%s passes the check', (id) => {
     expect(checkIncident(rawIncident(id), { apart: APART[id] ?? [] })).toEqual([]);
+    expect(factIssues(incident(id))).toEqual([]);
   });
 
   test.each(incidentIds)('%s is called what its file is called', (id) => expect(incident(id).id).toBe(id));

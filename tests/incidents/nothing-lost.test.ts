@@ -34,7 +34,9 @@ test('every change belongs to a file and gives a reason', () => {
 function compare(id: string): { unlisted: string[]; unused: Change[] } {
   const listed = changes.filter((change) => change.incident === id && !/^(?:differs|ours)\//.test(change.what));
   const renamed = new Map(
-    listed.filter(({ what }) => /^(?:components|sources)\/.*\/id$/.test(what)).map((change) => [change.from, change.to]),
+    listed
+      .filter(({ what }) => /^(?:components|sources)\/.*\/id$/.test(what))
+      .map((change) => [change.from, change.to]),
   );
   const dossier = flatDossier(facts(id), (old) => renamed.get(old) ?? old);
   const left = listed.flatMap(({ what }) => (what.startsWith('numbers/removed/') ? [Number(what.split('/')[2])] : []));
@@ -71,6 +73,8 @@ function differences<Value>(
 ): [place: string, from: Value | undefined, to: Value | undefined][] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
     const [from, to] = [before.get(place), after.get(place)];
-    return before.has(place) && after.has(place) && same(from, to) ? [] : [[place, from, to] as const].map(([p, a, b]) => [p, a, b] as [string, Value | undefined, Value | undefined]);
+    return before.has(place) && after.has(place) && same(from, to)
+      ? []
+      : [[place, from, to] as const].map(([p, a, b]) => [p, a, b] as [string, Value | undefined, Value | undefined]);
   });
 }

@@ -144,7 +144,8 @@ function flat(file: Common): Flat {
   }
   for (const row of file.impact) {
     const place = `impact/${row.component}`;
-    for (const key of ['first_report_utc', 'recovered_utc', 'severity'] as const) facts.set(`${place}/${key}`, row[key]);
+    for (const key of ['first_report_utc', 'recovered_utc', 'severity'] as const)
+      facts.set(`${place}/${key}`, row[key]);
     if (row.note !== null) texts.set(`${place}/note`, plain(row.note));
     cite(place, row);
   }
