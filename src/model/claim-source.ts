@@ -27,7 +27,7 @@ export function claimSource(
     evidence,
     publisher: first?.publisher ?? '',
     via: first?.via ?? null,
-    year: first?.date == null ? null : Number(first.date.slice(0, 4)),
+    year: first === undefined || first.date === null ? null : Number(first.date.slice(0, 4)),
     ofTheDay: rows.some((source) => notBefore(source, start_utc)),
   };
 }

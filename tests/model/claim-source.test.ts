@@ -4,7 +4,10 @@ import { incident, incidentIds } from '../incidents/support/files';
 
 const day = incident('aws-2025-10-20');
 const of = (from: string, to: string) =>
-  claimSource(day, day.dependencies.find((row) => row.from === from && row.to === to)!);
+  claimSource(
+    day,
+    day.dependencies.find((row) => row.from === from && row.to === to)!,
+  );
 
 test('a report of 2018 is no report on the outage of 2025', () => {
   expect(of('fortnite', 'auto-scaling')).toEqual({
