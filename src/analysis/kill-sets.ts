@@ -1,4 +1,5 @@
 import type { DependencyGraph } from '../model/graph';
+import { neededLevel } from '../model/impact';
 
 /** Which single failure takes whom to a level or worse, in the end. */
 export interface KillSets {
@@ -75,13 +76,6 @@ export function killSets(
 interface Input {
   readonly quorum: number;
   readonly members: readonly number[];
-}
-
-/** The least level of a provider at which requirement `r` imposes `level`; 0 if it never does. */
-export function neededLevel(graph: DependencyGraph, r: number, level: number): number {
-  for (let from = 1; from < graph.scale.levels.length; from++)
-    if (graph.impact[(from << 3) + graph.kind[r]!]! >= level) return from;
-  return 0;
 }
 
 /** All claims (`level * n + component`) that claims about `victims` rest on, providers first where there are no rings. */

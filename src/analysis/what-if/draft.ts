@@ -47,12 +47,13 @@ export function targetOf(graph: DependencyGraph, r: number): DependencyTarget | 
   const { dependent, providers, kind } = requirementInput(graph, r);
   if (kind === 'none') return undefined;
   let occurrence = 1;
-  for (const other of graph.needs.subarray(graph.needsStart[graph.dependent[r]!], r)) {
+  const owner = graph.dependent[r]!;
+  for (const other of graph.needs.subarray(graph.needsStart[owner], graph.needsStart[owner + 1])) {
     if (other >= r) break;
     const before = requirementInput(graph, other);
     const equal =
       before.providers.length === providers.length && before.providers.every((id, i) => id === providers[i]);
-    if (equal && before.kind !== 'none' && before.dependent === dependent) occurrence += 1;
+    if (equal && before.kind !== 'none') occurrence += 1;
   }
   return occurrence === 1 ? { dependent, providers } : { dependent, providers, occurrence };
 }
