@@ -82,7 +82,7 @@ export function cascadeOf(graph: DependencyGraph, log: LogWriter, final: Uint8Ar
   let steps: Step[] | undefined;
   const cascade: Cascade = {
     get log() {
-      return (entries ??= Array.from({ length: log.length }, (_, i) => entryAt(graph, log, i)));
+      return (entries ??= entriesOf(graph, log));
     },
     get steps() {
       return (steps ??= stepsOf(log));
@@ -92,6 +92,12 @@ export function cascadeOf(graph: DependencyGraph, log: LogWriter, final: Uint8Ar
   };
   columns.set(cascade, log);
   return cascade;
+}
+
+function entriesOf(graph: DependencyGraph, log: LogWriter): LogEntry[] {
+  const entries: LogEntry[] = [];
+  for (let i = 0; i < log.length; i++) entries.push(entryAt(graph, log, i));
+  return entries;
 }
 
 function entryAt(graph: DependencyGraph, log: LogWriter, i: number): LogEntry {
@@ -104,7 +110,7 @@ function entryAt(graph: DependencyGraph, log: LogWriter, i: number): LogEntry {
     to,
     cause: causeOfClaim(graph, log.by[i]!, to, log.members.get(i)),
   };
-  const via = log.via.get(i);
+  const via = log.via.size === 0 ? undefined : log.via.get(i);
   return via === undefined ? entry : { ...entry, via };
 }
 

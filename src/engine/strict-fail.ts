@@ -16,13 +16,19 @@ export function want(state: StrictState, v: number, to: number, by: number): voi
 
 /** What segments and groups press for whose grace is over now. */
 export function wantWhatIsDue(state: StrictState): void {
-  const { due, level, wiring } = state;
-  for (const item of due) {
-    if (item < 0) wantOfGroup(state, ~item);
-    else {
-      const u = wiring.segmentOwner[item]!;
-      wantOfSegment(state, item, lasted(state, u, level[u]!, wiring.segmentClass[item]!));
+  const { due, level, wiring, timers } = state;
+  for (const batch of due) {
+    const inClass = timers.classOf(batch);
+    let last = -1;
+    for (let entry = timers.first(batch); entry >= 0; last = entry, entry = timers.after(entry)) {
+      const item = timers.item(entry);
+      if (item < 0) wantOfGroup(state, ~item);
+      else {
+        const u = wiring.segmentOwner[item]!;
+        wantOfSegment(state, item, lasted(state, u, level[u]!, inClass));
+      }
     }
+    timers.release(batch, last);
   }
   due.length = 0;
 }

@@ -71,11 +71,18 @@ function applyScript(state: StrictState, events: readonly ScriptedEvent[], first
   }
 }
 
+/** Who may have waited long enough is put into `round`; batches of graces that are over into `due`. */
 function takeDueTimers(state: StrictState): void {
   const { timers, wiring, due, round, now } = state;
-  while (timers.next === now)
-    timers.take((inClass, item) => {
-      if (inClass >= wiring.recoveries) round.add(item);
-      else due.push(item);
-    });
+  while (timers.next === now) {
+    const batch = timers.take();
+    if (timers.classOf(batch) < wiring.recoveries) {
+      due.push(batch);
+      continue;
+    }
+    let last = -1;
+    for (let entry = timers.first(batch); entry >= 0; last = entry, entry = timers.after(entry))
+      round.add(timers.item(entry));
+    timers.release(batch, last);
+  }
 }

@@ -56,7 +56,7 @@ export interface StrictState {
   guard: Guard | undefined;
 
   readonly timers: Timers;
-  /** Segments (or `~group`) whose grace ends now. */
+  /** Batches of segments (or `~group`) whose grace ends now. */
   readonly due: number[];
   readonly log: LogWriter;
 }

@@ -49,19 +49,31 @@ export class Timers {
     this.#head[batch] = entry;
   }
 
-  /** Take the batch that is due first. What was in it comes in no particular order. */
-  take(each: (inClass: number, item: number) => void): void {
-    const batch = this.#queue.pop();
-    const inClass = this.#class[batch]!;
-    let last = -1;
-    for (let entry = this.#head[batch]!; entry >= 0; entry = this.#next[entry]!) {
-      each(inClass, this.#item[entry]!);
-      last = entry;
-    }
-    if (last >= 0) {
-      this.#next[last] = this.#freeEntry;
-      this.#freeEntry = this.#head[batch]!;
-    }
+  /** Take the batch that is due first; its entries are `first(batch)`, `after(entry)` … until -1, in no particular order. */
+  take(): number {
+    return this.#queue.pop();
+  }
+
+  classOf(batch: number): number {
+    return this.#class[batch]!;
+  }
+
+  first(batch: number): number {
+    return this.#head[batch]!;
+  }
+
+  after(entry: number): number {
+    return this.#next[entry]!;
+  }
+
+  item(entry: number): number {
+    return this.#item[entry]!;
+  }
+
+  /** A batch that was taken is no longer needed; `last` is its last entry. */
+  release(batch: number, last: number): void {
+    this.#next[last] = this.#freeEntry;
+    this.#freeEntry = this.#head[batch]!;
     this.#head[batch] = this.#freeBatch;
     this.#freeBatch = batch;
   }
