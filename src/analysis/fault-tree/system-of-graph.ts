@@ -62,7 +62,7 @@ export function systemOfGraph(graph: DependencyGraph, target: number, options: S
   };
 
   const top = claimGate(target, level);
-  for (let claim = waiting.shift(); claim !== undefined; claim = waiting.shift()) {
+  for (const claim of waiting) {
     const v = claim % n;
     const at = (claim - v) / n;
     const { args } = gates[gateOf.get(claim)!]!;
