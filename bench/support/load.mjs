@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** All exports of `files`, paths under src without their ending, in one object. */
 export async function loadOwn(name, files) {
-  const outDir = path.join(root, `bench/.cache/${name}`);
+  const outDir = path.join(root, `node_modules/.cache/bench-${name}`);
   await build({
     configFile: false,
     root,
