@@ -70,7 +70,7 @@ export function buildGraph(
   const owners: number[] = [];
   for (const requirement of requirements) {
     refuse(checkRequirement(requirement, indexOf, scale));
-    const { when = 'run' } = requirement;
+    const when: string = requirement.when ?? 'run';
     if (when !== 'run' && when !== 'start') throw new RangeError(`bad-when: ${JSON.stringify(requirement.dependent)}`);
     for (const provider of requirement.providers) {
       members.push(indexOf.get(provider) ?? -1);

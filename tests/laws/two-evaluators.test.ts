@@ -21,7 +21,7 @@ describe('the fast evaluator is the general one', () => {
       const general = generalRun(graph, ordered(events), 'strict', horizon, maxChanges);
       expect(fast).toEqual(general);
     },
-    1500,
+    600,
   );
   law('its columns are its log', [models(), troubles], (model, list) => {
     const cascade = simulateCascade(toGraph(model), { events: toEvents(onModel(model, list)), horizon: HORIZON });
