@@ -1,7 +1,7 @@
-import type { DependencyGraph } from '../model/graph';
-import type { Ticks } from '../model/units';
-import { faultLevels, type Fault } from './blast';
-import { TimeQueue } from './queue';
+import type { DependencyGraph } from '../../src/model/graph';
+import type { Ticks } from '../../src/model/units';
+import { faultLevels, type Fault } from '../../src/engine/blast';
+import { TimeQueue } from '../../src/engine/queue';
 
 /** A fault with its instant. */
 export interface TimedFault extends Fault {
