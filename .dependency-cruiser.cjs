@@ -69,6 +69,20 @@ module.exports = {
       to: { path: '^src/', pathNot: `^src/(${or(pure)})/` },
     },
     {
+      name: 'pages-apart',
+      comment: 'App, embed, element and story page are readers of the same rooms; none is built on another.',
+      severity: 'error',
+      from: { path: '^src/pages/([^/]+)/' },
+      to: { path: '^src/pages/[^/]+/', pathNot: '^src/pages/$1/' },
+    },
+    {
+      name: 'scripts-render-pages',
+      comment: 'What writes pages at build time knows a page by its prerender.ts alone.',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: '^src/pages/', pathNot: '^src/pages/[^/]+/prerender\\.ts$' },
+    },
+    {
       name: 'no-room-without-rules',
       comment: 'A new folder under src needs a line in .dependency-cruiser.cjs (and one in DECISIONS.md).',
       severity: 'error',

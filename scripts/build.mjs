@@ -10,6 +10,7 @@ import { build, runnerImport } from 'vite';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
+process.env['NODE_ENV'] = 'production'; // before anything of vite's sets it for us
 const quiet = process.argv.includes('--quiet');
 
 /**
@@ -30,13 +31,12 @@ const { module: parts } = await runnerImport(join(ROOT, 'scripts/build/parts.ts'
 
 await step('the app, as vite.config.ts says', () => build({ root: ROOT, logLevel: 'warn' }));
 /** @type {import('./build/pages-program.ts').Pages} */
-const pages = await step('the program that writes pages with the components of the app', async () =>
-  import(pathToFileURL(await parts.pagesProgram(ROOT)).href),
+const pages = await step(
+  'the program that writes pages with the components of the app',
+  async () => import(pathToFileURL(await parts.pagesProgram(ROOT)).href),
 );
 await step('index.html and de/index.html with the first board in them, 404.html', () => pages.writeApp(ROOT, DIST));
-await step('a page, a poster and a card for each story', () =>
-  pages.writeStories(ROOT, DIST, process.env['BASE_URL']),
-);
+await step('a page, a poster and a card for each story', () => pages.writeStories(ROOT, DIST, process.env['BASE_URL']));
 await step('embeds', async () => {
   const en = await parts.bundle(ROOT, 'src/pages/embed/main.en.ts');
   const de = await parts.bundle(ROOT, 'src/pages/embed/main.de.ts');

@@ -26,7 +26,7 @@ const STAGES = {
   types: { title: 'Types', commands: ['npm run --silent types'] },
   lint: { title: 'Lint', commands: ['eslint .'] },
   format: { title: 'Format', commands: ['prettier --check --log-level warn .'] },
-  rules: { title: 'Rules: who may know whom', commands: ['depcruise src --config .dependency-cruiser.cjs'] },
+  rules: { title: 'Rules: who may know whom', commands: ['depcruise src scripts --config .dependency-cruiser.cjs'] },
   unit: { title: 'Unit tests', commands: [vitest('unit')], tests: 'unit' },
   build: { title: 'Production build', commands: ['node scripts/build.mjs --quiet'] },
   size: { title: 'Size budgets', commands: ['node scripts/check-size.mjs'], needs: 'build' },

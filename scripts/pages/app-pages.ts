@@ -27,10 +27,7 @@ export function writeApp(root: string, out: string): Promise<void> {
       [/<html lang="en"/, `<html lang="${language}"`],
       [/<title>[^<]*<\/title>/, `<title>${h(core.board.headline)} · ${h(text.site)}</title>`],
       [/(<meta name="description" content=")[^"]*"/, `$1${h(core.board.standfirst)}"`],
-      [
-        /(<link rel="icon")/,
-        `<link rel="alternate" hreflang="${other.language}" href="${other.path}" />\n    $1`,
-      ],
+      [/(<link rel="icon")/, `<link rel="alternate" hreflang="${other.language}" href="${other.path}" />\n    $1`],
       [/<div id="app"><\/div>/, `<div id="app">${renderApp(core, words)}</div>`],
       [/<noscript>[^]*?<\/noscript>/, `<noscript>${sentence(text.noScript)}</noscript>`],
       [

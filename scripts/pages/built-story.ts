@@ -27,9 +27,7 @@ export interface BuiltStory {
   readonly layout: BoardLayout;
 }
 
-export function buildStory(
-  parts: Pick<BuiltStory, 'language' | 'words' | 'core' | 'details' | 'tape'>,
-): BuiltStory {
+export function buildStory(parts: Pick<BuiltStory, 'language' | 'words' | 'core' | 'details' | 'tape'>): BuiltStory {
   const story = storyOf(parts.core, parts.details, parts.words.words);
   return { ...parts, id: parts.core.id, story, course: cascadeOfRoot(story), layout: boardOf(parts.core) };
 }

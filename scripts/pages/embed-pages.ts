@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
-import { trimDetails, type EmbedData } from '../../src/pages/embed/data.ts';
-import { renderEmbed } from '../../src/pages/embed/prerender.ts';
+import { renderEmbed, trimDetails, type EmbedData } from '../../src/pages/embed/prerender.ts';
 import { embedDe } from '../../src/text/embed/de.ts';
 import { embedEn } from '../../src/text/embed/en.ts';
 import type { Bundle } from '../build/bundle';
@@ -46,11 +45,11 @@ export function embedDataOf(
 /** The whole page as text: the board and its frame, the same in words, data, script. */
 export async function embedPage(
   data: EmbedData,
-  { words }: Pick<BuiltStory, 'words'>,
+  { words, details }: Pick<BuiltStory, 'words' | 'details'>,
   { script, style }: Bundle,
 ): Promise<string> {
   const { core, language } = data;
-  const { live, foot } = await renderEmbed(data, words, language === 'de' ? embedDe : embedEn);
+  const { live, foot } = await renderEmbed(data, details, words, language === 'de' ? embedDe : embedEn);
   const json = escapeJson(data);
   // All that it may ever say stands in the page itself, in its markup, its data or its program's texts.
   const fonts = await embeddedFonts(`${live}${foot}${JSON.stringify(data)}${lettersOf(script)}`);
@@ -81,6 +80,8 @@ export async function embedPage(
 
 /** Characters of a program; what it writes as an escape counts as what it stands for. */
 const lettersOf = (script: string): string =>
-  script.replace(/\\u\{?([0-9a-f]{2,6})\}?|\\x([0-9a-f]{2})/gi, (_, wide: string | undefined, byte: string | undefined) =>
-    String.fromCodePoint(Number.parseInt(wide ?? byte ?? '20', 16)),
+  script.replace(
+    /\\u\{?([0-9a-f]{2,6})\}?|\\x([0-9a-f]{2})/gi,
+    (_, wide: string | undefined, byte: string | undefined) =>
+      String.fromCodePoint(Number.parseInt(wide ?? byte ?? '20', 16)),
   );

@@ -17,11 +17,15 @@ describe('a command', () => {
     ],
     [
       { command: 'goto', to: 3 },
-      { command: 'goto', to: { step: 3 } },
+      { command: 'goto', to: { step: 3, part: 0 } },
     ],
     [
       { command: 'goto', to: '3' },
-      { command: 'goto', to: { step: 3 } },
+      { command: 'goto', to: { step: 3, part: 0 } },
+    ],
+    [
+      { command: 'goto', to: '6.2' },
+      { command: 'goto', to: { step: 6, part: 2 } },
     ],
     [
       { command: 'goto', to: 'chapter:the-race' },
@@ -58,7 +62,7 @@ describe('a command', () => {
     [{ command: 'fail', ids: [] }],
     [{ command: 'fail', ids: [1, {}, null] }],
     [{ command: 'goto', to: -1 }],
-    [{ command: 'goto', to: 1.5 }],
+    [{ command: 'goto', to: '1.5.2' }],
     [{ command: 'goto', to: 'https://example.org/' }],
     [{ command: 'theme', theme: 'constructor' }],
     [{ command: 'toString' }],

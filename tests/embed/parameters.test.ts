@@ -24,13 +24,17 @@ describe('each parameter: a good value, the default, a bad value', () => {
     ['speed', '4', 4, 1, '4.1'],
     ['bg', 'transparent', 'transparent', 'paper', '#fff'],
     ['fail', 'a,b', ['a', 'b'], [], ','],
-    ['step', '7', 7, null, '-1'],
+    ['step', '7', { step: 7, part: 0 }, null, '-1'],
+    ['step', '6.2', { step: 6, part: 2 }, null, '6.x'],
+    ['headline', 'Alles hing daran', 'Alles hing daran', null, 'x'.repeat(121)],
+    ['standfirst', 'Wie es begann', 'Wie es begann', null, 'x'.repeat(321)],
+    ['credit', 'Grafik: Redaktion', 'Grafik: Redaktion', null, ' '],
   ])('%s=%s', (name, text, value, otherwise, wrong) => {
     expect(readParameters(`?${name}=${text}`)).toEqual({ parameters: { ...DEFAULTS, [name]: value }, bad: [] });
     expect(DEFAULTS[name]).toEqual(otherwise);
     const { parameters, bad } = readParameters(`?${name}=${encodeURIComponent(wrong)}`);
     expect(parameters).toEqual(DEFAULTS);
-    expect(bad).toEqual([`${name}=${wrong}`]);
+    expect(bad).toEqual([`${name}=${wrong.slice(0, 40)}`]);
   });
 
   it('ignores names it does not know', () => {

@@ -1,29 +1,21 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { embedDataOf } from '../../scripts/pages/embed-page';
+import { fileURLToPath } from 'node:url';
+import { embedDataOf } from '../../scripts/pages/embed-pages';
+import type { BuiltStory } from '../../scripts/pages/built-story';
+import { readStory, storyIds } from '../../scripts/pages/read-stories';
 import type { EmbedData } from '../../src/pages/embed/data';
 
-const data = new URL('../../data/', import.meta.url);
-const read = (path: string): never => JSON.parse(readFileSync(new URL(path, data), 'utf8')) as never;
+const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+export const STORIES = storyIds(DATA);
 
-export const STORIES = readdirSync(new URL('incidents/', data))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(0, -5))
-  .sort();
+const built = new Map<string, { readonly story: BuiltStory; readonly data: EmbedData }>();
 
-const built = new Map<string, EmbedData>();
-
-/** What the embed of a story is given, as the build makes it. */
-export function embedOf(story: string, language: 'en' | 'de' = 'en'): EmbedData {
-  const key = `${story} ${language}`;
-  const known =
-    built.get(key) ??
-    embedDataOf({
-      incident: read(`incidents/${story}.json`),
-      chapters: existsSync(new URL(`chapters/${story}.json`, data)) ? read(`chapters/${story}.json`) : null,
-      language,
-      up: '../../',
-      stories: STORIES,
-    });
-  built.set(key, known);
-  return known;
+/** A story as the build has it, and what its embed is given. */
+export function embedOf(id: string, language: 'en' | 'de' = 'en') {
+  const key = `${id} ${language}`;
+  const known = built.get(key);
+  if (known) return known;
+  const story = readStory(DATA, id, language);
+  const made = { story, data: embedDataOf(story, '../../', STORIES) };
+  built.set(key, made);
+  return made;
 }

@@ -45,7 +45,7 @@ describe('dependency-cruiser', () => {
   }
 
   async function cruise(files: Readonly<Record<string, string>>): Promise<string[]> {
-    const parameters = ['src', '--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json'];
+    const parameters = ['src', 'scripts', '--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json'];
     const result = await runTool('dependency-cruiser/bin/dependency-cruise.mjs', parameters, sandbox(files));
     const report = JSON.parse(result.stdout) as Report;
     const lines = report.summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);

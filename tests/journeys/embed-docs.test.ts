@@ -13,7 +13,7 @@ describe('the snippets of docs/embedding.md, pasted as they are', () => {
       change: (plain) => page(html, /src="([^"]*)\/embed\.js"/.exec(plain)?.[1] ?? ''),
     });
     const embed = await host.embed();
-    expect(await embed.locator('.board:visible').count()).toBe(1);
+    expect(await embed.locator('.board').count()).toBe(1);
     expect(host.problems).toEqual([]);
   });
 
@@ -24,9 +24,9 @@ describe('the snippets of docs/embedding.md, pasted as they are', () => {
     });
     await host.embed();
     await expect.poll(async () => (await host.said('step')).at(-1)?.['chapter']).toBe('the-race');
-    const step = (await host.said('step')).at(-1)?.['step'] as number;
+    const step = (await host.said('step')).at(-1)?.['wave'] as number;
     await host.locator('#on').press('Enter'); // a click could miss a button that the growing embed moves
-    await expect.poll(async () => (await host.said('step')).at(-1)?.['step']).toBe(step + 1);
-    await expect.poll(() => host.locator('#said').innerText()).toMatch(/^\d+ with problems at \d\d:\d\d UTC$/);
+    await expect.poll(async () => (await host.said('step')).at(-1)?.['wave']).toBe(step + 1);
+    await expect.poll(() => host.locator('#said').innerText()).toMatch(/^\d+ in trouble: \d\d:\d\d UTC$/);
   });
 });

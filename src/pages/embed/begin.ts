@@ -18,7 +18,11 @@ export interface Address {
 }
 
 /** Where the address says that it begins, the fragment before the query; what it names and we do not have is said. */
-export async function begin(visit: Visit, { fragment, read, parameters, wanted }: Address, text: EmbedText): Promise<void> {
+export async function begin(
+  visit: Visit,
+  { fragment, read, parameters, wanted }: Address,
+  text: EmbedText,
+): Promise<void> {
   const { fail, step, speed } = parameters;
   visit.clock.setSpeed(SPEEDS.reduce((best, one) => (Math.abs(one - speed) < Math.abs(best - speed) ? one : best)));
   const story = visit.core.id;
@@ -31,7 +35,9 @@ export async function begin(visit: Visit, { fragment, read, parameters, wanted }
     ...(read?.issues ?? []).map(({ place, subject }) => `${place}=${subject}`),
   ];
   if (unknown.length > 0) {
-    const shown = [...new Set(unknown)].slice(0, NAMED).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
+    const shown = [...new Set(unknown)]
+      .slice(0, NAMED)
+      .map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
     visit.say(visit.loader.loaded.text.linkUnknown(shown.join(', ')));
   } else if (read === null && /^#(?!\?secret=)./.test(fragment))
     visit.say(fragment.startsWith('#g=') ? text.ownGraph : text.notRead);

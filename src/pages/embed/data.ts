@@ -26,7 +26,7 @@ export function isEmbedData(value: unknown): value is EmbedData {
   );
 }
 
-/** Details without what an embed never says; sources are those that something in it still names. */
+/** Details without what an embed never says; of sources who says so: the written foot of the page has them whole. */
 export function trimDetails(details: StoryDetails, { chapters }: Pick<StoryTape, 'chapters'>): StoryDetails {
   const components = details.components.map(({ owner, description, sources }) => ({
     ...{ owner, description, sources },
@@ -46,7 +46,8 @@ export function trimDetails(details: StoryDetails, { chapters }: Pick<StoryTape,
   );
   return {
     ...{ ...details, components, phases },
-    sources: details.sources.filter(({ id }) => used.has(id)),
+    dependencies: details.dependencies.map(({ what, sources }) => ({ what, sources, why: null, basis: null })),
+    sources: details.sources.filter(({ id }) => used.has(id)).map((source) => ({ ...source, title: '', url: null })),
     ...{ lesson: '', mitigations: [], numbers: [] },
   };
 }

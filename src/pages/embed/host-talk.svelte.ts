@@ -107,7 +107,8 @@ async function goTo(goal: Goal, visit: Visit): Promise<void> {
 
 /** Before anything is broken, a step is one of what happened that day. */
 function cursorOfGoal(visit: Visit, step: number, part: number): number {
-  if (!visit.record && visit.explorer.faults.length === 0 && step > 0) visit.explorer.break(visit.explorer.root, false, 0);
+  if (!visit.record && visit.explorer.faults.length === 0 && step > 0)
+    visit.explorer.break(visit.explorer.root, false, 0);
   return cursorOfStep(visit.course.waves, step, part || undefined);
 }
 

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { cascadeOfRoot } from '../../story/root-cascade';
 import { storyOf } from '../../story/story';
 import { tellCascade, tellChapters } from '../../story/told';
+import type { StoryDetails } from '../../catalog/parts';
 import type { EmbedText } from '../../text/embed/en';
 import type { Words } from '../../text/words/words';
 import { plainMarkup } from '../markup';
@@ -11,16 +12,19 @@ import EmbedPage from './EmbedPage.svelte';
 import { readParameters } from './parameters';
 import { visitOf } from './visit-of';
 
-/** Publishers that the foot names; the others are counted. */
-const NAMED = 3;
+export { trimDetails, type EmbedData } from './data';
 
-/** The written embed: the part that its script takes over, and the foot with the whole story as text. */
+/** Publishers that the foot names; the others are counted. */
+const NAMED = 1;
+
+/** The written embed: the part that its script takes over, and the foot with the whole story as text; `details` has all of it. */
 export async function renderEmbed(
   data: EmbedData,
+  details: StoryDetails,
   words: Words,
   text: EmbedText,
 ): Promise<{ readonly live: string; readonly foot: string }> {
-  const { core, details, up } = data;
+  const { core, up } = data;
   const visit = await visitOf(data, words);
   const live = render(EmbedPage, { props: { visit, shown: readParameters('').parameters } });
   const story = storyOf(core, details, words.words);
@@ -28,7 +32,7 @@ export async function renderEmbed(
     props: {
       text,
       dependencies: core.dependencies.length,
-      publishers: publishersOf(data, words, text),
+      publishers: publishersOf(details, words, text),
       waves: tellCascade(story, cascadeOfRoot(story)),
       chapters: tellChapters(story, data.tape),
       sources: details.sources,
@@ -40,7 +44,7 @@ export async function renderEmbed(
 }
 
 /** Those whose word most facts rest on come first. */
-function publishersOf({ details }: EmbedData, { words }: Words, text: EmbedText): string {
+function publishersOf(details: StoryDetails, { words }: Words, text: EmbedText): string {
   const publisher = new Map(details.sources.map((source) => [source.id, source.publisher]));
   const often = new Map<string, number>();
   for (const { sources } of [...details.dependencies, ...details.record, ...details.components])

@@ -1,5 +1,3 @@
-import { scaleSqrt } from 'd3';
-
 /** How many boxes a wave changes, and what the bar is made of. */
 export interface WaveBar {
   readonly count: number;
@@ -32,7 +30,8 @@ export function drawBars(bars: readonly WaveBar[], width: number, height: number
   if (bars.length === 0) return [];
   const each = width / bars.length;
   const gap = Math.min(4, each * 0.18);
-  const tall = scaleSqrt([0, Math.max(1, ...bars.map(({ count }) => count))], [0, height]);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const tall = (count: number): number => Math.sqrt(count / most) * height;
   return bars.map(({ count, down }, index) => {
     const high = Math.max(4.5, tall(count));
     return {

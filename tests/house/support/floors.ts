@@ -18,6 +18,9 @@ export const HEALTHY: Readonly<Record<string, string>> = {
   'src/view/map/Map.svelte': `<script lang="ts">\n  import { scaleLinear } from 'd3';\n  import { load } from './adapter';\n  let { width }: { width: number } = $props();\n  const x = $derived(scaleLinear([0, 1], [0, width]));\n</script>\n<p class="map" style:left="{x(0)}px">{load.name}</p>\n`,
   'src/pages/app/App.svelte': `<script lang="ts">\n  import { explorer } from '../../state/explorer.svelte';\n  import Map from '../../view/map/Map.svelte';\n  const later = () => import('../../exporters/svg');\n</script>\n<Map width={explorer.shelf.length} /><button type="button" onclick={later}>x</button>\n`,
   'src/pages/app/main.ts': `import '../../theme/tokens.css';\nimport App from './App.svelte';\nexport default App;\n`,
+  'src/pages/app/prerender.ts': `import App from './App.svelte';\nexport const page = App;\n`,
+  'src/pages/embed/host.ts': `export const host = 1;\n`,
+  'scripts/program.ts': `import { page } from '../src/pages/app/prerender';\nimport { run } from '../src/engine/cascade';\nexport const program = [page, run];\n`,
   'src/cli/simulate.ts': `import { readFileSync } from 'node:fs';\nimport { run } from '../engine/cascade';\nimport { readCsv } from '../importers/csv';\nimport '../checks/graph';\nconsole.log(run(readCsv(readFileSync('a', 'utf8'))));\n`,
   'src/index.ts': `export { run } from './engine/cascade';\nexport { svg } from './exporters/svg';\n`,
 };
@@ -44,6 +47,8 @@ const ROOMS = [
 /** One broken import per rule: the rule that must fire, the file that breaks it, and its text. */
 export const FLOOR_FAULTS: readonly (readonly [rule: string, path: string, text: string])[] = [
   ...ROOMS.map((room) => [`${room}-packages`, `src/${room}/planted-tool.ts`, `import 'vite';\n`] as const),
+  ['pages-apart', 'src/pages/embed/planted.ts', `import '../app/main';\n`],
+  ['scripts-render-pages', 'scripts/planted.ts', `import '../src/pages/embed/host';\n`],
   ['model-knows-only-itself', 'src/model/planted.ts', `import '../engine/cascade';\n`],
   ['importers-knows-only-model', 'src/importers/planted.ts', `import '../engine/cascade';\n`],
   ['checks-knows-only-model', 'src/checks/planted.ts', `import '../engine/cascade';\n`],
