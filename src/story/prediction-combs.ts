@@ -21,7 +21,7 @@ function dependenciesAmong({ index }: Course, spots: ReadonlySet<number>): reado
     const targets = index
       .neededBy(source)
       .filter(({ other }) => spots.has(other))
-      .map(({ other, soft }) => ({ component: other, soft, tone: 'needed-by' as const }));
+      .map(({ other, soft }) => ({ component: other, soft, tone: 'plain' as const }));
     return targets.length === 0 ? [] : [{ source, targets, direction: 'out', grows: false }];
   });
 }
