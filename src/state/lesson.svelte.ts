@@ -163,7 +163,8 @@ export class HeldLesson {
     const link = readMoment(moment ?? '');
     if (known || id === undefined || !predict || !link) return known ?? null;
     const core = await this.#coreOf(link.story);
-    const made = this.#predictions.get(id) ?? new Prediction({ ...predict, core, faults: link.faults, ordered: predict.order });
+    const made =
+      this.#predictions.get(id) ?? new Prediction({ ...predict, core, faults: link.faults, ordered: predict.order });
     const kept = this.#predictions.has(id) ? undefined : this.#kept?.predictions.find(([of]) => of === id)?.[1];
     if (kept) made.restore(kept);
     this.#predictions.set(id, made);

@@ -1,4 +1,5 @@
-import type { Course, Cursor, Wave } from './course';
+import type { CombTarget } from '../layout/board/types';
+import type { Course, Cursor } from './course';
 import type { Asked, CombOf } from './frame-types';
 
 /**
@@ -26,23 +27,21 @@ function dependenciesAmong({ index }: Course, spots: ReadonlySet<number>): reado
   });
 }
 
+/** One comb for each cause, each target once in it: what falls further in a later wave is drawn as it is then. */
 function causesOf(course: Course, cursor: Cursor, spots: ReadonlySet<number>): readonly CombOf[] {
-  const step = course.waves[cursor - 1]?.step;
-  if (step === undefined) return [];
-  const atEnd = cursor === course.length;
-  const waves = course.waves.filter((wave) => wave.direction === 'failure' && (atEnd || wave.step === step));
-  return waves.flatMap((wave) => causesIn(wave, course, spots, !atEnd));
-}
-
-function causesIn(wave: Wave, { index }: Course, spots: ReadonlySet<number>, grows: boolean): readonly CombOf[] {
-  const reached = new Map(wave.changes.map(({ component, to }) => [component, to]));
-  return wave.causes.flatMap(({ source, targets }): readonly CombOf[] => {
-    const drawn = targets
-      .filter(({ component }) => spots.has(component) && component < index.n)
-      .map(({ component, soft }) => {
-        const tone = reached.get(component) === 'down' ? ('down' as const) : ('degraded' as const);
-        return { component, soft, tone };
-      });
-    return source >= index.n || drawn.length === 0 ? [] : [{ source, targets: drawn, direction: 'out', grows }];
-  });
+  const { waves, index, length } = course;
+  const step = waves[cursor - 1]?.step;
+  const atEnd = cursor === length;
+  const bySource = new Map<number, Map<number, CombTarget>>();
+  for (const wave of waves.filter((one) => one.direction === 'failure' && (atEnd || one.step === step)))
+    for (const { source, targets } of wave.causes.filter((cause) => cause.source < index.n))
+      for (const { component, soft } of targets.filter((target) => spots.has(target.component))) {
+        const down = wave.changes.some((change) => change.component === component && change.to === 'down');
+        const drawn = bySource.get(source) ?? new Map<number, CombTarget>();
+        bySource.set(source, drawn.set(component, { component, soft, tone: down ? 'down' : 'degraded' }));
+      }
+  return [...bySource].map(([source, targets]) => ({
+    ...{ source, targets: [...targets.values()] },
+    ...{ direction: 'out', grows: !atEnd },
+  }));
 }

@@ -53,7 +53,13 @@ export const strokeToken = ({ part, tone }: Pick<CombStroke, 'part' | 'tone'>): 
   tone === 'down' && (part === 'spine' || part === 'stub') ? 'spine' : TONES[tone];
 
 export const strokeWidth = ({ part, tone }: Pick<CombStroke, 'part' | 'tone'>): number =>
-  tone === 'chain' ? LINES.chain : tone === 'plain' ? LINES.tine : part === 'spine' || part === 'stub' ? LINES.spine : LINES.tine;
+  tone === 'chain'
+    ? LINES.chain
+    : tone === 'plain'
+      ? LINES.tine
+      : part === 'spine' || part === 'stub'
+        ? LINES.spine
+        : LINES.tine;
 
 interface LineStyle {
   readonly colour: string;

@@ -75,7 +75,8 @@ export const de: LessonText = {
   commitHint: 'Danach lässt sich nichts mehr ändern.',
   nothingMarked: 'Erst mindestens einen Kasten markieren.',
   standsOn: (name, marked) => (marked ? `${name}, markiert` : name),
-  arrows: 'Ein Pfeil führt von dem, was gebraucht wird, zu dem, was es braucht. Gestrichelt: Es geht ohne weiter, nur schlechter.',
+  arrows:
+    'Ein Pfeil führt von dem, was gebraucht wird, zu dem, was es braucht. Gestrichelt: Es geht ohne weiter, nur schlechter.',
   locked: 'Festgelegt. Nun aufdecken, Welle für Welle.',
   wave: (at, of) => `Welle ${at} von ${of}`,
   reveal: 'Nächste Welle',
@@ -142,13 +143,15 @@ export const de: LessonText = {
   name: 'Name',
   date: 'Datum',
   sheetAsk: (name) => `Ausfall: ${name}. Was fällt mit, und in welcher Welle?`,
-  sheetAsked: (count) => `Gefragt sind diese ${count}: die Kästen oben. Eines ankreuzen und die Welle dahinter schreiben.`,
+  sheetAsked: (count) =>
+    `Gefragt sind diese ${count}: Sie haben auf der Tafel einen Kasten. Eines ankreuzen und die Welle dahinter schreiben.`,
   sheetFalls: 'fällt',
   sheetWave: 'Welle',
   sheetQuestions: 'Mit einem Satz antworten.',
   sheetHolds: 'hält',
   solution: 'Lösung',
-  sheetPicture: (title) => `Die Tafel: ${title}. Was gefragt ist, hat einen Kasten; ein Pfeil führt von dem, was gebraucht wird, zu dem, was es braucht.`,
+  sheetPicture: (title) =>
+    `Die Tafel: ${title}. Was gefragt ist, hat einen Kasten; ein Pfeil führt von dem, was gebraucht wird, zu dem, was es braucht.`,
   solutionPicture: (title) => `Dasselbe Bild am Ende der Kaskade: ${title}.`,
 
   answer: {

@@ -141,13 +141,15 @@ export const en: LessonText = {
   name: 'Name',
   date: 'Date',
   sheetAsk: (name) => `${name} fails. What falls with it, and in which wave?`,
-  sheetAsked: (count) => `These ${count} are asked: the boxes above. Tick one, and write the wave beside it.`,
+  sheetAsked: (count) =>
+    `These ${count} are asked: they have a box on the board. Tick one, and write the wave beside it.`,
   sheetFalls: 'falls',
   sheetWave: 'wave',
   sheetQuestions: 'Answer in a sentence.',
   sheetHolds: 'holds',
   solution: 'Solution',
-  sheetPicture: (title) => `The board: ${title}. What is asked has a box; an arrow leads from what is needed to what needs it.`,
+  sheetPicture: (title) =>
+    `The board: ${title}. What is asked has a box; an arrow leads from what is needed to what needs it.`,
   solutionPicture: (title) => `The same picture at the end of the cascade: ${title}.`,
 
   answer: {

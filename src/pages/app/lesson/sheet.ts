@@ -100,7 +100,8 @@ function drawn({ question }: Prediction, story: Story, held: HeldLesson, ink: In
       ...{ marks: new Map(), judged: new Map(), shares: null, classSize: 0 },
     },
   });
-  const width = layout.size === 'depth' ? Math.max(DEPTH_WIDTH, columnsFrom(layout)) : Math.max(1280, columnsFrom(layout));
+  const width =
+    layout.size === 'depth' ? Math.max(DEPTH_WIDTH, columnsFrom(layout)) : Math.max(1280, columnsFrom(layout));
   const grid = boardGrid(layout, { width, height: width * SHAPE, mode: 'columns' });
   const words = boardWords(story.core);
   const size = { width, height: Math.ceil(grid.height + 4) };
