@@ -107,8 +107,8 @@ export interface SlotOf extends StateOf {
 export function boxSlot(look: SlotOf, kind: 'cascade' | 'record'): BoxSlot | null {
   if (look.share) return { kind: 'word', word: String(look.share.chose) };
   if (look.judged === 'hit') return { kind: 'sign', sign: 'tick' };
-  if (look.judged === null && look.mark > 1) return { kind: 'word', word: String(look.mark) };
-  if (look.judged === null && look.mark === 1) return { kind: 'sign', sign: 'pencil' };
+  if (look.judged === null && look.mark > 0) return { kind: 'word', word: String(look.mark) };
+  if (look.judged === null && look.mark < 0) return { kind: 'sign', sign: 'pencil' };
   const { sign } = boxLook(boxState(look), kind);
   if (look.difference === 'unreported' && sign === null) return { kind: 'ring' };
   return sign === null ? null : { kind: 'sign', sign };

@@ -45,6 +45,7 @@ const TONES: Readonly<Record<CombTone, BoardToken>> = {
   needs: 'blue',
   'needed-by': 'ink',
   chain: 'ink',
+  plain: 'muted',
 };
 
 /** A wave's spine is darker than its tines; where all it reaches are only disrupted it is amber like them. */
@@ -52,7 +53,13 @@ export const strokeToken = ({ part, tone }: Pick<CombStroke, 'part' | 'tone'>): 
   tone === 'down' && (part === 'spine' || part === 'stub') ? 'spine' : TONES[tone];
 
 export const strokeWidth = ({ part, tone }: Pick<CombStroke, 'part' | 'tone'>): number =>
-  tone === 'chain' ? LINES.chain : part === 'spine' || part === 'stub' ? LINES.spine : LINES.tine;
+  tone === 'chain'
+    ? LINES.chain
+    : tone === 'plain'
+      ? LINES.tine
+      : part === 'spine' || part === 'stub'
+        ? LINES.spine
+        : LINES.tine;
 
 interface LineStyle {
   readonly colour: string;

@@ -20,7 +20,7 @@ export const boardDe: BoardText = {
     unreported: 'laut Modell getroffen, niemand hat es gemeldet',
   },
   notAsked: 'nicht gefragt',
-  marked: (order) => `Ihre Vorhersage, Nummer ${order}`,
+  marked: (order) => (order > 0 ? `Ihre Vorhersage, Nummer ${order}` : 'Ihre Vorhersage'),
   judged: {
     hit: 'vorhergesagt und gefallen',
     missed: 'gefallen, nicht vorhergesagt',

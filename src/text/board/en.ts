@@ -21,7 +21,7 @@ export const boardEn = {
     unreported: 'the model says hit, nobody reported',
   },
   notAsked: 'not in question',
-  marked: (order: number) => `your prediction, number ${order}`,
+  marked: (order: number) => (order > 0 ? `your prediction, number ${order}` : 'your prediction'),
   judged: {
     hit: 'predicted and fell',
     missed: 'fell, not predicted',

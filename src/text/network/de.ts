@@ -31,6 +31,7 @@ export const networkDe: NetworkText = {
     recovering: 'holt zurück',
     needs: 'wird davon gebraucht',
     'needed-by': 'braucht es',
+    plain: 'braucht es',
     chain: 'Grund',
   },
 };

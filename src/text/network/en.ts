@@ -32,6 +32,7 @@ export const networkEn = {
     recovering: 'brings back',
     needs: 'is needed by it',
     'needed-by': 'needs it',
+    plain: 'needs it',
     chain: 'reason',
   },
 };

@@ -13,7 +13,7 @@ export function boxWords(
     look.now ? text.now : '',
     look.effect && look.effect !== 'same' ? text.effect[look.effect] : '',
     look.difference ? text.difference[look.difference] : '',
-    look.mark > 0 && look.judged === null ? text.marked(look.mark) : '',
+    look.mark !== 0 && look.judged === null ? text.marked(look.mark) : '',
     look.judged ? text.judged[look.judged] : '',
     look.share ? text.shareSaid(look.share.chose, look.share.of) : '',
     look.selected ? text.selected : '',
