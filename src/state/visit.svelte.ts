@@ -12,7 +12,7 @@ import { frameOf } from '../story/frame';
 import type { Asked, Frame } from '../story/frame-types';
 import { runModel, type ModelRun } from '../story/model-run';
 import { cascadePace, recordPace, type Pace } from '../story/pace';
-import { recordCourse, type RecordCourse } from '../story/record-course';
+import { recordCourse, ticksOf, type RecordCourse } from '../story/record-course';
 import { clockOf, sayChapter, sayReports } from '../story/say-record';
 import { sayWave, type Caption } from '../story/say-wave';
 import { storyOf, type Story } from '../story/story';
@@ -92,6 +92,7 @@ export class Visit {
       ? recordPace(
           this.record,
           this.chapters.map(({ from }) => from),
+          ticksOf(this.record.when, this.record.when.end_utc),
         )
       : cascadePace(this.cascade, this.playCaption, this.#hook),
   );

@@ -7,8 +7,8 @@ export const frameDe: FrameText = {
   invitationRest: 'Was darauf angewiesen ist, fällt mit, und Sie sehen, warum.',
   invitationRecord: 'Noch ist nichts gemeldet.',
   parts: (of) => `${number(of)} ${of === 1 ? 'Teil, er funktioniert' : 'Teile, alle funktionieren'}`,
-  counted: (of, now) =>
-    `von ${number(of)} gestört oder ausgefallen${now > 0 ? `, ${number(now)} davon gerade eben` : ''}`,
+  counted: (of) => `von ${number(of)} gestört oder ausgefallen`,
+  justNow: (now) => (now > 0 ? `, ${number(now)} davon gerade eben` : ''),
   reported: ({ hit, of }) => `${number(hit)} von ${number(of)} mit Meldungen haben Probleme.`,
   stillToCome: (percent) => `${percent}\u00a0% des Ausfalls stehen noch bevor.`,
   utc: 'Uhr UTC',

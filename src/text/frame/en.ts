@@ -10,8 +10,8 @@ export const frameEn = {
   invitationRecord: 'Nothing has been reported yet.',
   parts: (of: number) => `${number(of)} ${of === 1 ? 'part' : 'parts'}, all working`,
   /** What the large number counts. */
-  counted: (of: number, now: number) =>
-    `of ${number(of)} disrupted or down${now > 0 ? `, ${number(now)} of them just now` : ''}`,
+  counted: (of: number) => `of ${number(of)} disrupted or down`,
+  justNow: (now: number) => (now > 0 ? `, ${number(now)} of them just now` : ''),
   reported: ({ hit, of }: Pick<Count, 'hit' | 'of'>) => `${number(hit)} of ${number(of)} with reports have problems.`,
   stillToCome: (percent: number) => `${percent} % of the outage is still to come.`,
   utc: 'UTC',
