@@ -20,6 +20,15 @@ describe('breaking', () => {
     expect(visit.frame.count.hit).toBe(142);
   });
 
+  it('lets the first names that everybody knows fall within nine seconds', () => {
+    const visit = visitOf();
+    visit.watch();
+    let milliseconds = 0;
+    for (; visit.health[at(visit, 'snapchat')] !== 'down' && milliseconds < 60_000; milliseconds += 50)
+      visit.clock.tick(50);
+    expect(milliseconds).toBeLessThanOrEqual(9000);
+  });
+
   it('asks what has fallen, and breaks what works', () => {
     const visit = visitOf();
     expect(visit.press(at(visit, ENDPOINT), { at: 0 })).toBe('broke');
