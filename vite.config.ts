@@ -2,12 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { firstChunk } from './scripts/first-chunk.ts';
-import { embeds } from './scripts/embeds-plugin.ts';
+import { pageHead } from './scripts/build/page-head-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
-import { storyPages } from './scripts/story-pages-plugin.ts';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
-import { offlineFile } from './scripts/offline-plugin.ts';
-import { securityPolicy } from './scripts/security-policy-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const data = incidents(here('./data'));
@@ -18,7 +15,7 @@ const remembering = ({ filename }: { readonly filename: string }) =>
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), storyPages(), embeds(), offlineFile()],
+  plugins: [slimCytoscape(), data, svelte(), pageHead()],
   build: {
     target: 'es2023',
     manifest: true, // scripts/check-size.mjs reads it

@@ -28,7 +28,7 @@ const STAGES = {
   format: { title: 'Format', commands: ['prettier --check --log-level warn .'] },
   rules: { title: 'Rules: who may know whom', commands: ['depcruise src --config .dependency-cruiser.cjs'] },
   unit: { title: 'Unit tests', commands: [vitest('unit')], tests: 'unit' },
-  build: { title: 'Production build', commands: ['vite build --logLevel warn'] },
+  build: { title: 'Production build', commands: ['node scripts/build.mjs --quiet'] },
   size: { title: 'Size budgets', commands: ['node scripts/check-size.mjs'], needs: 'build' },
   journeys: {
     title: 'Journeys in a browser',

@@ -60,7 +60,8 @@ export function thirdOfCascade(
         kind: 'cascade',
         number: number(of, words.language),
         unit: '',
-        counted: frame.parts(of).replace(/^\S+\s/, ''),
+        counted: frame.parts(of),
+        now: '',
       },
       ...{ lead: core.board.standfirst, rest: frame.invitation, brief: frame.invitation, source: '', place, note },
     };

@@ -1,4 +1,9 @@
+import type { StoryTape } from '../catalog/parts';
+import type { Source } from '../model/incident';
+import { chaptersOf } from './chapters';
 import type { Cursor, SaidChange } from './course';
+import { recordCourse } from './record-course';
+import { clockOf, sayInstant } from './say-record';
 import type { CascadeCourse } from './cascade-course';
 import { sayTiming, sayWave, type Caption } from './say-wave';
 import type { Story } from './story';
@@ -32,4 +37,27 @@ export function tellCascade(story: Story, course: CascadeCourse, until: Cursor =
       changes: course.saidAt(cursor),
     };
   });
+}
+
+/** One chapter of what really happened, in words. */
+export interface ToldChapter {
+  readonly id: string;
+  readonly title: string;
+  /** From when to when. */
+  readonly when: string;
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+/** The record of an outage in words; none where there is no record. */
+export function tellChapters(story: Story, tape: Pick<StoryTape, 'chapters'>): readonly ToldChapter[] {
+  const { core, details, facts } = story;
+  if (!core.when || !details) return [];
+  const record = recordCourse(story);
+  const say = (time: number): string => sayInstant(clockOf(story, record), time);
+  return chaptersOf(core.when, tape, details, record).map(({ id, title, sentences, from, to }) => ({
+    ...{ id, title, when: `${say(from)} – ${say(to)}` },
+    text: sentences.map((sentence) => sentence.text).join(' '),
+    sources: facts.sourcesOf([...new Set(sentences.flatMap((sentence) => sentence.sources))]),
+  }));
 }

@@ -29,7 +29,7 @@ law('says with an ellipsis that something is left out, and only then', [...sizes
 });
 
 it('breaks at spaces', () => {
-  expect(wrapWords('One empty DNS record took it all down.', 110, 16, 3)).toEqual([
+  expect(wrapWords('One empty DNS record took it all down.', 88, 16, 3)).toEqual([
     'One empty',
     'DNS record',
     'took it all …',

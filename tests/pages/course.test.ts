@@ -73,8 +73,8 @@ describe('the course of a cascade', () => {
       when: 'Step 1 of 18 · T+0 min',
       sentence: 'Amazon DynamoDB went down: you broke it.',
     });
-    expect(course[3]?.sentence).toMatch(/^Amazon ECS degraded, because .*\(\+ 5 more\)$/);
-    expect(courseOf(at(18, 'de'), de)[3]?.sentence).toMatch(/\(\+ 5 weitere\)$/);
+    expect(course[3]?.sentence).toMatch(/^Snapchat went down, because .*\(\+ 57 more\)$/);
+    expect(courseOf(at(18, 'de'), de)[3]?.sentence).toMatch(/\(\+ 57 weitere\)$/);
   });
 
   it('is nothing before anything is broken, and then there is no film strip', () => {
@@ -117,10 +117,10 @@ describe('pictures', () => {
     const session = at(4);
     const svg = writeSvg(momentSheet(session, en, ink));
     expect(svg).toContain('AWS outage in us-east-1');
-    expect(svg).toContain('Step 4 of 18 · T+0 min');
+    expect(svg).toContain('Step 4 of 18 · after T+0 min, time unknown');
     expect(svg).toContain('a model, not the record');
     expect(altOfMoment(session, en)).toMatch(
-      /^Dependency map: AWS outage.* \(step 4 of 18, T\+0 min\)\. 14 of 186 components are degraded or worse\. Down: .*Amazon DynamoDB.*\.$/,
+      /^Dependency map: AWS outage.* \(step 4 of 18, after T\+0 min, time unknown\)\. 63 of 186 components are degraded or worse\. Down: .*Amazon DynamoDB.*\.$/,
     );
     expect(momentName(at(0, 'en', 'none'), en)).toBe('the map before anything fails');
   });

@@ -18,9 +18,11 @@ import { prefetchRest } from './prefetch';
  * and would wait for it while it waits for them.
  */
 async function open(): Promise<void> {
+  // The German page is for those who asked for it; at the other one the browser says what its reader prefers.
+  const asked = document.documentElement.lang === 'de' ? ['de'] : navigator.languages;
   const preferences = new Preferences(
     safeStorage(() => localStorage),
-    navigator.languages,
+    asked,
   );
   const fragment = location.hash;
   // What reads links comes where there is one; without it the page opens with its own story.

@@ -16,6 +16,7 @@ export class Surroundings {
     preferences.theme === 'auto' ? (this.dark ? 'dark' : 'light') : preferences.theme;
 
   #follow(query: string, write: (on: boolean) => void): void {
+    if (typeof matchMedia === 'undefined') return; // the page is being written by the build: nobody asks yet
     const media = matchMedia(query);
     write(media.matches);
     $effect(() => {

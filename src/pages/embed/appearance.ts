@@ -9,18 +9,14 @@ export function setTheme(theme: Theme): void {
 }
 
 /** What of the written page is shown, as the address says. */
-export function setAppearance(box: HTMLElement, { bg, theme, list, legend, links, title, motion }: Parameters): void {
+export function setAppearance({ bg, theme, list, links, motion, credit }: Parameters): void {
   const root = document.documentElement;
-  root.classList.add('on');
   root.classList.toggle('transparent', bg === 'transparent');
   root.classList.toggle('still', motion === 'off');
   setTheme(theme);
-  const parts = [
-    ['text', list],
-    ['legend', legend],
-    ['open', links],
-  ] as const;
-  for (const [id, shown] of parts) document.getElementById(id)?.toggleAttribute('hidden', !shown);
-  box.querySelector('h1')?.classList.toggle('sr-only', !title);
-  document.getElementById('text')?.removeAttribute('open');
+  document.getElementById('text')?.toggleAttribute('hidden', !list);
+  document.getElementById('text')?.removeAttribute('open'); // it stood open for those without script
+  document.getElementById('open')?.toggleAttribute('hidden', !links);
+  const named = document.getElementById('credit');
+  if (named && credit !== null) named.textContent = credit;
 }

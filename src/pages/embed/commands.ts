@@ -6,8 +6,13 @@ export type Command =
   | { readonly command: 'theme'; readonly theme: Theme }
   | { readonly command: 'reset' | 'pause' | 'next' | 'prev' };
 
-/** A step counted from 0 (nothing has happened), a chapter by number or id, or an instant of the record. */
-export type Goal = { readonly step: number } | { readonly chapter: string } | { readonly time: string };
+/** A step of the engine counted from 0 (nothing has happened), with a part of it; part 0 is the whole of it. */
+export interface Step {
+  readonly step: number;
+  readonly part: number;
+}
+/** A step, a chapter by number or id, or an instant of the record. */
+export type Goal = Step | { readonly chapter: string } | { readonly time: string };
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -48,13 +53,19 @@ export function readCommand(data: unknown): Command | null {
   }
 }
 
-/** `5`, `"5"`, `"chapter:2"`, `"chapter:the-race"`, `"11:14"`, `"2025-10-20T11:14Z"`. */
+/** `5`, `"5"`, `"6.2"`, `"chapter:2"`, `"chapter:the-race"`, `"11:14"`, `"2025-10-20T11:14Z"`. */
 export function readGoal(value: unknown): Goal | null {
   const text = typeof value === 'number' ? String(value) : wordOf(value);
   if (text === null) return null;
-  if (/^\d{1,6}$/.test(text)) return { step: Number(text) };
+  const step = readStep(text);
+  if (step) return step;
   if (text.startsWith('chapter:') && text.length > 8) return { chapter: text.slice(8) };
   return /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}Z?$/.test(text) ? { time: text } : null;
+}
+
+export function readStep(text: string): Step | null {
+  const [, step, part] = /^(\d{1,6})(?:\.(\d{1,3}))?$/.exec(text) ?? [];
+  return step === undefined ? null : { step: Number(step), part: Number(part ?? 0) };
 }
 
 /** Ids as a list, or in one text with commas between them; each once. */

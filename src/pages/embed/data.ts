@@ -1,14 +1,9 @@
-import type { StoryChapter, StoryCore, StoryDetails } from '../../catalog/parts';
-import type { Still } from '../../view/still/still';
-
-/** The shapes in which the picture is drawn; which one is shown is a matter of width (`embed.css`). */
-export const BOARDS = ['tall', 'wide', 'broad'] as const;
-export type BoardName = (typeof BOARDS)[number];
+import type { StoryCore, StoryDetails, StoryTape } from '../../catalog/parts';
 
 /** All that the script of an embed reads: it stands as JSON in the page itself. */
 export interface EmbedData {
   readonly format: 'dominograph-embed';
-  readonly version: 1;
+  readonly version: 2;
   readonly language: 'en' | 'de';
   /** Way from this file to the top of the site: empty, or ends in a slash. */
   readonly up: string;
@@ -16,8 +11,7 @@ export interface EmbedData {
   readonly stories: readonly string[];
   readonly core: StoryCore;
   readonly details: StoryDetails;
-  readonly chapters: readonly StoryChapter[];
-  readonly stills: Readonly<Record<BoardName, Still>>;
+  readonly tape: StoryTape;
 }
 
 /** The page's own data, written by the same build; anything else is a broken file. */
@@ -28,19 +22,17 @@ export function isEmbedData(value: unknown): value is EmbedData {
     'format' in value &&
     value.format === 'dominograph-embed' &&
     'version' in value &&
-    value.version === 1
+    value.version === 2
   );
 }
 
 /** Details without what an embed never says; sources are those that something in it still names. */
-export function trimDetails(details: StoryDetails, chapters: readonly StoryChapter[]): StoryDetails {
+export function trimDetails(details: StoryDetails, { chapters }: Pick<StoryTape, 'chapters'>): StoryDetails {
   const components = details.components.map(({ owner, description, sources }) => ({
-    owner,
-    description,
-    sources,
-    layer: '',
-    criticalFunctions: [],
+    ...{ owner, description, sources },
+    ...{ layer: '', criticalFunctions: [] },
   }));
+  const phases = chapters.length > 0 ? [] : details.phases; // they stand in for chapters
   const used = new Set(
     [
       ...components,
@@ -48,16 +40,13 @@ export function trimDetails(details: StoryDetails, chapters: readonly StoryChapt
       ...details.redundancies,
       ...details.record,
       ...details.impact,
+      ...phases,
       ...chapters.flatMap(({ sentences }) => sentences),
     ].flatMap(({ sources }) => sources),
   );
   return {
-    ...details,
-    components,
+    ...{ ...details, components, phases },
     sources: details.sources.filter(({ id }) => used.has(id)),
-    lesson: '',
-    phases: [],
-    mitigations: [],
-    numbers: [],
+    ...{ lesson: '', mitigations: [], numbers: [] },
   };
 }

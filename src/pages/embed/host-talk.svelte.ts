@@ -1,49 +1,55 @@
+import { arrive } from '../../state/arrive';
+import { openingOf } from '../../state/permalink';
+import type { Visit } from '../../state/visit.svelte';
+import { cursorOfStep } from '../../story/waves';
 import { setTheme } from './appearance';
-import type { Command } from './commands';
+import type { Command, Goal } from './commands';
 import type { Host } from './host';
-import type { Saying } from './saying.svelte';
-import type { Telling } from './telling.svelte';
+import { tellingOf, type Told } from './told';
 
 /** Least time between two messages about steps, in milliseconds; of those between, the last is said. */
 const STEP_GAP = 100;
 
 /** Says to the host what is told and asked about. Call inside an effect root. */
-export function tellHost(host: Host, telling: Telling, saying: Saying): void {
-  const { core } = telling.data;
-  host.say('ready', { title: core.title, nodes: core.components.length, edges: core.dependencies.length });
-  let last: Saying['moment'] | null = null;
+export function tellHost(host: Host, visit: Visit): void {
+  const { core } = visit;
+  const counts = { components: core.components.length, dependencies: core.dependencies.length };
+  // The names of version 1 before there were better ones.
+  host.say('ready', { title: core.title, ...counts, nodes: counts.components, edges: counts.dependencies });
+  let last: Told | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
     timer = undefined;
     const before = new Set(last?.failed ?? []);
-    last = saying.moment;
-    host.say('step', { ...last, newlyFailed: last.failed.filter((id) => !before.has(id)), clock: saying.clock });
+    last = tellingOf(visit);
+    host.say('step', { ...last, newlyFailed: last.failed.filter((id) => !before.has(id)) });
   };
   $effect(() => {
-    if (saying.moment !== last) timer ??= setTimeout(tell, STEP_GAP);
+    void [visit.cursor, visit.course, visit.chapter];
+    timer ??= setTimeout(tell, STEP_GAP);
   });
   let asked = -1;
   $effect(() => {
-    const { selected, scene } = telling;
+    const { selected } = visit.attention;
     if (selected === asked) return;
     asked = selected;
-    const member = scene.items[selected]?.members[0];
-    host.say('select', { id: member === undefined ? null : (core.components[member]?.id ?? null) });
+    host.say('select', { id: core.components[selected]?.id ?? null });
   });
 }
 
 /** Escape closes what is open, then gives the keyboard back; keys that turn slides go to the host. */
-export function listenToKeys(host: Host, telling: Telling, close: () => void): void {
+export function listenToKeys(host: Host, visit: Visit): void {
   addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === 'Escape') {
-      if (telling.selected >= 0) {
-        close();
+      const { selected, group } = visit.attention;
+      if (selected >= 0 || group >= 0) {
+        visit.attention.lookAway();
         return;
       }
       const { activeElement } = document;
-      if (activeElement instanceof HTMLElement || activeElement instanceof SVGElement) activeElement.blur();
+      if (activeElement instanceof HTMLElement) activeElement.blur();
       host.say('key', { key });
       if (host.framed) parent.focus();
       return;
@@ -53,24 +59,64 @@ export function listenToKeys(host: Host, telling: Telling, close: () => void): v
 }
 
 /** Does what the host asks for. */
-export function obey(command: Command, telling: Telling): void {
+export async function obey(command: Command, visit: Visit): Promise<void> {
+  const { clock } = visit;
   switch (command.command) {
     case 'fail':
-      telling.fail(command.ids);
-      return;
+      return fail(command.ids, visit);
     case 'goto':
-      return telling.goTo(command.to);
+      return goTo(command.to, visit);
     case 'play':
-      return command.chapter === null ? telling.play() : telling.tell(telling.chapterOf(command.chapter));
+      if (command.chapter !== null && (await toChapter(command.chapter, visit)) === null) return;
+      if (visit.course.length === 0) visit.watch();
+      else clock.play();
+      return;
     case 'theme':
       return setTheme(command.theme);
     case 'reset':
-      return telling.reset();
+      await arrive(visit, openingOf(visit.core.id));
+      return;
     case 'pause':
-      return telling.pause();
+      return clock.pause();
     case 'next':
-      return telling.next();
+      return clock.goTo(Math.min(visit.course.length, visit.cursor + 1));
     case 'prev':
-      return telling.back();
+      return clock.goTo(Math.max(0, visit.cursor - 1));
   }
+}
+
+/** The model stands at the fault and waits; what is not known is left out. */
+async function fail(ids: readonly string[], visit: Visit): Promise<void> {
+  const known = ids.filter((id) => visit.explorer.indexOf.has(id));
+  if (known.length > 0) await arrive(visit, { ...openingOf(visit.core.id), faults: known, cursor: 1 });
+}
+
+async function goTo(goal: Goal, visit: Visit): Promise<void> {
+  if ('time' in goal) {
+    await arrive(visit, { ...openingOf(visit.core.id), track: 'record', time: goal.time });
+    return;
+  }
+  if ('chapter' in goal) {
+    const chapter = await toChapter(goal.chapter, visit);
+    if (chapter !== null) visit.clock.goToInstant(chapter.to - (chapter.last ? 0 : 1)); // what it comes to
+    return;
+  }
+  const { step, part } = goal;
+  visit.clock.goTo(cursorOfGoal(visit, step, part));
+}
+
+/** Before anything is broken, a step is one of what happened that day. */
+function cursorOfGoal(visit: Visit, step: number, part: number): number {
+  if (!visit.record && visit.explorer.faults.length === 0 && step > 0) visit.explorer.break(visit.explorer.root, false, 0);
+  return cursorOfStep(visit.course.waves, step, part || undefined);
+}
+
+/** Shows the record at the beginning of a chapter, by its number from 1 or its id; null where there is none. */
+async function toChapter(name: string, visit: Visit): Promise<{ readonly to: number; readonly last: boolean } | null> {
+  if (!visit.record && !(await visit.playRecord(false))) return null;
+  const at = /^\d+$/.test(name) ? Number(name) - 1 : visit.chapters.findIndex(({ id }) => id === name);
+  const chapter = visit.chapters[at];
+  if (!chapter) return null;
+  visit.goToChapter(at);
+  return { to: chapter.to, last: at === visit.chapters.length - 1 };
 }

@@ -1,5 +1,5 @@
-import { de } from '../../text/de';
 import { embedDe } from '../../text/embed/de';
+import { wordsDe } from '../../text/words/de';
 import { start } from './start.svelte';
 
-start(de, embedDe);
+void start(wordsDe, embedDe);

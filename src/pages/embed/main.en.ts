@@ -1,5 +1,5 @@
 import { embedEn } from '../../text/embed/en';
-import { en } from '../../text/en';
+import { wordsEn } from '../../text/words/en';
 import { start } from './start.svelte';
 
-start(en, embedEn);
+void start(wordsEn, embedEn);

@@ -1,4 +1,4 @@
-import { readIds, THEMES, type Theme } from './commands';
+import { readIds, readStep, THEMES, type Step, type Theme } from './commands';
 
 /** How an embed is shown, from the query of its address. Data is in the fragment; see `state/permalink`. */
 export interface Parameters {
@@ -17,8 +17,16 @@ export interface Parameters {
   readonly speed: number;
   readonly bg: 'paper' | 'transparent';
   readonly fail: readonly string[];
-  readonly step: number | null;
+  /** Step of the engine, and part of it (0: the whole of it). */
+  readonly step: Step | null;
+  /** In place of the story's own. */
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly credit: string | null;
 }
+
+/** What of them the page itself shows. */
+export type Shown = Pick<Parameters, 'title' | 'legend' | 'keys' | 'controls' | 'headline' | 'standfirst'>;
 
 /**
  * Unknown names are ignored; a bad value falls back to the default and is listed in `bad`.
@@ -39,6 +47,8 @@ export function readParameters(query: string): { readonly parameters: Parameters
     (text: string): Name | null =>
       names.find((name) => name === text) ?? null;
   const flag = (name: string) => read(name, true, (text) => (text === '1' ? true : text === '0' ? false : null));
+  const words = (name: string, most: number) =>
+    read<string | null>(name, null, (text) => (text.trim() !== '' && text.length <= most ? text.trim() : null));
   const parameters: Parameters = {
     graph: read<string | null>('graph', null, (text) => (/^[a-z0-9-]{1,64}$/.test(text) ? text : null)),
     lang: read<'en' | 'de' | null>('lang', null, oneOf(['en', 'de'])),
@@ -57,7 +67,10 @@ export function readParameters(query: string): { readonly parameters: Parameters
     }),
     bg: read('bg', 'paper', oneOf(['paper', 'transparent'])),
     fail: read<readonly string[]>('fail', [], (text) => (readIds(text).length > 0 ? readIds(text) : null)),
-    step: read<number | null>('step', null, (text) => (/^\d{1,6}$/.test(text) ? Number(text) : null)),
+    step: read<Step | null>('step', null, readStep),
+    headline: words('headline', 120),
+    standfirst: words('standfirst', 320),
+    credit: words('credit', 80),
   };
   return { parameters, bad };
 }

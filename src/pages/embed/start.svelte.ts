@@ -1,29 +1,32 @@
 import '../../theme/tokens.css';
 import '../../theme/base.css';
 import './embed.css';
-import { readReadable, type Moment } from '../../state/permalink';
+import { mount } from 'svelte';
+import { everyFrame } from '../../state/every-frame';
+import { momentOf } from '../../state/arrive';
+import { readReadable, writeMoment } from '../../state/permalink';
+import type { Visit } from '../../state/visit.svelte';
 import type { EmbedText } from '../../text/embed/en';
-import type { Text } from '../../text/texts';
+import type { Words } from '../../text/words/words';
 import { setAppearance } from './appearance';
-import { isEmbedData } from './data';
-import { enliven } from './enliven.svelte';
+import { begin } from './begin';
+import { isEmbedData, type EmbedData } from './data';
+import EmbedPage from './EmbedPage.svelte';
+import { connectHost } from './host';
+import { listenToKeys, obey, tellHost } from './host-talk.svelte';
 import { otherFile, readParameters, type Parameters } from './parameters';
-import { Telling } from './telling.svelte';
+import { visitOf } from './visit-of';
 
-/** Most names that a notice lists. */
-const NAMED = 5;
-
-/** Takes the written page over: the picture learns to move, the controls come, the host is answered. */
-export function start(text: Text, words: EmbedText): void {
+/** Takes the written page over: it learns to move, and the host is answered. */
+export async function start(words: Words, text: EmbedText): Promise<void> {
   const box = document.getElementById('embed');
   const data: unknown = JSON.parse(document.getElementById('data')?.textContent ?? 'null');
   if (!box || !isEmbedData(data)) return; // the written page stands as it is
   const { parameters, bad } = readParameters(location.search);
   const read = readReadable(location.hash);
-  const linked = read?.moment ?? null;
   const wanted = {
-    graph: parameters.graph ?? linked?.story ?? null,
-    lang: parameters.lang ?? linked?.language ?? null,
+    graph: parameters.graph ?? read?.moment.story ?? null,
+    lang: parameters.lang ?? read?.moment.language ?? null,
   };
   const other = otherFile(wanted, { ...data, story: data.core.id }, location);
   if (other !== null) {
@@ -33,27 +36,42 @@ export function start(text: Text, words: EmbedText): void {
   // eslint-disable-next-line no-console -- said once, to whoever wrote the address
   if (bad.length > 0) console.info(`Dominograph embed, not understood: ${bad.join(', ')}`);
 
-  setAppearance(box, parameters);
-  const telling = new Telling(data, text, words);
-  telling.setSpeed(parameters.speed);
-  const unknown = begin(telling, linked?.story === data.core.id ? linked : null, parameters);
-  if (wanted.graph !== null && wanted.graph !== data.core.id) unknown.unshift(wanted.graph);
-  unknown.push(...(read?.issues ?? []).map(({ place, subject }) => `${place}=${subject}`));
-  if (unknown.length > 0) telling.notice = text.linkUnknown([...new Set(unknown)].slice(0, NAMED).join(', '));
-  else if (read === null && /^#(?!\?secret=)./.test(location.hash))
-    telling.notice = location.hash.startsWith('#g=') ? words.ownGraph : words.notRead;
-  $effect.root(() => enliven(box, data, telling, parameters));
+  setAppearance(parameters);
+  const visit = await visitOf(data, words);
+  await begin(visit, { fragment: location.hash, read, parameters, wanted: wanted.graph }, text);
+  $effect.root(() => enliven(box, data, visit, parameters));
 }
 
-/** Where the address says that it begins, the fragment before the query; what it names and we do not have comes back. */
-function begin(telling: Telling, moment: Moment | null, { fail, step }: Parameters): string[] {
-  const linked = moment !== null && moment.faults.length > 0;
-  const faults = linked ? moment.faults : fail;
-  const unknown = [...telling.fail(faults, moment?.whatIfs)];
-  if (linked && telling.mode === 'model') telling.goToStep(moment.cursor);
-  else if (!linked && step !== null) telling.goToStep(step);
-  if (moment?.time) telling.goTo({ time: moment.time });
-  if (moment?.selected && telling.knows(moment.selected)) telling.select(moment.selected);
-  else if (moment?.selected) unknown.push(moment.selected);
-  return unknown;
+/** Host, keys and time at once; the picture when somebody can see it. */
+function enliven(box: HTMLElement, data: EmbedData, visit: Visit, parameters: Parameters): void {
+  const target = document.getElementById('live');
+  if (!target) return;
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = parameters.motion === 'off' || reduced;
+  // One after the other: what shows the record has to wait for it.
+  let before: Promise<void> = Promise.resolve();
+  const host = connectHost(box, (command) => {
+    before = before.then(() => obey(command, visit)).catch(() => undefined);
+  });
+  tellHost(host, visit);
+  listenToKeys(host, visit);
+  $effect(() => {
+    if (visit.clock.playing) return everyFrame(visit.clock.tick);
+  });
+  const open = document.getElementById('open');
+  $effect(() => open?.setAttribute('href', `${data.up}index.html${writeMoment(momentOf(visit))}`));
+  whenSeen(target, () => {
+    target.replaceChildren();
+    mount(EmbedPage, { target, props: { visit, shown: parameters, still } });
+  });
+}
+
+/** Runs once, when any of an element is on the reader's screen. */
+function whenSeen(element: HTMLElement, run: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    run();
+  });
+  observer.observe(element);
 }

@@ -1,32 +1,17 @@
 /** Sentences that only the embed says, in English. `EmbedText` is their type. */
 export const embedEn = {
-  play: 'Play what happened',
-  playModel: 'Play the cascade',
-  again: 'From the beginning',
-  goOn: (title: string) => `Continue: ${title}`,
-  whySoLong: 'Why so long?',
-  /** Both spans in words; how many times the second is longer, rounded. */
-  ratio: (trigger: string, outage: string, times: string) =>
-    `The cause was gone after ${trigger}. The outage lasted ${outage}, ${times} times as long.`,
-  lasted: (outage: string) => `The outage lasted ${outage}.`,
-  poster: (when: string) => `What was reported to be wrong at ${when}.`,
-  ask: 'Play it, or tap a mark to ask why.',
-  open: 'Open in Dominograph',
+  basis: (dependencies: number) =>
+    `Model, computed from ${dependencies.toLocaleString('en-GB')} documented dependencies; order known, times mostly not published.`,
+  from: (publishers: string) => `Sources: ${publishers}.`,
+  andOthers: (more: number) => `${more.toLocaleString('en-GB')} more`,
+  allSources: 'All sources',
+  asText: 'As text',
+  ifItFails: 'How the failure spreads in the model',
+  happened: 'What really happened',
+  open: 'Open full graphic',
   newWindow: '(new window)',
-  breakInApp: 'Break it in the model',
-  asText: 'The same as text',
-  controls: 'Play and step',
-  timeline: 'Time',
-  map: (title: string) => `Dependency map: ${title}`,
-  mapHelp: 'Arrow keys go from mark to mark, Enter asks why. Plus and minus zoom.',
-  notReported: 'Nothing was reported here up to now.',
-  needsInTrouble: 'It needs',
-  members: (hit: number, of: number) => `${hit} of ${of} with problems`,
-  back: 'What really happened',
-  spoken: (chapter: string, title: string, told: string) => `${chapter}: ${title}. ${told}`,
   ownGraph: 'The link holds a graph of somebody’s own. An embed shows built-in stories; open the link in the app.',
   notRead: 'The link could not be read. The story is shown from its beginning.',
-  changed: (count: number) => (count === 1 ? 'with 1 change tried out' : `with ${count} changes tried out`),
 };
 
 export type EmbedText = typeof embedEn;

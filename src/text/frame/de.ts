@@ -6,7 +6,7 @@ export const frameDe: FrameText = {
   invitation: 'Tippen Sie auf ein Feld, um es ausfallen zu lassen.',
   invitationRest: 'Was darauf angewiesen ist, fällt mit, und Sie sehen, warum.',
   invitationRecord: 'Noch ist nichts gemeldet.',
-  parts: (of) => `${number(of)} ${of === 1 ? 'Teil, er funktioniert' : 'Teile, alle funktionieren'}`,
+  parts: (of) => (of === 1 ? 'Teil, es funktioniert' : 'Teile, alle funktionieren'),
   counted: (of) => `von ${number(of)} gestört oder ausgefallen`,
   justNow: (now) => (now > 0 ? `, ${number(now)} davon gerade eben` : ''),
   reported: ({ hit, of }) => `${number(hit)} von ${number(of)} mit Meldungen haben Probleme.`,

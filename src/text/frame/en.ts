@@ -8,7 +8,7 @@ export const frameEn = {
   invitation: 'Press any box to break it.',
   invitationRest: 'What needs it falls with it, and you see why.',
   invitationRecord: 'Nothing has been reported yet.',
-  parts: (of: number) => `${number(of)} ${of === 1 ? 'part' : 'parts'}, all working`,
+  parts: (of: number) => (of === 1 ? 'part, working' : 'parts, all working'),
   /** What the large number counts. */
   counted: (of: number) => `of ${number(of)} disrupted or down`,
   justNow: (now: number) => (now > 0 ? `, ${number(now)} of them just now` : ''),

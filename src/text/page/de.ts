@@ -1,17 +1,22 @@
 import type { PageText } from './en';
 
-export const de: PageText = {
+/** The same in German. */
+export const pageDe: PageText = {
   site: 'Dominograph',
-  open: 'Interaktives Bild öffnen',
+  noScript: 'Ein Feld antippen und zusehen, was mitfällt: Dazu braucht die Seite JavaScript, das hier abgeschaltet ist.',
+  notLoaded:
+    'Ein Teil dieser Seite kam nicht an, deshalb fällt nichts, wenn Sie ein Feld antippen. Laden Sie sie neu, um es noch einmal zu versuchen.',
+  asText: 'Die Geschichte als Text, Welle für Welle',
+  notFound: 'Unter dieser Adresse ist nichts',
+  notFoundWhy: 'Vielleicht hat der Link unterwegs einen Teil verloren. Kopieren Sie ihn noch einmal ganz.',
+
+  open: 'Selbst ausfallen lassen',
   otherLanguage: 'This page in English',
-  outcome: (root, hit, total) =>
-    `Fällt ${root} aus, sind am Ende ${hit} von ${total} Komponenten beeinträchtigt oder ausgefallen, sagt das Modell.`,
-  poster: (title) => `Der Abhängigkeitsgraph zu „${title}“: welche Komponente welche braucht und was ausfiel.`,
-  stepsTitle: 'Wie sich der Ausfall ausbreitet, Schritt für Schritt',
-  stepsNote: 'Berechnet aus den dokumentierten Abhängigkeiten. Zeiten stehen nur da, wo eine Quelle sie nennt.',
+  outcomeNote: 'Berechnet aus den dokumentierten Abhängigkeiten; gezeichnet nach der Welle, die am meisten trifft.',
+  wavesTitle: 'Wie sich der Ausfall ausbreitet, Welle für Welle',
+  wavesNote: 'Ein Modell, berechnet aus den dokumentierten Abhängigkeiten. Zeiten stehen nur da, wo eine Quelle sie nennt.',
   story: 'Was wirklich geschah',
-  sources: 'Quellen',
   lesson: 'Was der Betreiber gelernt hat',
+  sources: 'Quellen',
   embedTitle: (title) => `${title}: wie sich der Ausfall ausbreitete (Dominograph)`,
-  and: (more) => `und ${more} weitere`,
 };

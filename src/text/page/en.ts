@@ -1,19 +1,21 @@
-/** What the pages say that are written at build time: a story without script, its card, its embed code. */
-export const en = {
+/** What the pages say that are written at build time: the app before its script, a story without script, its card. */
+export const pageEn = {
   site: 'Dominograph',
-  open: 'Open the interactive picture',
+  noScript: 'Press a box and watch what falls with it: that needs JavaScript, which is off here.',
+  notLoaded: 'A part of this page did not come, so nothing falls when you press a box. Reload it to try again.',
+  asText: 'The story as text, wave by wave',
+  notFound: 'There is nothing at this address',
+  notFoundWhy: 'The link may have lost a part on its way. Copy the whole of it again.',
+
+  open: 'Break it yourself',
   otherLanguage: 'Diese Seite auf Deutsch',
-  /** Under the poster and on the card. */
-  outcome: (root: string, hit: number, total: number) =>
-    `If ${root} fails, ${hit} of ${total} components end up degraded or worse, says the model.`,
-  poster: (title: string) => `The dependency graph of “${title}”: which component needs which, and what fell.`,
-  stepsTitle: 'How the failure spreads, step by step',
-  stepsNote: 'Computed from the documented dependencies. Times are shown only where a source gives them.',
+  outcomeNote: 'Computed from the documented dependencies; drawn after the wave that hits most.',
+  wavesTitle: 'How the failure spreads, wave by wave',
+  wavesNote: 'A model, computed from the documented dependencies. Times are shown only where a source gives them.',
   story: 'What really happened',
-  sources: 'Sources',
   lesson: 'What the operator learned',
+  sources: 'Sources',
   embedTitle: (title: string) => `${title}: how the failure spread (Dominograph)`,
-  and: (more: number) => `and ${more} more`,
 };
 
-export type PageText = typeof en;
+export type PageText = typeof pageEn;

@@ -3,5 +3,5 @@ import type { PageText } from './en';
 
 /** What a story's own page says, in one language. */
 export async function loadPageText(language: TextLanguage): Promise<PageText> {
-  return language === 'de' ? (await import('./de')).de : (await import('./en')).en;
+  return language === 'de' ? (await import('./de')).pageDe : (await import('./en')).pageEn;
 }

@@ -1,0 +1,42 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { nothingLater } from './nothing-later-plugin.ts';
+
+export interface Bundle {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The run with changes that a link may ask for; all else that comes later is the app's. */
+const TAKEN = ['/run-what-if'];
+
+/** One entry with all it needs as one script that names nothing globally, and its styles. */
+export async function bundle(root: string, entry: string): Promise<Bundle> {
+  const built = await build({
+    ...{ root, configFile: false, logLevel: 'warn', publicDir: false },
+    plugins: [nothingLater(TAKEN), svelte()],
+    build: {
+      ...{ write: false, target: 'es2023', modulePreload: false, cssCodeSplit: false, reportCompressedSize: false },
+      rolldownOptions: {
+        input: join(root, entry),
+        output: { format: 'iife' },
+        transform: { define: { 'import.meta': '{}' } },
+      },
+    },
+  });
+  let script = '';
+  let style = '';
+  for (const { output } of [built].flat().filter((result) => 'output' in result))
+    for (const file of output) {
+      if (file.type === 'chunk') script += file.code;
+      else if (file.fileName.endsWith('.css')) style += String(file.source);
+    }
+  if (script === '') throw new Error(`${entry} gave no script`);
+  // Inside a script element nothing else could end it early or start a comment.
+  script = script
+    .trim()
+    .replace(/<\/(script)/gi, '<\\/$1')
+    .replace(/<!--/g, '<\\!--');
+  return { script, style: style.trim() };
+}

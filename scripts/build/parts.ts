@@ -1,0 +1,4 @@
+/** What scripts/build.mjs is made of, where it is written in TypeScript. */
+export { bundle } from './bundle.ts';
+export { offlineFile } from './offline.ts';
+export { pagesProgram } from './pages-program.ts';

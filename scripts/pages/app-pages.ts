@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderApp } from '../../src/pages/app/prerender.ts';
+import { pageDe } from '../../src/text/page/de.ts';
+import { pageEn } from '../../src/text/page/en.ts';
+import { escapeHtml as h } from './html.ts';
+import { notFoundPage } from './not-found.ts';
+import { readStory } from './read-stories.ts';
+import { write } from './write.ts';
+
+/** The story that the app opens with, as catalog/catalog.ts says. */
+const OPENING = 'aws-2025-10-20';
+const PAGES = [
+  { language: 'en', path: 'index.html', up: './', other: { language: 'de', path: './de/' } },
+  { language: 'de', path: 'de/index.html', up: '../', other: { language: 'en', path: '../' } },
+] as const;
+
+/** The app's page in each language, with the opening board in its first bytes; and the page for what is not there. */
+export function writeApp(root: string, out: string): Promise<void> {
+  const built = readFileSync(join(out, 'index.html'), 'utf8');
+  for (const { language, path, up, other } of PAGES) {
+    const text = language === 'de' ? pageDe : pageEn;
+    const { core, words } = readStory(join(root, 'data'), OPENING, language);
+    const asText = `${up}s/${OPENING}/${language === 'de' ? 'de.html' : ''}`;
+    const sentence = (words: string) => `<p class="aside">${h(words)} <a href="${asText}">${h(text.asText)}</a></p>`;
+    const page = [
+      [/<html lang="en"/, `<html lang="${language}"`],
+      [/<title>[^<]*<\/title>/, `<title>${h(core.board.headline)} · ${h(text.site)}</title>`],
+      [/(<meta name="description" content=")[^"]*"/, `$1${h(core.board.standfirst)}"`],
+      [
+        /(<link rel="icon")/,
+        `<link rel="alternate" hreflang="${other.language}" href="${other.path}" />\n    $1`,
+      ],
+      [/<div id="app"><\/div>/, `<div id="app">${renderApp(core, words)}</div>`],
+      [/<noscript>[^]*?<\/noscript>/, `<noscript>${sentence(text.noScript)}</noscript>`],
+      [
+        /<p class="aside" id="no-script-loaded" hidden>[^]*?<\/p>/,
+        sentence(text.notLoaded).replace('<p ', '<p id="no-script-loaded" hidden '),
+      ],
+    ].reduce((html, [part, by]) => once(html, part as RegExp, by as string), built);
+    write(join(out, path), up === './' ? page : page.replaceAll(/ (href|src)="\.\/(?=assets|favicon)/g, ` $1="${up}`));
+  }
+  write(join(out, '404.html'), notFoundPage());
+  return Promise.resolve();
+}
+
+/** @throws {Error} if the page does not have the part exactly once */
+function once(html: string, part: RegExp, by: string): string {
+  if (html.match(new RegExp(part, 'g'))?.length !== 1) throw new Error(`index.html does not have ${String(part)} once`);
+  return html.replace(part, () => by.replace('$1', part.exec(html)?.[1] ?? ''));
+}

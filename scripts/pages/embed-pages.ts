@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
+import { trimDetails, type EmbedData } from '../../src/pages/embed/data.ts';
+import { renderEmbed } from '../../src/pages/embed/prerender.ts';
+import { embedDe } from '../../src/text/embed/de.ts';
+import { embedEn } from '../../src/text/embed/en.ts';
+import type { Bundle } from '../build/bundle';
+import { withPolicy } from '../build/policy.ts';
+import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
+import type { BuiltStory } from './built-story';
+import { escapeHtml as h, escapeJson } from './html.ts';
+import { readStory, storyIds } from './read-stories.ts';
+import { followSystem } from './theme-ink.ts';
+import { write } from './write.ts';
+
+/** The story that `embed.html` itself tells. */
+const OPENING = 'aws-2025-10-20';
+
+/** One file per story and language under `s/<id>/`, and `embed.html`: everything in it, so that it runs where nothing else may be fetched. */
+export async function writeEmbeds(root: string, out: string, code: Readonly<Record<Language, Bundle>>): Promise<void> {
+  const data = join(root, 'data');
+  const stories = storyIds(data);
+  for (const id of stories)
+    for (const language of LANGUAGES) {
+      const story = readStory(data, id, language);
+      const name = language === 'de' ? 'embed.de.html' : 'embed.html';
+      write(join(out, 's', id, name), await embedPage(embedDataOf(story, '../../', stories), story, code[language]));
+      if (id === OPENING && language === 'en')
+        write(join(out, 'embed.html'), await embedPage(embedDataOf(story, '', stories), story, code.en));
+    }
+}
+
+/** What the script of the page reads. `up` leads from the file to the top of the site: empty, or ends in a slash. */
+export function embedDataOf(
+  { core, details, tape: whole, language }: Pick<BuiltStory, 'core' | 'details' | 'tape' | 'language'>,
+  up: string,
+  stories: readonly string[],
+): EmbedData {
+  const tape = { chapters: whole.chapters, replay: null, counterfactuals: [] };
+  return {
+    ...{ format: 'dominograph-embed', version: 2, language, up, stories },
+    ...{ core, details: trimDetails(details, tape), tape },
+  };
+}
+
+/** The whole page as text: the board and its frame, the same in words, data, script. */
+export async function embedPage(
+  data: EmbedData,
+  { words }: Pick<BuiltStory, 'words'>,
+  { script, style }: Bundle,
+): Promise<string> {
+  const { core, language } = data;
+  const { live, foot } = await renderEmbed(data, words, language === 'de' ? embedDe : embedEn);
+  const json = escapeJson(data);
+  // All that it may ever say stands in the page itself, in its markup, its data or its program's texts.
+  const fonts = await embeddedFonts(`${live}${foot}${JSON.stringify(data)}${lettersOf(script)}`);
+  return withPolicy(
+    [
+      '<!doctype html>',
+      `<html lang="${language}">`,
+      '<head>',
+      '<meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="referrer" content="no-referrer">',
+      '<meta name="robots" content="noindex">',
+      `<title>${h(core.board.headline)}</title>`,
+      `<meta name="description" content="${h(core.board.standfirst)}">`,
+      `<style>${followSystem(style)}${fonts}</style>`,
+      '</head>',
+      '<body>',
+      `<main id="embed"><div id="live">${live}</div>${foot}</main>`,
+      `<script type="application/json" id="data">${json}</script>`,
+      `<script>${script}</script>`,
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n'),
+    'embed',
+  );
+}
+
+/** Characters of a program; what it writes as an escape counts as what it stands for. */
+const lettersOf = (script: string): string =>
+  script.replace(/\\u\{?([0-9a-f]{2,6})\}?|\\x([0-9a-f]{2})/gi, (_, wide: string | undefined, byte: string | undefined) =>
+    String.fromCodePoint(Number.parseInt(wide ?? byte ?? '20', 16)),
+  );

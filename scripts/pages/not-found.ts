@@ -1,0 +1,44 @@
+import { pageDe } from '../../src/text/page/de.ts';
+import { pageEn } from '../../src/text/page/en.ts';
+import { withPolicy } from '../build/policy.ts';
+import { escapeHtml as h } from './html.ts';
+
+/**
+ * Mail programs write `%23` for the `#` of a link, and a server then looks for a file of that name: whoever lands here
+ * with it is sent on to where the link leads. Paths only, so that it works in any folder.
+ */
+const RECOVER = `
+const [, before, after] = /^(.*?)%23(.*)$/i.exec(location.pathname) ?? [];
+if (before !== undefined) {
+  let rest = after + location.search;
+  try { rest = decodeURIComponent(after) + location.search; } catch {}
+  location.replace(before + '#' + rest.replace(/^#/, ''));
+}
+`.trim();
+const STYLE = 'body{max-width:40rem;margin:4rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}';
+
+/** The page that servers give for an address that there is not. */
+export function notFoundPage(): string {
+  return withPolicy(
+    [
+      '<!doctype html>',
+      '<html lang="en">',
+      '<head>',
+      '<meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="robots" content="noindex">',
+      `<title>${h(pageEn.notFound)} · ${h(pageEn.site)}</title>`,
+      `<script>${RECOVER}</script>`,
+      `<style>${STYLE}</style>`,
+      '</head>',
+      '<body>',
+      `<h1>${h(pageEn.notFound)}</h1>`,
+      `<p>${h(pageEn.notFoundWhy)}</p>`,
+      `<p lang="de">${h(pageDe.notFound)}. ${h(pageDe.notFoundWhy)}</p>`,
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n'),
+    'plain',
+  );
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeSvg } from '../../src/exporters/svg.ts';
+import { drawCard } from '../../src/story/picture/draw-card.ts';
+import { drawPicture } from '../../src/story/picture/draw-picture.ts';
+import { pageDe } from '../../src/text/page/de.ts';
+import { pageEn } from '../../src/text/page/en.ts';
+import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
+import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
+import { escapeJson } from './html.ts';
+import { oembedOf } from './oembed.ts';
+import { pngWriter } from './png.ts';
+import { readStories } from './read-stories.ts';
+import { storyPage } from './story-page.ts';
+import { followSystem, themeInk } from './theme-ink.ts';
+import { write } from './write.ts';
+
+/** File names beside a story's page, by language. English is the page's own. */
+export const BESIDE = {
+  en: { page: 'index.html', card: 'card.png', poster: 'poster.svg', oembed: 'oembed.json', embed: 'embed.html' },
+  de: {
+    page: 'de.html',
+    card: 'card.de.png',
+    poster: 'poster.de.svg',
+    oembed: 'oembed.de.json',
+    embed: 'embed.de.html',
+  },
+} as const;
+/** In px. */
+const POSTER = { width: 1280 };
+
+/**
+ * A page without script for each story and language under `s/<id>/`, with its poster (SVG), its card
+ * (PNG, 1200 × 630) and its oEmbed answer. `root` is the project's folder, `out` that of the build.
+ * @throws {Error} if `said` is no whole address
+ */
+export async function writeStories(root: string, out: string, said: string | undefined): Promise<void> {
+  const site = siteOf(said);
+  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
+  const dark = followSystem(tokens).slice(tokens.length);
+  write(join(out, 's/story.css'), `${readFileSync(join(root, 'scripts/pages/story.css'), 'utf8')}${dark}\n`);
+  const light = themeInk(root, 'light');
+  const toPng = await pngWriter(join(root, '.pages/fonts'));
+  const styles = [...stylesOf(manifest, 'index.html'), 's/story.css'];
+  for (const story of readStories(join(root, 'data'))) {
+    const text = story.language === 'de' ? pageDe : pageEn;
+    const names = BESIDE[story.language];
+    const other = BESIDE[story.language === 'de' ? 'en' : 'de'].page;
+    const folder = join(out, 's', story.id);
+    const at = momentOf(story);
+    const of = pictureOf(story, at);
+    write(join(folder, names.page), storyPage(story, text, { site, up: '../../', styles, ...names, other }));
+    const poster = writeSvg(drawPicture(of, aroundOf(story, at, false), POSTER, light));
+    write(join(folder, names.poster), await withFonts(poster));
+    write(join(folder, names.oembed), escapeJson(oembedOf(story, text, site, names.embed, names.card)));
+    write(join(folder, names.card), toPng(writeSvg(drawCard(of, cardWords(story, at), light))));
+  }
+}
+
+/** A card is read in a second: what happened, and what came of it. */
+function cardWords(story: BuiltStory, at: number): ReturnType<typeof aroundOf> {
+  return { ...aroundOf(story, at, true), lead: '', rest: story.core.board.standfirst };
+}
+
+interface Manifest {
+  readonly [key: string]: { readonly css?: readonly string[]; readonly imports?: readonly string[] } | undefined;
+}
+/** Style sheets that a page of the app loads at once: the board on a story's page is drawn with them. */
+function stylesOf(manifest: Manifest, page: string): readonly string[] {
+  const keys = new Set([page]);
+  const styles = new Set<string>();
+  for (const key of keys) {
+    for (const file of manifest[key]?.css ?? []) styles.add(file);
+    for (const next of manifest[key]?.imports ?? []) keys.add(next);
+  }
+  return [...styles];
+}
+
+/** An image fetches nothing: the letters that it is set in stand in it. */
+async function withFonts(svg: string): Promise<string> {
+  const words = svg.replace(/<[^>]*>/g, ' ');
+  return svg.replace(/^<svg[^>]*>/, `$&<style>${await embeddedFonts(words)}</style>`);
+}
+
+function siteOf(said: string | undefined): string {
+  if (said === undefined || said === '') return '';
+  if (!URL.canParse(said) || !/^https?:/.test(said))
+    throw new Error(
+      `BASE_URL is ${JSON.stringify(said)}; it must be a whole address such as https://example.org/dominograph/`,
+    );
+  return said.endsWith('/') ? said : `${said}/`;
+}

@@ -1,0 +1,37 @@
+/* global document, localStorage, location, matchMedia, navigator, addEventListener */
+/**
+ * Runs in the head of the page, before anything is drawn (scripts/build/page-head-plugin.ts writes it there): the
+ * theme is that of the reader from the first picture on, and what was written for others (another story, another
+ * language, the board where the reader wants the network) is not shown while their own is on its way. If a file of the
+ * page does not come, what was written is shown after all, with a sentence.
+ */
+(() => {
+  const page = document.documentElement;
+  let kept = {};
+  try {
+    kept = JSON.parse(localStorage.getItem('dominograph.preferences') ?? '{}') ?? {};
+  } catch {
+    // Stored by somebody else, or not to be had: as if there were nothing.
+  }
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  page.dataset.theme = ['light', 'dark', 'projector'].includes(kept.theme) ? kept.theme : dark ? 'dark' : 'light';
+  const written = page.lang;
+  const asked = written === 'de' ? ['de'] : navigator.languages;
+  const known = asked.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'de');
+  const wanted = ['en', 'de'].includes(kept.language) ? kept.language : (known ?? 'en');
+  const moment = location.hash.length > 1 && location.hash !== '#/aws-2025-10-20';
+  if (wanted !== written || moment || kept.picture === 'network') page.dataset.wait = '';
+  const failed = () => {
+    delete page.dataset.wait;
+    document.getElementById('no-script-loaded')?.removeAttribute('hidden');
+  };
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target?.localName !== 'script') return;
+      if (document.body) failed();
+      addEventListener('DOMContentLoaded', failed);
+    },
+    true,
+  );
+})();

@@ -1,0 +1,19 @@
+import { render } from 'svelte/server';
+import type { StoryCore } from '../../catalog/parts';
+import { Panels } from '../../state/panels.svelte';
+import { Preferences } from '../../state/preferences.svelte';
+import { Visit } from '../../state/visit.svelte';
+import type { Words } from '../../text/words/words';
+import { plainMarkup } from '../markup';
+import App from './App.svelte';
+
+/** The app as it opens with a story, as markup: what main.ts puts in its place looks the same. */
+export function renderApp(core: StoryCore, words: Words): string {
+  const preferences = new Preferences({ get: () => null, set: () => undefined }, [words.text.language]);
+  const nothing = () => Promise.reject(new Error('nothing is fetched while a page is written'));
+  const visit = new Visit({ core, ...words }, preferences, {
+    hasStory: (id) => id === core.id,
+    ...{ loadCore: nothing, loadDetails: nothing, loadTape: nothing },
+  });
+  return plainMarkup(render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body);
+}

@@ -1,0 +1,17 @@
+import { Preferences } from '../../state/preferences.svelte';
+import { Visit } from '../../state/visit.svelte';
+import type { Words } from '../../text/words/words';
+import type { EmbedData } from './data';
+
+/** A visit of the one story that an embed has: all of it is there, and nothing is remembered. */
+export async function visitOf({ core, details, tape, language }: EmbedData, words: Words): Promise<Visit> {
+  const preferences = new Preferences({ get: () => null, set: () => undefined }, [language]);
+  const visit = new Visit({ core, ...words }, preferences, {
+    hasStory: (id) => id === core.id,
+    loadCore: () => Promise.resolve(core),
+    loadDetails: () => Promise.resolve(details),
+    loadTape: () => Promise.resolve(tape),
+  });
+  await visit.complete();
+  return visit;
+}
