@@ -30,7 +30,6 @@ export const de: Text = {
     approximate: 'ungefähre Zeit',
     by: 'spätestens dann gemeldet; vielleicht schon früher gestört',
   },
-  fixedHere: 'Auslöser behoben',
   stillToCome: (percent) => `${percent} % des Ausfalls kommen noch`,
   toCome: (percent, passed) => `Der Auslöser war nach ${passed} behoben; ${percent} % des Ausfalls kamen danach.`,
   fold: 'Ereignislose Stunden falten',
@@ -42,14 +41,6 @@ export const de: Text = {
   chapter: (at, of) => `Kapitel ${at} von ${of}`,
   recordedHere: 'Was gemeldet wurde',
   notRecorded: 'Keine Quelle berichtet darüber.',
-  reportedState: {
-    'no-report': 'keine Meldung',
-    operational: 'in Betrieb',
-    degraded: 'gestört',
-    down: 'ausgefallen',
-    recovering: 'erholt sich',
-    reported: 'Störungen gemeldet',
-  },
   compare: 'Modell im Vergleich',
   compareTitle: 'Protokoll und Modell nebeneinander',
   compareNote:
@@ -128,8 +119,6 @@ export const de: Text = {
 
   map: 'Karte',
   mapLabel: (title) => `Karte der Abhängigkeiten: ${title}. Dieselben Angaben stehen in der Liste.`,
-  mapHelp:
-    'Die Eingabetaste lässt die gewählte Komponente ausfallen. Die Pfeiltasten gehen Schritt für Schritt durch die Zeit. Die Liste daneben enthält alles und ist ganz mit der Tastatur bedienbar.',
   layout: 'Anordnung',
   rings: 'Ringe',
   tiers: 'Ebenen',
@@ -165,11 +154,8 @@ export const de: Text = {
 
   play: 'Abspielen',
   pause: 'Anhalten',
-  stepForward: 'Nächster Schritt',
-  stepBack: 'Schritt zurück',
   first: 'An den Anfang',
   last: 'Ans Ende',
-  goOn: 'Weiter',
   speed: 'Tempo',
   timeline: 'Schritte des Ausfalls',
   step: (step, of) => `Schritt ${step} von ${of}`,

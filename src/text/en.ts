@@ -28,7 +28,6 @@ export const en = {
   noReportYet: (count: number) => `${count} without a report`,
   beforeAnyReport: 'Nothing has been reported yet.',
   precision: { exact: 'exact', approximate: 'approximate time', by: 'listed by then; it may have begun earlier' },
-  fixedHere: 'trigger fixed here',
   stillToCome: (percent: number) => `${percent} % of the outage still to come`,
   toCome: (percent: number, passed: string) =>
     `The trigger was fixed after ${passed}; ${percent} % of the outage came after that.`,
@@ -41,14 +40,6 @@ export const en = {
   chapter: (at: number, of: number) => `Chapter ${at} of ${of}`,
   recordedHere: 'What was recorded',
   notRecorded: 'No source reports on it.',
-  reportedState: {
-    'no-report': 'no report',
-    operational: 'working',
-    degraded: 'degraded',
-    down: 'down',
-    recovering: 'recovering',
-    reported: 'reported problems',
-  },
   compare: 'Model check',
   compareTitle: 'The record beside the model',
   compareNote:
@@ -120,8 +111,6 @@ export const en = {
 
   map: 'Map',
   mapLabel: (title: string) => `Dependency map: ${title}. The same facts are in the list.`,
-  mapHelp:
-    'Enter breaks the selected component. Arrow keys step through time. The list beside it has everything by keyboard.',
   layout: 'Layout',
   rings: 'Rings',
   tiers: 'Tiers',
@@ -157,11 +146,8 @@ export const en = {
 
   play: 'Play',
   pause: 'Pause',
-  stepForward: 'Next step',
-  stepBack: 'Step back',
   first: 'To the start',
   last: 'To the end',
-  goOn: 'Continue',
   speed: 'Speed',
   timeline: 'Steps of the cascade',
   step: (step: number, of: number) => `Step ${step} of ${of}`,
