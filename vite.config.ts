@@ -9,6 +9,10 @@ import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const data = incidents(here('./data'));
 
+/** State as the page has it, where a derived value is worked out once; on a server each reading does it again. */
+const remembering = ({ filename }: { readonly filename: string }) =>
+  filename.endsWith('.svelte.ts') ? ({ generate: 'client' } as const) : undefined;
+
 export default defineConfig({
   base: './',
   plugins: [slimCytoscape(), data, svelte(), pageHead()],
@@ -25,7 +29,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [slimCytoscape(), data, svelte()],
+        plugins: [slimCytoscape(), data, svelte({ dynamicCompileOptions: remembering })],
         test: {
           name: 'unit',
           server: { deps: { inline: [/\/node_modules\/cytoscape\//] } }, // or Node would load it past the plug-in

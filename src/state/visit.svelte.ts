@@ -41,6 +41,8 @@ export class Visit {
   readonly network = new Network();
   #recording = $state(false);
   #comparing = $state(false);
+  /** Where the reader left their own cascade for the record. */
+  #left = $state(0);
   #lever = $state.raw<{ readonly id: string; readonly run: ModelRun } | null>(null);
   #notice = $state('');
   #pressed = { component: -1, at: -Infinity };
@@ -153,7 +155,7 @@ export class Visit {
   }
   /** Where the reader stands in their own cascade; while the record is shown, where they left it. */
   get standing(): Cursor {
-    return this.record ? this.explorer.stood : this.cursor;
+    return this.record ? this.#left : this.cursor;
   }
 
   // What the reader does.
@@ -226,6 +228,7 @@ export class Visit {
   playRecord = async (play = true): Promise<boolean> => {
     if (!this.core.when || (await this.#reach(this.loader.wanted, true)) !== 'here') return false;
     this.attention.lookAway();
+    if (!this.#recording) this.#left = this.cursor;
     this.#recording = true;
     if (play) this.clock.playFrom(0);
     else this.clock.goTo(0);
@@ -234,7 +237,7 @@ export class Visit {
   leaveRecord = (): void => {
     if (!this.#recording) return;
     this.#calm();
-    this.clock.goTo(Math.min(this.explorer.faults.length > 0 ? this.explorer.stood : 0, this.cascade.length));
+    this.clock.goTo(Math.min(this.#left, this.cascade.length));
   };
   goToChapter = (chapter: number): void => {
     const from = this.chapters[chapter]?.from;

@@ -35,7 +35,6 @@ export const boardDe: BoardText = {
   countShort: (hit, of) => `${hit}/${of}`,
   groupSaid: (title, hit, of) =>
     hit === 0 ? `${title}: ${of} Teile, keiner getroffen` : `${title}: ${hit} von ${of} Teilen getroffen`,
-  groupHint: 'Zeigt alle Linien dieser Gruppe',
   continued: 'Fortsetzung',
   neededFirst: 'zuerst gebraucht',
   neededLast: 'zuletzt gebraucht',

@@ -37,7 +37,6 @@ export const boardEn = {
   countShort: (hit: number, of: number) => `${hit}/${of}`,
   groupSaid: (title: string, hit: number, of: number) =>
     hit === 0 ? `${title}: ${of} parts, none hit` : `${title}: ${hit} of ${of} parts hit`,
-  groupHint: 'Shows all lines of this group',
   continued: 'continued',
   neededFirst: 'needed first',
   neededLast: 'needed last',

@@ -13,10 +13,8 @@ export const frameDe: FrameText = {
   stillToCome: (percent) => `${percent}\u00a0% des Ausfalls stehen noch bevor.`,
   utc: 'Uhr UTC',
   ended: 'Der Ausfall ist vorbei.',
-  inAll: (hit, of) => `Am Ende sind ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
   alone: (name) => `Nichts anderes in unseren Daten braucht ${name}.`,
   recordNote: 'was wann gemeldet wurde',
-  orderOfParts: 'nacheinander gezeigt; was zuerst kam, ist nicht bekannt',
   links: (count, from, to) => `${count === 1 ? 'Glied' : 'Glieder'} von ${from} bis ${to}`,
   linkBy: (at, publisher) => `Glied ${at}: ${publisher}`,
 

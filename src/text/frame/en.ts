@@ -16,10 +16,8 @@ export const frameEn = {
   stillToCome: (percent: number) => `${percent} % of the outage is still to come.`,
   utc: 'UTC',
   ended: 'The outage is over.',
-  inAll: (hit: number, of: number) => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
   alone: (name: string) => `Nothing else in our data needs ${name}.`,
   recordNote: 'what was reported, and when',
-  orderOfParts: 'shown one after the other; which came first is not known',
   links: (count: number, from: string, to: string) => `${count === 1 ? 'link' : 'links'} from ${from} to ${to}`,
   linkBy: (at: number, publisher: string) => `Link ${at}: ${publisher}`,
 
