@@ -1,0 +1,96 @@
+import type { NotGraph } from './finding-codes';
+import type { Look } from './look';
+import { dig, filled, isTable, list, text } from './value';
+
+/** What a file is of which many believe that it holds the graph; the first that fits. Null if nothing fits. */
+export function notAGraph(look: Look): NotGraph | null {
+  return CERTAIN.find(([, fits]) => fits(look))?.[0] ?? null;
+}
+
+/** As `notAGraph`, for files that no reader knows: less certain signs. */
+export function perhapsNotAGraph(look: Look): NotGraph | null {
+  return LIKELY.find(([, fits]) => fits(look))?.[0] ?? null;
+}
+
+type Fits = (look: Look) => boolean;
+const CERTAIN: readonly (readonly [NotGraph, Fits])[] = [
+  [
+    'helm-template',
+    ({ head, json }) =>
+      json === undefined &&
+      /\{\{-?\s*(?:\.|\$|if\b|include\b|template\b|define\b|with\b|range\b|toYaml\b|end\b)/.test(head) &&
+      /\.Values\b|\.Release\b|\.Chart\b|\binclude\s+"|\bdefine\s+"/.test(head),
+  ],
+  ['cdk-tree', ({ json }) => /^tree-/.test(text(dig(json, 'version')) ?? '') && isTable(dig(json, 'tree'))],
+  [
+    'grafana-dashboard',
+    ({ keys }) => keys.has('panels') && (keys.has('schemaVersion') || keys.has('templating') || keys.has('dashboard')),
+  ],
+  ['dbt-manifest', ({ json }) => dig(json, 'metadata', 'dbt_schema_version') !== undefined],
+  [
+    'package-lock',
+    ({ json, keys, name }) =>
+      (keys.has('lockfileVersion') && isTable(json)) || name === 'yarn.lock' || name === 'pnpm-lock.yaml',
+  ],
+  ['package-json', ({ json, keys, name }) => name === 'package.json' && isTable(json) && keys.has('name')],
+  [
+    'json-schema',
+    ({ json }) => /json-schema\.org/.test(text(dig(json, '$schema')) ?? '') && isTable(dig(json, 'properties')),
+  ],
+  ['html-page', ({ head }) => /^\s*<(!doctype html|html)\b/i.test(head)],
+  ['plantuml', ({ head }) => /^\s*@start(uml|c4|json)\b/m.test(head)],
+  [
+    'svg-picture',
+    ({ head }) => /^\s*<(\?xml[^>]*>\s*(<!--[^]*?-->\s*)*<)?(!DOCTYPE svg|svg)\b/.test(head) && !/<mxfile/.test(head),
+  ],
+  [
+    'grafana-data',
+    ({ json }) =>
+      isTable(json) && (dig(json, 'nodes_fields') !== undefined || dig(json, 'results', 'A', 'frames') !== undefined),
+  ],
+  ['grafana-data', ({ head, ext }) => ext === 'py' && /edges_fields|nodes_fields/.test(head)],
+  ['d2', ({ ext }) => ext === 'd2'],
+  [
+    'likec4-dsl',
+    ({ head, ext }) =>
+      /^(c4|likec4)$/.test(ext) || (/^\s*specification\s*\{/m.test(head) && /^\s*model\s*\{/m.test(head)),
+  ],
+  [
+    'likec4-dsl',
+    ({ head, ext }) =>
+      ext !== 'dsl' &&
+      /^\s*model\s*\{/m.test(head) &&
+      /^\s*(views|specification)\s*\{|\bextend\b/m.test(head) &&
+      !/softwareSystem/i.test(head),
+  ],
+  [
+    'structurizr-dsl',
+    ({ head, ext }) => /^\s*workspace\b[^\n]*\{/m.test(head) || (ext === 'dsl' && /\bsoftwareSystem\b/i.test(head)),
+  ],
+  [
+    'terraform-code',
+    ({ head, ext, json }) =>
+      json === undefined && (/^(tf|hcl)$/.test(ext) || /^\s*(resource|data)\s+"[\w-]+"\s+"[\w-]+"\s*\{/m.test(head)),
+  ],
+  ['gremlin', ({ head }) => /\bg\s*\.\s*add(V|E)\s*\(|\.addE\(/.test(head)],
+  ['cypher', ({ head, ext }) => ext === 'cypher' || ext === 'cql' || /^\s*(CREATE|MERGE|MATCH)\s*\(/m.test(head)],
+];
+
+const LIKELY: readonly (readonly [NotGraph, Fits])[] = [
+  [
+    'helm-values',
+    ({ name, keys }) => /^values.*\.ya?ml$/.test(name) || (keys.has('replicaCount') && keys.has('image')),
+  ],
+  ['d2', ({ head }) => /^[\w .-]+\s*->\s*[\w .-]+\s*(:|$)/m.test(head) && !/\bgraph\b/.test(head)],
+  [
+    'source-code',
+    ({ ext, head }) =>
+      /^(py|js|ts|mjs|go|java|rb|rs|cs|sh|kt|php)$/.test(ext) ||
+      /^\s*(import|from|package|#include|function|def|class)\s+\S/m.test(head),
+  ],
+  [
+    'node-table',
+    ({ json }) =>
+      list(json).length > 0 && list(json).every((row) => filled(dig(row, 'id') ?? dig(row, 'name')) !== null),
+  ],
+];
