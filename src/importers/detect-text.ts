@@ -1,4 +1,5 @@
 import { DOT_START } from './dot-start';
+import { OTHER_DIAGRAMS } from './mermaid-kinds';
 import type { Look } from './look';
 import { dig, filled, isTable, list, text } from './value';
 
@@ -78,7 +79,7 @@ const withoutPreface = (head: string): string =>
 export const mermaid: Detect = ({ head, ext }) => {
   const begins = withoutPreface(head);
   if (/^(?:flowchart(?:-elk)?|graph)\b[ \t]*(?:TB|TD|BT|RL|LR|[<>^v])?[ \t]*(?:;|\n|%%|$)/.test(begins)) return 0.95;
-  return /^(mmd|mermaid)$/.test(ext) ? 0.7 : 0;
+  return OTHER_DIAGRAMS.test(begins) ? 0.6 : /^(mmd|mermaid)$/.test(ext) ? 0.7 : 0;
 };
 
 export const dot: Detect = ({ head, ext }) =>

@@ -175,6 +175,17 @@ export class Drafting {
   nearest = (id: string): string | null =>
     this.components.size > 5_000 ? null : nearestWord(id, this.components.keys());
 
+  /** Ids that differ in letters of which the eye makes one stay two, and are told. */
+  private tellLookAlikes(file: SourceFile): void {
+    const seen = new Map<string, string>();
+    for (const id of this.components.keys()) {
+      const looks = id.normalize('NFKC').toLowerCase();
+      const before = seen.get(looks);
+      if (before === undefined) seen.set(looks, id);
+      else this.report.info('look-alike', file, { subject: id, near: before });
+    }
+  }
+
   /** The draft; null, and an error, if there is nothing in it or too much. `file` is where such an error is told. */
   draft(file: SourceFile, says: Says): Draft | null {
     if (this.repeated > 0) this.report.leave('duplicate-lines', '', this.repeated);
@@ -192,6 +203,7 @@ export class Drafting {
       return null;
     }
     if (this.dependencies.length === 0 && !this.report.failed) this.report.warn('no-dependencies', file);
+    this.tellLookAlikes(file);
     return {
       format: this.format,
       says,

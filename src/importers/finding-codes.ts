@@ -58,7 +58,7 @@ export const FINDING_CODES = [
   'cut-answer', // there is another page of it
   'unsafe-link', // `subject` is no http, https or mailto address
   'control-characters', // `count` invisible characters were taken out of names
-  'look-alike', // `subject` and `near` differ in letters that look alike
+  'look-alike', // `subject` and `near` are the same to the eye
   'wrong-kind', // `subject` is of kind `near`, and `allowed` was meant
   'damaged-part', // a part of the file could not be unpacked
 ] as const;
@@ -78,13 +78,10 @@ export const NOT_GRAPHS = [
   'terraform-code',
   'cypher',
   'gremlin',
-  'spdx-tag-value',
   'html-page',
   'svg-picture',
-  'mermaid-other',
   'package-json',
   'package-lock',
-  'compose-overlay',
   'drawio-empty',
   'backstage-location',
   'source-code',

@@ -3,12 +3,11 @@ import { Drafting } from './drafting';
 import { Report } from './finding';
 import { guessKind } from './kinds';
 import { readMermaidLine, type MermaidArrow, type MermaidNode } from './mermaid-line';
+import { OTHER_DIAGRAMS } from './mermaid-kinds';
 import type { ReadFiles, SourceFile } from './types';
 
 /** Statements that say how something looks, or that are read for nothing else. */
 const LOOKS = /^(?:style|linkStyle|classDef|class|direction|accTitle|accDescr)\b/;
-const OTHERS =
-  /^(?:sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart|requirementDiagram|C4\w+|sankey|xychart|block|architecture|packet|kanban|radar|treemap|zenuml)\b/;
 
 /** Mermaid's flowcharts. No other kind of its diagrams says who needs whom. */
 export const readMermaid: ReadFiles = (files) => {
@@ -66,7 +65,7 @@ function readFlowchart(file: SourceFile, drafting: Drafting, report: Report): Me
         at = start + head[0].length;
         continue;
       }
-      report.error(OTHERS.test(written) ? 'mermaid-other' : 'shape', file, {
+      report.error(OTHER_DIAGRAMS.test(written) ? 'mermaid-other' : 'shape', file, {
         at: start,
         subject: written.split(/\s/)[0] ?? '',
         allowed: 'flowchart',

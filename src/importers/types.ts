@@ -99,7 +99,6 @@ export const LEFT_OUT_CODES = [
   'transitive', // follows from other lines
   'order-only', // systemd's After
   'conflicts', // systemd's Conflicts
-  'undone', // suggested, enhanced: not needed
   'outside', // named, and not in the files
   'styling', // looks, not things
   'other-diagram', // further diagrams of one Markdown file
@@ -131,7 +130,6 @@ export const NOTE_CODES = [
   'dashed', // dashed lines are read as soft
   'queue-turned', // consumers need the queue
   'components-from-edges', // no list of components: made from the dependencies
-  'implied-start', // nothing says what is needed to run
   'calls', // so many calls stand behind the lines
   'files', // so many files became one system
   'missing-files', // a Location names files that were not dropped
