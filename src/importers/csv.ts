@@ -77,7 +77,7 @@ const heading = (cell: string): string =>
 
 /** What divides the cells of the first line that says something: what it has most of outside quotation marks. */
 function delimiterOf(text: string): string {
-  const line = /^(?!\s*(?:#|$)).*$/m.exec(text.slice(0, 50_000))?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const line = /^(?![ \t]*(?:#|$)).*$/m.exec(text.slice(0, 50_000))?.[0].replace(/"[^"]*"/g, '') ?? '';
   const count = (mark: string): number => line.split(mark).length;
   return [',', ';', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

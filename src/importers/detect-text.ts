@@ -20,7 +20,7 @@ export const system: Detect = ({ json, head, keys }) => {
   // Components and dependencies under the names that most tools have for them.
   const ends =
     json === undefined
-      ? /^\s*-?\s*(\{[^}\n]*\b)?from:/m.test(head)
+      ? /^[ \t]*-?[ \t]*(\{[^}\n]*\b)?from:/m.test(head)
       : list(dig(json, 'edges')).some((row) => dig(row, 'from') !== undefined);
   return ends ? 0.88 : json === undefined ? 0.6 : 0;
 };
@@ -35,7 +35,7 @@ export const compose: Detect = ({ name, keys, json, head }) => {
     ? 0
     : named
       ? 0.95
-      : /^\s+(image|build|depends_on|container_name):/m.test(head) || json !== undefined
+      : /^[ \t]+(image|build|depends_on|container_name):/m.test(head) || json !== undefined
         ? 0.85
         : 0.6;
 };
@@ -66,7 +66,7 @@ export const cloudFormation: Detect = ({ json, head, keys }) => {
     ? [...((dig(json, 'Resources') as Map<string, never> | undefined) ?? new Map<string, never>()).values()].some(
         (row) => /^(AWS|Custom|Alexa)::/.test(text(dig(row, 'Type')) ?? ''),
       )
-    : /^\s+Type:\s*["']?(AWS|Custom|Alexa)::/m.test(head);
+    : /^[ \t]+Type:\s*["']?(AWS|Custom|Alexa)::/m.test(head);
   return sure(types, 0.9);
 };
 

@@ -103,7 +103,7 @@ class JsonReader {
   }
 
   private number(written: string): number | string {
-    if (!/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(written))
+    if (!/^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(written))
       this.stop('json-syntax', { subject: written || (this.file.text[this.at] ?? ''), allowed: 'value' });
     const value = Number(written);
     if (String(value) === written) return value;
@@ -111,7 +111,7 @@ class JsonReader {
       this.tell('warning', 'number-as-text', { subject: written });
       return written;
     }
-    return /^-?(0|[1-9]\d*)\.\d+$/.test(written) || /[eE]/.test(written) ? value : written;
+    return value;
   }
 
   private string(): string {

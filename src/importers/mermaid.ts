@@ -103,7 +103,8 @@ function addNode(node: MermaidNode, groups: readonly string[], file: SourceFile,
 }
 
 /** `id[Title]`, `"Title"` or just words. */
-function groupName(written: string): string {
+function groupName(whole: string): string {
+  const written = whole.slice(0, 500);
   const titled = /^\s*[^\s["]+\s*\[\s*"?(.*?)"?\s*\]\s*$/.exec(written)?.[1];
   return labelOf(titled ?? written.replace(/%%.*$/, '').trim());
 }

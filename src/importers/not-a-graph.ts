@@ -38,11 +38,8 @@ const CERTAIN: readonly (readonly [NotGraph, Fits])[] = [
     ({ json }) => /json-schema\.org/.test(text(dig(json, '$schema')) ?? '') && isTable(dig(json, 'properties')),
   ],
   ['html-page', ({ head }) => /^\s*<(!doctype html|html)\b/i.test(head)],
-  ['plantuml', ({ head }) => /^\s*@start(uml|c4|json)\b/m.test(head)],
-  [
-    'svg-picture',
-    ({ head }) => /^\s*<(\?xml[^>]*>\s*(<!--[^]*?-->\s*)*<)?(!DOCTYPE svg|svg)\b/.test(head) && !/<mxfile/.test(head),
-  ],
+  ['plantuml', ({ head }) => /^[ \t]*@start(uml|c4|json)\b/m.test(head)],
+  ['svg-picture', ({ head }) => /<([A-Za-z][\w:.-]*)/.exec(head.replace(/<!--[^]*?-->/g, ''))?.[1] === 'svg'],
   [
     'grafana-data',
     ({ json }) =>
@@ -53,27 +50,27 @@ const CERTAIN: readonly (readonly [NotGraph, Fits])[] = [
   [
     'likec4-dsl',
     ({ head, ext }) =>
-      /^(c4|likec4)$/.test(ext) || (/^\s*specification\s*\{/m.test(head) && /^\s*model\s*\{/m.test(head)),
+      /^(c4|likec4)$/.test(ext) || (/^[ \t]*specification\s*\{/m.test(head) && /^[ \t]*model\s*\{/m.test(head)),
   ],
   [
     'likec4-dsl',
     ({ head, ext }) =>
       ext !== 'dsl' &&
-      /^\s*model\s*\{/m.test(head) &&
-      /^\s*(views|specification)\s*\{|\bextend\b/m.test(head) &&
+      /^[ \t]*model\s*\{/m.test(head) &&
+      /^[ \t]*(views|specification)\s*\{|\bextend\b/m.test(head) &&
       !/softwareSystem/i.test(head),
   ],
   [
     'structurizr-dsl',
-    ({ head, ext }) => /^\s*workspace\b[^\n]*\{/m.test(head) || (ext === 'dsl' && /\bsoftwareSystem\b/i.test(head)),
+    ({ head, ext }) => /^[ \t]*workspace\b[^\n]*\{/m.test(head) || (ext === 'dsl' && /\bsoftwareSystem\b/i.test(head)),
   ],
   [
     'terraform-code',
     ({ head, ext, json }) =>
-      json === undefined && (/^(tf|hcl)$/.test(ext) || /^\s*(resource|data)\s+"[\w-]+"\s+"[\w-]+"\s*\{/m.test(head)),
+      json === undefined && (/^(tf|hcl)$/.test(ext) || /^[ \t]*(resource|data)\s+"[\w-]+"\s+"[\w-]+"\s*\{/m.test(head)),
   ],
   ['gremlin', ({ head }) => /\bg\s*\.\s*add(V|E)\s*\(|\.addE\(/.test(head)],
-  ['cypher', ({ head, ext }) => ext === 'cypher' || ext === 'cql' || /^\s*(CREATE|MERGE|MATCH)\s*\(/m.test(head)],
+  ['cypher', ({ head, ext }) => ext === 'cypher' || ext === 'cql' || /^[ \t]*(CREATE|MERGE|MATCH)\s*\(/m.test(head)],
 ];
 
 const LIKELY: readonly (readonly [NotGraph, Fits])[] = [
@@ -81,12 +78,12 @@ const LIKELY: readonly (readonly [NotGraph, Fits])[] = [
     'helm-values',
     ({ name, keys }) => /^values.*\.ya?ml$/.test(name) || (keys.has('replicaCount') && keys.has('image')),
   ],
-  ['d2', ({ head }) => /^[\w .-]+\s*->\s*[\w .-]+\s*(:|$)/m.test(head) && !/\bgraph\b/.test(head)],
+  ['d2', ({ head }) => /^[\w .-]{1,100}->/m.test(head) && !/\bgraph\b/.test(head)],
   [
     'source-code',
     ({ ext, head }) =>
       /^(py|js|ts|mjs|go|java|rb|rs|cs|sh|kt|php)$/.test(ext) ||
-      /^\s*(import|from|package|#include|function|def|class)\s+\S/m.test(head),
+      /^[ \t]*(import|from|package|#include|function|def|class)\s+\S/m.test(head),
   ],
   [
     'node-table',

@@ -1,6 +1,6 @@
 import type { SourceFile } from './types';
 
-const FENCE = /^([ \t]{0,8}(?:>[ \t]?)*)(`{3,}|~{3,})[ \t]*([\w.+-]*)[^\n`]*$/gm;
+const FENCE = /^([ \t]{0,8}(?:>[ \t]?)*)(`{3,}(?!`)|~{3,}(?!~))[ \t]{0,9}([\w.+-]{0,30})[^\n`]*$/gm;
 /** Words after a fence that can be one of our formats; a fence without a word may be. */
 const LANGUAGES =
   /^(|mermaid|mmd|dot|graphviz|gv|ya?ml|json[c5l]?|csv|tsv|xml|graphml|text|txt|console|shell|sh|bash|compose)$/i;

@@ -49,10 +49,10 @@ export function yamlDocuments(file: SourceFile, report: Report): Value[] {
 /** Brackets inside brackets would exhaust the parser's stack. Brackets in texts count too: a hundred is plenty. */
 function tooDeep(file: SourceFile, report: Report): boolean {
   let depth = 0;
-  for (const bracket of file.text.matchAll(/^\s*[\]}]|[[{\]}\n]/gm)) {
+  for (const bracket of file.text.matchAll(/[[{\]}]/g)) {
     const [letter] = bracket;
     if (letter === '[' || letter === '{') depth++;
-    else if (letter !== '\n') depth = Math.max(0, depth - 1);
+    else depth = Math.max(0, depth - 1);
     if (depth <= MOST_LEVELS) continue;
     report.error('too-deep', file, { at: bracket.index, allowed: String(MOST_LEVELS) });
     return true;

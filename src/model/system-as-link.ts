@@ -1,6 +1,9 @@
 import { MOST_COMPONENTS, MOST_DEPENDENCIES, type OwnGraph } from './own-graph';
 import type { SystemFile } from './system-file';
 
+/** Letters of an id or a name in a link. */
+const LONGEST = 200;
+
 /** What a link cannot carry, and how many rows lose it. */
 export interface Loss {
   readonly what:
@@ -34,6 +37,7 @@ export function ownGraphOfSystem(
 ): { readonly graph: OwnGraph; readonly lost: readonly Loss[] } | null {
   const { title = '', components, dependencies, redundancies } = system;
   if (components.length > MOST_COMPONENTS || dependencies.length > MOST_DEPENDENCIES) return null;
+  if (components.some(({ id }) => id.length > LONGEST)) return null;
   const rows = [...components, ...dependencies, ...redundancies];
   const lost: Loss[] = [
     {
@@ -53,13 +57,13 @@ export function ownGraphOfSystem(
   const graph: OwnGraph = {
     title,
     components: components.map(({ id, name, kind }) => ({
-      id: id.slice(0, 200),
-      ...(name !== undefined && { name: name.slice(0, 200) }),
+      id,
+      ...(name !== undefined && { name: name.slice(0, LONGEST) }),
       ...(kind && { kind }),
     })),
     dependencies: dependencies.map(({ from, to, strength, lag_minutes }) => ({
-      from: from.slice(0, 200),
-      to: to.slice(0, 200),
+      from,
+      to,
       kind: strength === 'soft' || strength === 'weak' ? 'soft' : 'hard',
       ...(lag_minutes !== null && { lag_minutes }),
     })),
