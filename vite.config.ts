@@ -7,6 +7,7 @@ import { firstPicture } from './scripts/first-picture-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { storyPages } from './scripts/story-pages-plugin.ts';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
+import { slimYaml } from './scripts/slim-yaml-plugin.ts';
 import { offlineFile } from './scripts/offline-plugin.ts';
 import { securityPolicy } from './scripts/security-policy-plugin.ts';
 
@@ -15,7 +16,17 @@ const data = incidents(here('./data'));
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), securityPolicy(), firstPicture(), storyPages(), embeds(), offlineFile()],
+  plugins: [
+    slimCytoscape(),
+    slimYaml(),
+    data,
+    svelte(),
+    securityPolicy(),
+    firstPicture(),
+    storyPages(),
+    embeds(),
+    offlineFile(),
+  ],
   build: {
     target: 'es2023',
     modulePreload: false,
