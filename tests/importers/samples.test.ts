@@ -4,13 +4,17 @@ import { describe, expect, it, test } from 'vitest';
 import { readInputs } from '../../src/importers/read';
 import { FORMATS } from '../../src/importers/formats';
 import { FORMAT_IDS } from '../../src/importers/types';
+import { systemFileJson, systemFileYaml } from '../../src/model/write-system-file';
 import { checkReading, needsOf, readOne } from './support/check';
 import { SAMPLES } from './support/samples';
 
 describe.each(SAMPLES.map((sample) => [`${sample.format} ${sample.name}`, sample] as const))('%s', (_, sample) => {
   it('is known by its text alone, and read', async () => {
     const outcome = await readOne('pasted', sample.text);
-    if (sample.format === 'resilience-hub') return expect(outcome.format).toBe(sample.format);
+    if (sample.format === 'resilience-hub') {
+      expect(outcome.format).toBe(sample.format);
+      return;
+    }
     expect([outcome.format, needsOf(outcome), outcome.findings.filter(({ severity }) => severity !== 'info')]).toEqual([
       sample.format,
       [...(sample.needs ?? ['web>api', 'api>db'])].sort(),
@@ -174,5 +178,35 @@ describe('what a format cannot say', () => {
       ['conflicts', 1],
       ['order-only', 1],
     ]);
+  });
+});
+
+describe.each(SAMPLES.map((sample) => [`${sample.format} ${sample.name}`, sample] as const))(
+  '%s',
+  (_, { name, text }) => {
+    it('is written as a file of ours, and that is read as it was', async () => {
+      const { draft } = await readOne(name, text);
+      if (!draft) throw new Error(`${name} was not read`);
+      for (const written of [systemFileJson(draft.system), systemFileYaml(draft.system)]) {
+        const again = await readOne('pasted', written);
+        expect([again.format, again.findings, again.draft?.system]).toEqual(['system', [], draft.system]);
+      }
+    });
+  },
+);
+
+describe('words around a graph', () => {
+  it.each([
+    ['a shell around DOT', '$ terraform graph\ndigraph {\n "web" -> "api"\n}\n$ exit\n', 2],
+    [
+      'a shell before JSON',
+      '$ curl jaeger/api/dependencies\n{"data": [{"parent": "web", "child": "api", "callCount": 1}]}\n',
+      2,
+    ],
+    ['words around a fence', 'See this:\n\n~~~mermaid\nflowchart LR\n  web --> api\n~~~\nThe end.\n', 5],
+  ])('%s', async (_, text, line) => {
+    const outcome = await readOne('pasted', text);
+    expect(needsOf(outcome)).toEqual(['web>api']);
+    expect(outcome.draft?.system.dependencies[0]?.where?.line).toBeGreaterThanOrEqual(line);
   });
 });

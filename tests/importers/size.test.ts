@@ -7,6 +7,7 @@ import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { slimYaml } from '../../scripts/slim-yaml-plugin';
 import { FORMATS } from '../../src/importers/formats';
+import type * as Reading from '../../src/importers/read';
 
 const BUDGET = 32 * 1024;
 let chunks: readonly Rolldown.OutputChunk[] = [];
@@ -66,7 +67,7 @@ it('what is built reads, YAML too', async () => {
   for (const { fileName, code } of chunks) writeFileSync(join(folder, fileName), code);
   const { readInputs } = (await import(
     /* @vite-ignore */ pathToFileURL(join(folder, 'read.mjs')).href
-  )) as typeof import('../../src/importers/read');
+  )) as typeof Reading;
   const { draft, findings } = await readInputs([
     {
       name: 'compose.yaml',

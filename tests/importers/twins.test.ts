@@ -1,5 +1,5 @@
 import { parse as parseWithPeer } from '@ts-graphviz/ast';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -27,7 +27,7 @@ law(
 );
 law(
   'what the built-in JSON reader refuses is refused',
-  [fc.string({ unit: fc.constantFrom(...'{}[]",:01e-. tn\\u'), maxLength: 12 })],
+  [fc.string({ unit: fc.constantFrom(...('{}[]",:01e-. tn\\u'.match(/./g) ?? [])), maxLength: 12 })],
   (text) => {
     let good = true;
     try {
@@ -85,13 +85,8 @@ law(
 );
 law('damaged streams end', [fc.uint8Array({ maxLength: 60 })], (bytes) => void inflateRaw(bytes, 1 << 16), 1_000);
 
-const id = fc.constantFrom('a', 'b', 'c_1', '"d e"', '"f\\"g"', '-1.5', '"é"', '"->"', 'node1', '"a" + "b"');
-const attributes = fc.constantFrom(
-  '',
-  ' [label="x"]',
-  ' [style=dashed, color=red]',
-  ' [label=<<b>x</b>>]',
-);
+const id = fc.constantFrom('a', 'b', 'c_1', '"d e"', '"f\\"g"', '-1.5', '"é"', '"->"', 'node1');
+const attributes = fc.constantFrom('', ' [label="x"]', ' [style=dashed, color=red]', ' [label=<<b>x</b>>]');
 const end = fc.oneof(
   { weight: 4, arbitrary: id },
   { weight: 1, arbitrary: fc.array(id, { minLength: 1, maxLength: 3 }).map((ids) => `{ ${ids.join('; ')} }`) },
@@ -114,12 +109,16 @@ law('DOT is read as a well-kept parser reads it', [fc.array(statement, { maxLeng
   expect([...(mine?.nodes.keys() ?? [])].sort()).toEqual([...nodes].sort());
 });
 
+test('texts joined by + are one name, which the peer does not know', () => {
+  expect(parseDot(file('digraph { "a" + "b" -> c }'), new Report())?.edges).toMatchObject([{ from: 'ab', to: 'c' }]);
+});
+
 interface PeerNode {
   readonly type: string;
   readonly children?: readonly PeerNode[];
   readonly value?: string;
   readonly id?: PeerNode;
-  readonly targets?: readonly (PeerNode | readonly PeerNode[])[];
+  readonly targets?: readonly PeerNode[];
 }
 
 /** Nodes, and edges multiplied out, of the tree that @ts-graphviz/ast gives. */
@@ -134,9 +133,12 @@ function peerGraph(text: string): { nodes: Set<string>; edges: string[] } {
   const visit = (node: PeerNode): void => {
     if (node.type === 'Node') add(idOf(node));
     if (node.type === 'Edge') {
-      const ends = (node.targets ?? []).map((target) =>
-        (Array.isArray(target) ? target : [target as PeerNode]).map((each: PeerNode) => add(idOf(each))),
-      );
+      // A set at one end is a group of references; a node is in a set once.
+      const ends = (node.targets ?? []).map((target) => [
+        ...new Set(
+          (target.type === 'NodeRefGroup' ? (target.children ?? []) : [target]).map((each) => add(idOf(each))),
+        ),
+      ]);
       for (let at = 1; at < ends.length; at++)
         for (const from of ends[at - 1] ?? []) for (const to of ends[at] ?? []) edges.push(`${from} > ${to}`);
       return;
@@ -173,7 +175,7 @@ law('XML is read as a well-kept parser reads it', [element], (text) => {
   const whole = `<?xml version="1.0"?>\n<!-- x -->\n<root>${text}</root>\n`;
   const report = new Report();
   const mine = parseXml(file(whole), report);
-  expect([XMLValidator.validate(whole), report.reading(null).findings]).toEqual([true, []]);
+  expect([valid(whole), report.reading(null).findings]).toEqual([true, []]);
   const peer = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
@@ -195,9 +197,18 @@ law(
     const report = new Report();
     parseXml(file(broken), report);
     // The validator lets more pass than the standard does; what it refuses, nobody may read without a word.
-    if (XMLValidator.validate(broken) !== true) expect(report.reading(null).findings).not.toEqual([]);
+    if (!valid(broken)) expect(report.reading(null).findings).not.toEqual([]);
   },
 );
+
+function valid(text: string): boolean {
+  try {
+    new XMLParser().parse(text, true);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 type PeerXml = Record<string, unknown>;
 type Shape = readonly [string, Readonly<Record<string, string>>, string, readonly Shape[]];

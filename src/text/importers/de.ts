@@ -58,13 +58,13 @@ export const de: ImportText = {
     'not-a-workload': (count) =>
       `${s(count, 'Objekt, das', 'Objekte, die')} nichts ${count === 1 ? 'ausführt' : 'ausführen'}: Konten, Rollen, Regeln`,
     'inside-one': (count) => `${s(count, 'Aufruf', 'Aufrufe')} innerhalb eines Dienstes`,
-    'no-service': (count) => `${s(count, 'Span, der keinen Dienst nennt', 'Spans, die keinen Dienst nennen')}`,
+    'no-service': (count) => s(count, 'Span, der keinen Dienst nennt', 'Spans, die keinen Dienst nennen'),
     unattached: (count) =>
       `${s(count, 'Pfeil, der', 'Pfeile, die')} an einem Ende nichts ${count === 1 ? 'berührt' : 'berühren'}`,
     'external-package': (count) => `${s(count, 'Import', 'Importe')} von Paketen anderer`,
     documents: (count) => `${s(count, 'Eintrag', 'Einträge')} anderer Art`,
     mentions: (count) =>
-      `${s(count, 'Beziehung, die keine Abhängigkeit ist', 'Beziehungen, die keine Abhängigkeiten sind')}`,
+      s(count, 'Beziehung, die keine Abhängigkeit ist', 'Beziehungen, die keine Abhängigkeiten sind'),
     'duplicate-lines': (count) =>
       `${s(count, 'Zeile, die', 'Zeilen, die')} nur ${count === 1 ? 'wiederholt' : 'wiederholen'}, was eine andere sagt`,
   },
