@@ -39,7 +39,7 @@ const CERTAIN: readonly (readonly [NotGraph, Fits])[] = [
   ],
   ['html-page', ({ head }) => /^\s*<(!doctype html|html)\b/i.test(head)],
   ['plantuml', ({ head }) => /^[ \t]*@start(uml|c4|json)\b/m.test(head)],
-  ['svg-picture', ({ head }) => /<([A-Za-z][\w:.-]*)/.exec(head.replace(/<!--[^]*?-->/g, ''))?.[1] === 'svg'],
+  ['svg-picture', ({ head }) => firstElement(head) === 'svg'],
   [
     'grafana-data',
     ({ json }) =>
@@ -91,3 +91,15 @@ const LIKELY: readonly (readonly [NotGraph, Fits])[] = [
       list(json).length > 0 && list(json).every((row) => filled(dig(row, 'id') ?? dig(row, 'name')) !== null),
   ],
 ];
+
+/** Name of the first element of a text in XML, comments passed over; empty if there is none. Linear. */
+function firstElement(text: string): string {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const name = /^<([A-Za-z][\w:.-]{0,40})/.exec(text.slice(at, at + 50))?.[1];
+    if (name !== undefined) return name;
+    if (!text.startsWith('<!--', at)) continue;
+    at = text.indexOf('-->', at);
+    if (at < 0) return '';
+  }
+  return '';
+}
