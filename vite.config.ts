@@ -5,6 +5,7 @@ import { firstChunk } from './scripts/first-chunk.ts';
 import { pageHead } from './scripts/build/page-head-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
+import { slimYaml } from './scripts/slim-yaml-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const data = incidents(here('./data'));
@@ -15,7 +16,7 @@ const remembering = ({ filename }: { readonly filename: string }) =>
 
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), pageHead()],
+  plugins: [slimCytoscape(), slimYaml(), data, svelte(), pageHead()],
   build: {
     target: 'es2023',
     manifest: true, // scripts/check-size.mjs reads it
