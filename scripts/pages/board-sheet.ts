@@ -76,7 +76,7 @@ function* pictures(root: string, file: string, language: Language) {
     const around = (short: boolean) =>
       pictureWords(
         core.board,
-        thirdOfCascade(story, course, cursor, caption, short, text),
+        thirdOfCascade(story, course, cursor, caption, short ? caption.short : null, text),
         text.frame.credit(core.board.credit),
       );
     const of = { layout, words: boardWords(core), frame, text: text.board };
