@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { policyOf } from './policy.ts';
 
-const SOURCE = fileURLToPath(new URL('../../src/pages/app/before-paint.js', import.meta.url));
+const SOURCE = fileURLToPath(new URL('./before-paint.js', import.meta.url));
 
 /** The script that runs before anything is drawn, as it stands in the page: without its comments. */
 export const beforePaint = (): string =>

@@ -19,15 +19,22 @@ const OPENING = 'aws-2025-10-20';
 export async function writeEmbeds(root: string, out: string, code: Readonly<Record<Language, Bundle>>): Promise<void> {
   const data = join(root, 'data');
   const stories = storyIds(data);
-  for (const id of stories)
-    for (const language of LANGUAGES) {
-      const story = readStory(data, id, language);
+  for (const language of LANGUAGES) {
+    const all = stories.map((id) => readStory(data, id, language));
+    // One set of letters for all: they differ by a handful, and each subset takes a second to make.
+    const fonts = await embeddedFonts(lettersOf(`${JSON.stringify(all.map(wordsIn))}${code[language].script}`));
+    const page = (story: BuiltStory, up: string) =>
+      embedPage(embedDataOf(story, up, stories), story, { ...code[language], fonts });
+    for (const story of all) {
       const name = language === 'de' ? 'embed.de.html' : 'embed.html';
-      write(join(out, 's', id, name), await embedPage(embedDataOf(story, '../../', stories), story, code[language]));
-      if (id === OPENING && language === 'en')
-        write(join(out, 'embed.html'), await embedPage(embedDataOf(story, '', stories), story, code.en));
+      write(join(out, 's', story.id, name), await page(story, '../../'));
+      if (story.id === OPENING && language === 'en') write(join(out, 'embed.html'), await page(story, ''));
     }
+  }
 }
+
+/** All that a story may ever say; the rest is in the program. */
+const wordsIn = ({ core, details, tape }: BuiltStory): unknown => [core, details, tape.chapters];
 
 /** What the script of the page reads. `up` leads from the file to the top of the site: empty, or ends in a slash. */
 export function embedDataOf(
@@ -46,13 +53,11 @@ export function embedDataOf(
 export async function embedPage(
   data: EmbedData,
   { words, details }: Pick<BuiltStory, 'words' | 'details'>,
-  { script, style }: Bundle,
+  { script, style, fonts }: Bundle & { readonly fonts: string },
 ): Promise<string> {
   const { core, language } = data;
   const { live, foot } = await renderEmbed(data, details, words, language === 'de' ? embedDe : embedEn);
   const json = escapeJson(data);
-  // All that it may ever say stands in the page itself, in its markup, its data or its program's texts.
-  const fonts = await embeddedFonts(`${live}${foot}${JSON.stringify(data)}${lettersOf(script)}`);
   return withPolicy(
     [
       '<!doctype html>',

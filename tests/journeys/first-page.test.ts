@@ -56,14 +56,15 @@ it('never shows the board of another story, language or moment than the readerâ€
   }
 });
 
-it('keeps what was written where the program does not come, and says so', async () => {
-  for (const options of [{}, { hash: '#/fastly-2021-06-08' }, { path: 'de/' }]) {
+it.each<AppOptions>([{}, { hash: '#/fastly-2021-06-08' }, { path: 'de/' }])(
+  'keeps what was written where the program does not come, and says so: %j',
+  async (options) => {
     const page = await openApp({ ...options, prepare: withoutProgram });
     await page.locator('#no-script-loaded').waitFor();
     expect(await page.locator('#no-script-loaded a').getAttribute('href')).toContain('s/aws-2025-10-20/');
     expect(await page.locator('.board').isVisible()).toBe(true);
-  }
-});
+  },
+);
 
 it('is in the readerâ€™s theme from the first picture on', async () => {
   const page = await openApp({ colorScheme: 'dark', prepare: withoutProgram });

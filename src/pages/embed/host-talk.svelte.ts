@@ -24,8 +24,11 @@ export function tellHost(host: Host, visit: Visit): void {
     last = tellingOf(visit);
     host.say('step', { ...last, newlyFailed: last.failed.filter((id) => !before.has(id)) });
   };
+  let at: readonly unknown[] = [];
   $effect(() => {
-    void [visit.cursor, visit.course, visit.chapter];
+    const now = [visit.cursor, visit.course, visit.chapter];
+    if (now.every((part, place) => part === at[place])) return;
+    at = now;
     timer ??= setTimeout(tell, STEP_GAP);
   });
   let asked = -1;
@@ -72,16 +75,20 @@ export async function obey(command: Command, visit: Visit): Promise<void> {
       else clock.play();
       return;
     case 'theme':
-      return setTheme(command.theme);
+      setTheme(command.theme);
+      return;
     case 'reset':
       await arrive(visit, openingOf(visit.core.id));
       return;
     case 'pause':
-      return clock.pause();
+      clock.pause();
+      return;
     case 'next':
-      return clock.goTo(Math.min(visit.course.length, visit.cursor + 1));
+      clock.goTo(Math.min(visit.course.length, visit.cursor + 1));
+      return;
     case 'prev':
-      return clock.goTo(Math.max(0, visit.cursor - 1));
+      clock.goTo(Math.max(0, visit.cursor - 1));
+      return;
   }
 }
 

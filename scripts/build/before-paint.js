@@ -1,6 +1,6 @@
-/* global document, localStorage, location, matchMedia, navigator, addEventListener */
+/* global document, location, matchMedia, addEventListener */
 /**
- * Runs in the head of the page, before anything is drawn (scripts/build/page-head-plugin.ts writes it there): the
+ * Runs in the head of the page, before anything is drawn (page-head-plugin.ts writes it there): the
  * theme is that of the reader from the first picture on, and what was written for others (another story, another
  * language, the board where the reader wants the network) is not shown while their own is on its way. If a file of the
  * page does not come, what was written is shown after all, with a sentence.
