@@ -95,7 +95,7 @@ it('runs from one file without a network: stories, both languages, breaking thin
   await page.goto(`file://${DIST}dominograph.html#/cloudflare-2025-11-18?t=14:30`);
   await page.locator('[data-clock]').waitFor();
   await button(page, 'Settings').click();
-  await page.getByLabel('Language').selectOption('de');
+  await page.getByLabel('Language', { exact: true }).selectOption('de');
   await page.getByRole('tab', { name: 'Hergang' }).waitFor();
   expect(asked).toEqual([]);
   page.expectClean();
