@@ -179,7 +179,7 @@ it('keeps record, instant and selection while the language changes', async () =>
   await find(page, 'Snapchat');
   await button(page, 'Menu').click();
   await button(page, 'Language and display').click();
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('de');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.url()).toContain('t=11:14&sel=snapchat');
@@ -195,7 +195,7 @@ it('goes on playing while the language changes', async () => {
   const before = await figure(page);
   await button(page, 'Menu').click();
   await button(page, 'Language and display').click();
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
   await page.keyboard.press('Escape');
   await expect.poll(() => button(page, 'Pause').isVisible()).toBe(true);
   await expect.poll(() => figure(page), { timeout: 8000 }).not.toBe(before);
@@ -211,7 +211,7 @@ it('obeys the same keys as a cascade, and leaves nothing behind', async () => {
   expect((await figure(page)) < '07:00').toBe(true);
   await page.keyboard.press(' ');
   expect(await button(page, 'Pause').isVisible()).toBe(true);
-  await button(page, 'no report').click();
+  await page.getByTitle('Show only: no report').click();
   await button(page, 'Back to breaking things').click();
   expect(await page.locator('.board .s-up').count()).toBe(187);
   expect(await page.locator('.board .dim').count()).toBe(0);
