@@ -1,11 +1,10 @@
 declare module 'subset-font' {
-  /** Only the glyphs for `text`. */
+  /** A font with only the letters of a text, as a file of the format that is asked for. */
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: {
-      readonly targetFormat: 'woff2' | 'truetype';
-      readonly keepFeatures?: readonly string[];
+    options?: {
+      readonly targetFormat?: 'sfnt' | 'woff' | 'woff2';
       readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
     },
   ): Promise<Buffer>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordAt } from '../../src/engine/record';
 import { createReplay } from '../../src/engine/replay';
+import type { Wave } from '../../src/story/course';
 import { shownOf } from '../../src/story/record-course';
 import { walk } from '../../src/story/walk';
 import { healthOfLevel } from '../../src/theme/health';
