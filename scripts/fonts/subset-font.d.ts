@@ -4,7 +4,8 @@ declare module 'subset-font' {
     font: Buffer,
     text: string,
     options?: {
-      readonly targetFormat?: 'sfnt' | 'woff' | 'woff2';
+      readonly targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2';
+      readonly keepFeatures?: readonly string[];
       readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
     },
   ): Promise<Buffer>;

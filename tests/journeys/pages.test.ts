@@ -93,16 +93,9 @@ it('runs from one file without a network: stories, both languages, breaking thin
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true);
   await page.goto(`file://${DIST}dominograph.html#/cloudflare-2025-11-18?t=14:30`);
-<<<<<<< HEAD
   await page.getByText('14:30').first().waitFor();
   await page.goto(`file://${DIST}dominograph.html#/cloudflare-2025-11-18?lang=de`);
   await page.getByRole('button', { name: 'Ausfall ansehen' }).waitFor();
-=======
-  await page.locator('[data-clock]').waitFor();
-  await button(page, 'Settings').click();
-  await page.getByLabel('Language', { exact: true }).selectOption('de');
-  await page.getByRole('tab', { name: 'Hergang' }).waitFor();
->>>>>>> share
   expect(asked).toEqual([]);
   page.expectClean();
 });
