@@ -24,7 +24,7 @@ it('does the whole journey without a mouse', async () => {
   expect(await stateOf(page, 'DynamoDB’s address')).toBe('fault'); // to find it was to break what broke that day
   await slider(page).focus(); // on the board letters find names
   await press('r');
-  expect(await page.locator('.board .s-up').count()).toBe(187);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
   await box(page, 'DynamoDB’s address').focus();
   await press('Enter');
   await expect.poll(() => stateOf(page, 'DynamoDB’s address')).toBe('fault');
@@ -34,7 +34,7 @@ it('does the whole journey without a mouse', async () => {
   await press('ArrowLeft');
   expect(await place(page)).toMatch(/^Wave (\d+) of/);
   await press('Home');
-  expect(await page.locator('.board .s-up').count()).toBe(187);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
   await press('ArrowRight');
   await press('r');
   await press('?');

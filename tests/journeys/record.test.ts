@@ -97,7 +97,7 @@ it('is asked, not broken: a press shows what was reported, with sources, and whe
   const page = await openReady({ hash: '#/aws-2025-10-20?t=16:00' });
   await box(page, 'DynamoDB').click();
   expect(await figure(page)).toMatch(/16:00|\d+/);
-  expect(await page.locator('.board .s-fault').count()).toBe(0);
+  expect(await page.locator('.board [data-c].s-fault').count()).toBe(0);
   await button(page, 'Why').click();
   const why = page.locator('[data-why]');
   await expect.poll(() => why.innerText()).toContain('New connections to DynamoDB fail');
@@ -213,7 +213,7 @@ it('obeys the same keys as a cascade, and leaves nothing behind', async () => {
   expect(await button(page, 'Pause').isVisible()).toBe(true);
   await page.getByTitle('Show only: no report').click();
   await button(page, 'Back to breaking things').click();
-  expect(await page.locator('.board .s-up').count()).toBe(187);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
   expect(await page.locator('.board .dim').count()).toBe(0);
   page.expectClean();
 });
