@@ -1,5 +1,6 @@
 import type { Look } from '../../story/frame-types';
 import type { BoardText } from '../../text/board/en';
+import { boxSlot } from '../../theme/look';
 
 /** What a reader without the picture is told of a box: name, state in words, where it stands. */
 export function boxWords(
@@ -7,8 +8,10 @@ export function boxWords(
   look: Look,
   { text, kind, group, person }: BoxPlaceWords & { readonly text: BoardText },
 ): string {
+  const slot = boxSlot(look, kind);
   return text.list([
-    name,
+    // What is to be read on the box stands first, as it is read there.
+    slot?.kind === 'word' ? `${name} ${slot.word}` : name,
     stateWords(look, kind, person, text),
     look.now ? text.now : '',
     look.effect && look.effect !== 'same' ? text.effect[look.effect] : '',
