@@ -245,7 +245,9 @@ export class Visit {
   };
 
   /** Sentences and sources for what is on screen, where they have not come yet. Never rejects. */
-  complete = async (): Promise<void> => void (await this.#reach(this.loader.wanted, this.#recording));
+  complete = async (): Promise<void> => {
+    await this.#reach(this.loader.wanted, this.#recording);
+  };
   /** Never rejects; false if it did not come, or something else was asked for meanwhile. */
   openStory = async (story: string): Promise<boolean> => this.reach({ ...this.loader.wanted, story });
   setLanguage = async (language: TextLanguage): Promise<boolean> => {

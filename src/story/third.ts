@@ -37,9 +37,6 @@ export interface Words {
   readonly board: BoardText;
 }
 
-const number = (value: number, language: 'en' | 'de'): string =>
-  value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB');
-
 /** Of a cascade; while it plays, the caption's short form. */
 export function thirdOfCascade(
   { core, words }: Story,
@@ -58,7 +55,7 @@ export function thirdOfCascade(
     return {
       ...{
         kind: 'cascade',
-        number: number(of, words.language),
+        number: words.number(of),
         unit: '',
         counted: frame.parts(of),
         now: '',
@@ -72,7 +69,7 @@ export function thirdOfCascade(
   return {
     ...{
       kind: 'cascade',
-      number: number(hit, words.language),
+      number: words.number(hit),
       unit: '',
       counted: frame.counted(of),
       now: frame.justNow(now),
@@ -168,7 +165,7 @@ export function thirdOfSelected(
   });
   return {
     ...plain,
-    ...{ number: number(path.length, words.language), unit: '' },
+    ...{ number: words.number(path.length), unit: '' },
     counted: frame.links(path.length, way[0] ?? '', way.at(-1) ?? ''),
     now: '',
     lead: way.join(' ▸ '),

@@ -89,7 +89,7 @@ it('says every wave in a live region, and the table says the same as the board',
   await expect.poll(() => rows.count()).toBe(188);
   const boxes = await page
     .locator('.board [data-c]')
-    .evaluateAll((all) => all.map((one) => /s-(\w+)/.exec(one.className)?.[1] ?? ''));
+    .evaluateAll((all) => all.map((one) => /s-(\w+)/.exec(one.getAttribute('class') ?? '')?.[1] ?? ''));
   const states = await page.locator('td.health').allInnerTexts();
   const fallen = (all: readonly string[], wanted: RegExp) => all.filter((one) => wanted.test(one.trim())).length;
   expect(fallen(states, /^down/)).toBe(fallen(boxes, /^down/));

@@ -53,7 +53,7 @@ it('shows each wave as one comb from its cause, and the boxes that change', asyn
   await expect.poll(() => page.locator('.combs > g').count()).toBe(1);
   const now = page.locator('.board [data-c].now');
   expect(await now.count()).toBeGreaterThan(0);
-  for (const state of await now.evaluateAll((boxes) => boxes.map((one) => one.className)))
+  for (const state of await now.evaluateAll((boxes) => boxes.map((one) => one.getAttribute('class') ?? '')))
     expect(state).toMatch(/s-(down|degraded|minor)/);
   expect(await place(page)).toMatch(/^Wave 2 of \d+$/);
   expect((await caption(page)).length).toBeGreaterThan(20);
@@ -91,7 +91,7 @@ it('changes the very next frame after the press', async () => {
   const drawn = await box(page, 'Lambda').evaluate(async (element) => {
     if (element instanceof HTMLElement) element.click();
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    return element.className;
+    return element.getAttribute('class') ?? '';
   });
   expect(drawn).toContain('s-fault');
 });

@@ -113,7 +113,9 @@ it('is compared with the model: outlines where they differ, four numbers, and ba
   );
   expect(await outlined.count()).toBe(0);
   const states = () =>
-    page.locator('.board [data-c]').evaluateAll((all) => all.map((one) => /s-\w+/.exec(one.className)?.[0]));
+    page
+      .locator('.board [data-c]')
+      .evaluateAll((all) => all.map((one) => /s-\w+/.exec(one.getAttribute('class') ?? '')?.[0]));
   const before = await states();
   await button(page, 'Compare with the model').click();
   await expect.poll(() => outlined.count()).toBeGreaterThan(0);

@@ -4,7 +4,9 @@ import type { AppPage } from './support/browser';
 
 const START = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=1';
 const boxes = (page: AppPage) =>
-  page.locator('.board [data-c]').evaluateAll((all) => all.map((one) => /s-\w+/.exec(one.className)?.[0]).join(' '));
+  page
+    .locator('.board [data-c]')
+    .evaluateAll((all) => all.map((one) => /s-\w+/.exec(one.getAttribute('class') ?? '')?.[0]).join(' '));
 /** Where every box stands. */
 const places = (page: AppPage) =>
   page.locator('.board [data-c]').evaluateAll((all) =>
