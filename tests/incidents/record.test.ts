@@ -47,7 +47,9 @@ describe.each(STORY_IDS)('%s', (id) => {
   });
 
   test('a story in one language has the same record', () => {
-    expect(recordTrack({ ...core(id, 'de').when!, ...details(id, 'de'), components: core(id).components })).toEqual(track);
+    expect(recordTrack({ ...core(id, 'de').when!, ...details(id, 'de'), components: core(id).components })).toEqual(
+      track,
+    );
   });
 
   test('as a page of text', async () => {

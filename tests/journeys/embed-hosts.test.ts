@@ -179,7 +179,7 @@ it('is reached and left by Tab, and left by Escape', async () => {
   await page.embed();
   const inside = () => page.evaluate(() => document.activeElement?.localName === 'dominograph-embed');
   expect(await inside()).toBe(false); // no focus is taken on load
-  await (await page.embed()).locator('[data-live]').waitFor({ state: 'attached' });
+  await (await page.embed()).locator('#embed[data-live]').waitFor({ state: 'attached' });
   await page.keyboard.press('Tab');
   await expect.poll(inside).toBe(true);
   let steps = 0;

@@ -7,10 +7,8 @@ const open = (options: AppOptions = {}) =>
 /** Taken over by the script: what is pressed answers. */
 const openLive = async (options: AppOptions = {}): Promise<AppPage> => {
   const page = await open(options);
-  await page.locator('.board .field').first().waitFor();
-  await page.waitForFunction(
-    () => document.querySelector('[data-live]') !== null && document.fonts.status === 'loaded',
-  );
+  await page.locator('#embed[data-live]').waitFor();
+  await page.evaluate(() => document.fonts.ready);
   return page;
 };
 const count = async (page: AppPage): Promise<number> =>
@@ -230,7 +228,7 @@ describe('for everybody', () => {
     expect(await focused()).not.toBe(first);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Pause' }).waitFor();
-    await page.locator('[data-live]').filter({ hasText: /\w/ }).waitFor({ state: 'attached' });
+    await page.locator('p[data-live]').filter({ hasText: /\w/ }).waitFor({ state: 'attached' });
     const quiet = await openLive({ path: 'embed.html?keys=0' });
     await box(quiet, /^DynamoDB’s address/).focus();
     const here = await quiet.evaluate(() => document.activeElement?.getAttribute('data-c'));

@@ -47,7 +47,7 @@ it('is accessible as projector theme and on a phone', async () => {
   await button(page, 'Menu').tap();
   await expectAccessible(page);
   await button(page, 'Language and display').tap();
-  await page.getByLabel('Colours').selectOption('projector');
+  await page.getByRole('radio', { name: /projector/i }).check();
   await button(page, 'Close').tap();
   await expectAccessible(page);
   await button(page, 'Watch it fall').tap();
@@ -66,7 +66,7 @@ it('speaks German when asked, everywhere, and keeps the choice', async () => {
   expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/AWS/);
   await button(page, 'Menü').click();
   await button(page, 'Sprache und Anzeige').click();
-  await page.getByLabel('Sprache').selectOption('en');
+  await page.getByRole('radio', { name: 'English' }).check();
   await expect.poll(() => counted(page)).toMatch(/^of 186 /);
   expect(await hit(page)).toBe(142);
   await page.reload();

@@ -27,7 +27,7 @@ it('opens calm: a headline, every name as text, no line, one sentence of invitat
   for (const name of ['DynamoDB', 'Snapchat', 'Fortnite', 'Signal', 'Zoom', 'Slack'])
     expect(names, name).toContain(name);
   expect(await page.locator('.combs .stroke').count()).toBe(0);
-  expect(await page.locator('.board .s-up').count()).toBe(187);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
   expect(await figure(page)).toBe('186');
   expect(await page.getByText('Press any box to break it.').isVisible()).toBe(true);
   page.expectClean();
@@ -73,7 +73,7 @@ it('breaks what works and asks what has fallen', async () => {
   expect(await box(page, 'Snapchat').getAttribute('aria-pressed')).toBe('true');
   expect(await page.locator('.combs > g').count()).toBeGreaterThan(0); // the way that it came is lit
   expect(await hit(page).catch(() => 142)).not.toBe(1);
-  expect(await page.locator('.board .s-fault').count()).toBe(1);
+  expect(await page.locator('.board [data-c].s-fault').count()).toBe(1);
   page.expectClean();
 });
 
@@ -103,17 +103,17 @@ it('takes several faults, takes them back, does them again, and is all healthy a
   const alone = await hit(page);
   await box(page, 'S3').click({ modifiers: ['Shift'] });
   await toTheEnd(page);
-  expect(await page.locator('.board .s-fault').count()).toBe(2);
+  expect(await page.locator('.board [data-c].s-fault').count()).toBe(2);
   const both = await hit(page);
   expect(both).toBeGreaterThan(alone);
   await button(page, 'Take back').click();
-  await expect.poll(() => page.locator('.board .s-fault').count()).toBe(1);
+  await expect.poll(() => page.locator('.board [data-c].s-fault').count()).toBe(1);
   expect(await hit(page)).toBe(alone);
   await button(page, 'Do again').click();
   await expect.poll(() => hit(page)).toBe(both);
   expect(await focusLost(page)).toBe(false);
   await button(page, 'All healthy again').click();
-  expect(await page.locator('.board .s-up').count()).toBe(187);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
   expect(await page.getByText('Press any box to break it.').isVisible()).toBe(true);
   expect(await focusLost(page)).toBe(false);
   await page.keyboard.press('Control+z'); // that is a move like any other

@@ -11,7 +11,7 @@ const picture = (page: AppPage) =>
         return [element.textContent?.trim().replace(/\s+/g, ' '), ...[x, y, width, height].map(Math.round)].join(' ');
       }),
   );
-const taken = (page: AppPage) => page.locator('[data-live]').first().waitFor({ state: 'attached' });
+const taken = (page: AppPage) => page.locator('#app[data-live]').waitFor({ state: 'attached' });
 /** No file of the program comes. */
 const withoutProgram = (page: { route: AppPage['route'] }) => page.route('**/*.js', (route) => route.abort());
 

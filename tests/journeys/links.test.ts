@@ -57,7 +57,7 @@ describe('a graph of the reader’s own', () => {
     expect(await caption(page)).toContain('▸');
     await button(page, 'Menü').click();
     await button(page, 'Sprache und Anzeige').click();
-    await page.getByLabel('Farben').selectOption('dark');
+    await page.getByRole('radio', { name: /^dunkel/i }).check();
     const stored = await page.evaluate(() => localStorage.getItem('dominograph.preferences'));
     expect(JSON.parse(stored ?? '{}')).toMatchObject({ theme: 'dark' });
     expect(JSON.parse(stored ?? '{}')).not.toMatchObject({ language: 'de' });

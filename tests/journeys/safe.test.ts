@@ -62,7 +62,7 @@ it('says so where a part does not come, keeps everything else, and offers to try
 
 it('treats hostile ids and names as text, and gets their cascade right', async () => {
   const page = await openHostile();
-  expect(await page.locator('.board .s-up').count()).toBe(5);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(5);
   await box(page, '<img src=x onerror="globalThis.__pwned=1">').click();
   await toTheEnd(page);
   expect(await hit(page)).toBe(5); // a ring: everything falls, and it ends

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordAt } from '../../src/engine/record';
 import { createReplay } from '../../src/engine/replay';
+import type { Wave } from '../../src/story/course';
 import { shownOf } from '../../src/story/record-course';
 import { walk } from '../../src/story/walk';
 import { healthOfLevel } from '../../src/theme/health';
@@ -107,11 +108,11 @@ describe('20 October 2025', () => {
   });
 
   it('shows what DynamoDB takes with it as one wave, and the Region last of its step', () => {
-    const sources = course.waves
-      .filter(({ parts }) => parts > 1)
-      .map(({ causes }) => causes.map(({ source }) => course.graph.ids[source]));
+    const large = course.waves.filter(({ changes }) => changes.length > 20);
+    const sources = large.map(({ causes }) => causes.map(({ source }) => course.graph.ids[source]));
     expect(sources).toContainEqual(['dynamodb']);
     expect(sources.at(-1)).toEqual(['aws-us-east-1']);
+    expect(large.at(-1)).toMatchObject({ part: large.at(-1)?.parts });
   });
 
   it('counts a step as over only when all its parts have been shown', () => {

@@ -45,6 +45,7 @@ async function open(): Promise<void> {
   target.replaceChildren();
   mount(App, { target, props: { visit, panels, onaddress: address.changed } });
   delete document.documentElement.dataset['wait'];
+  target.dataset['live'] = ''; // what was written before has been taken over
   void visit.complete();
   prefetchRest(visit);
 }

@@ -63,6 +63,7 @@ function enliven(box: HTMLElement, data: EmbedData, visit: Visit, parameters: Pa
   whenSeen(target, () => {
     target.replaceChildren();
     mount(EmbedPage, { target, props: { visit, shown: parameters, still } });
+    box.dataset['live'] = ''; // what was written before has been taken over
   });
 }
 

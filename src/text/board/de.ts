@@ -72,6 +72,7 @@ export const boardDe: BoardText = {
     at === 0
       ? `Vor der ersten von ${of} Wellen`
       : `Welle ${at} von ${of}: ${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
+  timelineMissing: 'Die Zeitleiste ließ sich nicht laden; die Tasten bewegen die Zeit weiterhin.',
   recordTimeline: 'Der protokollierte Ausfall im Lauf der Zeit',
   toCome: (percent) => `${percent} % stehen noch bevor`,
   compared: {

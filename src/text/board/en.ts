@@ -74,6 +74,7 @@ export const boardEn = {
     at === 0
       ? `Before the first of ${of} waves`
       : `Wave ${at} of ${of}: ${count} ${count === 1 ? 'change' : 'changes'}`,
+  timelineMissing: 'The timeline could not be loaded; the buttons still move time.',
   recordTimeline: 'The recorded outage over time',
   toCome: (percent: number) => `${percent} % still to come`,
   compared: {

@@ -1,5 +1,3 @@
-import type { Count } from '../../story/course';
-
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 /** What stands around the picture, in English: the lower third, the menu, the drawer. `FrameText` is its type. */
@@ -12,7 +10,8 @@ export const frameEn = {
   /** What the large number counts. */
   counted: (of: number) => `of ${number(of)} disrupted or down`,
   justNow: (now: number) => (now > 0 ? `, ${number(now)} of them just now` : ''),
-  reported: ({ hit, of }: Pick<Count, 'hit' | 'of'>) => `${number(hit)} of ${number(of)} with reports have problems.`,
+  reported: ({ hit, of }: { readonly hit: number; readonly of: number }) =>
+    `${number(hit)} of ${number(of)} with reports have problems.`,
   stillToCome: (percent: number) => `${percent} % of the outage is still to come.`,
   utc: 'UTC',
   ended: 'The outage is over.',

@@ -10,8 +10,9 @@ export function boxWords(
 ): string {
   const slot = boxSlot(look, kind);
   return text.list([
-    // What is to be read on the box stands first, as it is read there; beside a number there is no second line.
-    slot?.kind === 'word' ? `${name} ${slot.word}` : `${name} ${note}`.trim(),
+    // What is to be read on the box stands first, as it is read there.
+    slot?.kind === 'word' ? `${name} ${slot.word}` : name,
+    note,
     stateWords(look, kind, person, text),
     look.now ? text.now : '',
     look.effect && look.effect !== 'same' ? text.effect[look.effect] : '',
