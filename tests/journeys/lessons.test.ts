@@ -129,7 +129,7 @@ describe('predict, commit, reveal', () => {
     expect(await held(page).getByRole('checkbox').count()).toBe(0);
     await box('School Wi-Fi').click();
     await press(page, 'Next wave');
-    expect(await page.locator('[data-wave]').innerText()).toBe('Now: Timetable, Homework folder, and Canteen till');
+    expect(await page.locator('[data-wave]').innerText()).toBe('Now: Timetable, Homework folder and Canteen till');
     const verdicts = await page
       .locator('[data-verdict]')
       .evaluateAll((rows) =>

@@ -6,12 +6,13 @@ import { boxSlot } from '../../theme/look';
 export function boxWords(
   name: string,
   look: Look,
-  { text, kind, group, person }: BoxPlaceWords & { readonly text: BoardText },
+  { text, kind, group, person, note }: BoxPlaceWords & { readonly text: BoardText },
 ): string {
   const slot = boxSlot(look, kind);
   return text.list([
     // What is to be read on the box stands first, as it is read there.
     slot?.kind === 'word' ? `${name} ${slot.word}` : name,
+    note,
     stateWords(look, kind, person, text),
     look.now ? text.now : '',
     look.effect && look.effect !== 'same' ? text.effect[look.effect] : '',
@@ -26,6 +27,8 @@ export function boxWords(
 
 export interface BoxPlaceWords {
   readonly kind: 'cascade' | 'record';
+  /** Second line of the box where it began; empty for none. */
+  readonly note: string;
   readonly group: string;
   /** People are not disrupted. */
   readonly person: boolean;
