@@ -49,6 +49,7 @@ export default defineConfig({
           fileParallelism: false,
           // A browser on a busy machine may miss a frame: in CI a journey that fails may show once more that it holds.
           retry: process.env['CI'] ? 1 : 0,
+          expect: { poll: { timeout: 5_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -62,6 +62,7 @@ describe('a command', () => {
     [{ command: 'fail', ids: [] }],
     [{ command: 'fail', ids: [1, {}, null] }],
     [{ command: 'goto', to: -1 }],
+    [{ command: 'goto', to: 1.5 }],
     [{ command: 'goto', to: '1.5.2' }],
     [{ command: 'goto', to: 'https://example.org/' }],
     [{ command: 'theme', theme: 'constructor' }],

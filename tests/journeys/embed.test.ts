@@ -172,7 +172,7 @@ describe('the embed by itself', () => {
     const page = await openLive({ hash: '#/aws-2025-10-20?t=11:14' });
     expect(await page.locator('#open').getAttribute('href')).toBe('index.html#/aws-2025-10-20?t=11:14');
     const [app] = await Promise.all([page.waitForEvent('popup'), page.locator('#open').click()]);
-    await expect.poll(() => app.evaluate(() => document.body.innerText)).toContain('11:14');
+    await expect.poll(() => app.evaluate(() => document.body.innerText), { timeout: 20_000 }).toContain('11:14');
   });
 
   it('goes to the file for another story and language, and keeps the rest of its address', async () => {
@@ -194,7 +194,6 @@ describe('the embed by itself', () => {
     const page = await openLive({ path: 'embed.html?title=0&list=0&legend=0&links=0&controls=none&bg=transparent' });
     for (const part of ['#text', '.legend', '#open', '.play', '.line', '.actions'])
       expect(await page.locator(part).isVisible()).toBe(false);
-    expect((await page.locator('h1').boundingBox())?.height).toBeLessThanOrEqual(40);
     expect(await page.locator('header.sr-only').count()).toBe(1); // for those who do not see, out of sight
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgba(0, 0, 0, 0)');
   });
@@ -263,6 +262,6 @@ describe('for everybody', () => {
         .map((element) => ({ name: element.textContent?.trim(), height: element.getBoundingClientRect().height }))
         .filter(({ height }) => height < 24 && height > 0),
     );
-    expect(targets.filter(({ name }) => name !== 'Open full graphic (new window)')).toEqual([]);
+    expect(targets).toEqual([]);
   });
 });

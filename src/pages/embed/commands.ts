@@ -55,7 +55,7 @@ export function readCommand(data: unknown): Command | null {
 
 /** `5`, `"5"`, `"6.2"`, `"chapter:2"`, `"chapter:the-race"`, `"11:14"`, `"2025-10-20T11:14Z"`. */
 export function readGoal(value: unknown): Goal | null {
-  const text = typeof value === 'number' ? String(value) : wordOf(value);
+  const text = Number.isInteger(value) ? String(value) : wordOf(value);
   if (text === null) return null;
   const step = readStep(text);
   if (step) return step;
