@@ -5,13 +5,18 @@ import { firstChunk } from './scripts/first-chunk.ts';
 import { pageHead } from './scripts/build/page-head-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
 import { slimCytoscape } from './scripts/slim-cytoscape-plugin.ts';
+import { slimYaml } from './scripts/slim-yaml-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const data = incidents(here('./data'));
 
+/** State as the page has it, where a derived value is worked out once; on a server each reading does it again. */
+const remembering = ({ filename }: { readonly filename: string }) =>
+  filename.endsWith('.svelte.ts') ? ({ generate: 'client' } as const) : undefined;
+
 export default defineConfig({
   base: './',
-  plugins: [slimCytoscape(), data, svelte(), pageHead()],
+  plugins: [slimCytoscape(), slimYaml(), data, svelte(), pageHead()],
   build: {
     target: 'es2023',
     manifest: true, // scripts/check-size.mjs reads it
@@ -25,7 +30,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [slimCytoscape(), data, svelte()],
+        plugins: [slimCytoscape(), data, svelte({ dynamicCompileOptions: remembering })],
         test: {
           name: 'unit',
           server: { deps: { inline: [/\/node_modules\/cytoscape\//] } }, // or Node would load it past the plug-in

@@ -1,297 +1,178 @@
-// Dominograph's engine beside a plain breadth-first search, cytoscape.js and graphology, in one run.
+// Dominograph's engine and analyses beside a plain breadth-first search, graphology, cytoscape.js, NetworkX and igraph, in
+// one run; prints a table in Markdown.
 //
-//   node bench/engine.mjs [largest n, default 1000000]
+//   node bench/engine.mjs [largest n, default 1000000] [--compare]
 //
 // Seeded scale-free graphs: every component needs five earlier ones, chosen by how many already need them. A hub
-// fails, so that nearly everything falls; times are medians per cascade, results freshly allocated each time.
+// fails, so that nearly everything falls. Medians of processor time, results freshly allocated each time; answers are
+// compared before times are. `--compare` says where a ratio to the floor has grown by more than half since the table in
+// docs/notes/bench.md. NetworkX and igraph (Debian: python3-networkx, python3-igraph) run where they are installed.
+import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import v8 from 'node:v8';
-import vm from 'node:vm';
-import cytoscape from 'cytoscape';
-import { DirectedGraph } from 'graphology';
-import { bfsFromNode } from 'graphology-traversal';
-import { build } from 'vite';
+import { median, plainBfs, scaleFree, SEED } from './support/graphs.mjs';
+import { loadOwn, root } from './support/load.mjs';
+import { cytoscapeJs, graphology, igraph, LIMIT, networkx } from './support/peers.mjs';
 
-const DEPENDENCIES = 5;
-const SEED = 20251020;
-/** Beyond these sizes a library takes minutes or gigabytes to say what it has said already. */
-const LIMIT = { simulate: 100_000, cytoscape: 10_000, graphology: 100_000 };
-const BUDGET_MS = 1500;
+const EACH = 5;
+/** Ticks; seven of them, one of which is none. */
+const lag = (i) => (i % 7) * 60;
+const RECOVERY = 60;
+const MIXED = ['hard', 'hard', 'soft', 'weak', 'threshold'];
+const REGRESSION = 1.5;
+const PEERS = ['graphology', 'cytoscape.js', 'NetworkX', 'igraph'];
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const largest = Number(process.argv[2] ?? 1_000_000);
-if (!(largest >= 1000)) throw new RangeError(`the largest n must be 1000 or more, got ${process.argv[2]}`);
+const sizes = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const largest = Number(sizes[0] ?? 1_000_000);
+if (!(largest >= 1000)) throw new RangeError(`the largest n must be 1000 or more, got ${sizes[0]}`);
 
-v8.setFlagsFromString('--expose-gc');
-const gc = vm.runInNewContext('gc');
-const heap = () => {
-  gc();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-};
+const own = await loadOwn('engine', [
+  'model/build-graph',
+  'engine/blast',
+  'engine/simulate',
+  'engine/rings',
+  'analysis/choke-points',
+  'analysis/ranking/rank-failures',
+]);
+const table = [];
+printHead();
+for (let n = 1000; n <= largest; n *= 10) {
+  const before = table.length;
+  run(n);
+  printRows(table.slice(before));
+}
+if (process.argv.includes('--compare')) compare();
 
-const { buildGraph, blastRadius, earliestTimes, simulateCascade } = await loadEngine();
-console.log(
-  `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}; ${DEPENDENCIES} dependencies each, seed ${SEED}\n`,
-);
-
-for (let n = 1000; n <= largest; n *= 10) run(n);
-
-/** The engine is TypeScript, which Node 20 does not read: bundle it first. */
-async function loadEngine() {
-  const outDir = path.join(root, 'node_modules/.cache/bench-engine');
-  const input = {
-    graph: 'model/build-graph',
-    blast: 'engine/blast',
-    earliest: 'engine/earliest',
-    simulate: 'engine/simulate',
-  };
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      minify: false,
-      rollupOptions: {
-        input: Object.fromEntries(
-          Object.entries(input).map(([name, file]) => [name, path.join(root, 'src', `${file}.ts`)]),
-        ),
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
-      },
-    },
-  });
-  const modules = await Promise.all(
-    Object.keys(input).map((name) => import(pathToFileURL(path.join(outDir, `${name}.mjs`)).href)),
+function build(n, flat, kindOf) {
+  const ids = Array.from({ length: n }, (_, v) => `c${v}`);
+  return own.buildGraph(
+    ids.map((id) => ({ id, recovery: RECOVERY })),
+    (function* () {
+      for (let i = 0; i < flat.length; i++)
+        yield { dependent: ids[EACH + Math.floor(i / EACH)], providers: [ids[flat[i]]], kind: kindOf(i), lag: lag(i) };
+    })(),
   );
-  return Object.assign({}, ...modules);
-}
-
-/** @see Barabási, Albert (1999). Provider of entry i: flat[i]; dependent: DEPENDENCIES + floor(i / DEPENDENCIES). */
-function scaleFree(n) {
-  const random = mulberry32(SEED);
-  const flat = new Int32Array((n - DEPENDENCIES) * DEPENDENCIES);
-  let used = 0;
-  for (let v = DEPENDENCIES; v < n; v++) {
-    const first = used;
-    while (used < first + DEPENDENCIES) {
-      // One in two: a provider of somebody (so by degree); else anybody.
-      const pick = first > 0 && random() < 0.5 ? flat[Math.floor(random() * first)] : Math.floor(random() * v);
-      if (!flat.subarray(first, used).includes(pick)) flat[used++] = pick;
-    }
-  }
-  return flat;
-}
-
-function mulberry32(seed) {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** The floor: breadth-first search over the same entries, knowing nothing of levels, kinds or groups. */
-function plainBfs(n, flat) {
-  const start = new Int32Array(n + 1);
-  for (const provider of flat) start[provider + 1]++;
-  for (let v = 0; v < n; v++) start[v + 1] += start[v];
-  const at = start.slice();
-  const to = new Int32Array(flat.length);
-  for (let i = 0; i < flat.length; i++) to[at[flat[i]]++] = DEPENDENCIES + Math.floor(i / DEPENDENCIES);
-  return (source) => {
-    const seen = new Uint8Array(n);
-    const queue = new Int32Array(n);
-    let tail = 1;
-    queue[0] = source;
-    seen[source] = 1;
-    for (let head = 0; head < tail; head++) {
-      const v = queue[head];
-      for (let i = start[v], end = start[v + 1]; i < end; i++) {
-        const u = to[i];
-        if (seen[u] === 0) {
-          seen[u] = 1;
-          queue[tail++] = u;
-        }
-      }
-    }
-    return tail;
-  };
-}
-
-/** Median milliseconds of `once(i)`, after a warm-up, within a budget; at least three runs. */
-function median(once) {
-  const times = [];
-  const began = performance.now();
-  for (let i = 0; i < 3; i++) once(i);
-  const perRun = (performance.now() - began) / 3;
-  const runs = Math.max(3, Math.min(301, Math.round(BUDGET_MS / perRun)));
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    once(i);
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1];
-}
-
-function* requirements(flat, ids, kindOf, lagOf) {
-  for (let i = 0; i < flat.length; i++) {
-    yield {
-      dependent: ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)],
-      providers: [ids[flat[i]]],
-      kind: kindOf(i),
-      lag: lagOf(i),
-    };
-  }
 }
 
 function run(n) {
-  const flat = scaleFree(n);
-  const ids = Array.from({ length: n }, (_, v) => `c${v}`);
-  const components = ids.map((id) => ({ id }));
-  const source = (i) => i % DEPENDENCIES; // the oldest five, all of them hubs
-  const rows = [];
-  const add = (what, ms, bytes, reached) => rows.push({ what, ms, bytes, reached });
-
-  const bfs = plainBfs(n, flat);
-  const floor = median((i) => bfs(source(i)));
-  add('typed-array BFS (the floor)', floor, (n + 1 + flat.length) * 4, bfs(0));
-
-  const graphs = [
-    [
-      'hard',
-      buildGraph(
-        components,
-        requirements(
-          flat,
-          ids,
-          () => 'hard',
-          (i) => (i % 7) * 60,
-        ),
-      ),
-    ],
-    [
-      'mixed',
-      buildGraph(
-        components,
-        requirements(
-          flat,
-          ids,
-          (i) => ['hard', 'hard', 'soft', 'weak', 'threshold'][(i * 7919) % 5],
-          (i) => (i % 7) * 60,
-        ),
-      ),
-    ],
+  const flat = scaleFree(n, EACH);
+  const bfs = plainBfs(n, flat, EACH);
+  const floor = median((i) => bfs(i % EACH)).ms;
+  const rows = ownRows(n, flat);
+  const peers = [
+    n <= LIMIT.graphology ? graphology(n, flat, EACH) : null,
+    n <= LIMIT.cytoscape ? cytoscapeJs(n, flat, EACH, lag) : null,
+    n <= LIMIT.networkx ? networkx(n, flat, EACH, lag) : null,
+    igraph(n, flat, EACH, lag),
   ];
-  for (const [name, graph] of graphs) {
-    const bytes = Object.values(graph).reduce(
+  for (const [question, ms, answer] of rows) {
+    const times = peers.map((peer) => {
+      const found = peer?.rows.find(([about]) => about === question);
+      if (found === undefined) return null;
+      if (answer !== null && found[2] !== answer) throw new Error(`${question} at ${n}: ${found[2]} is not ${answer}`);
+      return found[1];
+    });
+    table.push({ n, question, ms, floor: ms / floor, peers: times.map((time) => (time === null ? null : time / ms)) });
+  }
+  const { bytes } = rows;
+  table.push({
+    n,
+    question: 'memory of the graph, MB',
+    ms: bytes / 1e6,
+    floor: bytes / ((n + 1 + flat.length) * 4),
+    peers: peers.map((peer) => (peer === null ? null : peer.bytes / bytes)),
+  });
+  table.push({ n, question: 'the floor itself', ms: floor, floor: 1, peers: PEERS.map(() => null) });
+}
+
+/** Rows [question, milliseconds, answer to compare]. */
+function ownRows(n, flat) {
+  const rows = [];
+  const add = (question, once, answer = () => null) => {
+    const { ms } = median(once);
+    rows.push([question, ms, answer(once(0))]);
+  };
+  const down = (i) => ({ component: i % EACH, level: 3, time: 0 });
+  const repaired = (i) => ({ component: i % EACH, level: 0, time: 9_420_000_000 });
+  for (const [name, kindOf] of [
+    ['', () => 'hard'],
+    [', mixed kinds', (i) => MIXED[(i * 7919) % 5]],
+  ]) {
+    if (name !== '' && n > LIMIT.mixed) continue;
+    const graph = build(n, flat, kindOf);
+    const fault = (i) => own.simulateCascade(graph, { events: [down(i)], maxChanges: Infinity });
+    const repair = (i) => own.simulateCascade(graph, { events: [down(i), repaired(i)], maxChanges: Infinity });
+    add(
+      `blast${name}`,
+      (i) => own.blastRadius(graph, [down(i)]),
+      (levels) => (name === '' ? levels.reduce((count, level) => count + (level > 0 ? 1 : 0), 0) : null),
+    );
+    add(`run${name}`, fault, (found) => (name === '' ? found.log.at(-1).time : null));
+    add(`run, repaired${name}`, repair);
+    if (name !== '') continue;
+    add('run, every entry read', (i) => fault(i).log.length);
+    if (n <= LIMIT.each)
+      add(
+        'all single failures',
+        () => own.rankFailures(graph, 3),
+        (found) => n + found.reduce((sum, row) => sum + row.down, 0),
+      );
+    add(
+      'dominators',
+      () => own.propagationTree(graph, 0),
+      ({ parent }) => parent.reduce((sum, up, v) => sum + (v === 0 || up < 0 ? 0 : up), 0),
+    );
+    add(
+      'rings',
+      () => own.findRings(graph, () => true),
+      () => n,
+    );
+    rows.bytes = Object.values(graph).reduce(
       (sum, field) => sum + (ArrayBuffer.isView(field) ? field.byteLength : 0),
       0,
     );
-    const fault = (i) => [{ component: source(i), level: 3 }];
-    const reached = blastRadius(graph, fault(0)).reduce((count, level) => count + (level > 0 ? 1 : 0), 0);
-    add(
-      `dominograph blast, ${name}`,
-      median((i) => blastRadius(graph, fault(i))),
-      bytes,
-      reached,
-    );
-    add(
-      `dominograph earliest, ${name}`,
-      median((i) => earliestTimes(graph, [{ ...fault(i)[0], time: 0 }])),
-      bytes,
-      reached,
-    );
-    if (n <= LIMIT.simulate) {
-      add(
-        `dominograph simulate, ${name}`,
-        median((i) => simulateCascade(graph, { events: [{ ...fault(i)[0], time: 0 }] })),
-        bytes,
-        reached,
-      );
-    }
   }
-
-  if (n <= LIMIT.cytoscape) benchCytoscape(add, flat, ids, source);
-  if (n <= LIMIT.graphology) benchGraphology(add, flat, ids, source);
-  report(n, floor, rows);
-  const skipped = Object.entries(LIMIT).filter(([, limit]) => n > limit);
-  for (const [what, limit] of skipped) console.log(`  ${what}: not run, limit ${limit.toLocaleString('en')}`);
-  console.log('');
+  return rows;
 }
 
-// Functions of their own, so that one library's graph is gone before the next one's memory is taken.
-function benchCytoscape(add, flat, ids, source) {
-  const before = heap();
-  const edges = Array.from(flat, (provider, i) => ({
-    data: { id: `e${i}`, source: ids[provider], target: ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)] },
-  }));
-  const cy = cytoscape({
-    headless: true,
-    styleEnabled: false,
-    elements: [...ids.map((id) => ({ data: { id } })), ...edges],
-  });
-  edges.length = 0;
-  const bytes = heap() - before;
-  const roots = (i) => cy.getElementById(ids[source(i)]);
-  const reached = roots(0).successors('node').length + 1;
-  add(
-    'cytoscape.js successors()',
-    median((i) => roots(i).successors()),
-    bytes,
-    reached,
-  );
-  add(
-    'cytoscape.js bfs()',
-    median((i) => cy.elements().bfs({ roots: roots(i), directed: true })),
-    bytes,
-    reached,
-  );
-  cy.destroy();
+function cell(value, digits) {
+  return value === null ? '–' : `${value.toFixed(value < 10 ? digits : 0)}×`;
 }
 
-function benchGraphology(add, flat, ids, source) {
-  const before = heap();
-  const graph = new DirectedGraph();
-  for (const id of ids) graph.addNode(id);
-  flat.forEach((provider, i) => graph.addEdge(ids[provider], ids[DEPENDENCIES + Math.floor(i / DEPENDENCIES)]));
-  const bytes = heap() - before;
-  const visit = (i) => {
-    let count = 0;
-    bfsFromNode(graph, ids[source(i)], () => void count++, { mode: 'outbound' });
-    return count;
-  };
-  add('graphology bfsFromNode', median(visit), bytes, visit(0));
-}
-
-function report(n, floor, rows) {
+function printHead() {
   console.log(
-    `${n.toLocaleString('en')} components, ${((n - DEPENDENCIES) * DEPENDENCIES).toLocaleString('en')} dependencies`,
+    `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, load ${os.loadavg()[0].toFixed(0)}; ${EACH} dependencies each, seed ${SEED}\n`,
   );
-  console.log(
-    `  ${'median per cascade'.padEnd(30)}${'ms'.padStart(12)}${'× floor'.padStart(11)}${'graph, MB'.padStart(12)}${'reached'.padStart(12)}`,
-  );
-  for (const { what, ms, bytes, reached } of rows) {
-    const cells = [
-      ms.toFixed(ms < 10 ? 3 : 1).padStart(12),
-      (ms / floor).toFixed(1).padStart(11),
-      (bytes / 1e6).toFixed(2).padStart(12),
-      reached.toLocaleString('en').padStart(12),
-    ];
-    console.log(`  ${what.padEnd(30)}${cells.join('')}`);
-  }
-  const blast = rows.find(({ what }) => what === 'dominograph blast, hard');
-  const peers = rows.filter(({ what }) => !what.startsWith('dominograph') && !what.includes('floor'));
-  for (const { what, ms, bytes } of peers) {
+  console.log(`| components | question | dominograph, ms | to the floor | ${PEERS.join(' | ')} |`);
+  console.log(`| --- | --- | --- | --- | ${PEERS.map(() => '---').join(' | ')} |`);
+}
+
+function printRows(rows) {
+  for (const { n, question, ms, floor, peers } of rows)
     console.log(
-      `  against ${what}: ${(ms / blast.ms).toFixed(0)} times faster, ${(bytes / blast.bytes).toFixed(1)} times less memory`,
+      `| ${n} | ${question} | ${ms.toPrecision(3)} | ${cell(floor, 1)} | ${peers.map((peer) => cell(peer, 1)).join(' | ')} |`,
     );
+}
+
+/** Against the table that was written down last: by components and question, the ratio to the floor. */
+function compare() {
+  const text = readFileSync(path.join(root, 'docs/notes/bench.md'), 'utf8');
+  const before = new Map();
+  for (const line of text.split('\n')) {
+    const [, n, question, , ratio] = line.split('|').map((part) => part.trim());
+    if (/^\d+$/.test(n ?? '') && /^[\d.]+×$/.test(ratio ?? ''))
+      before.set(`${n} ${question}`, Number.parseFloat(ratio));
   }
+  const worse = table.flatMap(({ n, question, floor }) => {
+    const last = before.get(`${n} ${question}`);
+    return last !== undefined && floor > REGRESSION * last
+      ? [`${n} components, ${question}: ${floor.toFixed(1)} times the floor, was ${last.toFixed(1)}`]
+      : [];
+  });
+  console.log(
+    worse.length === 0
+      ? '\nNo ratio has grown by more than half.'
+      : `\nSlower than in docs/notes/bench.md:\n${worse.join('\n')}`,
+  );
+  if (worse.length > 0) process.exitCode = 1;
 }

@@ -16,7 +16,10 @@ const SCHEMAS = [
   ['glossary', 'lesson-schema', 'glossarySchema'],
   ['system', 'system-schema', 'systemSchema'],
   ['board', 'board', 'boardSchema'],
+  ['own-system', 'system-file', 'systemFileSchema'],
 ];
+/** Schemas of files that readers write themselves: where such a file may name what it follows. */
+const IDS = { 'own-system': 'urn:dominograph:schema:own-system:2' };
 
 /**
  * The text of a schema file.
@@ -24,10 +27,11 @@ const SCHEMAS = [
  * @param {string} name what a file of this form holds
  * @param {string} from its file in src/model
  */
-export function schemaText(schema, name = 'incident', from = 'incident') {
+export function schemaText(schema, name = 'incident', from = 'incident', id = Reflect.get(IDS, name)) {
   const { $schema, ...rest } = toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input' });
   const head = {
     $schema,
+    ...(id !== undefined && { $id: id }),
     title: `Dominograph ${name}`,
     description: `Generated from src/model/${from}.ts by scripts/make-schema.mjs; do not edit. data/README.md explains the fields.`,
   };

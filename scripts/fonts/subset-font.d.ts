@@ -1,10 +1,10 @@
 declare module 'subset-font' {
-  /** Only the glyphs for `text`. */
+  /** A font with only the letters of a text, as a file of the format that is asked for. */
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: {
-      readonly targetFormat: 'woff2' | 'truetype';
+    options?: {
+      readonly targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2';
       readonly keepFeatures?: readonly string[];
       readonly variationAxes?: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
     },

@@ -1,5 +1,7 @@
 import { blastRadius, type Fault } from '../engine/blast';
+import { sureLevel } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
+import { imposedAt } from '../model/impact';
 import { IMPACT_KINDS } from '../model/health';
 import { listByOwner } from '../model/listing';
 import { dominatorTree, type DominatorTree } from './dominators';
@@ -21,6 +23,7 @@ export function chokePoints(
   fault: Fault,
   level: number = graph.scale.levels.length - 1,
 ): Ranked<ChokePoint>[] {
+  sureLevel(graph, level);
   const base = blastRadius(graph, [fault]);
   const isolated = new Uint8Array(graph.n);
   const rows: ChokePoint[] = [];
@@ -57,10 +60,11 @@ export function propagationTree(
   root: number,
   level: number = graph.scale.levels.length - 1,
 ): DominatorTree {
+  sureLevel(graph, level);
   const owner = graph.member.map(() => -1);
   const dependents = graph.member.map(() => -1);
   for (let r = 0; r < graph.m; r++) {
-    const passes = graph.impact[(level << 3) + graph.kind[r]!]! >= level;
+    const passes = imposedAt(graph, r, level) >= level;
     if (!passes || graph.startOnly[r] === 1 || graph.quorum[r] !== 1) continue;
     for (let entry = graph.memberStart[r]!; entry < graph.memberStart[r + 1]!; entry++) {
       owner[entry] = graph.member[entry]!;

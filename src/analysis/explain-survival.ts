@@ -1,6 +1,7 @@
 import type { Cascade } from '../engine/cascade-types';
 import { entriesBefore, groupLevel, healthAt, timeAt } from '../engine/replay';
 import type { DependencyGraph } from '../model/graph';
+import { imposedAt } from '../model/impact';
 import type { Ticks } from '../model/units';
 
 /** What held between a requirement whose providers are in trouble and its dependent. */
@@ -44,7 +45,7 @@ export function explainSurvival(
     const worst = Math.max(...members.map((u) => levels[u]!));
     if (worst === 0) continue;
     const group = groupLevel(graph, r, (u) => levels[u]!);
-    const imposed = impactOf(graph, r, group);
+    const imposed = imposedAt(graph, r, group);
     const alive = members.filter((u) => levels[u]! <= group);
     if (group < worst) held.push({ requirement: r, code: 'alive', alive, need: graph.need[r]!, group });
     if (imposed < group) held.push({ requirement: r, code: 'weakened', group, imposed });
@@ -64,9 +65,6 @@ export function explainSurvival(
   return { component, level, held };
 }
 
-const impactOf = (graph: DependencyGraph, r: number, level: number): number =>
-  graph.impact[(level << 3) + graph.kind[r]!]!;
-
 /** Since when `r` has imposed `atLeast` without a break, going by whole instants; it does so at the end. */
 function imposedSince(graph: DependencyGraph, cascade: Cascade, r: number, atLeast: number, end: number): Ticks {
   const { log } = cascade;
@@ -79,7 +77,7 @@ function imposedSince(graph: DependencyGraph, cascade: Cascade, r: number, atLea
     if (members.has(component)) level.set(component, to);
     if (i + 1 < end && log[i + 1]!.time === time) continue;
     const now =
-      impactOf(
+      imposedAt(
         graph,
         r,
         groupLevel(graph, r, (u) => level.get(u) ?? 0),

@@ -1,6 +1,7 @@
 import type { Cascade } from '../engine/cascade-types';
 import { entriesBefore, groupLevel, healthAt } from '../engine/replay';
 import type { DependencyGraph } from '../model/graph';
+import { imposedAt } from '../model/impact';
 import type { Listing } from '../model/listing';
 import { historyAt, onset, type Claim } from './history';
 
@@ -59,6 +60,6 @@ export function holdingRequirements(
   const requirements = Array.from(graph.needs.subarray(graph.needsStart[component], graph.needsStart[component + 1]));
   return requirements.filter((r) => {
     const group = groupLevel(graph, r, (u) => level[u]!);
-    return graph.impact[(group << 3) + graph.kind[r]!]! >= level[component]!;
+    return imposedAt(graph, r, group) >= level[component]!;
   });
 }

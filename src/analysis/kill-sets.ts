@@ -1,4 +1,6 @@
+import { sureComponent, sureLevel } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
+import { claimSystem, killRows, type ClaimSystem } from './claims';
 
 /** Which single failure takes whom to a level or worse, in the end. */
 export interface KillSets {
@@ -7,170 +9,148 @@ export interface KillSets {
   readonly kills: (killer: number, victim: number) => boolean;
   /** The single points of failure of `victim`, itself included, ascending. */
   readonly killersOf: (victim: number) => number[];
-  /** Whom the failure of `killer` takes there, itself included, ascending; counted for victims that were asked for alone. */
+  /** Whom the failure of `killer` takes there, itself included, ascending. */
   readonly victimsOf: (killer: number) => number[];
 }
 
+const worstOf = (graph: DependencyGraph): number => graph.scale.levels.length - 1;
+const everybody = (n: number): Int32Array => Int32Array.from({ length: n }, (_, v) => v);
+
 /**
- * Single points of failure of `victims` (default: of everybody) at `level` or worse (default: the worst): the least
- * solution of D(w) = {w} ∪ ⋃ {u in enough of the D(m) for the requirement to be bad}, one set of bits per claim, all
+ * Single points of failure of everybody at `level` or worse (default: the worst), one set of bits per claim, all
  * sources at once. The untimed end of an unrepaired failure; requirements that are needed only to start do not count.
- * O(entries · components / 32) per level where there are no rings.
- * @see engine.md, T13
+ * O(entries · components / 32) per level where there are no rings; components² / 8 bytes per level.
+ * @throws {RangeError} if there is no such level
  */
-export function killSets(
-  graph: DependencyGraph,
-  level: number = graph.scale.levels.length - 1,
-  victims?: readonly number[],
-): KillSets {
+export function killSets(graph: DependencyGraph, level: number = worstOf(graph)): KillSets {
+  sureLevel(graph, level);
   const { n } = graph;
   const words = (n + 31) >>> 5;
-  const order = claimsBelow(graph, level, victims ?? Array.from({ length: n }, (_, v) => v));
-  const place = new Int32Array(graph.scale.levels.length * n).fill(-1);
-  order.forEach((claim, i) => (place[claim] = i));
-  const bits = new Int32Array(order.length * words);
-  order.forEach((claim, i) => {
-    const v = claim % n;
-    bits[i * words + (v >>> 5)]! |= 1 << (v & 31);
-  });
-  const inputs = order.map((claim) => inputsOf(graph, claim, place));
-  const used = listeners(inputs);
-  const waiting = new Uint8Array(order.length).fill(1);
-  // Providers come first in `order`, so that without rings one pass is enough.
-  for (let again = true; again;) {
-    again = false;
-    for (let i = 0; i < order.length; i++) {
-      if (waiting[i] === 0) continue;
-      waiting[i] = 0;
-      if (!inputs[i]!.map((input) => absorb(bits, words, i, input)).includes(true)) continue;
-      for (const j of used[i]!) {
-        waiting[j] = 1;
-        if (j <= i) again = true;
-      }
-    }
-  }
+  const system = claimSystem(graph, level, everybody(n));
+  const bits = killRows(system, (v) => v, words);
   const row = (victim: number): number => {
-    const at = place[level * n + victim] ?? -1;
-    if (at < 0) throw new RangeError(`not asked for: ${victim}`);
-    return at * words;
+    sureComponent(graph, victim);
+    return system.place[level * n + victim]! * words;
   };
   const has = (at: number, killer: number): boolean => ((bits[at + (killer >>> 5)]! >>> (killer & 31)) & 1) === 1;
-  const asked = victims ?? Array.from({ length: n }, (_, v) => v);
   return {
     level,
-    kills: (killer, victim) => has(row(victim), killer),
+    kills: (killer, victim) => {
+      sureComponent(graph, killer);
+      return has(row(victim), killer);
+    },
     killersOf: (victim) => {
       const at = row(victim);
       const found: number[] = [];
-      for (let word = 0; word < words; word++)
-        for (let left = bits[at + word]!; left !== 0; left &= left - 1)
-          found.push((word << 5) + 31 - Math.clz32(left & -left));
+      for (let word = 0; word < words; word++) eachBit(bits[at + word]!, (bit) => found.push((word << 5) + bit));
       return found;
     },
-    victimsOf: (killer) => asked.filter((victim) => has(row(victim), killer)).sort((a, b) => a - b),
+    victimsOf: (killer) => {
+      sureComponent(graph, killer);
+      return Array.from(everybody(n)).filter((victim) => has(row(victim), killer));
+    },
   };
 }
 
-/** What a requirement needs of its members to impose a claim: at least `quorum` of `members` (places of claims). */
-interface Input {
-  readonly quorum: number;
-  readonly members: readonly number[];
+/** Columns worked out at a time: rows of 128 bytes. */
+const BLOCK = 1024;
+
+/**
+ * The single points of failure of `victim` alone, itself included, ascending: as `killSets` says, in little room. Whatever
+ * takes it down through requirements that any one provider brings about is found by a search; for the rest, behind
+ * groups, sets are worked out for some components at a time. Linear where there are no groups.
+ * @throws {RangeError} if there is no such component or level
+ */
+export function killersOf(graph: DependencyGraph, victim: number, level: number = worstOf(graph)): number[] {
+  sureComponent(graph, victim);
+  sureLevel(graph, level);
+  const system = claimSystem(graph, level, [victim]);
+  const top = system.place[level * graph.n + victim]!;
+  const kills = new Uint8Array(graph.n);
+  if (followSingles(system, top, kills)) {
+    const open = [...new Set(system.component)].filter((v) => kills[v] === 0);
+    const column = new Int32Array(graph.n);
+    for (let first = 0; first < open.length; first += BLOCK) {
+      const block = open.slice(first, first + BLOCK);
+      const words = (block.length + 31) >>> 5;
+      column.fill(-1);
+      block.forEach((v, i) => (column[v] = i));
+      const bits = killRows(system, (v) => column[v]!, words);
+      for (let word = 0; word < words; word++)
+        eachBit(bits[top * words + word]!, (bit) => (kills[block[(word << 5) + bit]!] = 1));
+    }
+  }
+  return Array.from(everybody(graph.n)).filter((v) => kills[v] === 1);
 }
 
-/** The least level of a provider at which requirement `r` imposes `level`; 0 if it never does. */
-export function neededLevel(graph: DependencyGraph, r: number, level: number): number {
-  for (let from = 1; from < graph.scale.levels.length; from++)
-    if (graph.impact[(from << 3) + graph.kind[r]!]! >= level) return from;
-  return 0;
-}
-
-/** All claims (`level * n + component`) that claims about `victims` rest on, providers first where there are no rings. */
-function claimsBelow(graph: DependencyGraph, level: number, victims: readonly number[]): number[] {
-  const { n, needs, needsStart, memberStart, member, dependent } = graph;
-  const seen = new Uint8Array(graph.scale.levels.length * n);
-  const order: number[] = [];
-  const path: number[] = [];
-  const nextNeed: number[] = [];
-  const nextMember: number[] = [];
-  const enter = (claim: number): void => {
-    if (seen[claim] === 1) return;
-    seen[claim] = 1;
-    path.push(claim);
-    nextNeed.push(needsStart[claim % n]!);
-    nextMember.push(0);
-  };
-  for (const victim of victims) {
-    enter(level * n + victim);
-    while (path.length > 0) {
-      const top = path.length - 1;
-      const claim = path[top]!;
-      const v = claim % n;
-      const r = needs[nextNeed[top]!];
-      if (nextNeed[top]! >= needsStart[v + 1]! || r === undefined || dependent[r] !== v) {
-        order.push(claim);
-        path.pop();
-        nextNeed.pop();
-        nextMember.pop();
+/** Mark all that makes claim `top` true through inputs that any one member completes; true if there were others. */
+function followSingles(system: ClaimSystem, top: number, kills: Uint8Array): boolean {
+  const { component, inputStart, quorum, memberStart, member } = system;
+  const seen = new Uint8Array(system.count);
+  const waiting = [top];
+  let others = false;
+  seen[top] = 1;
+  for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+    kills[component[i]!] = 1;
+    for (let k = inputStart[i]!; k < inputStart[i + 1]!; k++) {
+      if (quorum[k]! > 1) {
+        others = true;
         continue;
       }
-      const needed = graph.startOnly[r] === 1 ? 0 : neededLevel(graph, r, (claim - v) / n);
-      const entry = memberStart[r]! + nextMember[top]!;
-      if (needed === 0 || entry >= memberStart[r + 1]!) {
-        nextNeed[top]! += 1;
-        nextMember[top] = 0;
-        continue;
-      }
-      nextMember[top]! += 1;
-      enter(needed * n + member[entry]!);
-    }
-  }
-  return order;
-}
-
-function inputsOf(graph: DependencyGraph, claim: number, place: Int32Array): Input[] {
-  const { n, needs, needsStart, memberStart, member, quorum } = graph;
-  const v = claim % n;
-  const inputs: Input[] = [];
-  for (const r of needs.subarray(needsStart[v], needsStart[v + 1])) {
-    const needed = graph.startOnly[r] === 1 ? 0 : neededLevel(graph, r, (claim - v) / n);
-    if (needed === 0) continue;
-    const members = Array.from(member.subarray(memberStart[r], memberStart[r + 1]), (u) => place[needed * n + u]!);
-    inputs.push({ quorum: quorum[r]!, members });
-  }
-  return inputs;
-}
-
-function listeners(inputs: readonly (readonly Input[])[]): number[][] {
-  const used = inputs.map((): number[] => []);
-  inputs.forEach((list, i) => {
-    for (const j of new Set(list.flatMap(({ members }) => members))) used[j]!.push(i);
-  });
-  return used;
-}
-
-/** Add to row `into` what is in at least `quorum` of the members' rows; true if that was news. */
-function absorb(bits: Int32Array, words: number, into: number, { quorum, members }: Input): boolean {
-  let news = 0;
-  const at = into * words;
-  if (quorum === 1) {
-    for (const j of members) {
-      for (let word = 0, from = j * words; word < words; word++) {
-        news |= bits[from + word]! & ~bits[at + word]!;
-        bits[at + word]! |= bits[from + word]!;
+      for (let entry = memberStart[k]!; entry < memberStart[k + 1]!; entry++) {
+        const j = member[entry]!;
+        if (seen[j] === 1) continue;
+        seen[j] = 1;
+        waiting.push(j);
       }
     }
-    return news !== 0;
   }
-  const atLeast = new Int32Array(quorum + 1); // atLeast[k]: bits seen k times or more so far
-  for (let word = 0; word < words; word++) {
-    atLeast.fill(0);
-    atLeast[0] = -1;
-    for (const j of members) {
-      const here = bits[j * words + word]!;
-      for (let k = quorum; k > 0; k--) atLeast[k]! |= atLeast[k - 1]! & here;
+  return others;
+}
+
+/**
+ * By component, how many its failure takes to `level` or worse in the end, itself included; of those that `counts` alone.
+ * The columns of `killSets`, counted some at a time. O(entries · components / 32) per level where there are no rings.
+ * @throws {RangeError} if there is no such level
+ */
+export function killCounts(graph: DependencyGraph, level: number, counts: (victim: number) => boolean): Int32Array {
+  sureLevel(graph, level);
+  const { n } = graph;
+  const system = claimSystem(graph, level, everybody(n));
+  const rows = Array.from(everybody(n))
+    .filter(counts)
+    .map((v) => system.place[level * n + v]!);
+  const total = new Int32Array(n);
+  for (let first = 0; first < n; first += BLOCK) {
+    const width = Math.min(BLOCK, n - first);
+    const words = (width + 31) >>> 5;
+    const bits = killRows(system, (v) => (v >= first && v < first + width ? v - first : -1), words);
+    for (let word = 0; word < words; word++) countColumns(bits, rows, words, word, total, first + (word << 5));
+  }
+  return total;
+}
+
+/** Counts of 32 columns at once, bit by bit: `planes[p]` holds bit `p` of each. */
+function countColumns(
+  bits: Int32Array,
+  rows: readonly number[],
+  words: number,
+  word: number,
+  total: Int32Array,
+  first: number,
+): void {
+  const planes = new Int32Array(32);
+  for (const row of rows) {
+    let carry = bits[row * words + word]!;
+    for (let p = 0; carry !== 0; p++) {
+      const both = planes[p]! & carry;
+      planes[p]! ^= carry;
+      carry = both;
     }
-    news |= atLeast[quorum]! & ~bits[at + word]!;
-    bits[at + word]! |= atLeast[quorum]!;
   }
-  return news !== 0;
+  for (let p = 0; p < 32; p++) eachBit(planes[p]!, (bit) => (total[first + bit]! += 2 ** p));
+}
+
+function eachBit(word: number, visit: (bit: number) => void): void {
+  for (let left = word; left !== 0; left &= left - 1) visit(31 - Math.clz32(left & -left));
 }

@@ -1,14 +1,12 @@
 import type { DependencyGraph } from '../model/graph';
-import { killSets } from './kill-sets';
+import { killersOf, killSets } from './kill-sets';
 
 /**
  * Single points of failure of `target`: each of them alone takes it to `level` or worse (default: the worst) in the end.
  * Minimal cut sets of order 1; the target itself and stand-ins for places are left out. Ascending.
  */
 export const singlePointsOfFailure = (graph: DependencyGraph, target: number, level?: number): number[] =>
-  killSets(graph, level, [target])
-    .killersOf(target)
-    .filter((v) => v !== target && graph.scope[v] === 0);
+  killersOf(graph, target, level).filter((v) => v !== target && graph.scope[v] === 0);
 
 /** Two components side by side: whose failure takes down which of them. */
 export interface SharedFate {
@@ -25,10 +23,10 @@ export interface SharedFate {
 
 /** Who shares my fate: the single points of failure of two components, compared. Stand-ins and the two are left out. */
 export function sharedFate(graph: DependencyGraph, first: number, second: number, level?: number): SharedFate {
-  const sets = killSets(graph, level, first === second ? [first] : [first, second]);
+  const [takeFirst, takeSecond] = [killersOf(graph, first, level), killersOf(graph, second, level)];
   const counts = (v: number) => v !== first && v !== second && graph.scope[v] === 0;
-  const ofFirst = sets.killersOf(first).filter(counts);
-  const ofSecond = sets.killersOf(second).filter(counts);
+  const ofFirst = takeFirst.filter(counts);
+  const ofSecond = takeSecond.filter(counts);
   const [inFirst, inSecond] = [new Set(ofFirst), new Set(ofSecond)];
   const both = ofFirst.filter((v) => inSecond.has(v));
   const all = ofFirst.length + ofSecond.length - both.length;
@@ -37,8 +35,8 @@ export function sharedFate(graph: DependencyGraph, first: number, second: number
     onlyFirst: ofFirst.filter((v) => !inSecond.has(v)),
     onlySecond: ofSecond.filter((v) => !inFirst.has(v)),
     share: all === 0 ? null : both.length / all,
-    firstTakesSecond: sets.kills(first, second),
-    secondTakesFirst: sets.kills(second, first),
+    firstTakesSecond: takeSecond.includes(first),
+    secondTakesFirst: takeFirst.includes(second),
   };
 }
 

@@ -8,11 +8,15 @@ export interface ScriptedEvent {
   readonly level: number;
 }
 
+export const COLD_STARTS = ['strict', 'optimistic'] as const;
+/** strict: members of a ring wait for each other; optimistic: only for those with a live cause. */
+export type ColdStartRule = (typeof COLD_STARTS)[number];
+
 /** All that decides a run. */
 export interface Scenario {
   readonly events: readonly ScriptedEvent[];
-  /** strict (default): members of a ring wait for each other; optimistic: only for those with a live cause. */
-  readonly coldStart?: 'strict' | 'optimistic';
+  /** Default strict. */
+  readonly coldStart?: ColdStartRule;
   /** Nothing after this instant is computed; default Infinity. */
   readonly horizon?: Ticks;
   /** Most changes to compute before giving up; default 1 000 000. Hitting it sets `truncated`. */

@@ -1,3 +1,4 @@
+import { later } from '../model/bounds';
 import { hold, refresh } from './pass-on';
 import type { TimeQueue } from './queue';
 import type { RunState } from './state';
@@ -45,7 +46,7 @@ function commitRequirement(state: RunState, queue: TimeQueue, r: number): void {
   const after = imposed[r]!;
   for (let level = before + 1; level <= after; level++) imposedSince[r * worst + level - 1] = now;
   if (after > before && graph.grace[r]! > 0 && graph.startOnly[r] === 0)
-    queue.push(now + graph.grace[r]!, r * TIMERS + GRACE);
+    queue.push(later(now, graph.grace[r]!), r * TIMERS + GRACE);
   imposedBefore[r] = after;
 }
 
@@ -56,7 +57,8 @@ function commitLevel(state: RunState, queue: TimeQueue, v: number): void {
     for (let i = graph.neededByStart[v]!; i < graph.neededByStart[v + 1]!; i++) {
       const r = graph.neededBy[i]!;
       const primary = graph.member[graph.memberStart[r]!];
-      if (graph.switchover[r]! > 0 && primary === v) queue.push(now + graph.switchover[r]!, r * TIMERS + SWITCHOVER);
+      if (graph.switchover[r]! > 0 && primary === v)
+        queue.push(later(now, graph.switchover[r]!), r * TIMERS + SWITCHOVER);
     }
   }
   levelBefore[v] = level[v]!;
@@ -80,7 +82,8 @@ function startRecovery(state: RunState, queue: TimeQueue, v: number): void {
   const row = v * state.worst - 1;
   let last = -Infinity;
   for (let level = state.guardBefore[v]! + 1; level <= state.level[v]!; level++) {
-    const at = state.clearSince[row + level]! + recovery;
+    const since = state.clearSince[row + level]!;
+    const at = Math.abs(since) === Infinity ? since : later(since, recovery);
     if (at > state.now && at !== last) queue.push(at, v * TIMERS + RECOVERY);
     last = at;
   }

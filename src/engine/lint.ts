@@ -1,5 +1,6 @@
 import type { DependencyGraph } from '../model/graph';
 import type { ComponentId } from '../model/ids';
+import { hasEffect, imposedAt } from '../model/impact';
 import { findRings } from './rings';
 
 /** Said of a model before any run. Ids and level names as in the graph; `dep` is a requirement in listing order. */
@@ -22,19 +23,18 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
  * Rules W3, W2 and W4, in this order: W3 and W4 by requirement, W2 worst level first, then by first member.
  * Members are sorted by id in code units. W1 (ids and shape) is `checkShape`, which `buildGraph` enforces.
  * W2 looks at single links: a group that would hold only together with others is reported too.
- * Cost O(levels · size of the graph), plus one search for each redundancy group.
+ * Cost O(levels · size of the graph).
  */
 export function lint(graph: DependencyGraph): LintFinding[] {
   return [...circularFallbacks(graph), ...coldStartRings(graph), ...unknownLags(graph)];
 }
 
-const hasEffect = (graph: DependencyGraph, r: number, level: number): boolean =>
-  graph.impact[(level << 3) + graph.kind[r]!]! >= level;
-
 function coldStartRings(graph: DependencyGraph): LintFinding[] {
   const findings: LintFinding[] = [];
   for (let level = graph.scale.levels.length - 1; level > 0; level--) {
-    const rings = findRings(graph, (r) => hasEffect(graph, r, level)).members.map((ring) => namesOf(graph, ring));
+    const rings = findRings(graph, (r) => imposedAt(graph, r, level) >= level).members.map((ring) =>
+      namesOf(graph, ring),
+    );
     rings.sort((a, b) => byCodeUnits(a[0]!, b[0]!));
     for (const nodes of rings) findings.push({ rule: 'W2-cold-start-ring', level: graph.scale.levels[level]!, nodes });
   }
@@ -43,14 +43,16 @@ function coldStartRings(graph: DependencyGraph): LintFinding[] {
 
 function circularFallbacks(graph: DependencyGraph): LintFinding[] {
   const { m, dependent, ids, member, memberStart, need } = graph;
+  // A member that depends back stands in one ring with the owner: the group's own row leads from the one to the other.
+  const { ringOf } = findRings(graph, (r) => hasEffect(graph, r));
   const findings: LintFinding[] = [];
   for (let r = 0; r < m; r++) {
     const group = member.subarray(memberStart[r], memberStart[r + 1]);
-    if (need[r]! === group.length) continue;
-    const dependents = reachedFrom(graph, dependent[r]!);
-    const back = [...new Set(group)].filter((provider) => dependents[provider]! !== 0);
+    const owner = dependent[r]!;
+    if (need[r]! === group.length || ringOf[owner]! < 0 || !hasEffect(graph, r)) continue;
+    const back = [...new Set(group)].filter((provider) => ringOf[provider] === ringOf[owner]);
     if (back.length === 0) continue;
-    findings.push({ rule: 'W3-circular-fallback', node: ids[dependent[r]!]!, dep: r, members: namesOf(graph, back) });
+    findings.push({ rule: 'W3-circular-fallback', node: ids[owner]!, dep: r, members: namesOf(graph, back) });
   }
   return findings;
 }
@@ -62,24 +64,6 @@ function unknownLags(graph: DependencyGraph): LintFinding[] {
       findings.push({ rule: 'W4-unknown-lag', node: graph.ids[graph.dependent[r]!]!, dep: r });
   }
   return findings;
-}
-
-/** 1 for each component that needs `root`, directly or not, to run or to start; requirements without effect lead nowhere. */
-function reachedFrom(graph: DependencyGraph, root: number): Uint8Array {
-  const { n, neededBy, neededByStart, dependent } = graph;
-  const worst = graph.scale.levels.length - 1;
-  const reached = new Uint8Array(n);
-  const waiting = [root];
-  for (let v = waiting.pop(); v !== undefined; v = waiting.pop()) {
-    for (let i = neededByStart[v]!; i < neededByStart[v + 1]!; i++) {
-      const r = neededBy[i]!;
-      const next = dependent[r]!;
-      if (reached[next] !== 0 || graph.impact[(worst << 3) + graph.kind[r]!] === 0) continue;
-      reached[next] = 1;
-      waiting.push(next);
-    }
-  }
-  return reached;
 }
 
 const namesOf = (graph: DependencyGraph, components: readonly number[]): ComponentId[] =>

@@ -1,3 +1,4 @@
+import { imposedAt } from '../model/impact';
 import type { ColdStart, RunState } from './state';
 
 /** Highest level with an entry in a component's tally; 0 if there is none. */
@@ -106,7 +107,7 @@ function imposedBy(state: RunState, r: number, bad: Int32Array, viewer: number):
     const seen = cold && viewer >= 0 && sameRing(cold, primary, viewer) ? cold.seen : state.level;
     if (seen[primary] === worst && takingOver(state, primary, graph.switchover[r]!)) level = worst;
   }
-  return graph.impact[(level << 3) + graph.kind[r]!]!;
+  return imposedAt(graph, r, level);
 }
 
 /** Extension X1: the primary has been at its worst for less than the switchover lasts. */

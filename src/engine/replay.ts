@@ -1,4 +1,5 @@
 import type { DependencyGraph } from '../model/graph';
+import { imposedAt } from '../model/impact';
 import type { Ticks } from '../model/units';
 import { blastRadius } from './blast';
 import type { Cascade, Scenario } from './cascade-types';
@@ -101,7 +102,7 @@ export function recoveringAt(
       const r = graph.needs[i]!;
       const waiting = stillTakingOver(graph, cascade, cursor, r, time, seen);
       const group = waiting ? graph.scale.levels.length - 1 : groupLevel(graph, r, seen);
-      held = graph.impact[(group << 3) + graph.kind[r]!]! >= level[v]!;
+      held = imposedAt(graph, r, group) >= level[v]!;
     }
     recovering[v] = held ? 0 : 1;
   }

@@ -1,4 +1,5 @@
-import { inflowFailing, inflowServing, usefulQueue, type QueueLoad } from './load';
+import { sure } from '../model/bounds';
+import { checkLoad, inflowFailing, inflowServing, usefulQueue, type QueueLoad } from './load';
 
 /** From `time` on. What is left out stays as it was. */
 export interface QueueChange {
@@ -37,10 +38,10 @@ export interface QueueRun {
  * and breakpoints are computed, not searched. Changes may come in any order; of several at one instant a later
  * one in the list wins. At most three breakpoints between two changes.
  * failing ⇔ unavailable, or q/μ > τ; dq/dt = θλ·(A if failing, else 1) − μ·[available]; 0 ≤ q ≤ Q.
- * @throws {RangeError} if a capacity is not above 0, or another number is out of range
+ * @throws {RangeError} if a number of a load is out of range, a time is none, or a queue is dropped to less than 0
  */
 export function runQueue(load: QueueLoad, changes: readonly QueueChange[], from: number, until: number): QueueRun {
-  check(load);
+  checkRun(load, changes, from, until);
   const ordered = [...changes].sort((a, b) => a.time - b.time);
   const pieces: QueuePiece[] = [];
   let current = load;
@@ -51,7 +52,7 @@ export function runQueue(load: QueueLoad, changes: readonly QueueChange[], from:
     for (let change = ordered[next]; change && change.time <= time; change = ordered[++next]) {
       available = change.available ?? available;
       current = { ...current, ...change.load };
-      check(current);
+      checkLoad(current);
       length = Math.min(length, change.dropTo ?? Infinity, current.bound ?? Infinity);
     }
     const piece = pieceAt(current, available, length, time);
@@ -98,18 +99,15 @@ function append(pieces: QueuePiece[], piece: QueuePiece): void {
   if (!goesOn) pieces.push(piece);
 }
 
-function check({ capacity, demand, attempts, patience, bound = Infinity, throttle = 1 }: QueueLoad): void {
-  const good =
-    capacity > 0 &&
-    capacity < Infinity &&
-    demand >= 0 &&
-    demand < Infinity &&
-    attempts >= 1 &&
-    patience >= 0 &&
-    bound >= 0 &&
-    throttle >= 0;
-  if (!good)
-    throw new RangeError(`bad-load: ${JSON.stringify({ capacity, demand, attempts, patience, bound, throttle })}`);
+/** A run may begin at any finite instant and never end; a change has an instant and drops down to a length. */
+function checkRun(load: QueueLoad, changes: readonly QueueChange[], from: number, until: number): void {
+  checkLoad(load);
+  sure(Number.isFinite(from), 'no beginning', from);
+  sure(!Number.isNaN(until), 'no end', until);
+  for (const { time, dropTo = 0 } of changes) {
+    sure(Number.isFinite(time), 'no instant', time);
+    sure(dropTo >= 0, 'no length', dropTo);
+  }
 }
 
 /** Length of the queue at `time`; 0 before the run. */

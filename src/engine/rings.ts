@@ -44,10 +44,18 @@ export function findRings(graph: DependencyGraph, counts: (requirement: number) 
     return -1;
   };
   const close = (root: number): void => {
+    if (stack[stack.length - 1] === root) {
+      // Most close alone; a ring of one is rare.
+      stack.pop();
+      open[root] = 0;
+      if (!needsItself(graph, root, counts)) return;
+      ringOf[root] = members.length;
+      members.push([root]);
+      return;
+    }
     const at = stack.lastIndexOf(root);
     const ring = stack.splice(at).sort((a, b) => a - b);
     for (const v of ring) open[v] = 0;
-    if (ring.length === 1 && !needsItself(graph, root, counts)) return;
     for (const v of ring) ringOf[v] = members.length;
     members.push(ring);
   };
@@ -74,9 +82,11 @@ export function findRings(graph: DependencyGraph, counts: (requirement: number) 
 }
 
 function needsItself(graph: DependencyGraph, v: number, counts: (requirement: number) => boolean): boolean {
-  for (let i = graph.needsStart[v]!; i < graph.needsStart[v + 1]!; i++) {
-    const r = graph.needs[i]!;
-    if (counts(r) && graph.member.subarray(graph.memberStart[r], graph.memberStart[r + 1]).includes(v)) return true;
+  const { needs, needsStart, member, memberStart } = graph;
+  for (let i = needsStart[v]!; i < needsStart[v + 1]!; i++) {
+    const r = needs[i]!;
+    for (let entry = memberStart[r]!; entry < memberStart[r + 1]!; entry++)
+      if (member[entry] === v && counts(r)) return true;
   }
   return false;
 }

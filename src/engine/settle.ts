@@ -1,3 +1,4 @@
+import { neededLevel } from '../model/impact';
 import type { Cause } from './cascade-types';
 import { hold, pressure, setLevel } from './pass-on';
 import type { ColdStart, RunState } from './state';
@@ -108,14 +109,13 @@ const SCRIPTED: Cause = { type: 'scripted' };
 /** The script, or the first requirement in listing order that presses `v` to `to`, as things stand before this round. */
 function causeOf(state: RunState, v: number, to: number): Cause {
   if (state.script[v]! >= to) return SCRIPTED;
-  const { needs, needsStart, member, memberStart, impact, kind } = state.graph;
+  const { needs, needsStart, member, memberStart } = state.graph;
   let requirement = -1;
   for (let i = needsStart[v]!; i < needsStart[v + 1]! && requirement < 0; i++) {
     const r = needs[i]!;
     if (state.effective[r]! >= to) requirement = r; // never so where it is needed only to start
   }
-  let needed = 1;
-  while (impact[(needed << 3) + kind[requirement]!]! < to) needed++;
+  const needed = neededLevel(state.graph, requirement, to);
   const members: number[] = [];
   for (let entry = memberStart[requirement]!; entry < memberStart[requirement + 1]!; entry++) {
     if (state.level[member[entry]!]! >= needed) members.push(member[entry]!);

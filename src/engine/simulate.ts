@@ -1,15 +1,11 @@
+import { sure } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
-import { blastRadius, faultLevels } from './blast';
-import type { Cascade, Cause, LogEntry, Scenario, ScriptedEvent, Step } from './cascade-types';
-import { commit, somethingWaits, takeDueTimers } from './commit';
-import { setLive } from './pass-on';
-import { TimeQueue } from './queue';
-import { settleFailures, settleRecoveries, type Raise } from './settle';
-import { createState, type ColdStart, type RunState } from './state';
+import { faultLevels } from './blast';
+import { COLD_STARTS, type Cascade, type Scenario, type ScriptedEvent } from './cascade-types';
+import { generalRun } from './general-run';
+import { strictRun } from './strict-run';
 
 const DEFAULT_MAX_CHANGES = 1_000_000;
-const SCRIPTED: Cause = { type: 'scripted' };
-const RECOVERY: Cause = { type: 'recovery' };
 
 /**
  * Run `scenario` on `graph` until nothing changes any more, or to its horizon or cap.
@@ -17,130 +13,25 @@ const RECOVERY: Cause = { type: 'recovery' };
  * Everything is up before the first event. Several events of one component at one instant count as the worst of
  * them; the listing order of events is irrelevant. Deterministic; touches no clock and no random source.
  * The cap is looked at between instants, so the log may exceed it by the changes of one instant.
- * Cost: O(changes · members they are in · log), in an optimistic run also the size of each ring for each instant
- * that touches it and of the graph for each instant with scripted events.
- * @throws {RangeError} if an event names a component or a level that does not exist, or no finite time
+ * Cost: O(changes · members they are in), and a heap of as many instants and lags as are open at a time; the entries of
+ * the log are made when they are first asked for. Optimistic runs and switchovers: see `generalRun`.
+ * @throws {RangeError} if an event names a component or a level that does not exist or an instant that is no whole tick,
+ *   the horizon or the cap is none, or a sum of lags goes beyond 2^53 ticks
  */
 export function simulateCascade(graph: DependencyGraph, scenario: Scenario): Cascade {
   const { coldStart = 'strict', horizon = Infinity, maxChanges = DEFAULT_MAX_CHANGES } = scenario;
+  sure(COLD_STARTS.includes(coldStart), 'unknown cold start', coldStart);
+  sure(!Number.isNaN(horizon), 'no horizon', horizon);
+  sure(maxChanges >= 0, 'no cap', maxChanges);
   const events = inOrder(graph, scenario.events);
-  const state = createState(graph, coldStart === 'optimistic');
-  const queue = new TimeQueue(256);
-  const log: LogEntry[] = [];
-  const rankOf = new Int32Array(graph.n);
-  const rising: number[] = [];
-  let nextEvent = 0;
-  let truncated = false;
-
-  for (;;) {
-    const now = Math.min(queue.next, events[nextEvent]?.time ?? Infinity);
-    if (now === Infinity) break;
-    if (now > horizon || log.length >= maxChanges) {
-      truncated =
-        events.slice(nextEvent).some((event) => event.level !== state.script[event.component]) ||
-        somethingWaits(state, queue);
-      break;
-    }
-    state.now = now;
-    rising.length = 0;
-    const firstEvent = nextEvent;
-    while (nextEvent < events.length && events[nextEvent]!.time === now) nextEvent++;
-    const script = events.slice(firstEvent, nextEvent);
-    applyScript(state, script, rising);
-    // Recoveries come before failures, also in what a ring hears of causes: those that begin now do not count yet.
-    if (state.cold && script.length > 0)
-      updateLive(
-        state,
-        state.cold,
-        state.script.map((level, v) => Math.min(level, state.scriptBefore[v]!)),
-      );
-    takeDueTimers(state, queue, rising);
-    settleRecoveries(state, rankOf);
-    if (state.cold && script.length > 0) updateLive(state, state.cold, state.script);
-    for (const v of rising) state.round.add(v);
-    report(state, rankOf, settleFailures(state), log);
-    commit(state, queue);
-  }
-  return { log, steps: stepsOf(log), final: state.level.slice(), truncated };
+  return coldStart === 'strict' && graph.switchover.every((ticks) => ticks <= 0)
+    ? strictRun(graph, events, horizon, maxChanges)
+    : generalRun(graph, events, coldStart, horizon, maxChanges);
 }
 
 /** Checked and sorted by time. */
 function inOrder(graph: DependencyGraph, events: readonly ScriptedEvent[]): readonly ScriptedEvent[] {
   faultLevels(graph, events); // for its checks
-  for (const { time } of events) if (!Number.isFinite(time)) throw new RangeError(`no instant: ${time}`);
+  for (const { time } of events) sure(Number.isSafeInteger(time), 'no instant', time);
   return [...events].sort((a, b) => a.time - b.time);
-}
-
-function applyScript(state: RunState, events: readonly ScriptedEvent[], rising: number[]): void {
-  for (const { component } of events) state.script[component] = 0;
-  for (const { component, level } of events) {
-    if (level > state.script[component]!) state.script[component] = level;
-    state.guards.add(component);
-    state.round.add(component);
-    rising.push(component);
-  }
-}
-
-function updateLive(state: RunState, cold: ColdStart, script: Uint8Array): void {
-  const live = blastRadius(state.graph, script);
-  for (const v of cold.rings.members.flat()) if (live[v] !== cold.live[v]) setLive(state, cold, v, live[v]!);
-}
-
-/** Append what has changed on balance in this instant, in the log's order. */
-function report(state: RunState, rankOf: Int32Array, raises: readonly Raise[], log: LogEntry[]): void {
-  const { level, levelBefore, now, graph } = state;
-  const entries: LogEntry[] = [];
-  for (const component of state.changed.items.subarray(0, state.changed.length)) {
-    const from = levelBefore[component]!;
-    const to = level[component]!;
-    if (to >= from) continue;
-    const rank = rankOf[component]!;
-    const cause = rank === 0 && state.script[component]! < state.scriptBefore[component]! ? SCRIPTED : RECOVERY;
-    entries.push({ time: now, rank, component, from, to, cause });
-  }
-  const claims = new Map<number, Raise[]>();
-  for (const raise of raises) {
-    const from = levelBefore[raise.component]!;
-    if (raise.to <= from) continue; // it had recovered in this instant, and is back where it was
-    if (raise.to < level[raise.component]!) {
-      const via = claims.get(raise.component);
-      if (via) via.push(raise);
-      else claims.set(raise.component, [raise]);
-      continue;
-    }
-    const { component, rank, to, cause } = raise;
-    const via = claims.get(component);
-    entries.push(
-      via ? { time: now, rank, component, from, to, cause, via } : { time: now, rank, component, from, to, cause },
-    );
-  }
-  entries.sort((a, b) => direction(a) - direction(b) || a.rank - b.rank || byId(graph, a.component, b.component));
-  for (const entry of entries) log.push(entry);
-}
-
-const direction = (entry: LogEntry): number => (entry.to < entry.from ? 0 : 1);
-
-const byId = (graph: DependencyGraph, a: number, b: number): number => {
-  const left = graph.ids[a]!;
-  const right = graph.ids[b]!;
-  return left < right ? -1 : left > right ? 1 : 0;
-};
-
-function stepsOf(log: readonly LogEntry[]): Step[] {
-  const steps: Step[] = [];
-  for (let first = 0; first < log.length;) {
-    const { time, rank } = log[first]!;
-    const recovery = direction(log[first]!) === 0;
-    let last = first + 1;
-    while (
-      last < log.length &&
-      log[last]!.time === time &&
-      log[last]!.rank === rank &&
-      (direction(log[last]!) === 0) === recovery
-    )
-      last++;
-    steps.push({ time, rank, recovery, first, last });
-    first = last;
-  }
-  return steps;
 }

@@ -1,5 +1,6 @@
 import type { DependencyGraph } from '../model/graph';
 import type { Ticks } from '../model/units';
+import { columnsOf } from './log-columns';
 import type { Cascade, LogEntry, ScriptedEvent } from './cascade-types';
 
 /** From `time` on. */
@@ -74,8 +75,12 @@ export function causeKind(entry: LogEntry, voices: readonly Voice[], recovery: T
 }
 
 /** The course of one component, straight from the log. */
-export const courseOf = (cascade: Cascade, component: number): LevelChange[] =>
-  cascade.log.filter((entry) => entry.component === component).map(({ time, to }) => ({ time, level: to }));
+export function courseOf(cascade: Cascade, component: number): LevelChange[] {
+  const { length, component: whose, time, to } = columnsOf(cascade);
+  const course: LevelChange[] = [];
+  for (let i = 0; i < length; i++) if (whose[i] === component) course.push({ time: time[i]!, level: to[i]! });
+  return course;
+}
 
 /** Half-open passages: from where `begins` first holds until `ends` holds. */
 export function passages(

@@ -1,12 +1,14 @@
 import { checkComponent, checkRequirement, type ShapeFinding } from './check-shape';
 import type { ComponentInput, DependencyGraph, RequirementInput } from './graph';
 import { FOUR_LEVELS, IMPACT_KINDS, type HealthScale } from './health';
+import { impactIndex, KIND_BITS } from './impact';
 import type { ComponentId } from './ids';
 import { listByOwner } from './listing';
 import { UNKNOWN_LAG } from './units';
 
-/** Kinds are packed into three bits beside a component's number. */
-const KIND_BITS = 3;
+/** Levels are kept in bytes; with one alone nothing could fail. */
+const FEWEST_LEVELS = 2;
+const MOST_LEVELS = 256;
 
 const refuse = (wrong: ShapeFinding | undefined): void => {
   if (wrong) throw new RangeError(`${wrong.code}: ${JSON.stringify(wrong.subject)}`);
@@ -14,6 +16,8 @@ const refuse = (wrong: ShapeFinding | undefined): void => {
 
 /** `impact[level * 8 + kind]`: what a provider at `level` imposes. */
 function impactTable(scale: HealthScale): Uint8Array {
+  if (scale.levels.length < FEWEST_LEVELS || scale.levels.length > MOST_LEVELS)
+    throw new RangeError(`bad-scale: ${scale.levels.length} levels`);
   const table = new Uint8Array(scale.levels.length << KIND_BITS);
   IMPACT_KINDS.forEach((kind, k) => {
     const row = scale.impact[kind];
@@ -24,7 +28,7 @@ function impactTable(scale: HealthScale): Uint8Array {
         imposed !== undefined && before !== undefined && imposed >= before && (level > 0 || imposed === 0);
       if (!monotone || !Number.isInteger(imposed) || imposed >= scale.levels.length)
         throw new RangeError(`bad-scale: "${kind}"`);
-      table[(level << KIND_BITS) + k] = imposed;
+      table[impactIndex(level, k)] = imposed;
     }
   });
   return table;
@@ -66,6 +70,8 @@ export function buildGraph(
   const owners: number[] = [];
   for (const requirement of requirements) {
     refuse(checkRequirement(requirement, indexOf, scale));
+    const when: string = requirement.when ?? 'run';
+    if (when !== 'run' && when !== 'start') throw new RangeError(`bad-when: ${JSON.stringify(requirement.dependent)}`);
     for (const provider of requirement.providers) {
       members.push(indexOf.get(provider) ?? -1);
       owners.push(dependents.length);
@@ -76,7 +82,7 @@ export function buildGraph(
     kinds.push(kindOf.get(requirement.kind) ?? 0);
     graces.push(requirement.lag ?? UNKNOWN_LAG);
     known.push(requirement.lag === null ? 0 : 1);
-    startOnly.push(requirement.when === 'start' ? 1 : 0);
+    startOnly.push(when === 'start' ? 1 : 0);
     switchovers.push(requirement.switchover ?? -1);
   }
 
@@ -87,8 +93,8 @@ export function buildGraph(
   const owner = new Int32Array(owners);
   const quorum = Int32Array.from(needs, (need, r) => memberStarts[r + 1]! - memberStarts[r]! - need + 1);
   // Felt while running and by any single member: such entries spread trouble one by one. The rest must be counted.
-  const worst = (scale.levels.length - 1) << KIND_BITS;
-  const runs = (r: number) => startOnly[r] === 0 && impact[worst + kind[r]!]! > 0;
+  const worst = scale.levels.length - 1;
+  const runs = (r: number) => startOnly[r] === 0 && impact[impactIndex(worst, kind[r]!)]! > 0;
   const single = member.map((provider, entry) => (runs(owner[entry]!) && quorum[owner[entry]!] === 1 ? provider : -1));
   const counted = member.map((provider, entry) => (runs(owner[entry]!) && quorum[owner[entry]!]! > 1 ? provider : -1));
   const byDependent = listByOwner(n, dependent);

@@ -3,7 +3,7 @@ import type { DependencyGraph, RequirementInput } from './graph';
 import type { ImpactKind } from './health';
 import { componentId } from './ids';
 import type { Modelling } from './incident';
-import { fromMinutes } from './units';
+import { durationFromMinutes } from './units';
 
 interface Claims {
   readonly components: readonly { readonly id: string; readonly scope?: true; readonly recovery_minutes?: number }[];
@@ -33,7 +33,7 @@ export function graphOfIncident(incident: Claims): DependencyGraph {
     dependent: componentId(from),
     providers: [componentId(to)],
     kind: gathered.has(pair(from, to)) ? 'none' : (model?.kind ?? kind),
-    lag: lag_minutes === null ? null : fromMinutes(lag_minutes),
+    lag: lag_minutes === null ? null : durationFromMinutes(lag_minutes),
     ...(model?.when !== undefined && { when: model.when }),
   }));
   const groups = incident.redundancies.map(({ from, to, need, kind }): RequirementInput => ({
@@ -47,7 +47,7 @@ export function graphOfIncident(incident: Claims): DependencyGraph {
     incident.components.map(({ id, scope, recovery_minutes }) => ({
       id: componentId(id),
       ...(scope === true && { scope }),
-      ...(recovery_minutes !== undefined && { recovery: fromMinutes(recovery_minutes) }),
+      ...(recovery_minutes !== undefined && { recovery: durationFromMinutes(recovery_minutes) }),
     })),
     [...single, ...groups],
   );

@@ -40,6 +40,8 @@ export const source = v.strictObject({
   id,
   title: filled,
   publisher: filled,
+  /** Where a copy was read, if not at the publisher's own address: the site that carries it. */
+  via: v.exactOptional(filled),
   /** Null where no address is known. */
   url: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//, 'an address that begins with http:// or https://'))),
   /** Null if the page is undated. */
@@ -82,6 +84,8 @@ export const dependency = v.strictObject({
   plane: v.picklist(PLANES),
   /** First trouble of `to` to first trouble of `from` in this incident; null if unknown. Never read as 0. */
   lag_minutes: v.nullable(minutes),
+  /** Which of `sources` state the span itself, where it does not follow from dated rows of this file. */
+  lag_sources: v.exactOptional(sourceIds),
   evidence: v.picklist(EVIDENCE),
   what: localized,
   sources: sourceIds,

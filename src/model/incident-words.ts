@@ -3,7 +3,7 @@ export const EVIDENCE = ['documented', 'reported', 'inferred'] as const;
 export type Evidence = (typeof EVIDENCE)[number];
 export const PLANES = ['data', 'control', 'unknown'] as const;
 export type Plane = (typeof PLANES)[number];
-export const SOURCE_KINDS = ['primary', 'company-status', 'press', 'analysis', 'seed'] as const;
+export const SOURCE_KINDS = ['primary', 'company-status', 'press', 'analysis', 'digest'] as const;
 export const COMPONENT_KINDS = [
   'aws-internal',
   'aws-service',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Frozenly } from './frozen';
+import { SHORTEST_LAG } from './units';
 
 /** How large a reader's own graph may be; beyond, it is refused whole. */
 export const MOST_COMPONENTS = 5_000;
@@ -44,7 +45,14 @@ export const ownDependency = v.object({
   to: text(200),
   kind: v.picklist(['hard', 'soft']),
   /** Left out where nobody knows. */
-  lag_minutes: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LAG))),
+  lag_minutes: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.minValue(0),
+      v.maxValue(LONGEST_LAG),
+      v.check((lag) => lag === 0 || lag >= SHORTEST_LAG),
+    ),
+  ),
 });
 
 /** A graph of the reader's own, as a link carries it: no times, no sources, nothing but who needs whom. */

@@ -125,7 +125,7 @@ function readDependency(
     output.lag_minutes ?? undefined,
     `${place}.lag_minutes`,
     tell,
-    `Write minutes from 0 to ${LONGEST_LAG}, or leave it out.`,
+    `Write minutes from 0 to ${LONGEST_LAG}, half a second at least if not 0, or leave it out.`,
   );
   return { from, to, kind: kind ?? 'hard', ...(lag !== null && { lag_minutes: lag }) };
 }

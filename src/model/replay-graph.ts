@@ -4,7 +4,7 @@ import { IMPACT_KINDS } from './health';
 import { componentId } from './ids';
 import { graphOfIncident } from './incident-graph';
 import type { Replay } from './replay-model';
-import { fromMinutes } from './units';
+import { durationFromMinutes } from './units';
 
 /** What a replay needs of an incident: `Incident` and the catalog's core both fit. */
 export type ReplayClaims = Parameters<typeof graphOfIncident>[0] & { readonly start_utc: string };
@@ -29,7 +29,9 @@ export function valueOf(values: ReadonlyMap<string, number>, id: string): number
 export function graphOfReplay(claims: ReplayClaims, replay: Replay): DependencyGraph {
   const base = graphOfIncident(claims);
   const values = parameterValues(replay);
-  const recovery = new Map(replay.recovery.map((row) => [row.component, fromMinutes(valueOf(values, row.parameter))]));
+  const recovery = new Map(
+    replay.recovery.map((row) => [row.component, durationFromMinutes(valueOf(values, row.parameter))]),
+  );
   for (const id of recovery.keys())
     if (!base.indexOf.has(componentId(id))) throw new RangeError(`unknown-component: ${JSON.stringify(id)}`);
   const silent = new Set(replay.replaces.map(({ from, to }) => numberOfDependency(claims, from, to)));
@@ -47,7 +49,7 @@ export function graphOfReplay(claims: ReplayClaims, replay: Replay): DependencyG
     dependent: componentId(from),
     providers: to.map(componentId),
     kind,
-    lag: lag === null ? null : fromMinutes(valueOf(values, lag)),
+    lag: lag === null ? null : durationFromMinutes(valueOf(values, lag)),
     ...(need !== undefined && { need }),
     ...(when !== undefined && { when }),
   }));

@@ -48,8 +48,6 @@ export class Explorer {
   readonly root: number = $derived.by(() => this.indexOf.get(this.#core.root) ?? 0);
   readonly faults: readonly number[] = $derived(this.#choices.faults);
   readonly changes: readonly Mitigation[] = $derived(this.#choices.changes);
-  /** Where the reader stood when these choices were last left. */
-  readonly stood: Cursor = $derived(this.#choices.cursor);
   readonly scenario: Scenario = $derived({
     events: this.faults.map((component) => ({ time: 0, component, level: DOWN })),
   });

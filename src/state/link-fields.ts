@@ -49,7 +49,8 @@ export function readFields(
       const parsed = parse(reading);
       if (parsed !== null) return parsed;
     }
-    return wrong(key, value, hint) ?? otherwise;
+    wrong(key, value, hint);
+    return otherwise;
   }
   const oneOf = <Word extends string>(key: string, words: readonly Word[], otherwise: Word): Word =>
     read(key, (value) => words.find((word) => word === value) ?? null, otherwise, `Write one of: ${words.join(', ')}.`);
@@ -63,7 +64,8 @@ export function readFields(
             const parsed = parse(reading);
             if (parsed !== null) return [parsed];
           }
-          return wrong(key, part, 'Write names as encodeURIComponent does.') ?? [];
+          wrong(key, part, 'Write names as encodeURIComponent does.');
+          return [];
         }),
       [],
       '',

@@ -23,3 +23,15 @@ export function safeStorage(getStorage: () => Storage): SafeStorage {
     },
   };
 }
+
+/** Keeps what the storage behind it does not, for as long as the page is open. */
+export function keepingStorage(behind: SafeStorage): SafeStorage {
+  const kept = new Map<string, string>();
+  return {
+    get: (key) => kept.get(key) ?? behind.get(key),
+    set(key, value) {
+      kept.set(key, value);
+      behind.set(key, value);
+    },
+  };
+}

@@ -12,7 +12,7 @@ import { frameOf } from '../story/frame';
 import type { Asked, Frame } from '../story/frame-types';
 import { runModel, type ModelRun } from '../story/model-run';
 import { cascadePace, recordPace, type Pace } from '../story/pace';
-import { recordCourse, type RecordCourse } from '../story/record-course';
+import { recordCourse, ticksOf, type RecordCourse } from '../story/record-course';
 import { clockOf, sayChapter, sayReports } from '../story/say-record';
 import { sayWave, type Caption } from '../story/say-wave';
 import { storyOf, type Story } from '../story/story';
@@ -41,6 +41,8 @@ export class Visit {
   readonly network = new Network();
   #recording = $state(false);
   #comparing = $state(false);
+  /** Where the reader left their own cascade for the record. */
+  #left = $state(0);
   #lever = $state.raw<{ readonly id: string; readonly run: ModelRun } | null>(null);
   #notice = $state('');
   #pressed = { component: -1, at: -Infinity };
@@ -90,6 +92,7 @@ export class Visit {
       ? recordPace(
           this.record,
           this.chapters.map(({ from }) => from),
+          ticksOf(this.record.when, this.record.when.end_utc),
         )
       : cascadePace(this.cascade, this.playCaption, this.#hook),
   );
@@ -152,7 +155,7 @@ export class Visit {
   }
   /** Where the reader stands in their own cascade; while the record is shown, where they left it. */
   get standing(): Cursor {
-    return this.record ? this.explorer.stood : this.cursor;
+    return this.record ? this.#left : this.cursor;
   }
 
   // What the reader does.
@@ -225,6 +228,7 @@ export class Visit {
   playRecord = async (play = true): Promise<boolean> => {
     if (!this.core.when || (await this.#reach(this.loader.wanted, true)) !== 'here') return false;
     this.attention.lookAway();
+    if (!this.#recording) this.#left = this.cursor;
     this.#recording = true;
     if (play) this.clock.playFrom(0);
     else this.clock.goTo(0);
@@ -233,7 +237,7 @@ export class Visit {
   leaveRecord = (): void => {
     if (!this.#recording) return;
     this.#calm();
-    this.clock.goTo(Math.min(this.explorer.faults.length > 0 ? this.explorer.stood : 0, this.cascade.length));
+    this.clock.goTo(Math.min(this.#left, this.cascade.length));
   };
   goToChapter = (chapter: number): void => {
     const from = this.chapters[chapter]?.from;
@@ -241,7 +245,9 @@ export class Visit {
   };
 
   /** Sentences and sources for what is on screen, where they have not come yet. Never rejects. */
-  complete = async (): Promise<void> => void (await this.#reach(this.loader.wanted, this.#recording));
+  complete = async (): Promise<void> => {
+    await this.#reach(this.loader.wanted, this.#recording);
+  };
   /** Never rejects; false if it did not come, or something else was asked for meanwhile. */
   openStory = async (story: string): Promise<boolean> => this.reach({ ...this.loader.wanted, story });
   setLanguage = async (language: TextLanguage): Promise<boolean> => {

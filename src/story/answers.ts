@@ -1,8 +1,11 @@
 import { answerLoad, answerStory, asksStory, type Answer, type AskedStory } from '../analysis/lesson-answers';
 import type { StoryCore } from '../catalog/parts';
+import { blastRadius } from '../engine/blast';
+import { DEGRADED, DOWN } from '../model/health';
 import { graphOfIncident } from '../model/incident-graph';
-import type { Ask } from '../model/lesson';
+import type { Ask, LessonQuestion } from '../model/lesson';
 import type { LessonText } from '../text/lesson/lesson-text';
+import type { AnswerOrigin } from '../text/lesson/origin';
 import type { Text } from '../text/texts';
 
 /** More names than this are not read out. */
@@ -13,6 +16,22 @@ export function askedStory(core: StoryCore): AskedStory {
   const places = new Map(core.components.map(({ id }, place) => [id, place]));
   const never = { start_utc: '', end_utc: '', trigger_fixed_utc: null };
   return { ...(core.when ?? never), graph: graphOfIncident(core), indexOf: (id) => places.get(id) ?? -1 };
+}
+
+/** Id of the story that a question asks about; null for one about queues. */
+export const askedStoryOf = (ask: Ask): string | null => (asksStory(ask) ? ask.story : null);
+
+export const originOf = (question: LessonQuestion): AnswerOrigin =>
+  'answer' in question ? 'written' : question.ask.ask === 'share-after-fix' ? 'record' : 'model';
+
+/** What these faults come to in the end: "3 of 9 disrupted or down". */
+export function sayTogether(core: StoryCore, faults: readonly string[], words: Pick<LessonText, 'hit'>): string {
+  const graph = graphOfIncident(core);
+  const broken = core.components.flatMap(({ id }, component) =>
+    faults.includes(id) ? [{ component, level: DOWN }] : [],
+  );
+  const counted = Array.from(blastRadius(graph, broken)).filter((_, component) => graph.scope[component] === 0);
+  return words.hit(counted.filter((level) => level >= DEGRADED).length, counted.length);
 }
 
 /**

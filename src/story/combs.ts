@@ -2,18 +2,22 @@ import type { CombTone } from '../layout/board/types';
 import type { ShownHealth } from '../theme/health';
 import type { Course, Cursor } from './course';
 import type { Asked, CombOf } from './frame-types';
+import { combsOfPrediction } from './prediction-combs';
 import type { End } from './story-index';
 
 /** What of a board a frame needs; a layout has it. */
 export interface Grouped {
   readonly groups: readonly { readonly members: readonly number[] }[];
+  /** Dependencies that the board shows at all times; empty or left out: none. */
+  readonly lines?: readonly unknown[];
 }
 
 /**
  * The lines of an instant, one cause at a time: while waves follow each other those of the wave; else those of the chain
  * of reasons, of what is pointed at, of what is selected, of the group asked for; and if nothing is asked, of the wave.
  */
-export function combsOf(course: Course, cursor: Cursor, { groups }: Grouped, asked: Asked): readonly CombOf[] {
+export function combsOf(course: Course, cursor: Cursor, { groups, lines }: Grouped, asked: Asked): readonly CombOf[] {
+  if (asked.prediction) return combsOfPrediction(course, cursor, asked, (lines?.length ?? 0) > 0);
   const { playing, chain, selected, pointed, group } = asked;
   if (playing) return combsOfWave(course, cursor);
   const reasons = chain && selected >= 0 ? combsOfChain(course, cursor, selected) : [];

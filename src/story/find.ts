@@ -14,7 +14,7 @@ const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .toLocaleLowerCase();
+    .toLowerCase();
 
 /** How well `name` answers `wanted`: 0 is the name itself, then its beginning, a word of it, a part; Infinity is not. */
 function distance(name: string, wanted: string): number {

@@ -22,7 +22,7 @@ export interface Look {
   readonly dim: boolean;
   readonly difference: Difference | null;
   readonly effect: Effect | null;
-  /** In a lesson: whether it is asked (false: text only), what the reader marked (0 not, n its number), what came out, how many of the class chose it (null: no class). */
+  /** In a lesson: whether it is asked (false: text only), what the reader marked (0 not, n its place in the order, -1 where no order is asked), what came out, how many of the class chose it (null: no class). */
   readonly asked: boolean | null;
   readonly mark: number;
   readonly judged: Judged | null;

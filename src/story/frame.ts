@@ -21,7 +21,8 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
     const effect = asked.unchanged && effectOf(asked.unchanged[component] ?? 'up', own);
     return {
       health: own,
-      fault: cursor > 0 && asked.faults.has(component),
+      // What a prediction begins with is known before anything else is.
+      fault: (cursor > 0 || asked.prediction !== null) && asked.faults.has(component),
       now: now.has(component),
       selected: component === asked.selected,
       dim:

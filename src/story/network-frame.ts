@@ -77,7 +77,7 @@ function isWorse(a: Look, b: Look): boolean {
 }
 
 /** What wins where several dependencies are drawn as one line. */
-const STRONGEST: readonly CombTone[] = ['chain', 'down', 'degraded', 'recovering', 'needs', 'needed-by'];
+const STRONGEST: readonly CombTone[] = ['chain', 'down', 'degraded', 'recovering', 'needs', 'needed-by', 'plain'];
 
 function drawnCombs(
   { itemOf, edgeAt }: Scene,

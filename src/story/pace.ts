@@ -30,6 +30,8 @@ const READING = 25;
 /** A record is played in about this long, and no chapter of it in less than that. */
 const WHOLE = 60_000;
 const CHAPTER = 5000;
+/** What was reported after the outage was over is played in this. */
+const AFTER = 2500;
 /** How long the first report of a chapter is held. */
 const HELD = 1200;
 
@@ -92,10 +94,12 @@ interface Stretch {
  * A record in about a minute: time runs evenly within a chapter, at least five seconds a chapter, and the first report
  * of a chapter is held for a moment. Nothing stops.
  * @param chapters first instants of the chapters, in order; empty for none
+ * @param over when the outage was over; what was reported later passes quickly
  */
 export function recordPace(
   course: Pick<Course, 'waves' | 'start' | 'end' | 'cursorAt'>,
   chapters: readonly Ticks[],
+  over: Ticks = course.end,
 ): Pace {
   const stretches: Stretch[] = [];
   let played = 0;
@@ -105,10 +109,10 @@ export function recordPace(
     played += lasts;
   };
   const { start, end } = course;
-  const bounds = [...new Set([start, ...chapters.filter((time) => time > start && time < end), end])];
+  const bounds = [...new Set([start, ...chapters.filter((time) => time > start && time < over), over, end])];
   bounds.slice(0, -1).forEach((from, at) => {
     const to = bounds[at + 1] ?? end;
-    const lasts = Math.max(CHAPTER, (WHOLE * (to - from)) / (end - start));
+    const lasts = from >= over ? AFTER : Math.max(CHAPTER, (WHOLE * (to - from)) / (over - start));
     const first = course.waves.find(({ time }) => time >= from && time < to)?.time ?? from;
     const before = ((first - from) / (to - from)) * (lasts - HELD);
     add(from, first, before);

@@ -3,7 +3,7 @@ import { sayTime } from '../text/clock';
 import type { BoardText } from '../text/board/en';
 import type { Ticks } from '../model/units';
 import type { CascadeCourse } from './cascade-course';
-import type { RecordChapter } from './chapters';
+import { chapterAt, type RecordChapter } from './chapters';
 import type { ChainLink, Course, Cursor } from './course';
 import { ticksOf, type RecordCourse } from './record-course';
 import { sayChapter } from './say-record';
@@ -19,9 +19,13 @@ export interface ThirdWords {
   /** After the number: "UTC"; empty for none. */
   readonly unit: string;
   readonly counted: string;
+  /** What is added to that where there is room: ", 24 of them just now". */
+  readonly now: string;
   /** Caption: what stands out, and the rest. */
   readonly lead: string;
   readonly rest: string;
+  /** The same where there is little room: at most 95 characters, never cut. */
+  readonly brief: string;
   readonly source: string;
   /** "Wave 7 of 23"; empty before anything has happened. */
   readonly place: string;
@@ -32,9 +36,6 @@ export interface Words {
   readonly frame: FrameText;
   readonly board: BoardText;
 }
-
-const number = (value: number, language: 'en' | 'de'): string =>
-  value.toLocaleString(language === 'de' ? 'de-DE' : 'en-GB');
 
 /** Of a cascade; while it plays, the caption's short form. */
 export function thirdOfCascade(
@@ -54,20 +55,29 @@ export function thirdOfCascade(
     return {
       ...{
         kind: 'cascade',
-        number: number(of, words.language),
+        number: words.number(of),
         unit: '',
-        counted: frame.parts(of).replace(/^\S+\s/, ''),
+        counted: frame.parts(of),
+        now: '',
       },
-      ...{ lead: core.board.standfirst, rest: frame.invitation, source: '', place, note },
+      ...{ lead: core.board.standfirst, rest: frame.invitation, brief: frame.invitation, source: '', place, note },
     };
   const falls = wave.direction === 'failure';
   const now = wave.changes.filter(
     ({ component, to }) => falls && course.countAt(cursor, [component]).hit > 0 && to !== 'minor',
   ).length;
   return {
-    ...{ kind: 'cascade', number: number(hit, words.language), unit: '', counted: frame.counted(of, now) },
+    ...{
+      kind: 'cascade',
+      number: words.number(hit),
+      unit: '',
+      counted: frame.counted(of),
+      now: frame.justNow(now),
+    },
+    brief: inPlay ?? caption.short,
     ...(inPlay === null ? { lead: caption.head, rest: caption.body } : splitHead(caption.head, inPlay)),
-    ...{ source: caption.source, place, note },
+    source: [caption.source, caption.note].filter((part) => part !== '').join(' · '),
+    ...{ place, note },
   };
 }
 
@@ -99,12 +109,30 @@ export function thirdOfRecord(
   const toCome = time < end ? frame.stillToCome(Math.round((1 - Math.max(0, time) / end) * 100)) : frame.ended;
   return {
     ...{ kind: 'record', number: clock, unit: zone.join(' ') },
-    counted: count.of === 0 ? frame.invitationRecord : `${frame.reported(count)} ${toCome}`,
+    counted: count.of === 0 ? frame.invitationRecord : frame.reported(count),
+    now: count.of === 0 ? '' : ` ${toCome}`,
+    brief: told?.short ?? '',
     lead: told?.head ?? '',
-    rest: told?.body ?? '',
+    rest: sentenceAt(chapters[chapterAt(chapters, time)], time),
     source: publishers.slice(0, 4).join(' · '),
     ...{ place: '', note: frame.recordNote },
   };
+}
+
+/** Letters of a caption beside its chapter's title: about three lines. */
+const ROOM = 165;
+
+/** What is told of a chapter at an instant: as many sentences at a time as there is room for, one page after the other. */
+function sentenceAt(chapter: RecordChapter | undefined, time: Ticks): string {
+  if (!chapter) return '';
+  const pages: string[] = [];
+  for (const { text } of chapter.sentences) {
+    const last = pages.at(-1);
+    if (last !== undefined && last.length + text.length < ROOM) pages[pages.length - 1] = `${last} ${text}`;
+    else pages.push(text);
+  }
+  const share = (time - chapter.from) / Math.max(1, chapter.to - chapter.from);
+  return pages[Math.min(pages.length - 1, Math.max(0, Math.floor(share * pages.length)))] ?? '';
 }
 
 /** Of what is selected: how it is, and how trouble came to it, link by link with who says so. */
@@ -125,6 +153,7 @@ export function thirdOfSelected(
       ...plain,
       lead: `${words.report(facts.nameOf(component), wordOf(story, component, health))}.`,
       rest: details?.components[component]?.description ?? '',
+      brief: `${words.report(facts.nameOf(component), wordOf(story, component, health))}.`,
       source: '',
     };
   }
@@ -136,9 +165,11 @@ export function thirdOfSelected(
   });
   return {
     ...plain,
-    ...{ number: number(path.length, words.language), unit: '' },
+    ...{ number: words.number(path.length), unit: '' },
     counted: frame.links(path.length, way[0] ?? '', way.at(-1) ?? ''),
+    now: '',
     lead: way.join(' ▸ '),
+    brief: way.join(' ▸ '),
     rest: facts.claimOf(last.dependency)?.what ?? '',
     source: said.filter((part) => part !== '').join(' · '),
   };

@@ -49,7 +49,7 @@ export function recordTimeline(
   said: string,
   { frame, board }: Words,
 ) {
-  const { when, start, end, waves } = course;
+  const { when, start, waves } = course;
   const fixed = when.trigger_fixed_utc === null ? null : ticksOf(when, when.trigger_fixed_utc);
   const over = ticksOf(when, when.end_utc);
   return {
@@ -58,9 +58,10 @@ export function recordTimeline(
       const { minor, degraded, down, recovering, reported } = course.countAt(at + 1);
       return { time: wave.time, minor, degraded, down, recovering, reported };
     }),
-    ...{ start, end, time },
+    // What was reported after the end stands at the end.
+    ...{ start, end: Math.max(over, start + 1), time: Math.min(time, over) },
     fixed: fixed === null ? null : { time: fixed, ...fixedWords(frame, board, when.start_utc, fixed, over) },
-    hours: hoursOf(when.start_utc, start, end),
+    hours: hoursOf(when.start_utc, start, over),
     chapters: chapters.map(({ from }) => from),
     said,
   };

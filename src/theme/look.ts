@@ -4,12 +4,24 @@ import type { SignName } from './signs';
 /** Colours of the board, by the names that theme/tokens.css gives them (`--chip`, `--down-b` …). */
 export const BOARD_TOKENS = [
   ...['paper', 'ink', 'muted', 'faint', 'chip', 'line', 'min', 'min-b', 'deg', 'deg-b', 'down', 'down-b'],
-  ...['on-deg', 'on-down', 'root', 'on-root', 'blue-bg', 'blue', 'green-bg', 'green', 'spine', 'tine'],
+  ...['on-deg', 'on-down', 'root', 'on-root', 'blue-bg', 'blue', 'green-bg', 'green', 'spine', 'tine', 'line-strong'],
 ] as const;
 
 export type BoardToken =
   | ('paper' | 'ink' | 'muted' | 'faint' | 'chip' | 'line' | 'min' | 'min-b' | 'deg' | 'deg-b' | 'down' | 'down-b')
-  | ('on-deg' | 'on-down' | 'root' | 'on-root' | 'blue-bg' | 'blue' | 'green-bg' | 'green' | 'spine' | 'tine');
+  | (
+      | 'on-deg'
+      | 'on-down'
+      | 'root'
+      | 'on-root'
+      | 'blue-bg'
+      | 'blue'
+      | 'green-bg'
+      | 'green'
+      | 'spine'
+      | 'tine'
+      | 'line-strong'
+    );
 
 /** What a box can be: a health, the fault put here, held thanks to a change, or text only (not what is asked). */
 export type BoxState = ShownHealth | 'fault' | 'held' | 'partly' | 'text';
@@ -95,8 +107,8 @@ export interface SlotOf extends StateOf {
 export function boxSlot(look: SlotOf, kind: 'cascade' | 'record'): BoxSlot | null {
   if (look.share) return { kind: 'word', word: String(look.share.chose) };
   if (look.judged === 'hit') return { kind: 'sign', sign: 'tick' };
-  if (look.judged === null && look.mark > 1) return { kind: 'word', word: String(look.mark) };
-  if (look.judged === null && look.mark === 1) return { kind: 'sign', sign: 'pencil' };
+  if (look.judged === null && look.mark > 0) return { kind: 'word', word: String(look.mark) };
+  if (look.judged === null && look.mark < 0) return { kind: 'sign', sign: 'pencil' };
   const { sign } = boxLook(boxState(look), kind);
   if (look.difference === 'unreported' && sign === null) return { kind: 'ring' };
   return sign === null ? null : { kind: 'sign', sign };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainFailure } from '../../src/analysis/explain';
 import { blastRadius } from '../../src/engine/blast';
-import { earliestTimes } from '../../src/engine/earliest';
+import { earliestTimes } from '../support/earliest';
 import { lint } from '../../src/engine/lint';
 import { createReplay } from '../../src/engine/replay';
 import { simulateCascade } from '../../src/engine/simulate';

@@ -45,6 +45,37 @@ describe('lint', () => {
     expect(back('none', 'run', 2)).toEqual([]);
     expect(back('hard', 'run', 3)).toEqual([]);
   });
+  it('W3 says nothing of a group without effect', () => {
+    const findings = (kind: 'hard' | 'none') =>
+      lint(
+        graphOf(abc, [
+          { of: 'a', group: ['b', 'c'], need: 1, kind },
+          { of: 'b', on: 'a', kind: 'hard' },
+        ]),
+      ).map(({ rule }) => rule);
+    expect(findings('hard')).toContain('W3-circular-fallback');
+    expect(findings('none')).toEqual([]);
+  });
+  law(
+    'W3 names the members of a group with alternatives that need its owner, directly or not',
+    [models()],
+    (model) => {
+      const needs = model.needs.filter(({ kind }) => kind !== 'none');
+      const needsOwner = (u: number, owner: number): boolean => {
+        const seen = new Set([u]);
+        for (const v of seen) for (const need of needs) if (need.of === v) need.on.forEach((w) => seen.add(w));
+        return seen.has(owner) && (u !== owner || needs.some((need) => need.of === owner && need.on.includes(owner)));
+      };
+      const expected = model.needs.flatMap((need, dep) => {
+        const members = need.on.filter((u) => needsOwner(u, need.of)).map((u) => `n${u}`);
+        return need.kind === 'none' || need.need === need.on.length || members.length === 0
+          ? []
+          : [{ rule: 'W3-circular-fallback', node: `n${need.of}`, dep, members: members.sort() }];
+      });
+      expect(lint(toGraph(model)).filter(({ rule }) => rule === 'W3-circular-fallback')).toEqual(expected);
+    },
+    400,
+  );
   it('W2 by level, worst first: a threshold link holds only the worst', () => {
     expect(
       lint(

@@ -136,6 +136,40 @@ describe('at the edges', () => {
       expect(() => runQueue({ ...W7, ...bad }, [], 0, 1)).toThrow(RangeError);
     expect(() => runBacklog([], 1)).toThrow(RangeError);
   });
+  test('and so are changes at no instant or to no length, before anything is computed', () => {
+    const run =
+      (change: QueueChange, from = 0, until = 10) =>
+      () =>
+        runQueue(W7, [change], from, until);
+    expect(run({ time: NaN, available: false })).toThrow('no instant: NaN');
+    expect(run({ time: 1, dropTo: NaN })).toThrow('no length: NaN');
+    expect(run({ time: 1, dropTo: -5 })).toThrow('no length: -5');
+    expect(run({ time: 1 }, NaN)).toThrow('no beginning: NaN');
+    expect(run({ time: 1 }, 0, NaN)).toThrow('no end: NaN');
+  });
+  test.each<[string, () => unknown]>([
+    ['bad-load', () => loadClass({ ...W7, capacity: NaN })],
+    ['bad-load', () => loadClass({ ...W7, capacity: 0 })],
+    ['bad-load', () => longestSelfHealingOutage({ ...W7, attempts: 0 })],
+    ['bad-load', () => recoveryTime({ ...W7, demand: -1 }, 1)],
+    ['bad-load', () => timeToDrain({ ...W7, throttle: NaN }, 1)],
+    ['bad-load', () => safeBound({ ...W7, patience: -1 })],
+    ['bad-load', () => healingThrottle({ ...W7, capacity: -1 })],
+    ['bad-load', () => latencyClass(() => 1, { demand: 1, attempts: 0, patience: 1 })],
+    ['no outage', () => recoveryTime(W7, -1)],
+    ['no length', () => timeToDrain(W7, NaN)],
+    ['no outage', () => deferredDrain(-1, 0.5)],
+    ['bad-utilisation', () => deferredDrain(10, 1.5)],
+    ['no share', () => deferredDrain(10, 0.5, 2)],
+  ])('closed forms refuse them by name: %s', (name, ask) => expect(ask).toThrow(name));
+  test('without demand nothing piles up, however long it lasts', () => {
+    const idle = { ...W7, demand: 0 };
+    expect([longestSelfHealingOutage(idle), recoveryTime(idle, Infinity), loadClass(idle)]).toEqual([
+      Infinity,
+      0,
+      'stable',
+    ]);
+  });
 });
 
 describe('work held back', () => {

@@ -71,6 +71,8 @@ describe('scriptAt', () => {
         [4, 'b', 'minor'],
       ],
     );
+    const turned = { ...scenario, events: [...scenario.events].reverse() };
+    expect(Array.from(scriptAt(graph, turned, 3000))).toEqual([2, 0]);
     expect([0, 1, 3, 4, 5].map((t) => Array.from(scriptAt(graph, scenario, t * 1000)))).toEqual([
       [0, 0],
       [3, 0],

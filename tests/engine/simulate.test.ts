@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blastRadius } from '../../src/engine/blast';
-import { earliestTimes } from '../../src/engine/earliest';
+import { earliestTimes } from '../support/earliest';
 import { simulateCascade } from '../../src/engine/simulate';
 import { buildGraph } from '../../src/model/build-graph';
 import { componentId } from '../../src/model/ids';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { schemaText } from '../../scripts/make-schema.mjs';
+import { factIssues } from '../../src/checks/check-facts';
 import { type CheckOptions, checkIncident } from '../../src/checks/incident';
 import { incidentSchema } from '../../src/model/incident';
 import { type Edits, edited } from './support/edited';
@@ -12,10 +13,11 @@ const APART: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('every incident file', () => {
-  test('the fourteen are there', () => expect(incidentIds).toHaveLength(14));
+  test('the twenty are there', () => expect(incidentIds).toHaveLength(20));
 
   test.each(incidentIds)('%s passes the check', (id) => {
     expect(checkIncident(rawIncident(id), { apart: APART[id] ?? [] })).toEqual([]);
+    expect(factIssues(incident(id))).toEqual([]);
   });
 
   test.each(incidentIds)('%s is called what its file is called', (id) => expect(incident(id).id).toBe(id));

@@ -47,7 +47,9 @@ describe.each(STORY_IDS)('%s', (id) => {
   });
 
   test('a story in one language has the same record', () => {
-    expect(recordTrack({ ...core(id, 'de').when!, ...details(id, 'de'), components: core(id).components })).toEqual(track);
+    expect(recordTrack({ ...core(id, 'de').when!, ...details(id, 'de'), components: core(id).components })).toEqual(
+      track,
+    );
   });
 
   test('as a page of text', async () => {
@@ -66,14 +68,27 @@ describe.skipIf(!here)(
     test('its table of events is the timeline, row by row', () => {
       const file = incident('aws-2025-10-20');
       const track = recordTrack(file);
-      // Rows that we have added stand in data/changes.json, with their reason.
-      const listed = changes.filter(({ incident: id }) => id === file.id).map(({ what }) => what);
+      // What we changed since stands in data/changes.json, with its reason.
+      const listed = changes.filter(({ incident: id }) => id === file.id);
       const added = new Set(
-        file.record.filter(({ component, t_utc }) => listed.includes(`record/added/${component}@${t_utc}`)),
+        file.record.filter(({ component, t_utc }) =>
+          listed.some(({ what }) => what === `record/added/${component}@${t_utc}`),
+        ),
       );
+      const before = (row: number, field: 'state' | 'precision', now: string): string => {
+        const { component, t_utc } = file.record[row]!;
+        return listed.find(({ what }) => what === `record/${component}@${t_utc}/${field}`)?.from ?? now;
+      };
       const ours = track.log.flatMap(({ time, component, to, precision, source }) =>
         source.block === 'record' && !added.has(file.record[source.row]!)
-          ? [[time, file.components[component]!.name.en, to, precision].join(' | ')]
+          ? [
+              [
+                time,
+                file.components[component]!.name.en,
+                before(source.row, 'state', to),
+                before(source.row, 'precision', precision),
+              ].join(' | '),
+            ]
           : [],
       );
       expect(ours).toEqual(

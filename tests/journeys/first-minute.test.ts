@@ -1,156 +1,169 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { button, clickMiddle, find, hit, openReady, sentence, stepLine, toTheEnd } from './support/app';
+import {
+  box,
+  button,
+  caption,
+  counted,
+  figure,
+  find,
+  focusLost,
+  hit,
+  openReady,
+  place,
+  stateOf,
+  toTheEnd,
+} from './support/app';
 
-it('opens on the story view, calm, with one line of invitation', async () => {
+const END = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20';
+
+it('opens calm: a headline, every name as text, no line, one sentence of invitation', async () => {
   const page = await openReady();
-  const marks = Number(await page.locator('[data-map]').getAttribute('data-marks'));
-  expect(marks).toBeGreaterThanOrEqual(40);
-  expect(marks).toBeLessThanOrEqual(65);
-  expect(await page.getByText('Click any service to break it, or play what really happened.').isVisible()).toBe(true);
-  expect(await page.getByRole('button', { name: /^up 186$/ }).isVisible()).toBe(true);
-  await button(page, 'Show all').click();
-  await expect.poll(() => page.locator('[data-map]').getAttribute('data-marks')).toBe('187');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+    'One empty address, and everything that leaned on it',
+  );
+  const names = await page.locator('.board .name').allInnerTexts();
+  expect(names).toHaveLength(187);
+  for (const name of ['DynamoDB', 'Snapchat', 'Fortnite', 'Signal', 'Zoom', 'Slack'])
+    expect(names, name).toContain(name);
+  expect(await page.locator('.combs .stroke').count()).toBe(0);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
+  expect(await figure(page)).toBe('186');
+  expect(await page.getByText('Press any box to break it.').isVisible()).toBe(true);
   page.expectClean();
 });
 
-it('plays the outage step by step, each with reason and source, and counts what is hit', async () => {
+it('is watched to its end without a stop, and what everybody knows falls', async () => {
   const page = await openReady();
-  await button(page, 'Break it in the model').click();
-  expect(await stepLine(page)).toContain('1 of 186 components degraded or worse');
-  expect(await sentence(page).innerText()).toContain('DynamoDB regional endpoint went down: you broke it.');
-  await expect
-    .poll(() => sentence(page).innerText())
-    .toContain(
-      'Amazon DynamoDB went down, because DynamoDB regional endpoint went down. Clients find DynamoDB by this name; without it no new connection is possible. Documented by Amazon Web Services.',
-    );
-  await expect.poll(() => hit(page), { timeout: 15_000 }).toBeGreaterThan(8);
-  await toTheEnd(page);
+  await button(page, 'Watch it fall').click();
+  await expect.poll(() => stateOf(page, 'Snapchat'), { timeout: 20_000, interval: 100 }).toBe('down');
+  expect(await page.locator('.board .s-up.known').count()).toBeLessThan(187);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+  await expect.poll(() => button(page, 'Show again').isVisible(), { timeout: 40_000 }).toBe(true);
   expect(await hit(page)).toBe(142);
-  expect(
-    await page
-      .getByText('If DynamoDB regional endpoint fails, 142 of 186 components end up degraded or worse, in 20 steps.')
-      .count(),
-  ).toBeGreaterThan(0);
+  expect(await counted(page)).toMatch(/^of 186 disrupted or down/);
+  expect(await focusLost(page)).toBe(false);
   page.expectClean();
 });
 
-it('breaks what is clicked, within two actions, and says kindly when nothing depends on it', async () => {
+it('shows each wave as one comb from its cause, and the boxes that change', async () => {
+  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=1' });
+  expect(await stateOf(page, 'DynamoDB’s address')).toBe('fault');
+  await button(page, 'One on').click();
+  await expect.poll(() => page.locator('.combs > g').count()).toBe(1);
+  const now = page.locator('.board [data-c].now');
+  expect(await now.count()).toBeGreaterThan(0);
+  for (const state of await now.evaluateAll((boxes) => boxes.map((one) => one.getAttribute('class') ?? '')))
+    expect(state).toMatch(/s-(down|degraded|minor)/);
+  expect(await place(page)).toMatch(/^Wave 2 of \d+$/);
+  expect((await caption(page)).length).toBeGreaterThan(20);
+  page.expectClean();
+});
+
+it('breaks what works and asks what has fallen', async () => {
   const page = await openReady();
-  await find(page, 'Signal');
-  expect(await page.locator('[data-why] h2').innerText()).toBe('Signal');
-  await clickMiddle(page);
-  await expect
-    .poll(() => page.locator('.caption').innerText())
-    .toContain('Nothing else in our data depends on Signal. It fails alone; that is the whole cascade.');
+  await box(page, 'Signal').click();
+  await expect.poll(() => stateOf(page, 'Signal')).toBe('fault');
   expect(await hit(page)).toBe(1);
+  await expect.poll(() => caption(page)).toContain('Signal');
+  await page.goto(`${page.origin}/index.html${END}`);
+  await expect.poll(() => hit(page)).toBe(142);
+  await box(page, 'Snapchat').click();
+  await expect.poll(() => caption(page)).toMatch(/▸ Snapchat/);
+  expect(await box(page, 'Snapchat').getAttribute('aria-pressed')).toBe('true');
+  expect(await page.locator('.combs > g').count()).toBeGreaterThan(0); // the way that it came is lit
+  expect(await hit(page).catch(() => 142)).not.toBe(1);
+  expect(await page.locator('.board [data-c].s-fault').count()).toBe(1);
   page.expectClean();
 });
 
-it('changes the very next frames after the click', async () => {
+it('takes a double click for one click', async () => {
   const page = await openReady();
-  await find(page, 'AWS Lambda');
-  // Counted in frames of the page, not in seconds of this machine: the first frame drawn after the click shows the fault.
-  const box = await page.locator('[data-map]').boundingBox();
-  await page.evaluate(() => {
-    addEventListener(
-      'pointerup',
-      () =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() =>
-            document.documentElement.setAttribute(
-              'data-second-frame',
-              document.querySelector('[data-hit]')?.getAttribute('data-hit') ?? 'none',
-            ),
-          ),
-        ),
-      { once: true, capture: true },
-    );
-  });
-  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-  await expect.poll(() => page.locator('html').getAttribute('data-second-frame')).toBe('1');
-});
-
-it('asks why of a fallen thing, and what held of a healthy one', async () => {
-  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20' });
-  await find(page, 'Snapchat');
-  await clickMiddle(page); // fallen: a click asks
-  expect(await hit(page)).toBe(142);
-  const chain = page.locator('[data-why] .chain li');
-  expect(await chain.count()).toBe(3);
-  expect(await chain.nth(2).innerText()).toContain('Snapchat went down, because Amazon DynamoDB went down.');
-  await find(page, 'Amazon EC2 (running instances)');
-  const why = page.locator('[data-why]');
-  expect(await why.innerText()).toContain('needs it only to start or to change');
-  expect(await why.getByRole('heading', { name: 'Why Amazon EC2 (running instances) held' }).isVisible()).toBe(true);
+  await box(page, 'Lambda').dblclick();
+  await expect.poll(() => stateOf(page, 'Lambda')).toBe('fault');
+  expect(await box(page, 'Lambda').getAttribute('aria-pressed')).toBeNull();
+  expect(await button(page, 'Pause').isVisible()).toBe(true);
   page.expectClean();
 });
 
-it('takes several faults, takes them away again, undoes and redoes', async () => {
-  const page = await openReady({ hash: '#/aws-2025-10-20?fail=lambda&step=1&sel=lambda' });
+it('changes the very next frame after the press', async () => {
+  const page = await openReady();
+  const drawn = await box(page, 'Lambda').evaluate(async (element) => {
+    if (element instanceof HTMLElement) element.click();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return element.getAttribute('class') ?? '';
+  });
+  expect(drawn).toContain('s-fault');
+});
+
+it('takes several faults, takes them back, does them again, and is all healthy again', async () => {
+  const page = await openReady();
+  await box(page, 'Lambda').click();
   await toTheEnd(page);
   const alone = await hit(page);
-  await find(page, 'Amazon S3');
-  await button(page, 'Add a fault here').click();
+  await box(page, 'S3').click({ modifiers: ['Shift'] });
   await toTheEnd(page);
+  expect(await page.locator('.board [data-c].s-fault').count()).toBe(2);
   const both = await hit(page);
   expect(both).toBeGreaterThan(alone);
-  await find(page, 'Amazon S3');
-  await button(page, 'Take the fault away').click();
-  await toTheEnd(page);
+  await button(page, 'Take back').click();
+  await expect.poll(() => page.locator('.board [data-c].s-fault').count()).toBe(1);
   expect(await hit(page)).toBe(alone);
-  await button(page, 'Undo').click();
-  await toTheEnd(page);
-  expect(await hit(page)).toBe(both);
-  await button(page, 'Redo').click();
-  await toTheEnd(page);
-  expect(await hit(page)).toBe(alone);
-  await button(page, 'Reset').click();
-  expect(await page.getByText('Click any service to break it').isVisible()).toBe(true);
-  await button(page, 'Undo').click(); // a reset is a move like any other
-  expect(await hit(page)).toBeGreaterThan(0);
+  await button(page, 'Do again').click();
+  await expect.poll(() => hit(page)).toBe(both);
+  expect(await focusLost(page)).toBe(false);
+  await button(page, 'All healthy again').click();
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
+  expect(await page.getByText('Press any box to break it.').isVisible()).toBe(true);
+  expect(await focusLost(page)).toBe(false);
+  await page.keyboard.press('Control+z'); // that is a move like any other
+  await expect.poll(() => hit(page)).toBe(both);
   page.expectClean();
 });
 
-it('opens a group in place and gives every source as a link', async () => {
-  const page = await openReady({ hash: '#/aws-2025-10-20?sel=roblox' });
-  expect(await page.locator('[data-why] h2').innerText()).toBe('Roblox');
-  const before = Number(await page.locator('[data-map]').getAttribute('data-marks'));
-  await find(page, 'Roblox'); // it is inside a group, which opens in place
-  await expect
-    .poll(async () => Number(await page.locator('[data-map]').getAttribute('data-marks')))
-    .toBeGreaterThan(before + 8);
-  const links = page.locator('#panel a[href^="http"]');
-  expect(await links.count()).toBeGreaterThan(0);
-  expect(await links.first().getAttribute('rel')).toContain('noopener');
-  page.expectClean();
-});
-
-it('looks at a healthy thing without breaking it: other button, or Alt', async () => {
+it('finds an app by its name, and what everybody looks for first', async () => {
   const page = await openReady();
-  await find(page, 'AWS Lambda');
-  const box = await page.locator('[data-map]').boundingBox();
-  const middle = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2] as const;
-  await page.keyboard.press('Escape');
-  await page.mouse.click(...middle, { button: 'right' });
-  await expect.poll(() => page.locator('[data-why] h2').innerText()).toBe('AWS Lambda');
-  await page.keyboard.press('Escape');
-  await clickMiddle(page, { modifiers: ['Alt'] });
-  await expect.poll(() => page.locator('[data-why] h2').innerText()).toBe('AWS Lambda');
-  expect(await page.getByText('Click any service to break it').isVisible()).toBe(true); // nothing is broken
+  await button(page, 'Find your app').click();
+  const field = page.getByRole('combobox', { name: 'Find your app' });
+  await field.fill('dynamo');
+  await expect.poll(() => page.getByRole('option').first().innerText()).toMatch(/^\W*DynamoDB\s+Amazon DynamoDB/);
+  await field.fill('snap');
+  await field.press('Enter');
+  await expect.poll(() => caption(page)).toMatch(/ ▸ .*Snapchat/);
+  expect(await stateOf(page, 'Snapchat')).toBe('down');
+  expect(await box(page, 'Snapchat').evaluate((element) => element === document.activeElement)).toBe(true);
+  page.expectClean();
+});
+
+it('says why, with its sources as links, and what held', async () => {
+  const page = await openReady({ hash: `${END}&sel=snapchat` });
+  await button(page, 'Why').click();
+  const why = page.locator('[data-why]');
+  await why.waitFor();
+  expect(await why.getByRole('heading', { level: 2 }).innerText()).toBe('Snapchat');
+  expect(await why.locator('.chain li').count()).toBeGreaterThan(1);
+  const links = why.locator('a[href^="http"]');
+  await expect.poll(() => links.count()).toBeGreaterThan(0);
+  expect(await links.first().getAttribute('rel')).toContain('noopener');
+  await find(page, 'EC2 (running)');
+  await expect.poll(() => why.getByRole('heading', { level: 2 }).innerText()).toContain('EC2');
+  expect(await why.innerText()).toContain('needs that only to start or to change');
   page.expectClean();
 });
 
 it('opens every moment that the README links to', async () => {
   const hashes = readFileSync('README.md', 'utf8').match(/#\/[^\s`)]+/g) ?? [];
   expect(hashes.length).toBeGreaterThan(1);
+  const page = await openReady();
   for (const hash of hashes) {
-    const page = await openReady({ hash });
+    await page.goto('about:blank');
+    await page.goto(`${page.origin}/index.html${hash}`);
+    await page.locator('html:not([data-wait]) .third').waitFor();
     const asked = new URLSearchParams(hash.slice(hash.indexOf('?') + 1));
     const time = asked.get('t');
-    if (time !== null) await expect.poll(() => page.locator('[data-clock]').innerText()).toBe(`${time} UTC`);
-    else await expect.poll(() => stepLine(page)).toContain(`Step ${asked.get('step')} of`);
+    if (time !== null) await expect.poll(() => figure(page)).toBe(time);
+    else await expect.poll(() => place(page)).toMatch(/^Wave \d+ of/);
     expect(new URL(page.url()).hash).toBe(hash);
-    page.expectClean();
   }
+  page.expectClean();
 });

@@ -37,7 +37,9 @@ it('never shows the board of another story, language or moment than the readerâ€
     const page = await openApp({
       ...options,
       prepare: async (before) => {
-        await before.exposeBinding('__seen', () => void seen++);
+        await before.exposeBinding('__seen', () => {
+          seen++;
+        });
         await before.addInitScript(() => {
           const look = () => {
             const board = document.querySelector('#app .board');

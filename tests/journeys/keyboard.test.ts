@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { hit, openReady, sentence, stepLine } from './support/app';
+import { box, button, caption, hit, openReady, place, slider, stateOf } from './support/app';
+import type { AppPage } from './support/browser';
+
+const focused = (page: AppPage) =>
+  page.evaluate(
+    () =>
+      document.activeElement?.querySelector('.name, .title')?.textContent ?? document.activeElement?.textContent ?? '',
+  );
 
 it('does the whole journey without a mouse', async () => {
   const page = await openReady({ reducedMotion: 'reduce' });
@@ -9,51 +16,82 @@ it('does the whole journey without a mouse', async () => {
     await page.keyboard.press(key);
   };
   await press('/');
-  await page.getByRole('combobox', { name: 'Search' }).waitFor();
-  await page.keyboard.type('dynamodb reg');
-  presses += 12;
+  await page.getByRole('combobox', { name: 'Find your app' }).waitFor();
+  await page.keyboard.type('dynamodb’s');
+  presses += 10;
   await press('Enter');
-  expect(await page.locator('[data-why] h2').innerText()).toContain('DynamoDB regional endpoint');
-  await press('Enter'); // breaks the selected component
-  await expect.poll(() => sentence(page).innerText()).toContain('you broke it');
-  await press(' ');
+  await expect.poll(() => focused(page)).toContain('DynamoDB’s address');
+  expect(await stateOf(page, 'DynamoDB’s address')).toBe('fault'); // to find it was to break what broke that day
+  await slider(page).focus(); // on the board letters find names
+  await press('r');
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
+  await box(page, 'DynamoDB’s address').focus();
+  await press('Enter');
+  await expect.poll(() => stateOf(page, 'DynamoDB’s address')).toBe('fault');
+  await slider(page).focus();
   await press('End');
   expect(await hit(page)).toBe(142);
   await press('ArrowLeft');
-  expect(await stepLine(page)).toContain('Step 19 of 20');
+  expect(await place(page)).toMatch(/^Wave (\d+) of/);
   await press('Home');
-  expect(await page.getByText('Click any service to break it').isVisible()).toBe(true);
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
   await press('ArrowRight');
   await press('r');
   await press('?');
-  expect(await page.getByRole('dialog', { name: 'How to read this' }).isVisible()).toBe(true);
+  expect(await page.getByRole('dialog').isVisible()).toBe(true);
   await press('Escape');
   expect(presses).toBeLessThan(40);
   page.expectClean();
 });
 
+it('has one tab stop for the whole board; arrows go from box to box, a name is typed', async () => {
+  const page = await openReady();
+  expect(await page.locator('.board [tabindex="0"]:is([data-c], [data-g])').count()).toBe(1);
+  await page.locator('.board [tabindex="0"]:is([data-c], [data-g])').focus();
+  const seen = [await focused(page)];
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'End', 'Home']) {
+    await page.keyboard.press(key);
+    seen.push(await focused(page));
+  }
+  expect(new Set(seen).size).toBeGreaterThanOrEqual(6);
+  expect(seen).not.toContain('');
+  await page.keyboard.type('snap');
+  expect(await focused(page)).toBe('Snapchat');
+  expect(await page.locator('.board [tabindex="0"]:is([data-c], [data-g])').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => stateOf(page, 'Snapchat')).toBe('fault');
+  expect(await focused(page)).toBe('Snapchat');
+  page.expectClean();
+});
+
+it('reads the way aloud: the name on a box says how it is', async () => {
+  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=99' });
+  expect(await page.getByRole('button', { name: /^Snapchat, down/ }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: /^DynamoDB’s address, .+, fault put here/ }).count()).toBe(1);
+});
+
 it('walks the tree along dependencies and breaks from there', async () => {
   const page = await openReady();
   await page.keyboard.press('l');
-  const tree = page.getByRole('tree', { name: 'Tree along dependencies' });
+  const tree = page.getByRole('tree');
   await tree.waitFor();
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const row = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   await tree.locator('[tabindex="0"]').focus();
-  expect(await focused()).toContain('DynamoDB regional endpoint');
+  expect(await row()).toContain('DynamoDB’s address');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await focused()).toContain('Internal AWS recovery tooling');
-  await page.keyboard.press('ArrowDown');
-  expect(await focused()).toContain('Amazon DynamoDB');
+  expect(await row()).not.toContain('DynamoDB’s address');
   await page.keyboard.type('snap');
-  await expect.poll(focused).toContain('Snapchat');
+  await expect.poll(row).toContain('Snapchat');
   await page.keyboard.press('Enter');
-  await expect.poll(() => hit(page)).toBe(1);
+  await expect.poll(() => stateOf(page, 'Snapchat')).toBe('fault');
   page.expectClean();
 });
 
 it('keeps a visible focus on everything that Tab reaches', async () => {
   const page = await openReady({ hash: '#/aws-2025-10-20?fail=lambda&step=3&sel=lambda' });
+  await page.keyboard.press('l');
+  await page.getByRole('tree').waitFor();
   const seen = new Set<string>();
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');
@@ -75,14 +113,49 @@ it('keeps a visible focus on everything that Tab reaches', async () => {
     seen.add(found.name);
     expect(found, found.name).toMatchObject({ ringed: true, shown: true });
   }
-  expect(seen.size).toBeGreaterThan(20);
+  expect(seen.size).toBeGreaterThan(15);
+});
+
+it('never lets the focus fall to nowhere, though what was pressed goes', async () => {
+  const page = await openReady();
+  const lost = () => page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
+  const press = async (name: string | RegExp) => {
+    const one = button(page, name).first();
+    await one.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(150);
+    expect(await lost(), `after ${name}`).toBe(false);
+  };
+  await press('Watch it fall');
+  await press('Pause');
+  for (let wave = 0; wave < 30 && (await button(page, 'One on').isEnabled()); wave++) await press('One on');
+  await press('All healthy again');
+  await press('Take back');
+  await press('Do again');
+  await press('What really happened');
+  await press('Pause');
+  await press('Compare with the model');
+  await press('Record only');
+  await press('Back to breaking things');
+  await press('Menu');
+  await press('Language and display');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(150);
+  expect(await lost(), 'after a dialog').toBe(false);
+  await press('Menu');
+  await press('Story, sources and list');
+  await press('Close');
+  page.expectClean();
 });
 
 it('lets letters be switched off', async () => {
   const page = await openReady();
-  await page.keyboard.press('?');
-  await page.getByLabel('Keyboard shortcuts on').uncheck();
+  await button(page, 'Menu').click();
+  await button(page, 'Language and display').click();
+  await page.getByLabel('Letters as shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await page.keyboard.press('l');
-  expect(await page.getByRole('tab', { name: 'Story' }).getAttribute('aria-selected')).toBe('true');
+  await page.waitForTimeout(200);
+  expect(await page.getByRole('tree').count()).toBe(0);
+  expect(await caption(page)).not.toBe('');
 });

@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { AppPage } from './support/browser';
-import { button, expectAccessible, find, hit, openReady, sentence, toTheEnd } from './support/app';
+import {
+  box,
+  button,
+  caption,
+  expectAccessible,
+  figure,
+  hit,
+  openNetwork,
+  openReady,
+  stateOf,
+  toTheEnd,
+} from './support/app';
 
 const kept = JSON.parse(readFileSync(new URL('../fixtures/links/v1.json', import.meta.url), 'utf8')) as {
   what: string;
@@ -12,24 +23,24 @@ const link = (what: string): string => kept.find((entry) => entry.what === what)
 const deflated = (value: unknown) => `#g=d.${deflateRawSync(JSON.stringify(value)).toString('base64url')}`;
 const hashOf = (page: AppPage): string => new URL(page.url()).hash;
 const alert = (page: AppPage) => page.getByRole('alert');
-const opening = 'AWS outage in us-east-1';
+const opening = 'One empty address';
+const END = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20';
 
 describe('a graph of the reader’s own', () => {
   it('opens by link like an outage, and cascades', async () => {
     const page = await openReady({ hash: link('an own graph, deflated') });
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Our shop');
     expect(await page.title()).toContain('Our shop');
-    expect(await button(page, 'Tiers').getAttribute('aria-pressed')).toBe('true');
     // Nothing that needs an outage is offered.
     expect(await button(page, 'What really happened').count()).toBe(0);
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Story', 'Why?', 'What if', 'List']);
-    await find(page, 'Orders database');
-    expect(await page.getByRole('heading', { name: /Sources/ }).count()).toBe(0);
-    await button(page, 'Break it').click();
+    await page.keyboard.press('l');
+    await page.getByRole('tab').first().waitFor();
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Story', 'Why', 'What if', 'List']);
+    await page.keyboard.press('Escape');
+    await box(page, 'Orders database').click();
     await toTheEnd(page);
     expect(await hit(page)).toBe(3); // database, orders, web; the rest does not need it
-    expect(await sentence(page).innerText()).toContain('because');
-    await page.getByRole('tab', { name: 'List' }).click();
+    await page.keyboard.press('l');
     await button(page, 'Table').click();
     expect(await page.getByRole('table').innerText()).toContain('Orders service');
     await expect.poll(() => hashOf(page)).toMatch(/^#g=d\..*&fail=db&step=\d/);
@@ -43,24 +54,13 @@ describe('a graph of the reader’s own', () => {
   it('is said in German where the link asks for it, and the reader’s own language stays remembered', async () => {
     const page = await openReady({ hash: `${link('an own graph, deflated')}&fail=db&step=2&lang=de&sel=orders` });
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
-    expect(await sentence(page).innerText()).toContain('ausgefallen');
-    expect(await page.getByRole('tab', { name: 'Warum?' }).getAttribute('aria-selected')).toBe('true');
-    await button(page, 'Einstellungen').click();
-    await page.getByLabel('Farben').selectOption('dark');
+    expect(await caption(page)).toContain('▸');
+    await button(page, 'Menü').click();
+    await button(page, 'Sprache und Anzeige').click();
+    await page.getByRole('radio', { name: /^dunkel/i }).check();
     const stored = await page.evaluate(() => localStorage.getItem('dominograph.preferences'));
-    expect(JSON.parse(stored ?? '{}')).toMatchObject({ language: 'en', theme: 'dark' });
-    page.expectClean();
-  });
-
-  it('stays in the menu when another outage is opened, and comes back', async () => {
-    const page = await openReady({ hash: link('an own graph, deflated') });
-    const menu = page.getByRole('combobox').first();
-    await menu.selectOption({ label: 'Our shop' });
-    await menu.selectOption('facebook-2021-10-04');
-    await expect.poll(() => hashOf(page)).toMatch(/^#\/facebook-2021-10-04/);
-    expect(await button(page, 'What really happened').count()).toBe(1);
-    await menu.selectOption({ label: 'Our shop' });
-    await expect.poll(() => hashOf(page)).toMatch(/^#g=/);
+    expect(JSON.parse(stored ?? '{}')).toMatchObject({ theme: 'dark' });
+    expect(JSON.parse(stored ?? '{}')).not.toMatchObject({ language: 'de' });
     page.expectClean();
   });
 
@@ -68,7 +68,7 @@ describe('a graph of the reader’s own', () => {
     const page = await openReady({ hash: link('an own graph with hostile names') });
     await toTheEnd(page);
     expect(await hit(page)).toBe(3);
-    await page.getByRole('tab', { name: 'List' }).click();
+    await page.keyboard.press('l');
     await button(page, 'Table').click();
     expect(await page.getByRole('table').innerText()).toContain('<img src=x onerror="globalThis.__pwned=1">');
     expect(await page.title()).toContain('<script>alert(1)</script>');
@@ -107,13 +107,13 @@ describe('a link that leads nowhere', () => {
     // The address is kept until the reader does something.
     await page.waitForTimeout(500);
     expect(hashOf(page)).toBe(hash);
-    await button(page, 'Break it in the model').click();
+    await button(page, 'Watch it fall').click();
     await expect.poll(() => hashOf(page)).toMatch(/^#\/aws-2025-10-20\?fail=/);
     page.expectClean();
   });
 
   it('leaves what was on screen where it was', async () => {
-    const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20' });
+    const page = await openReady({ hash: END });
     expect(await hit(page)).toBe(142);
     await page.evaluate(() => (location.hash = '#g=d.AAAA'));
     await expect.poll(() => alert(page).innerText()).toContain('What was on screen is still there.');
@@ -126,58 +126,89 @@ describe('a link that leads nowhere', () => {
   it('is followed as far as it is understood where it is newer', async () => {
     const page = await openReady({ hash: link('a later version') });
     expect(await alert(page).innerText()).toContain('newer version');
-    expect(await page.getByRole('tab', { name: 'Why?' }).getAttribute('aria-selected')).toBe('true');
+    expect(await box(page, 'Lambda').getAttribute('aria-pressed')).toBe('true');
     await page.waitForTimeout(500);
     expect(hashOf(page)).toBe(link('a later version'));
     page.expectClean();
   });
 });
 
-/** Whether the middle of the map shows the same component: a click there without a deed selects it. */
-async function middle(page: AppPage): Promise<string> {
-  const box = await page.locator('[data-map]').boundingBox();
-  if (!box) throw new Error('there is no map');
-  await page.keyboard.down('Alt');
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await page.keyboard.up('Alt');
-  return page.locator('[data-why] h2').innerText();
-}
+describe('a step', () => {
+  it('may be a part of one', async () => {
+    const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=6.2' });
+    const whole = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=6' });
+    expect(await hit(page)).toBeLessThanOrEqual(await hit(whole));
+    expect(await hit(page)).toBeGreaterThan(1);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => hashOf(page)).toMatch(/step=6\.2$/);
+    page.expectClean();
+  });
 
-describe('the camera', () => {
-  it('is in the link once the reader has moved it, and looks at the same place on another screen', async () => {
-    const page = await openReady({ hash: '#/aws-2025-10-20' });
-    await page.waitForTimeout(600);
-    expect(hashOf(page)).toBe('#/aws-2025-10-20');
-    await find(page, 'Snapchat');
-    await button(page, 'Zoom in').click();
-    await button(page, 'Zoom in').click();
-    await expect.poll(() => hashOf(page)).toMatch(/cam=[\d.,-]+$/);
-    const moved = hashOf(page).replace(/sel=[^&]*&/, '');
-    const name = await middle(page);
-    for (const viewport of [
-      { width: 1280, height: 800 },
-      { width: 1000, height: 640 },
-    ]) {
-      const copy = await openReady({ hash: moved, viewport });
-      await copy.waitForTimeout(500);
-      expect(hashOf(copy)).toBe(moved);
-      expect(await middle(copy)).toBe(name);
-      copy.expectClean();
-    }
-    await button(page, /^(Fit|Show everything|Whole picture)/)
-      .first()
-      .click();
-    await expect.poll(() => hashOf(page)).not.toContain('cam=');
+  it('that our data no longer have is the last one, with a word', async () => {
+    const page = await openReady({ hash: END.replace(/\d+$/, '99') });
+    expect(await hit(page)).toBe(142);
+    expect(await alert(page).innerText()).toContain('The link is older than our data');
     page.expectClean();
   });
 });
 
-it('brings back the model’s track beside the record', async () => {
+it.each([
+  `${END}&utm_source=newsletter`,
+  '#/aws-2025-10-20%3Ffail=ddb-regional-endpoint&step=20',
+  `${END.replaceAll('&', '&amp;')}`,
+  `${END}.`,
+])('arrives though others have had it in their hands: %s', async (hash) => {
+  const page = await openReady({ hash });
+  expect(await hit(page)).toBe(142);
+  page.expectClean();
+});
+
+describe('the network', () => {
+  it('is where a link of tiers leads', async () => {
+    const page = await openNetwork({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=4&layout=tiers' });
+    expect(await button(page, 'Network').first().getAttribute('aria-pressed')).toBe('true');
+    expect(await page.locator('[data-network]').getAttribute('data-marks')).not.toBe('0');
+    await button(page, 'Board').first().click();
+    expect(await stateOf(page, 'DynamoDB’s address')).toBe('fault');
+    await expect.poll(() => hashOf(page)).not.toContain('layout');
+    page.expectClean();
+  });
+
+  it('is in the link once the reader has moved it, and the whole again', async () => {
+    const page = await openNetwork({ hash: '#/aws-2025-10-20?layout=rings' });
+    await button(page, 'Zoom in').click();
+    await button(page, 'Zoom in').click();
+    await expect.poll(() => hashOf(page)).toMatch(/cam=[\d.,-]+$/);
+    const moved = hashOf(page);
+    const copy = await openNetwork({ hash: moved });
+    await copy.waitForTimeout(600);
+    expect(hashOf(copy)).toBe(moved);
+    copy.expectClean();
+    page.expectClean();
+  });
+});
+
+it('brings back the record with the model beside it', async () => {
   const page = await openReady({ hash: link('the model in front') });
-  await page.getByRole('tab', { name: 'Check', selected: true }).waitFor();
-  await page.getByRole('heading', { name: 'The record beside the model' }).waitFor();
-  await page.getByRole('tab', { name: 'Story' }).click();
+  expect(await page.locator('.third .compared').isVisible()).toBe(true);
+  await button(page, 'Record only').first().click();
   await expect.poll(() => hashOf(page)).toBe('#/aws-2025-10-20?t=11:14');
+  expect(await figure(page)).toBe('11:14');
+  page.expectClean();
+});
+
+it('leads to another outage, whose name never stands beside the old picture', async () => {
+  const page = await openReady({ hash: END });
+  await page.evaluate(() => (location.hash = '#/facebook-2021-10-04?fail=backbone&step=1'));
+  for (let look = 0; look < 15; look++) {
+    const [hash, drawn] = await page.evaluate(() => [location.hash, document.querySelector('h1')?.textContent ?? '']);
+    if (drawn.includes('One empty address'))
+      expect(hash).toContain('facebook'); // as the reader wrote it, on the way
+    else expect(hash).toContain('facebook');
+    await page.waitForTimeout(60);
+  }
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toContain('One empty address');
   page.expectClean();
 });
 
@@ -186,7 +217,7 @@ it('opens every link that is kept for ever without a single error', { timeout: 1
   for (const { link: hash, what } of kept) {
     await page.evaluate((to) => (location.hash = to), hash);
     await page.waitForTimeout(120);
-    expect(await page.locator('[data-map]').isVisible(), what).toBe(true);
+    expect(await page.locator('.third').isVisible(), what).toBe(true);
   }
   page.expectClean();
 });

@@ -1,71 +1,117 @@
 import { expect, it } from 'vitest';
-import { button, hit, openReady, sentence, stepLine, toTheEnd } from './support/app';
+import { button, caption, figure, hit, openReady, place, slider, toTheEnd } from './support/app';
+import type { AppPage } from './support/browser';
 
 const START = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=1';
+const boxes = (page: AppPage) =>
+  page
+    .locator('.board [data-c]')
+    .evaluateAll((all) => all.map((one) => /s-\w+/.exec(one.getAttribute('class') ?? '')?.[0]).join(' '));
+/** Where every box stands. */
+const places = (page: AppPage) =>
+  page.locator('.board [data-c]').evaluateAll((all) =>
+    all
+      .map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return `${one.getAttribute('data-c')}: ${[x, y + scrollY, width, height].map((value) => value.toFixed(1)).join(' ')}`;
+      })
+      .sort(),
+  );
 
 it('goes back exactly the way it came', async () => {
   const page = await openReady({ hash: START, reducedMotion: 'reduce' });
+  const read = async () => `${await place(page)} ${await hit(page)} ${await caption(page)} ${await boxes(page)}`;
   const seen: string[] = [];
-  const read = async () => `${await stepLine(page)} | ${await sentence(page).innerText()}`;
-  for (let step = 1; step < 8; step++) {
+  for (let wave = 1; wave < 8; wave++) {
     seen.push(await read());
-    await page.getByRole('slider', { name: 'Steps of the cascade' }).press('ArrowRight');
+    await slider(page).press('ArrowRight');
   }
   expect(new Set(seen).size).toBe(7);
-  for (let step = 7; step >= 1; step--) {
-    await button(page, 'Step back').click();
-    expect(await read()).toBe(seen[step - 1]);
+  for (let wave = 7; wave >= 1; wave--) {
+    await button(page, 'One back').click();
+    expect(await read()).toBe(seen[wave - 1]);
   }
   page.expectClean();
 });
 
-it('plays, pauses, changes speed and resumes where it was', async () => {
+it('is scrubbed with the mouse and with keys', async () => {
   const page = await openReady({ hash: START });
-  await page.getByLabel('Speed').selectOption('4');
-  await button(page, 'Play').click();
-  await expect.poll(() => stepLine(page)).toMatch(/Step ([4-9]|1\d) of 20/);
+  const line = await slider(page).boundingBox();
+  if (!line) throw new Error('there is no timeline');
+  await page.mouse.click(line.x + line.width - 3, line.y + line.height / 2);
+  expect(await hit(page)).toBe(142);
+  const last = Number(await slider(page).getAttribute('aria-valuemax'));
+  expect(Number(await slider(page).getAttribute('aria-valuenow'))).toBe(last);
+  await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(line.x + line.width / 4, line.y + line.height / 2, { steps: 4 });
+  await page.mouse.up();
+  const at = Number(await slider(page).getAttribute('aria-valuenow'));
+  expect(Math.abs(at - last / 4)).toBeLessThanOrEqual(1);
+  await slider(page).press('Home');
+  expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
+  await slider(page).press('End');
+  expect(await hit(page)).toBe(142);
+  page.expectClean();
+});
+
+it('plays, pauses, changes speed and goes on where it was', async () => {
+  const page = await openReady({ hash: START });
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+  await button(page, /^Play$/).click();
+  await expect.poll(() => place(page)).toMatch(/Wave ([4-9]|\d\d) of/);
   await button(page, 'Pause').click();
-  const at = await stepLine(page);
+  const at = await place(page);
   await page.waitForTimeout(600);
-  expect(await stepLine(page)).toBe(at);
-  await button(page, /^(Play|Continue)$/).click();
-  await expect.poll(() => stepLine(page), { timeout: 15_000 }).not.toBe(at);
+  expect(await place(page)).toBe(at);
+  await button(page, /^Play$/).click();
+  await expect.poll(() => place(page), { timeout: 15_000 }).not.toBe(at);
+  expect(await place(page)).not.toMatch(/Wave 1 of/);
 });
 
-it('pauses by itself after about nine seconds and offers to continue', async () => {
-  const page = await openReady({ hash: START });
-  await page.getByLabel('Speed').selectOption('0.5');
-  await button(page, 'Play').click();
-  await expect.poll(() => button(page, 'Continue').isVisible(), { timeout: 30_000 }).toBe(true);
-});
-
-it('says T+ where a time is published, and order only where it is not', async () => {
-  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=2' });
-  expect(await stepLine(page)).toContain('T+0 min');
-  await page.goto(`${page.origin}/index.html#/aws-2025-10-20?fail=ddb-regional-endpoint&step=6`);
-  await expect.poll(() => stepLine(page)).toContain('after T+0 min, time unknown');
-});
-
-it('leaves a trail: the moment can be linked, and the link brings it back', async () => {
+it('plays again from its beginning once it is over', async () => {
   const page = await openReady({ hash: START });
   await toTheEnd(page);
-  await expect.poll(() => page.url()).toContain('fail=ddb-regional-endpoint&step=20');
+  await button(page, 'Show again').click();
+  await expect.poll(() => place(page)).toMatch(/Wave [1-3] of/);
+  expect(await button(page, 'Pause').isVisible()).toBe(true);
+});
+
+it('writes the moment into the address at least once a second while it plays; the link brings it back', async () => {
+  const page = await openReady({ hash: START });
+  await button(page, /^Play$/).click();
+  const seen = new Set<string>();
+  const until = Date.now() + 9000;
+  while (Date.now() < until) {
+    seen.add(new URL(page.url()).hash);
+    await page.waitForTimeout(150);
+  }
+  expect(seen.size).toBeGreaterThan(4); // a wave lasts one to two seconds
+  await button(page, 'Pause').click();
+  const [said, count] = [await place(page), await hit(page)];
+  await page.waitForTimeout(1000);
   const copy = await openReady({ hash: new URL(page.url()).hash });
-  expect(await hit(copy)).toBe(142);
-  await copy.goto(`${copy.origin}/index.html#/not-an-outage`);
-  await expect
-    .poll(() => copy.getByRole('alert').innerText())
-    .toContain('The link names something that is not in our data: not-an-outage.');
-  expect(await hit(copy)).toBe(142); // what was there stays
+  expect([await place(copy), await hit(copy)]).toEqual([said, count]);
   copy.expectClean();
 });
 
-it('moves nothing on the map while time runs', async () => {
-  const page = await openReady({ hash: START, reducedMotion: 'reduce' });
-  const box = await page.locator('[data-map]').boundingBox();
-  for (let step = 0; step < 6; step++) {
-    await page.keyboard.press('ArrowRight');
-    await page.waitForTimeout(60);
-    expect(await page.locator('[data-map]').boundingBox()).toEqual(box);
+it('keeps every component where it is: in all waves, and in the record', async () => {
+  const page = await openReady({ reducedMotion: 'reduce' });
+  const rest = await places(page);
+  expect(rest).toHaveLength(187);
+  await button(page, 'Watch it fall').click();
+  await button(page, 'Pause').click();
+  await slider(page).press('Home');
+  const waves = Number(await slider(page).getAttribute('aria-valuemax'));
+  for (let wave = 0; wave <= waves; wave++) {
+    expect(await places(page), `wave ${wave}`).toEqual(rest);
+    await slider(page).press('ArrowRight');
   }
+  await button(page, 'What really happened').click();
+  await button(page, 'Pause').click();
+  for (let look = 0; look < 8; look++) {
+    await slider(page).press('PageDown');
+    expect(await places(page), `the record at ${await figure(page)}`).toEqual(rest);
+  }
+  page.expectClean();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { earliestTimes } from '../../src/engine/earliest';
+import { earliestTimes } from '../support/earliest';
 import { simulateCascade } from '../../src/engine/simulate';
 import {
   HORIZON,

@@ -5,7 +5,7 @@ import type { Glossary, Lesson } from '../../src/model/lesson';
 import { systemCore } from '../../src/catalog/lesson-parts';
 import type { Language, StoryCore } from '../../src/catalog/parts';
 import { readMoment } from '../../src/state/permalink';
-import { core, incident, STORY_IDS } from '../support/stories';
+import { board, core, incident, STORY_IDS } from '../support/stories';
 
 const DATA = new URL('../../data/', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, DATA), 'utf8'));
@@ -30,7 +30,7 @@ export const schemaFile = (name: string): string => readFileSync(new URL(`schema
 /** An incident or a made-up system. */
 export function storyCore(id: string, language: Language = 'en'): StoryCore {
   const system = allSystems.find((built) => built.id === id);
-  return system ? systemCore(system, language) : core(id, language);
+  return system ? systemCore(system, language, board(id)) : core(id, language);
 }
 
 export const world: LessonWorld = {

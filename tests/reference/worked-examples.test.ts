@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blastRadius } from '../../src/engine/blast';
-import { earliestTimes } from '../../src/engine/earliest';
+import { earliestTimes } from '../support/earliest';
 import { lint } from '../../src/engine/lint';
 import { simulateCascade } from '../../src/engine/simulate';
 import { changesOf, graphOf, levelsOf, numberOf, scaleOf, scenarioOf, TICKS_PER_UNIT } from '../support/model';

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordAt } from '../../src/engine/record';
 import { createReplay } from '../../src/engine/replay';
+import type { Wave } from '../../src/story/course';
 import { shownOf } from '../../src/story/record-course';
+import { walk } from '../../src/story/walk';
 import { healthOfLevel } from '../../src/theme/health';
 import { STORY_IDS } from '../support/stories';
 import { board, cascade, record, story } from './support';
@@ -106,11 +108,26 @@ describe('20 October 2025', () => {
   });
 
   it('shows what DynamoDB takes with it as one wave, and the Region last of its step', () => {
-    const sources = course.waves
-      .filter(({ parts }) => parts > 1)
-      .map(({ causes }) => causes.map(({ source }) => course.graph.ids[source]));
+    const large = course.waves.filter(({ changes }) => changes.length > 20);
+    const sources = large.map(({ causes }) => causes.map(({ source }) => course.graph.ids[source]));
     expect(sources).toContainEqual(['dynamodb']);
     expect(sources.at(-1)).toEqual(['aws-us-east-1']);
+    expect(large.at(-1)).toMatchObject({ part: large.at(-1)?.parts });
+  });
+
+  it('counts a step as over only when all its parts have been shown', () => {
+    course.waves.forEach(({ step, part, parts }, at) =>
+      expect(course.stepAt(at + 1)).toBe(part === parts ? step : step - 1),
+    );
+    expect(course.stepAt(0)).toBe(0);
+  });
+
+  it('tells of a wave the best known first', () => {
+    const fame = (component: number) => story('aws-2025-10-20').core.components[component]!.fame || Infinity;
+    for (let cursor = 1; cursor <= course.length; cursor++) {
+      const told = course.saidAt(cursor).map(({ component }) => fame(component));
+      expect(told).toEqual(told.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    }
   });
 
   it('refuses a cursor that there is not', () => {
@@ -118,4 +135,16 @@ describe('20 October 2025', () => {
     expect(() => course.healthAt(-1)).toThrow(RangeError);
     expect(() => course.healthAt(0.5)).toThrow(RangeError);
   });
+});
+
+it('walks back over two changes of one component in one wave', () => {
+  const wave = {
+    ...({ step: 1, part: 1, parts: 1, time: 0, timing: 'known', direction: 'report', causes: [] } as const),
+    changes: [
+      { component: 0, from: 'silent', to: 'down', entry: 0 },
+      { component: 0, from: 'down', to: 'up', entry: 1 },
+    ],
+  } satisfies Wave;
+  const walked = walk([wave], 1, 'silent');
+  expect([0, 1, 0].map((cursor) => walked.healthAt(cursor)[0])).toEqual(['silent', 'up', 'silent']);
 });

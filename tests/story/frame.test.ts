@@ -127,6 +127,15 @@ describe('the frame of a record', () => {
     expect(looks.some(({ difference }) => difference !== null)).toBe(true);
   });
 
+  it('outlines no stand-in for a place, even where the model says that everything is down', () => {
+    const gloomy = { ...told, modelAt: () => told.healthAt(0).map(() => 'down' as const) };
+    const { looks } = frameOf(gloomy, 0, groups, asked({ compare: true }));
+    looks.forEach(({ difference }, component) =>
+      expect(difference).toBe(of.index.isScope(component) ? null : 'unreported'),
+    );
+    expect(looks.some((_, component) => of.index.isScope(component))).toBe(true);
+  });
+
   it('has no lines of its own, and those of a selected one', () => {
     expect(frameOf(told, told.length, groups).combs).toEqual([]);
     expect(frameOf(told, told.length, groups, asked({ selected: at('dynamodb') })).combs).toHaveLength(2);

@@ -51,18 +51,19 @@ export function toGraph(model: Model): DependencyGraph {
   );
 }
 
-/** The script of several troubles: at each instant each component is as bad as the worst of its own. */
+/**
+ * The script of several troubles. Where one begins or ends, each of the component's own that last says how bad it is, and
+ * the worst of them counts: so there may be several events at one instant, in any order.
+ */
 export function toEvents(troubles: readonly Trouble[]): ScriptedEvent[] {
   const events: ScriptedEvent[] = [];
   for (const component of new Set(troubles.map((trouble) => trouble.component))) {
     const own = troubles.filter((trouble) => trouble.component === component);
     for (const time of new Set(own.flatMap(({ from, lasts }) => [from, from + lasts]))) {
       if (time === Infinity) continue;
-      const level = Math.max(
-        0,
-        ...own.filter(({ from, lasts }) => from <= time && time < from + lasts).map((trouble) => trouble.level),
-      );
-      events.push({ time, component, level });
+      const lasting = own.filter(({ from, lasts }) => from <= time && time < from + lasts);
+      for (const { level } of lasting) events.push({ time, component, level });
+      if (lasting.length === 0) events.push({ time, component, level: 0 });
     }
   }
   return events;

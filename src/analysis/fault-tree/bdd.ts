@@ -143,42 +143,90 @@ function hash(a: number, b: number, c: number): number {
   return h ^ (h >>> 13);
 }
 
-/** AND and OR of ordinary diagrams. */
+/** A pair that waits for the results of its two halves. */
+const FRAME = 4;
+const [LEFT, RIGHT] = [0, 1];
+
+/** AND and OR of ordinary diagrams. With a stack of its own: a diagram may be as deep as there are questions. */
 export class BooleanAlgebra {
   readonly diagram: Diagram;
   readonly #ands = new Memory();
   readonly #ors = new Memory();
+  /** Four numbers a frame: the pair, which half is under way, and the result of the first. */
+  #stack = new Int32Array(FRAME * 256);
 
   constructor(limit: number) {
     this.diagram = new Diagram('function', limit);
   }
 
   and(a: number, b: number): number {
-    if (a === b || b === TRUE) return a;
-    if (a === FALSE || b === FALSE) return FALSE;
-    if (a === TRUE) return b;
-    return a < b ? this.#pair(this.#ands, true, a, b) : this.#pair(this.#ands, true, b, a);
+    const known = this.#known(true, a, b);
+    return known === EMPTY ? this.#pair(true, a, b) : known;
   }
 
   or(a: number, b: number): number {
-    if (a === b || b === FALSE) return a;
-    if (a === TRUE || b === TRUE) return TRUE;
-    if (a === FALSE) return b;
-    return a < b ? this.#pair(this.#ors, false, a, b) : this.#pair(this.#ors, false, b, a);
+    const known = this.#known(false, a, b);
+    return known === EMPTY ? this.#pair(false, a, b) : known;
   }
 
-  #pair(memory: Memory, both: boolean, a: number, b: number): number {
-    const known = memory.get(a, b);
-    if (known !== EMPTY) return known;
-    const { variable, low, high } = this.diagram;
-    const [x, y] = [variable[a]!, variable[b]!];
-    const top = x < y ? x : y;
-    const [aLow, aHigh] = x === top ? [low[a]!, high[a]!] : [a, a];
-    const [bLow, bHigh] = y === top ? [low[b]!, high[b]!] : [b, b];
-    const left = both ? this.and(aLow, bLow) : this.or(aLow, bLow);
-    const right = both ? this.and(aHigh, bHigh) : this.or(aHigh, bHigh);
-    const result = this.diagram.node(top, left, right);
-    memory.set(a, b, result);
+  /** The result if there is nothing to do, or it has been done. */
+  #known(both: boolean, a: number, b: number): number {
+    const [absorbing, neutral] = both ? [FALSE, TRUE] : [TRUE, FALSE];
+    if (a === b || b === neutral) return a;
+    if (a === absorbing || b === absorbing) return absorbing;
+    if (a === neutral) return b;
+    const memory = both ? this.#ands : this.#ors;
+    return a < b ? memory.get(a, b) : memory.get(b, a);
+  }
+
+  #pair(both: boolean, first: number, second: number): number {
+    const { diagram } = this;
+    const memory = both ? this.#ands : this.#ors;
+    let depth = this.#enter(0, first, second);
+    let result = EMPTY;
+    while (depth > 0) {
+      const frame = (depth - 1) * FRAME;
+      const [a, b, half] = [this.#stack[frame]!, this.#stack[frame + 1]!, this.#stack[frame + 2]!];
+      const [x, y] = [diagram.variable[a]!, diagram.variable[b]!];
+      const top = x < y ? x : y;
+      if (half === LEFT) {
+        if (result === EMPTY) {
+          const low = x === top ? diagram.low[a]! : a;
+          const other = y === top ? diagram.low[b]! : b;
+          result = this.#known(both, low, other);
+          if (result === EMPTY) {
+            depth = this.#enter(depth, low, other);
+            continue;
+          }
+        }
+        this.#stack[frame + 2] = RIGHT;
+        this.#stack[frame + 3] = result;
+        const high = x === top ? diagram.high[a]! : a;
+        const other = y === top ? diagram.high[b]! : b;
+        result = this.#known(both, high, other);
+        if (result === EMPTY) {
+          depth = this.#enter(depth, high, other);
+          continue;
+        }
+      }
+      result = diagram.node(top, this.#stack[frame + 3]!, result);
+      if (a < b) memory.set(a, b, result);
+      else memory.set(b, a, result);
+      depth--;
+    }
     return result;
+  }
+
+  #enter(depth: number, a: number, b: number): number {
+    if ((depth + 1) * FRAME > this.#stack.length) {
+      const longer = new Int32Array(2 * this.#stack.length);
+      longer.set(this.#stack);
+      this.#stack = longer;
+    }
+    const frame = depth * FRAME;
+    this.#stack[frame] = a;
+    this.#stack[frame + 1] = b;
+    this.#stack[frame + 2] = LEFT;
+    return depth + 1;
   }
 }

@@ -5,7 +5,8 @@ import { buildDiagram, type TopDiagram } from './build-diagram';
 import { firstSets } from './first-sets';
 import { flattened } from './flatten';
 import { countBySize, dualDiagram, minimalSets, sumOfProducts } from './minimal-sets';
-import { importances, topProbability, type Importance } from './probability';
+import { anyOf, importancesWith, topProbability, type Importance } from './probability';
+import { withoutSingles } from './single-events';
 import { smallCutSets } from './small-cut-sets';
 import { ORDERS, type OrderName } from './variable-orders';
 
@@ -56,38 +57,59 @@ const DEFAULT_NODES = 2_000_000;
 /**
  * Minimal cut sets, exact probability and importances of a system's top event by decision diagram; where that grows
  * beyond its cap, the small cut sets alone, marked `complete: false`. Work to be driven step by step or at once; events
- * of unknown probability leave the counts exact and the probabilities null.
+ * of unknown probability leave the counts exact and the probabilities null. Single points that need no diagram are taken
+ * out first, so that a graph of single dependencies is answered in linear time.
  */
 export function* analyseCutSets(system: BooleanSystem, options: CutSetOptions = {}): Work<CutSetAnalysis> {
   const { list = 100, nodes = DEFAULT_NODES, fallbackOrder = 3 } = options;
-  const found = yield* smallestDiagram(system, nodes);
+  const { singles, rest } = withoutSingles(system);
+  const found = yield* smallestDiagram(rest, nodes);
   const family = found === null ? null : yield* capped(minimalSets(found.top, nodes));
-  if (found === null || family === null) return yield* incomplete(system, fallbackOrder, list);
+  if (found === null || family === null) return yield* incomplete(rest, singles, fallbackOrder, list);
   const { top, order } = found;
   const chances = system.events.map(({ probability }) => probability);
-  const known = [...top.eventAt].every((event) => chances[event] !== null);
+  const known = [...top.eventAt, ...singles].every((event) => chances[event] !== null);
   const probability = Float64Array.from(chances, (p) => p ?? 0);
   const ofPlace = (place: number): number => probability[top.eventAt[place]!]!;
-  const countByOrder = countBySize(family);
+  const countByOrder = countWith(singles, countBySize(family));
   // By probability: costs add up where chances multiply. What cannot happen comes last, what must costs nothing.
-  const cost = known ? (place: number) => -Math.log(Math.max(ofPlace(place), Number.MIN_VALUE)) : () => 1;
+  const cost = known ? (event: number) => -Math.log(Math.max(probability[event]!, Number.MIN_VALUE)) : () => 1;
+  const sets = firstSets(family, list, (place) => cost(top.eventAt[place]!)).map((places) =>
+    places.map((place) => top.eventAt[place]!),
+  );
   return {
     complete: true,
-    cutSets: firstSets(family, list, cost).map((places) =>
-      cutSetOf(
-        system,
-        places.map((place) => top.eventAt[place]!),
-      ),
-    ),
+    cutSets: merged(singles, sets, cost)
+      .slice(0, Math.max(0, list))
+      .map((events) => cutSetOf(system, events)),
     countByOrder,
     count: countByOrder.reduce((sum, count) => sum + count, 0),
     smallComplete: true,
-    probability: known ? topProbability(top, probability) : null,
-    rareEventSum: known ? sumOfProducts(family, ofPlace) : null,
-    importance: known ? importances(top, probability) : null,
+    probability: known
+      ? anyOf([...singles.map((event) => probability[event]!), topProbability(top, probability)])
+      : null,
+    rareEventSum: known
+      ? singles.reduce((sum, event) => sum + probability[event]!, sumOfProducts(family, ofPlace))
+      : null,
+    importance: known ? importancesWith(singles, top, probability) : null,
     order,
     nodes: top.diagram.size + family.diagram.size,
   };
+}
+
+const countWith = (singles: readonly number[], counts: readonly number[]): number[] => {
+  if (singles.length === 0) return [...counts];
+  const [none = 0, one = 0, ...more] = counts;
+  return [none, one + singles.length, ...more];
+};
+
+/** Singles among the other sets, by the sum of `cost`; of equal sums the singles first, and in listing order. */
+function merged(singles: readonly number[], sets: readonly number[][], cost: (event: number) => number): number[][] {
+  const rows = [...singles.map((event) => [event]), ...sets].map((events) => ({
+    events,
+    sum: events.reduce((total, event) => total + cost(event), 0),
+  }));
+  return rows.sort((a, b) => a.sum - b.sum).map(({ events }) => events);
 }
 
 /** The minimal path sets: what has to hold for the top event not to happen. Null if the diagrams grow too large. */
@@ -176,8 +198,14 @@ function* capped<Result>(work: Work<Result>): Work<Result | null> {
   }
 }
 
-function* incomplete(system: BooleanSystem, order: number, list: number): Work<CutSetAnalysis> {
-  const { sets, allSmall } = yield* smallCutSets(system, order);
+function* incomplete(
+  system: BooleanSystem,
+  singles: readonly number[],
+  order: number,
+  list: number,
+): Work<CutSetAnalysis> {
+  const { sets: others, allSmall } = yield* smallCutSets(system, order);
+  const sets = [...singles.map((event) => [event]), ...others].sort((a, b) => a.length - b.length);
   const countByOrder = Array.from({ length: order + 1 }, (_, size) => sets.filter((set) => set.length === size).length);
   const cutSets = sets.map((set) => cutSetOf(system, set));
   const known = cutSets.every(({ probability }) => probability !== null);

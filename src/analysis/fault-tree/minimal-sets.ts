@@ -19,24 +19,7 @@ const STRIDE = 256;
 export function* minimalSets({ diagram, root }: Pick<TopDiagram, 'diagram' | 'root'>, limit: number): Work<SetFamily> {
   const { variable, low, high } = diagram;
   const sets = new Diagram('sets', limit);
-  const memory = new Memory();
-  const without = (family: number, f: number): number => {
-    if (family === FALSE || f === TRUE) return FALSE;
-    if (f === FALSE || family === TRUE) return family; // the empty set solves no monotone function but TRUE
-    const known = memory.get(family, f);
-    if (known !== -1) return known;
-    const x = sets.variable[family]!;
-    const y = variable[f]!;
-    let result: number;
-    if (x > y) result = without(family, low[f]!);
-    else {
-      const yes = without(sets.high[family]!, x === y ? high[f]! : f);
-      const no = without(sets.low[family]!, x === y ? low[f]! : f);
-      result = sets.node(x, no, yes);
-    }
-    memory.set(family, f, result);
-    return result;
-  };
+  const without = subtraction(sets, diagram);
   const reached = diagram.reachedFrom(root);
   const minimal = new Int32Array(root + 1);
   minimal[root > FALSE ? TRUE : FALSE] = root > FALSE ? TRUE : FALSE;
@@ -47,6 +30,48 @@ export function* minimalSets({ diagram, root }: Pick<TopDiagram, 'diagram' | 'ro
     minimal[at] = sets.node(variable[at]!, rest, without(minimal[high[at]!]!, low[at]!));
   }
   return { diagram: sets, root: minimal[root]! };
+}
+
+/**
+ * A function that takes out of a family of `sets` those that solve a function of `diagram`. With a stack of its own.
+ * A frame is the pair, how far it is (`NEXT`: one result is the whole answer), and the result of the first half.
+ */
+function subtraction(sets: Diagram, diagram: Diagram): (family: number, f: number) => number {
+  const memory = new Memory();
+  const [NEW, NEXT, YES, NO] = [0, 1, 2, 3];
+  const stack: number[] = [];
+  const known = (family: number, f: number): number => {
+    if (family === FALSE || f === TRUE) return FALSE;
+    if (f === FALSE || family === TRUE) return family; // the empty set solves no monotone function but TRUE
+    return memory.get(family, f);
+  };
+  return (first, second) => {
+    let result = known(first, second);
+    if (result === -1) stack.push(first, second, NEW, 0);
+    while (stack.length > 0) {
+      const top = stack.length - 4;
+      const [family, f, stage] = [stack[top]!, stack[top + 1]!, stack[top + 2]!];
+      const x = sets.variable[family]!;
+      const y = diagram.variable[f]!;
+      if (stage === NEW || stage === YES) {
+        const [half, other, then] =
+          stage === YES
+            ? [sets.low[family]!, f, NO]
+            : x > y
+              ? [family, diagram.low[f]!, NEXT]
+              : [sets.high[family]!, x === y ? diagram.high[f]! : f, YES];
+        if (stage === YES) stack[top + 3] = result;
+        stack[top + 2] = then;
+        result = known(half, other);
+        if (result === -1) stack.push(half, other, NEW, 0);
+        continue;
+      }
+      if (stage === NO) result = sets.node(x, result, stack[top + 3]!);
+      memory.set(family, f, result);
+      stack.length = top;
+    }
+    return result;
+  };
 }
 
 /** The dual function: true where the other is false with all answers turned round. Its minimal sets are the path sets. */

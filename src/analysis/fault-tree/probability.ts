@@ -83,3 +83,36 @@ function withoutEvent(
   never[event] = 0;
   return topProbability(top, never);
 }
+
+/** That at least one of independent things happens; small numbers keep their digits. */
+export const anyOf = (probabilities: readonly number[]): number =>
+  probabilities.reduceRight((rest, p) => p + (1 - p) * rest, 0);
+
+/** The same for "one of `singles`, or the diagram", which asks for none of them. */
+export function importancesWith(singles: readonly number[], top: TopDiagram, probability: Float64Array): Importance[] {
+  const rest = topProbability(top, probability);
+  const own = singles.map((event) => probability[event]!);
+  const before = [0]; // that one of the first i singles happens
+  for (const p of own) before.push(before.at(-1)! + (1 - before.at(-1)!) * p);
+  const after = [rest]; // that one of the last i singles or the diagram does
+  for (const p of [...own].reverse()) after.push(p + (1 - p) * after.at(-1)!);
+  const total = after[own.length]!;
+  const single = before[own.length]!;
+  const rows = singles.map((event, i) => {
+    const without = before[i]! + (1 - before[i]!) * after[own.length - 1 - i]!;
+    return importanceOf(event, probability[event]!, 1 - without, total, without);
+  });
+  for (const { event, birnbaum, rrw } of importances(top, probability)) {
+    const without = single + (1 - single) * (rrw === null ? 0 : rest / rrw);
+    rows.push(importanceOf(event, probability[event]!, (1 - single) * birnbaum, total, without));
+  }
+  return rows.sort((a, b) => a.event - b.event);
+}
+
+const importanceOf = (event: number, own: number, birnbaum: number, total: number, without: number): Importance => ({
+  event,
+  birnbaum,
+  criticality: total === 0 ? null : (birnbaum * own) / total,
+  raw: total === 0 ? null : (total + (1 - own) * birnbaum) / total,
+  rrw: without === 0 ? null : total / without,
+});

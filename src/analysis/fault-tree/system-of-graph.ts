@@ -1,5 +1,6 @@
 import type { DependencyGraph } from '../../model/graph';
-import { neededLevel } from '../kill-sets';
+import { sureComponent, sureLevel, sureProbability } from '../../model/bounds';
+import { neededLevel } from '../../model/impact';
 import type { BasicEvent, BooleanSystem, Gate } from './boolean-system';
 
 export interface SystemOptions {
@@ -29,10 +30,13 @@ export interface GraphSystem extends BooleanSystem {
 /**
  * One gate per claim (component at a level or worse) that the target rests on, in the untimed sense: requirements that
  * are needed only to start do not count, a switchover counts as completed. Linear in the part that is reached, per level.
+ * @throws {RangeError} if there is no such target or level, or a probability is none
  */
 export function systemOfGraph(graph: DependencyGraph, target: number, options: SystemOptions = {}): GraphSystem {
   const { level = graph.scale.levels.length - 1, reality = () => 1 } = options;
   const { failure = (v: number) => (graph.scope[v] === 1 ? undefined : null) } = options;
+  sureComponent(graph, target);
+  sureLevel(graph, level);
   const { n, needs, needsStart, member, memberStart, quorum } = graph;
   const events: GraphEvent[] = [];
   const gates: { need: number; args: number[] }[] = [];
@@ -58,16 +62,18 @@ export function systemOfGraph(graph: DependencyGraph, target: number, options: S
   };
 
   const top = claimGate(target, level);
-  for (let claim = waiting.shift(); claim !== undefined; claim = waiting.shift()) {
+  for (const claim of waiting) {
     const v = claim % n;
     const at = (claim - v) / n;
     const { args } = gates[gateOf.get(claim)!]!;
     const probability = failure(v);
+    if (typeof probability === 'number') sureProbability(`${graph.ids[v]!} failing`, probability);
     if (probability !== undefined)
       args.push(event(own, v, { id: graph.ids[v]!, probability, component: v, requirement: -1 }));
     for (const r of needs.subarray(needsStart[v], needsStart[v + 1])) {
       const needed = graph.startOnly[r] === 1 ? 0 : neededLevel(graph, r, at);
       const there = reality(r);
+      sureProbability(`requirement ${r}`, there);
       if (needed === 0 || there === 0) continue;
       const members = Array.from(member.subarray(memberStart[r], memberStart[r + 1]), (u) => claimGate(u, needed));
       if (there < 1) {

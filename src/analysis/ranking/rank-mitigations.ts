@@ -36,14 +36,19 @@ export function* rankMitigations(yardstick: Yardstick, candidates: readonly Cand
     known.set(key, saving);
     return saving;
   };
-  const rows: MitigationRow[] = [];
-  for (const [done, candidate] of candidates.entries()) {
+  const found: (Cost | undefined)[] = candidates.map(() => undefined);
+  for (const [done, i] of placeByPlace(candidates).entries()) {
     yield { done, total: candidates.length };
+    const candidate = candidates[i]!;
     const bound = strongest(candidate);
     if (bound !== undefined && !saves(savingBy(bound))) continue;
     const saving = savingBy(candidate);
-    if (saves(saving)) rows.push({ mitigations: [candidate.mitigation], ...saving });
+    if (saves(saving)) found[i] = saving;
   }
+  const rows = candidates.flatMap(({ mitigation }, i): MitigationRow[] => {
+    const saving = found[i];
+    return saving === undefined ? [] : [{ mitigations: [mitigation], ...saving }];
+  });
   return {
     base: yardstick.base,
     rows: ranked(rows, savingKeys),
@@ -51,6 +56,10 @@ export function* rankMitigations(yardstick: Yardstick, candidates: readonly Cand
     useless: candidates.length - rows.length,
   };
 }
+
+/** Candidates by the component they change, so that a yardstick cuts out what it can reach once for all of them. */
+const placeByPlace = (candidates: readonly Candidate[]): number[] =>
+  [...candidates.keys()].sort((a, b) => candidates[a]!.component - candidates[b]!.component);
 
 /** A mitigation in the same place that saves at least as much; undefined where none is known. */
 function strongest({ mitigation, component }: Candidate): Placed | undefined {

@@ -2,6 +2,7 @@ import { blastRadius, type Fault } from '../../engine/blast';
 import type { Scenario, ScriptedEvent } from '../../engine/cascade-types';
 import { simulateCascade } from '../../engine/simulate';
 import type { LevelChange } from '../../engine/voices';
+import { sure, sureComponent, sureLevel } from '../../model/bounds';
 import type { DependencyGraph } from '../../model/graph';
 import { DEGRADED } from '../../model/health';
 import type { Mitigation } from '../../model/mitigation';
@@ -78,6 +79,8 @@ export function timedYardstick(
   );
 }
 
+const MOST_CONES = 16;
+
 type Courses = readonly (readonly LevelChange[])[];
 
 function yardstick(
@@ -89,6 +92,9 @@ function yardstick(
   horizon: Ticks,
   run: (graph: DependencyGraph, events: readonly ScriptedEvent[]) => Courses,
 ): Yardstick {
+  sureLevel(graph, level);
+  sure(!Number.isNaN(horizon), 'no horizon', horizon);
+  for (const v of counted) sureComponent(graph, v);
   const courses = run(graph, events);
   const isCounted = new Uint8Array(graph.n);
   for (const v of counted) isCounted[v] = 1;
@@ -107,6 +113,7 @@ function yardstick(
   };
   const all = Array.from({ length: graph.n }, (_, v) => v);
   const whole: Cone = { graph, members: all, events };
+  // The last cones alone: whoever asks place by place builds each once, and a chain's together would be quadratic.
   const cones = new Map<string, { readonly cone: Cone; readonly before: Cost }>();
 
   const partOf = (roots: readonly number[]) => {
@@ -124,7 +131,11 @@ function yardstick(
         cone.members.map((v) => courses[v]!),
       ),
     };
-    if (roots.length === 1) cones.set(key, part);
+    for (const oldest of cones.keys()) {
+      if (cones.size < MOST_CONES) break;
+      cones.delete(oldest);
+    }
+    cones.set(key, part);
     return part;
   };
   return {

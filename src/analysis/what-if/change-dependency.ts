@@ -27,7 +27,7 @@ export function changeDependency(
   const runs = row.when !== 'start';
   switch (mitigation.kind) {
     case 'cache': {
-      if (!runs || !atLeastWeak(scale, row.kind)) return 'no-effect';
+      if (!runs || fromMinutes(mitigation.minutes) === 0 || !atLeastWeak(scale, row.kind)) return 'no-effect';
       draft.requirements[r] = { ...row, lag: (row.lag ?? UNKNOWN_LAG) + fromMinutes(mitigation.minutes) };
       // Stale data shows as soon as the trouble would have been felt before, not sooner: a cache must not make things worse.
       draft.requirements.push({ ...row, kind: 'weak' });

@@ -1,5 +1,7 @@
 import type { Cascade } from '../../engine/cascade-types';
+import { columnsOf } from '../../engine/log-columns';
 import type { LevelChange } from '../../engine/voices';
+import { sure, sureLevel } from '../../model/bounds';
 import type { DependencyGraph } from '../../model/graph';
 import { DEGRADED } from '../../model/health';
 import type { Ticks } from '../../model/units';
@@ -73,10 +75,13 @@ export interface RunComparison {
 /**
  * Compare two runs component by component. `before` decides which components there are.
  * Cost: O(log of both) and, per component, its changes.
+ * @throws {RangeError} if the level does not exist or the horizon is none
  */
 export function compareRuns(before: Run, after: Run, options: CompareOptions): RunComparison {
   const { horizon, level = DEGRADED } = options;
   const { n, scope } = before.graph;
+  sureLevel(before.graph, level);
+  sure(!Number.isNaN(horizon), 'no horizon', horizon);
   const worst = before.graph.scale.levels.length - 1;
   const [left, right] = [coursesOf(before.cascade, n), coursesOf(after.cascade, n)];
   const rows: Difference[] = [];
@@ -127,7 +132,8 @@ const totalOf = (troubles: readonly Trouble[], worst: number): Total => ({
 /** The courses of the first `n` components, in one pass over the log. */
 export function coursesOf(cascade: Cascade, n: number): LevelChange[][] {
   const courses = Array.from({ length: n }, (): LevelChange[] => []);
-  for (const { component, time, to } of cascade.log) courses[component]?.push({ time, level: to });
+  const { length, component, time, to } = columnsOf(cascade);
+  for (let i = 0; i < length; i++) courses[component[i]!]?.push({ time: time[i]!, level: to[i]! });
   return courses;
 }
 

@@ -14,14 +14,31 @@ export interface Draft {
   readonly sooner: Float64Array;
 }
 
-export function draftOf(graph: DependencyGraph): Draft {
-  return {
+interface Inputs {
+  readonly components: readonly ComponentInput[];
+  readonly requirements: readonly RequirementInput[];
+}
+const inputs = new WeakMap<DependencyGraph, Inputs>();
+
+/** What a graph was made of; read off it once, because a ranking changes one graph again and again. */
+function inputsOf(graph: DependencyGraph): Inputs {
+  const found = inputs.get(graph) ?? {
     components: graph.ids.map((id, v) => ({
       id,
       recovery: graph.recovery[v]!,
       ...(graph.scope[v] === 1 && { scope: true }),
     })),
     requirements: Array.from({ length: graph.m }, (_, r) => requirementInput(graph, r)),
+  };
+  inputs.set(graph, found);
+  return found;
+}
+
+export function draftOf(graph: DependencyGraph): Draft {
+  const { components, requirements } = inputsOf(graph);
+  return {
+    components: [...components],
+    requirements: [...requirements],
     indexOf: new Map(graph.indexOf),
     homeOf: Int32Array.from({ length: graph.n }, (_, v) => v),
     sooner: new Float64Array(graph.n),
@@ -47,12 +64,13 @@ export function targetOf(graph: DependencyGraph, r: number): DependencyTarget | 
   const { dependent, providers, kind } = requirementInput(graph, r);
   if (kind === 'none') return undefined;
   let occurrence = 1;
-  for (const other of graph.needs.subarray(graph.needsStart[graph.dependent[r]!], r)) {
+  const owner = graph.dependent[r]!;
+  for (const other of graph.needs.subarray(graph.needsStart[owner], graph.needsStart[owner + 1])) {
     if (other >= r) break;
     const before = requirementInput(graph, other);
     const equal =
       before.providers.length === providers.length && before.providers.every((id, i) => id === providers[i]);
-    if (equal && before.kind !== 'none' && before.dependent === dependent) occurrence += 1;
+    if (equal && before.kind !== 'none') occurrence += 1;
   }
   return occurrence === 1 ? { dependent, providers } : { dependent, providers, occurrence };
 }

@@ -4,7 +4,6 @@ import type { BoardGrid, BoardLine, CombAsk } from './types';
 
 /** On a board by depth the lines are those that are always drawn. */
 export function depthStrokes(grid: BoardGrid, { source, targets, direction }: CombAsk): Draft {
-  const box = grid.boxOf(source);
   const strokes = targets.map(({ component, soft, tone }): DraftStroke => {
     const ends =
       direction === 'out' ? { provider: source, dependent: component } : { provider: component, dependent: source };
@@ -18,8 +17,8 @@ export function depthStrokes(grid: BoardGrid, { source, targets, direction }: Co
       points: linePoints(grid, lineBetween(grid, ends.provider, ends.dependent)),
     };
   });
-  const x = direction === 'out' ? box.x + box.width : box.x;
-  return { dot: [x, box.y + box.height / 2], strokes };
+  const [x = 0, y = 0] = direction === 'out' ? (strokes[0]?.points ?? []) : (strokes[0]?.points.slice(-2) ?? []);
+  return { dot: [x, y], strokes };
 }
 
 /** The line as the layout has it; for two that no dependency joins, one of its own. */

@@ -1,6 +1,6 @@
 import type { CombTarget, CombTone } from './types';
 
-const WORST: readonly CombTone[] = ['down', 'degraded', 'recovering', 'needs', 'needed-by', 'chain'];
+const WORST: readonly CombTone[] = ['down', 'degraded', 'recovering', 'needs', 'needed-by', 'chain', 'plain'];
 
 /** The tone of a line that several targets share: that of the worst. */
 export const worstTone = (targets: readonly CombTarget[]): CombTone =>

@@ -24,7 +24,7 @@ export function depthColumns({ labels, start }: BoardInput, dependencies: readon
   for (let full = 1; full <= n; full++) {
     const columnOf = fill(units, chain, full);
     const room = roominess(units, columnOf);
-    if (best !== null && room <= roomiest) continue;
+    if (best !== null && room < roomiest) continue; // of equal ones the fewest columns: plain depth
     best = { columnOf, full };
     roomiest = room;
   }

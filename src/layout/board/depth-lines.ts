@@ -11,13 +11,14 @@ export function depthLines(
   rows: number,
 ): Pick<BoardLayout, 'lines' | 'lanes'> {
   const through = chooseThrough(places, dependencies, rows);
+  const key = uprightKeys(places, dependencies, through);
   const gapKeys = Array.from({ length: rows + 1 }, () => new Map<string, number>());
   const uprights = Array.from({ length: columns + 1 }, () => new Map<string, Upright>());
   dependencies.forEach((line, i) => {
     const [a, b] = [places[line.provider]!, places[line.dependent]!];
     const over = through[i] ?? null;
     if (over === null) {
-      enter(uprights[b.column]!, `o${line.provider}`, a.column === b.column ? null : a.row, b.row, a.row);
+      enter(uprights[b.column]!, key(i), a.column === b.column ? null : a.row, b.row, a.row);
       return;
     }
     if (!Number.isInteger(over)) {
@@ -32,8 +33,8 @@ export function depthLines(
     lines: dependencies.map((line, i): BoardLine => {
       const [a, b] = [places[line.provider]!, places[line.dependent]!];
       const over = through[i] ?? null;
-      const lane = (column: number, key: string): number => lanes[column]!.get(key) ?? -1;
-      if (over === null) return { ...line, through: null, lanes: [lane(b.column, `o${line.provider}`), -1, -1] };
+      const lane = (column: number, upright: string): number => lanes[column]!.get(upright) ?? -1;
+      if (over === null) return { ...line, through: null, lanes: [lane(b.column, key(i)), -1, -1] };
       const gap = Number.isInteger(over) ? -1 : gapKeys[over + 0.5]!.get(`${line.provider}`)!;
       const last = lane(b.column, `i${line.provider}/${over}`);
       return { ...line, through: over, lanes: [lane(a.column + 1, `o${line.provider}`), gap, last] };
@@ -42,10 +43,30 @@ export function depthLines(
   };
 }
 
+/**
+ * Direct lines of one provider share an upright; those of providers that lead nowhere else through this gutter share
+ * that of the component they all lead to.
+ */
+function uprightKeys(
+  places: Places,
+  dependencies: readonly BoardDependency[],
+  through: readonly (number | null)[],
+): (line: number) => string {
+  const direct = ({ provider, dependent }: BoardDependency): boolean =>
+    places[dependent]!.column === places[provider]!.column + 1;
+  const onward = (provider: number): number =>
+    dependencies.filter((line, i) => line.provider === provider && (through[i] !== null || direct(line))).length;
+  return (line) => {
+    const { provider, dependent } = dependencies[line]!;
+    return direct(dependencies[line]!) && onward(provider) === 1 ? `t${dependent}` : `o${provider}`;
+  };
+}
+
 function enter(gutter: Map<string, Upright>, key: string, left: number | null, right: number, also: number): void {
-  const upright = gutter.get(key) ?? { left: left === null ? [] : [left], right: [], reach: [also] };
+  const upright = gutter.get(key) ?? { left: [], right: [], reach: [] };
+  if (left !== null && !upright.left.includes(left)) upright.left.push(left);
   upright.right.push(right);
-  upright.reach.push(right);
+  upright.reach.push(right, also);
   gutter.set(key, upright);
 }
 

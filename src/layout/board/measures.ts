@@ -26,7 +26,12 @@ export const COLUMNS = {
   textOfBox: 0.672,
   textOfColumn: 0.1022,
   leastText: 10.8,
-  mostText: 19.5,
+  mostText: 18,
+  /** Font sizes of a group's head and a zone's title, in parts of a name's; a title is at least and at most so large. */
+  headOfText: 0.913,
+  titleOfText: 1.19,
+  leastTitle: 15,
+  mostTitle: 20,
   /** Left of the name, and the slot kept free for the sign at the right, in parts of the font size. */
   inset: 0.6,
   slot: 1.35,
@@ -72,7 +77,7 @@ export const CELLS = { gap: 1.4, least: 6.2, comfortable: 9, fewestNames: 2, mos
 
 /** A group is a row: phone and embed. `from` is the width from which a set holds. */
 export const ROWS = {
-  narrow: row({ pad: 12, pitch: 25, box: 18.6, cell: 11, cellGap: 2.4, label: 92, count: 38, text: 12.5, head: 27 }),
+  narrow: row({ pad: 12, pitch: 25, box: 18.6, cell: 11, cellGap: 2.6, label: 92, count: 38, text: 12.5, head: 27 }),
   wide: row({ pad: 16, pitch: 23.6, box: 18, cell: 14, cellGap: 4, label: 100, count: 44, text: 12.5, head: 27 }),
   wideFrom: 560,
   spine: 5,

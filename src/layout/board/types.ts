@@ -161,7 +161,7 @@ export interface CombTarget {
   /** How the barb is coloured. */
   readonly tone: CombTone;
 }
-export type CombTone = 'down' | 'degraded' | 'recovering' | 'needs' | 'needed-by' | 'chain';
+export type CombTone = 'down' | 'degraded' | 'recovering' | 'needs' | 'needed-by' | 'chain' | 'plain';
 
 /** Lines asked for, from one component to others; `CombOf` of the story has this shape. */
 export interface CombAsk {

@@ -6,10 +6,11 @@ const OWN_KEYS =
 /** What an element that has the focus does with keys itself. */
 export function focusOf(target: EventTarget | null): Focus {
   const element = target instanceof Element ? target : null;
+  const within = (selector: string): boolean => element !== null && element.closest(selector) !== null;
   return {
-    ownsKeys: element?.closest(OWN_KEYS) != null,
-    pressable: element?.closest('button, a, summary, input') != null,
-    slides: element?.closest('input[type="range"], [role="slider"]') != null,
+    ownsKeys: within(OWN_KEYS),
+    pressable: within('button, a, summary, input'),
+    slides: within('input[type="range"], [role="slider"]'),
     scrolls: scrollerOf(element),
   };
 }

@@ -47,7 +47,7 @@ async function open(): Promise<void> {
   delete document.documentElement.dataset['wait'];
   target.dataset['live'] = ''; // what was written before has been taken over
   void visit.complete();
-  prefetchRest();
+  prefetchRest(visit);
 }
 
 /** The page as it came stays readable; a sentence says that it does not move. */

@@ -1,1 +1,20 @@
-export function prefetchRest(): void {}
+import type { Visit } from '../../state/visit.svelte';
+
+/**
+ * Fetch, when the page has nothing else to do, what a reader will open next: then the first
+ * opening is instant, and nothing more is requested while they read.
+ */
+export function prefetchRest(visit: Visit): void {
+  const later =
+    typeof requestIdleCallback === 'function' ? requestIdleCallback : (run: () => void) => setTimeout(run, 500);
+  later(() => {
+    void Promise.allSettled([
+      import('./tabs/WhyTab.svelte'),
+      import('./tabs/StoryTab.svelte'),
+      import('./tabs/ListTab.svelte'),
+      import('../../view/shared/Search.svelte'),
+      import('../../view/shared/Help.svelte'),
+      import('./print/print.svelte').then(({ preparePrint }) => preparePrint(visit)),
+    ]);
+  });
+}

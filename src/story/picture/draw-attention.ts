@@ -27,7 +27,7 @@ interface Outline {
 /** What the reader asked for comes before what the moment brings. */
 function outlineOf(look: Look): Outline | null {
   if (look.selected) return { token: 'blue', width: 2.2, away: 1.4 };
-  if ((look.mark > 0 && look.judged === null) || look.judged === 'hit' || look.judged === 'false-alarm')
+  if ((look.mark !== 0 && look.judged === null) || look.judged === 'hit' || look.judged === 'false-alarm')
     return { token: 'ink', width: 2.5, away: 0.5 };
   if (look.effect === 'new') return { token: 'down', width: 1.6, away: 1.2 };
   if (look.difference === 'model-only') return { token: 'ink', width: 1.5, away: 1.2, dashed: true };

@@ -18,7 +18,7 @@ export function drawBox(grid: BoardGrid, words: BoardWords, frame: Frame, compon
   const style = known ? { ...plain, weight: KNOWN_WEIGHT } : plain;
   const box = grid.boxOf(component);
   const named = grid.namedOf(component);
-  const strength = look.dim || look.effect === 'same' ? DIM : look.asked === false ? UNASKED : 1;
+  const strength = look.dim || look.effect === 'same' ? DIM : look.asked === false && !look.fault ? UNASKED : 1;
   return svgNode(
     'g',
     strength < 1 ? { opacity: String(strength) } : {},

@@ -78,16 +78,23 @@ function halvesOf({ zones, groups }: BoardLayout): readonly (readonly number[])[
   return [[...zones.keys()].slice(0, cut), [...zones.keys()].slice(cut)];
 }
 
+/** As large as fits with every name; where that would be small, as large as fits with some. */
 function largest(
   layout: BoardLayout,
   halves: readonly (readonly number[])[],
   room: number,
   height: number,
 ): { readonly grids: readonly BoardGrid[]; readonly scale: number } {
-  for (let scale = 2.2; ; scale -= 0.05) {
-    const grids = halves.map((zones) =>
-      boardGrid(layout, { width: room + 24 * scale, mode: 'rows', scale, zones, exactly: true }),
-    );
-    if (scale < 0.5 || grids.every((grid) => grid.height <= height)) return { grids, scale };
+  const at = (scale: number): readonly BoardGrid[] =>
+    halves.map((zones) => boardGrid(layout, { width: room + 24 * scale, mode: 'rows', scale, zones, exactly: true }));
+  const fits = (grids: readonly BoardGrid[]): boolean => grids.every((grid) => grid.height <= height);
+  for (let scale = 2; scale >= 1.05; scale -= 0.05) {
+    const grids = at(scale);
+    if (fits(grids) && Array.from(layout.groupOf, (_, component) => component).every(grids[0]!.namedOf))
+      return { grids, scale };
+  }
+  for (let scale = 1.5; ; scale -= 0.05) {
+    const grids = at(scale);
+    if (scale < 0.5 || fits(grids)) return { grids, scale };
   }
 }

@@ -22,7 +22,7 @@ export function drawHeads(
 
 function drawZone(grid: BoardGrid, zone: number, ink: Ink): SvgNode[] {
   const { x, y, width, height } = grid.zoneOf(zone);
-  const size = (grid.mode === 'rows' ? 12.5 : 15) * grid.scale;
+  const size = grid.mode === 'rows' ? 12.5 * grid.scale : titleSize(grid);
   const rule = y + height;
   const bottom = { x, y: rule - 0.6 * grid.scale, width, height: 1.2 * grid.scale, fill: ink('ink') };
   const title = said(x, rule - size * 0.5, grid.layout.zones[zone]!.title, { size, weight: 700, fill: ink('ink') });
@@ -30,6 +30,11 @@ function drawZone(grid: BoardGrid, zone: number, ink: Ink): SvgNode[] {
   if (grid.mode === 'columns' && zone > 0)
     drawn.push(drawArrow(x - (COLUMNS.zoneGap / 2) * grid.scale, rule - size * 0.8, grid.scale, ink));
   return drawn;
+}
+
+function titleSize({ text, scale }: BoardGrid): number {
+  const { leastTitle, mostTitle, titleOfText } = COLUMNS;
+  return Math.min(mostTitle * scale, Math.max(leastTitle * scale, text * titleOfText));
 }
 
 function drawArrow(x: number, y: number, scale: number, ink: Ink): SvgNode {
@@ -46,7 +51,7 @@ function drawGroups(grid: BoardGrid, frame: Frame, text: BoardText, ink: Ink, zo
       const wide = { ...head, width: grid.width - 2 * head.x };
       return drawHead(wide, title, countOf(frame.groups[group]!, text.countShort), 11.5 * grid.scale, head.width, ink);
     });
-  const size = Math.min(grid.pitch * 0.53, grid.columnWidth * 0.0933);
+  const size = grid.text * COLUMNS.headOfText;
   return grid.layout.heads.flatMap(({ group, column, row, continued }) => {
     const { title } = grid.layout.groups[group]!;
     const box = { x: grid.columnX(column), y: grid.rowY(row), width: grid.columnWidth, height: grid.pitch };

@@ -16,7 +16,7 @@ export function drawLines(grid: BoardGrid, frame: Frame, ink: Ink): SvgNode {
     { fill: 'none' },
     ...atRest.flatMap((line) =>
       drawLine(linePoints(grid, line), {
-        colour: ink('muted'),
+        colour: ink('line-strong'),
         width: LINES.tine,
         soft: line.soft,
         arrow: true,
@@ -45,6 +45,7 @@ const TONES: Readonly<Record<CombTone, BoardToken>> = {
   needs: 'blue',
   'needed-by': 'ink',
   chain: 'ink',
+  plain: 'muted',
 };
 
 /** A wave's spine is darker than its tines; where all it reaches are only disrupted it is amber like them. */
@@ -52,7 +53,13 @@ export const strokeToken = ({ part, tone }: Pick<CombStroke, 'part' | 'tone'>): 
   tone === 'down' && (part === 'spine' || part === 'stub') ? 'spine' : TONES[tone];
 
 export const strokeWidth = ({ part, tone }: Pick<CombStroke, 'part' | 'tone'>): number =>
-  tone === 'chain' ? LINES.chain : part === 'spine' || part === 'stub' ? LINES.spine : LINES.tine;
+  tone === 'chain'
+    ? LINES.chain
+    : tone === 'plain'
+      ? LINES.tine
+      : part === 'spine' || part === 'stub'
+        ? LINES.spine
+        : LINES.tine;
 
 interface LineStyle {
   readonly colour: string;

@@ -103,6 +103,7 @@ function drawFoot({ frame, text }: PictureOf, around: PictureWords, { pad, room,
   const wide = room > 640 * scale;
   const size = (wide ? 18 : 16) * scale;
   const aside = around.number === '' ? 0 : wide ? 182 * scale : 0;
+  const counted = captionLines({ lead: '', rest: around.counted }, wide ? 165 * scale : room, 13.5 * scale);
   let bottom = y + 10 * scale;
   if (around.number !== '') {
     const big = wide ? 30 : 18;
@@ -116,11 +117,7 @@ function drawFoot({ frame, text }: PictureOf, around: PictureWords, { pad, room,
     );
     const after = wide ? 0 : textWidth(around.number, big * scale, 700, 'serif') + 6 * scale;
     const at = wide ? bottom + 46 * scale : bottom + big * 0.85 * scale;
-    for (const [i, words] of captionLines(
-      { lead: '', rest: around.counted },
-      wide ? 165 * scale : room,
-      13.5 * scale,
-    ).entries())
+    for (const [i, words] of counted.entries())
       nodes.push(
         said(pad + after, at + i * 17 * scale, words.map(({ text: word }) => word).join(' '), {
           size: 13.5 * scale,
@@ -131,7 +128,12 @@ function drawFoot({ frame, text }: PictureOf, around: PictureWords, { pad, room,
   }
   const lines = captionLines(around, Math.min(room - aside, 640 * scale), size);
   nodes.push(...drawCaption(lines, pad + aside, bottom + size, size, ink('ink')));
-  bottom += Math.max(lines.length * size * CAPTION_LINE, around.number !== '' && wide ? 68 * scale : 0) + 8 * scale;
+  bottom +=
+    Math.max(
+      lines.length * size * CAPTION_LINE,
+      around.number !== '' && wide ? (38 + counted.length * 17) * scale : 0,
+    ) +
+    8 * scale;
   nodes.push(
     ...drawLegend(
       frame.kind,

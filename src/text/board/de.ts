@@ -20,7 +20,7 @@ export const boardDe: BoardText = {
     unreported: 'laut Modell getroffen, niemand hat es gemeldet',
   },
   notAsked: 'nicht gefragt',
-  marked: (order) => `Ihre Vorhersage, Nummer ${order}`,
+  marked: (order) => (order > 0 ? `Ihre Vorhersage, Nummer ${order}` : 'Ihre Vorhersage'),
   judged: {
     hit: 'vorhergesagt und gefallen',
     missed: 'gefallen, nicht vorhergesagt',
@@ -35,7 +35,6 @@ export const boardDe: BoardText = {
   countShort: (hit, of) => `${hit}/${of}`,
   groupSaid: (title, hit, of) =>
     hit === 0 ? `${title}: ${of} Teile, keiner getroffen` : `${title}: ${hit} von ${of} Teilen getroffen`,
-  groupHint: 'Zeigt alle Linien dieser Gruppe',
   continued: 'Fortsetzung',
   neededFirst: 'zuerst gebraucht',
   neededLast: 'zuletzt gebraucht',
@@ -73,6 +72,7 @@ export const boardDe: BoardText = {
     at === 0
       ? `Vor der ersten von ${of} Wellen`
       : `Welle ${at} von ${of}: ${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
+  timelineMissing: 'Die Zeitleiste ließ sich nicht laden; die Tasten bewegen die Zeit weiterhin.',
   recordTimeline: 'Der protokollierte Ausfall im Lauf der Zeit',
   toCome: (percent) => `${percent} % stehen noch bevor`,
   compared: {

@@ -21,7 +21,7 @@ export const boardEn = {
     unreported: 'the model says hit, nobody reported',
   },
   notAsked: 'not in question',
-  marked: (order: number) => `your prediction, number ${order}`,
+  marked: (order: number) => (order > 0 ? `your prediction, number ${order}` : 'your prediction'),
   judged: {
     hit: 'predicted and fell',
     missed: 'fell, not predicted',
@@ -37,7 +37,6 @@ export const boardEn = {
   countShort: (hit: number, of: number) => `${hit}/${of}`,
   groupSaid: (title: string, hit: number, of: number) =>
     hit === 0 ? `${title}: ${of} parts, none hit` : `${title}: ${hit} of ${of} parts hit`,
-  groupHint: 'Shows all lines of this group',
   continued: 'continued',
   neededFirst: 'needed first',
   neededLast: 'needed last',
@@ -75,6 +74,7 @@ export const boardEn = {
     at === 0
       ? `Before the first of ${of} waves`
       : `Wave ${at} of ${of}: ${count} ${count === 1 ? 'change' : 'changes'}`,
+  timelineMissing: 'The timeline could not be loaded; the buttons still move time.',
   recordTimeline: 'The recorded outage over time',
   toCome: (percent: number) => `${percent} % still to come`,
   compared: {

@@ -1,5 +1,3 @@
-import type { Count } from '../../story/course';
-
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 /** What stands around the picture, in English: the lower third, the menu, the drawer. `FrameText` is its type. */
@@ -8,18 +6,17 @@ export const frameEn = {
   invitation: 'Press any box to break it.',
   invitationRest: 'What needs it falls with it, and you see why.',
   invitationRecord: 'Nothing has been reported yet.',
-  parts: (of: number) => `${number(of)} ${of === 1 ? 'part' : 'parts'}, all working`,
+  parts: (of: number): string => (of === 1 ? 'part, working' : 'parts, all working'),
   /** What the large number counts. */
-  counted: (of: number, now: number) =>
-    `of ${number(of)} disrupted or down${now > 0 ? `, ${number(now)} of them just now` : ''}`,
-  reported: ({ hit, of }: Pick<Count, 'hit' | 'of'>) => `${number(hit)} of ${number(of)} with reports have problems.`,
+  counted: (of: number) => `of ${number(of)} disrupted or down`,
+  justNow: (now: number) => (now > 0 ? `, ${number(now)} of them just now` : ''),
+  reported: ({ hit, of }: { readonly hit: number; readonly of: number }) =>
+    `${number(hit)} of ${number(of)} with reports have problems.`,
   stillToCome: (percent: number) => `${percent} % of the outage is still to come.`,
   utc: 'UTC',
   ended: 'The outage is over.',
-  inAll: (hit: number, of: number) => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
   alone: (name: string) => `Nothing else in our data needs ${name}.`,
   recordNote: 'what was reported, and when',
-  orderOfParts: 'shown one after the other; which came first is not known',
   links: (count: number, from: string, to: string) => `${count === 1 ? 'link' : 'links'} from ${from} to ${to}`,
   linkBy: (at: number, publisher: string) => `Link ${at}: ${publisher}`,
 

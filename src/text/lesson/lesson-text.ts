@@ -1,4 +1,5 @@
 import type { Verdict } from '../../analysis/prediction';
+import type { AnswerOrigin } from './origin';
 import type { LEVELS, StepKind } from '../../model/lesson';
 
 type Count = (count: number) => string;
@@ -26,7 +27,8 @@ export interface LessonText {
   freeAsk: string;
   freeNote: string;
 
-  room: Name;
+  title: Name;
+  otherLanguage: string;
   close: string;
   back: string;
   next: string;
@@ -39,9 +41,9 @@ export interface LessonText {
   questions: string;
   showAnswer: string;
   hideAnswer: string;
-  computed: string;
+  yourAnswer: string;
+  answerOf: Record<AnswerOrigin, string>;
   choices: string;
-  beforeAnything: string;
   hit: Of;
   stepBackInTime: string;
   stepInTime: string;
@@ -68,13 +70,16 @@ export interface LessonText {
   place: Count;
   commit: string;
   commitHint: string;
+  nothingMarked: string;
+  standsOn: (name: string, marked: boolean) => string;
+  arrows: string;
   locked: string;
   wave: Of;
   reveal: string;
   unreveal: string;
   revealAll: string;
   inWave: Name;
-  ringNote: string;
+  outlineNote: string;
   again: string;
   result: string;
   score: Of;
@@ -122,12 +127,13 @@ export interface LessonText {
   date: string;
   sheetAsk: Name;
   sheetQuestions: string;
+  sheetAsked: Count;
+  sheetFalls: string;
   sheetHolds: string;
+  sheetWave: string;
   solution: string;
-  noWave: string;
   sheetPicture: Name;
   solutionPicture: Name;
-  lineNote: string;
 
   answer: {
     count: (hit: number, total: number, names: string) => string;

@@ -1,5 +1,5 @@
 import { HEALTH_WORDS } from '../health';
-import type { NetworkText } from './texts';
+import type { NetworkText } from './en';
 
 /** Every sentence of the network, in German. */
 export const networkDe: NetworkText = {
@@ -31,6 +31,7 @@ export const networkDe: NetworkText = {
     recovering: 'holt zurück',
     needs: 'wird davon gebraucht',
     'needed-by': 'braucht es',
+    plain: 'braucht es',
     chain: 'Grund',
   },
 };

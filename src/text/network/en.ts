@@ -1,3 +1,4 @@
+import type { CombTone } from '../../layout/board/types';
 import { HEALTH_WORDS } from '../health';
 
 /** Every sentence of the network, in English. `NetworkText` is its type. */
@@ -31,6 +32,11 @@ export const networkEn = {
     recovering: 'brings back',
     needs: 'is needed by it',
     'needed-by': 'needs it',
+    plain: 'needs it',
     chain: 'reason',
   },
+};
+
+export type NetworkText = Omit<typeof networkEn, 'tones'> & {
+  readonly tones: Readonly<Record<CombTone, string>>;
 };

@@ -1,9 +1,6 @@
-import type { CombTone } from '../../layout/board/types';
-import type { networkEn } from './en';
+import type { NetworkText } from './en';
 
-export type NetworkText = Omit<typeof networkEn, 'tones'> & {
-  readonly tones: Readonly<Record<CombTone, string>>;
-};
+export type { NetworkText };
 
 /** The sentences of the network in one language; only that language is downloaded. */
 export const loadNetworkText = async (language: 'en' | 'de'): Promise<NetworkText> =>

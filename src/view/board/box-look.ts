@@ -19,7 +19,7 @@ export function boxDrawing(look: Look, kind: 'cascade' | 'record', known: boolea
     look.difference && `d-${look.difference}`,
     look.effect === 'new' && 'fresh',
     look.effect === 'same' && 'dim',
-    look.mark > 0 && 'marked',
+    look.mark !== 0 && 'marked',
     look.judged && `j-${look.judged}`,
     look.selected && 'selected',
   ];

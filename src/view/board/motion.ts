@@ -16,12 +16,14 @@ export const STILL: Motion = { looks: null, was: new Map(), beat: 'beat-a' };
 export function follow(before: Motion, looks: readonly Look[], moves: boolean): Motion {
   if (before.looks === looks) return before;
   const was = new Map<number, BoxState>();
-  if (moves && before.looks?.length === looks.length)
+  const past = before.looks;
+  if (moves && past?.length === looks.length)
     looks.forEach((look, component) => {
-      const past = boxState(before.looks![component]!);
-      if (look.now && past !== boxState(look)) was.set(component, past);
-      else if (look.now && before.was.has(component) && before.looks![component]!.now)
-        was.set(component, before.was.get(component)!);
+      if (!look.now) return;
+      const state = boxState(past[component]!);
+      const running = past[component]!.now ? before.was.get(component) : undefined;
+      if (state !== boxState(look)) was.set(component, state);
+      else if (running !== undefined) was.set(component, running);
     });
   return { looks, was, beat: sameChange(before.was, was) ? before.beat : other(before.beat) };
 }

@@ -20,6 +20,10 @@ export const namedClass = ({ namedAt }: BoardLayout, component: number): string 
     .filter((name) => typeof name === 'string')
     .join(' ');
 
+/** Lines side by side in the fullest gutter of a board by depth. */
+export const lanesClass = ({ size, lanes }: Pick<BoardLayout, 'size' | 'lanes'>): string =>
+  size === 'depth' ? `g${Math.min(12, Math.max(0, ...lanes.gutters))}` : '';
+
 /** Width that a box by depth needs, in halves of its font size; no class for boards in columns. */
 export function widthClass({ size, widestLine }: Pick<BoardLayout, 'size' | 'widestLine'>): string {
   if (size !== 'depth') return '';

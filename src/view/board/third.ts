@@ -7,9 +7,13 @@ export interface ThirdWords {
   readonly unit: string;
   /** What it counts: no number stands alone. */
   readonly counted: string;
+  /** What is added to that where there is room: ", 24 of them just now". */
+  readonly now: string;
   /** Caption: what comes first, and the rest; either may be empty. */
   readonly lead: string;
   readonly rest: string;
+  /** The same where there is little room: at most 95 characters, never cut. */
+  readonly brief: string;
   /** Who says so. */
   readonly source: string;
   /** Where one stands: "Wave 7 of 23"; empty before anything has happened. */

@@ -12,6 +12,7 @@ export const TONES: Readonly<Record<CombTone, { readonly colour: NetworkToken; r
   recovering: { colour: 'blue', width: 1.75 },
   needs: { colour: 'blue', width: 2 },
   'needed-by': { colour: 'ink', width: 2 },
+  plain: { colour: 'line-strong', width: 1.5 },
   chain: { colour: 'ink', width: 3 },
 };
 

@@ -45,6 +45,23 @@ const named = (rows: readonly { readonly component: number }[]) => rows.map(({ c
 const shifted = (rows: readonly { readonly component: number; readonly by: number }[]) =>
   rows.map(({ component, by }) => `${graph.ids[component]} ${by === Infinity ? 'for ever' : toMinutes(by)}`);
 
+describe('what happens at the horizon', () => {
+  const run = (time: number) => ({
+    graph,
+    cascade: simulateCascade(graph, { events: [{ time, component: 0, level: 3 }] }),
+  });
+  test('does not count: the run ends there', () => {
+    const found = compareRuns(run(20 * MIN), run(20 * MIN), { horizon: 20 * MIN });
+    expect(found.before).toEqual({ fallen: 0, down: 0, lost: 0 });
+    expect(compareRuns(run(20 * MIN), run(20 * MIN), { horizon: 20 * MIN + 1 }).before.fallen).toBe(2);
+    expect(compareRuns(run(30 * MIN), run(20 * MIN), { horizon: 20 * MIN }).worseAtSomeInstant).toEqual([]);
+  });
+  test('and no horizon, or no level, is refused by name', () => {
+    expect(() => compareRuns(before, before, { horizon: NaN })).toThrow('no horizon: NaN');
+    expect(() => compareRuns(before, before, { horizon: 1, level: 4 })).toThrow('unknown level: 4');
+  });
+});
+
 describe('two runs compared', () => {
   test('a cache that outlasts the outage: two never fall', () => {
     const found = compared('cache:api~db:60');

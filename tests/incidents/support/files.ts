@@ -18,7 +18,7 @@ export const incident = (id: string): Incident => rawIncident(id) as Incident;
 /** One deliberate difference between a dossier and our file, or between two of our files. */
 export interface Change {
   readonly incident: string;
-  /** Path in our file, `section/key/field`; beginning with `differs/` where two of our files keep different words for one id. */
+  /** Path in our file, `section/key/field`; beginning with `differs/` where two of our files keep different words for one id, with `ours/` where the change is in what no dossier has (lesson, phases, modelling). */
   readonly what: string;
   readonly from: string | null;
   readonly to: string | null;
@@ -44,10 +44,10 @@ export interface Dossier {
     readonly end_utc: string;
     readonly summary: Text;
   };
-  readonly sources: readonly Record<string, unknown>[];
+  readonly sources: readonly { readonly id: string; readonly [key: string]: unknown }[];
   readonly components: readonly (Row & {
     readonly id: string;
-    readonly name: string;
+    readonly name: string | Text;
     readonly owner: string;
     readonly kind: string;
     readonly layer: string;

@@ -3,53 +3,52 @@ import { createRequire } from 'node:module';
 import { expect } from 'vitest';
 import { type AppOptions, type AppPage, openApp } from './browser';
 
-/** A page on which the first picture is drawn. */
+/** A page on which the board stands and can be used. */
 export async function openReady(options: AppOptions = {}): Promise<AppPage> {
   const page = await openApp(options);
-  await page.locator('[data-map]').waitFor();
+  await page.locator('html:not([data-wait]) .third').waitFor();
+  return page;
+}
+/** The same where a link leads to the network. */
+export async function openNetwork(options: AppOptions = {}): Promise<AppPage> {
+  const page = await openReady(options);
+  await page.locator('[data-network] canvas').first().waitFor();
   return page;
 }
 
 export const button = (page: AppPage, name: string | RegExp) => page.getByRole('button', { name });
-/** What the caption says of the step that was taken last. */
-export const sentence = (page: AppPage) => page.locator('[data-sentence]');
-export const stepLine = async (page: AppPage): Promise<string> =>
-  (await page.locator('.caption .count').innerText()).replace(/\s+/g, ' ');
-/** Components at degraded or worse, as the page says. */
+/** A box of the board by the name that stands on it. */
+export const box = (page: AppPage, name: string) =>
+  page.locator('.board [data-c]').filter({ has: page.locator('.name', { hasText: new RegExp(`^${escaped(name)}$`) }) });
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The state in which a box is drawn: `down`, `fault` … */
+export const stateOf = async (page: AppPage, name: string): Promise<string> =>
+  /(?:^| )s-(\w+)/.exec((await box(page, name).getAttribute('class')) ?? '')?.[1] ?? '';
+export const slider = (page: AppPage) => page.locator('.third [role="slider"]');
+/** What the large number says, and what it counts. */
+export const figure = (page: AppPage): Promise<string> => page.locator('.third .number strong').innerText();
+export const counted = (page: AppPage): Promise<string> => page.locator('.third .counted').innerText();
+export const caption = (page: AppPage): Promise<string> => page.locator('.third .caption .whole').innerText();
+export const place = async (page: AppPage): Promise<string> =>
+  (await page.locator('.third .where, .third .wave').allTextContents())[0] ?? '';
+/** Components disrupted or down, as the page says; 0 before anything has happened. */
 export const hit = async (page: AppPage): Promise<number> =>
-  Number(await page.locator('[data-hit]').getAttribute('data-hit'));
+  /working|funktionier/i.test(await counted(page)) ? 0 : Number(await figure(page));
 
-/** Find a component by name the way a reader does: search, type, Enter. It is then selected and in the middle of the map. */
+/** Find a component by name the way a reader does: search, type, Enter. */
 export async function find(page: AppPage, name: string): Promise<void> {
   await page.keyboard.press('/');
-  const box = page.getByRole('combobox', { name: /search|suche/i });
-  await box.fill(name);
-  await box.press('Enter');
-  await page
-    .locator('dialog[open]')
-    .waitFor({ state: 'detached' })
-    .catch(() => undefined);
-  await page.locator('[data-why] h2').waitFor();
-  await page.waitForTimeout(450); // the camera's own move
+  const field = page.getByRole('combobox', { name: /find your app|finde|suche/i });
+  await field.fill(name);
+  await field.press('Enter');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }
 
-/** Click the middle of the map, where `find` has put its component. */
-export async function clickMiddle(
-  page: AppPage,
-  options: { readonly modifiers?: ('Shift' | 'Alt')[] } = {},
-): Promise<void> {
-  const box = await page.locator('[data-map]').boundingBox();
-  if (!box) throw new Error('there is no map on the page');
-  for (const modifier of options.modifiers ?? []) await page.keyboard.down(modifier);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  for (const modifier of options.modifiers ?? []) await page.keyboard.up(modifier);
-}
-
-/** Play to the end at once. */
-export const toTheEnd = async (page: AppPage): Promise<void> => {
-  const last = button(page, /^(To the end|Ans Ende)$/);
-  if (await last.isEnabled()) await last.click();
-};
+/** To the end at once. */
+export const toTheEnd = (page: AppPage): Promise<void> => slider(page).press('End');
+/** Whether a press has left the focus nowhere. */
+export const focusLost = (page: AppPage): Promise<boolean> =>
+  page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

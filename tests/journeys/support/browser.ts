@@ -23,7 +23,7 @@ export interface AppOptions {
   /** Default true. */
   readonly script?: boolean;
   /** Called before the page is opened, to plant something. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Folder to serve; default the production build. */
   readonly folder?: string;
 }

@@ -18,9 +18,8 @@ const HOSTILE = [
 export async function openHostile(hash = ''): Promise<AppPage> {
   const file = readdirSync(ASSETS).find((name) => {
     const text = name.endsWith('.js') ? readFileSync(new URL(name, ASSETS), 'utf8') : '';
-    return (
-      text.includes('aws-2025-10-20') && text.includes('operator_zone') && text.includes('AWS outage in us-east-1')
-    );
+    // The core of the opening story in English: its id comes first, its language shows in a label.
+    return /\{\\?"id\\?":\\?"aws-2025-10-20\\?",\\?"kind/.test(text) && text.includes('DynamoDB’s address');
   });
   if (file === undefined) throw new Error('the opening incident is not in the build');
   const core: StoryCore = {

@@ -1,5 +1,5 @@
 import { svgNode } from '../../../src/exporters/svg';
-import type { Instant } from '../../../src/pages/app/share/course';
+import type { Instant } from '../../../src/story/sheets';
 import { gifOf } from '../../../src/pages/app/share/gif';
 import { pngOf } from '../../../src/pages/app/share/raster';
 import { readGif } from '../../support/read-gif';
@@ -16,11 +16,9 @@ const png = await pngOf(svgNode('svg', { viewBox: `0 0 ${width} ${height}`, widt
 const bitmap = png && (await createImageBitmap(png));
 
 const course: readonly Instant[] = Array.from({ length: 12 }, (_, at) => ({
-  ...{ when: String(at), sentence: '', changed: [at] },
-  frame: () => {
-    throw new Error('nothing is drawn from it here');
-  },
+  ...{ cursor: at, when: String(at), sentence: '', weight: 1 },
 }));
+const chosen = (most: number) => course.slice(0, most);
 const noise = (size: { readonly width: number; readonly height: number }) => () =>
   svgNode(
     'svg',
@@ -35,11 +33,11 @@ const noise = (size: { readonly width: number; readonly height: number }) => () 
     ),
   );
 const making = { signal: new AbortController().signal, onprogress: () => undefined };
-const framesOf: Parameters<typeof gifOf>[1] = (chosen, size) => chosen.map(() => noise(size));
+const framesOf: Parameters<typeof gifOf>[1] = (instants, size) => instants.map(() => noise(size));
 const limit = 300_000;
-const gif = await gifOf(course, framesOf, { ...making, limit });
+const gif = await gifOf(chosen, framesOf, { ...making, limit });
 const read = readGif(new Uint8Array(await gif.arrayBuffer()));
-const none = await gifOf(course, framesOf, { ...making, limit: 100 }).catch((error: unknown) =>
+const none = await gifOf(chosen, framesOf, { ...making, limit: 100 }).catch((error: unknown) =>
   error instanceof Error ? error.message : '',
 );
 document.title = JSON.stringify({

@@ -57,7 +57,7 @@ export const unfixed = (input: BoardInput): BoardInput => ({
   })),
 });
 
-const LETTERS = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzMWÄß ');
+const LETTERS = fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyzMWÄß '));
 const label = fc.string({ unit: LETTERS, minLength: 1, maxLength: 18 });
 
 /** Boards of one to three zones with groups of any size. */

@@ -1,6 +1,6 @@
-/** What a lesson's link asks for: a lesson at a step, or a prediction of one's own. */
+/** What a lesson's link asks for: a lesson at a step (null: where it was left), or a prediction of one's own. */
 export type LessonAddress =
-  | { readonly type: 'lesson'; readonly id: string; readonly step: number }
+  | { readonly type: 'lesson'; readonly id: string; readonly step: number | null }
   | { readonly type: 'free'; readonly story: string; readonly fault: string; readonly ordered: boolean };
 
 const FREE = 'free';
@@ -8,7 +8,7 @@ const FREE = 'free';
 /** `#/lesson/one-name?step=3`, steps counted from 1; `#/lesson/free?story=…&fail=…&order=1`. */
 export function writeLessonAddress(address: LessonAddress): string {
   if (address.type === 'lesson')
-    return `#/lesson/${encodeURIComponent(address.id)}${address.step > 0 ? `?step=${address.step + 1}` : ''}`;
+    return `#/lesson/${encodeURIComponent(address.id)}${address.step === null ? '' : `?step=${address.step + 1}`}`;
   const { story, fault, ordered } = address;
   return `#/lesson/${FREE}?story=${encodeURIComponent(story)}&fail=${encodeURIComponent(fault)}${ordered ? '&order=1' : ''}`;
 }
@@ -23,6 +23,6 @@ export function readLessonAddress(fragment: string): LessonAddress | null {
     const [story, fault] = [fields.get('story') ?? '', fields.get('fail') ?? ''];
     return story === '' || fault === '' ? null : { type: 'free', story, fault, ordered: fields.get('order') === '1' };
   }
-  const step = Number(fields.get('step') ?? '1');
-  return { type: 'lesson', id, step: Number.isSafeInteger(step) && step > 0 ? step - 1 : 0 };
+  const step = Number(fields.get('step'));
+  return { type: 'lesson', id, step: Number.isSafeInteger(step) && step > 0 ? step - 1 : null };
 }

@@ -1,21 +1,21 @@
 import { mount, unmount } from 'svelte';
+import type { HeldLesson } from '../../../state/lesson.svelte';
 import NotesWindow from './NotesWindow.svelte';
-import type { Room } from './room.svelte';
 
 /**
  * The teacher's notes in a window of their own, following the lesson. Null where the browser allows no such window.
  * `onclosed` is called when somebody closes it; the returned function closes it.
  */
-export function openNotesWindow(room: Room, onclosed: () => void): (() => void) | null {
+export function openNotesWindow(held: HeldLesson, onclosed: () => void): (() => void) | null {
   const other = openWindow();
   if (!other) return null;
   const { document: page } = other;
-  page.title = room.words.notes;
-  page.documentElement.lang = room.session.preferences.language;
+  page.title = held.words.notes;
+  page.documentElement.lang = held.visit.story.words.language;
   page.documentElement.dataset['theme'] = document.documentElement.dataset['theme'] ?? 'light';
   copyStyles(other);
   page.body.replaceChildren();
-  const notes = mount(NotesWindow, { target: page.body, props: { room } });
+  const notes = mount(NotesWindow, { target: page.body, props: { held } });
   const watch = setInterval(() => {
     if (other.closed) close();
   }, 500);

@@ -1,87 +1,115 @@
-import { writeSvg } from '../../../exporters/svg';
+import { svgNode, type SvgNode } from '../../../exporters/svg';
+import { boardGrid } from '../../../layout/board/grid';
+import { columnsFrom } from '../../../layout/board/measures';
 import { runsOf } from '../../../model/lesson';
-import type { LessonText } from '../../../text/lesson/load';
-import type { Text } from '../../../text/texts';
-import type { Tokens } from '../../../theme/read-tokens';
-import type { ReadFrame } from '../../../view/still/read-frame';
-import { drawStill } from '../../../view/still/draw-still';
-import { inkOf } from '../../../view/still/ink';
-import { stillOf } from '../../../view/still/still';
-import type { Predicting } from './predicting.svelte';
-import type { Room } from './room.svelte';
-import { sayAnswer } from './say-answer';
+import type { HeldLesson } from '../../../state/lesson.svelte';
+import type { Prediction } from '../../../state/prediction.svelte';
+import { boardOf } from '../../../story/arrange';
+import { boardOrder } from '../../../story/board-order';
+import { boardWords } from '../../../story/board-words';
+import { cascadeCourse } from '../../../story/cascade-course';
+import { frameOf, UNASKED } from '../../../story/frame';
+import { sayJudged } from '../../../story/judged';
+import { drawBoard } from '../../../story/picture/draw-board';
+import type { Ink } from '../../../story/picture/ink';
+import { storyOf, type Story } from '../../../story/story';
 
+/** One component that is asked: whether it falls, in which wave (0: it holds), and why. */
+export interface SheetRow {
+  readonly name: string;
+  readonly wave: number;
+  readonly why: string;
+}
 export interface SheetParts {
   readonly title: string;
   readonly ask: string;
-  readonly before: string;
-  readonly after: string;
-  readonly waves: readonly string[];
-  readonly holds: string;
+  /** The board before, and in the end; null for a lesson of questions. */
+  readonly before: SvgNode | null;
+  readonly after: SvgNode | null;
+  readonly rows: readonly SheetRow[];
   /** With what the lesson says before the first question of a step; empty before the others. */
   readonly questions: readonly { readonly before: string; readonly text: string; readonly answer: string }[];
 }
 
-/** Width and height of the picture on paper, in its own pixels. */
-const PAPER = { width: 960, height: 640 };
+/** Width of a board by depth on paper, in its own px: large names, short lines. */
+const DEPTH_WIDTH = 900;
+/** Height to width of the place for the board. */
+const SHAPE = 0.42;
 /** Rows for questions that fit on a page. */
 const QUESTIONS = 9;
 
 /** The worksheet of a lesson: its prediction at this step or the first one; its questions where it has none. */
-export async function sheetOf(room: Room, tokens: Tokens): Promise<SheetParts> {
-  const { lesson, words, session, step } = room;
-  const { text } = session;
+export async function sheetOf(held: HeldLesson, ink: Ink): Promise<SheetParts> {
+  const { lesson, step } = held;
   const at = lesson.steps[step]?.predict ? step : lesson.steps.findIndex(({ predict }) => predict !== undefined);
-  const predicting = at < 0 ? null : await room.predictingOf(at);
-  const plain = (paragraph: string) =>
-    runsOf(paragraph)
-      .map((run) => (typeof run === 'string' ? run : run.shown || (room.terms.get(run.term)?.term ?? run.term)))
-      .join('');
-  const asked = lesson.steps
-    .flatMap(({ questions = [], text: paragraphs }) =>
-      questions.map((question, i) => ({ question, before: i === 0 ? paragraphs.map(plain).join(' ') : '' })),
-    )
-    .slice(0, QUESTIONS);
-  const questions = await Promise.all(
-    asked.map(async ({ question, before }) => ({
-      ...{ before, text: plain(question.text) },
-      answer: await sayAnswer(question, text, words),
-    })),
-  );
-  const base = { title: lesson.title, ask: '', before: '', after: '', waves: [], holds: '', questions };
-  return predicting ? { ...base, ...predictionSheet(predicting, tokens, text, words) } : base;
+  const prediction = at < 0 ? null : await held.predictionOf(at);
+  const base = { title: lesson.title, ask: '', before: null, after: null, rows: [], questions: [] };
+  if (!prediction) return { ...base, questions: await questionsOf(held) };
+  const { library, loaded } = held.visit.loader;
+  const { language } = loaded.text;
+  const { story: id } = prediction.question;
+  const [core, details] = await Promise.all([library.loadCore(id, language), library.loadDetails(id, language)]);
+  return { ...base, ...predictionSheet(prediction, storyOf(core, details, loaded.words), held, ink) };
 }
 
-function predictionSheet(predicting: Predicting, tokens: Tokens, text: Text, words: LessonText) {
-  predicting.aspect = PAPER.width / PAPER.height; // the map takes its own again when it comes back
-  const { question, waves, core } = predicting;
-  const nameOf = (component: number) => core.components[component]?.short ?? '';
-  const fallen = new Set(waves.flatMap((_, wave) => predicting.inWave(wave + 1)));
-  const end = question.cascade.steps.length;
+async function questionsOf(held: HeldLesson): Promise<SheetParts['questions']> {
+  const plain = (paragraph: string): string =>
+    runsOf(paragraph)
+      .map((run) => (typeof run === 'string' ? run : run.shown || (held.terms.get(run.term)?.term ?? run.term)))
+      .join('');
+  const asked = held.lesson.steps
+    .flatMap(({ questions = [], text }) =>
+      questions.map((question, i) => ({ question, before: i === 0 ? text.map(plain).join(' ') : '' })),
+    )
+    .slice(0, QUESTIONS);
+  return Promise.all(
+    asked.map(async ({ question, before }) => ({
+      ...{ before, text: plain(question.text) },
+      answer: await held.answerTo(question),
+    })),
+  );
+}
+
+function predictionSheet(prediction: Prediction, story: Story, held: HeldLesson, ink: Ink) {
+  const { question, waves } = prediction;
+  const labelOf = (component: number): string => story.core.components[component]?.label ?? '';
+  const inOrder = boardOrder(boardOf(story.core), question.candidates);
+  const waveOf = new Map(waves.flatMap((_, at) => prediction.inWave(at + 1).map((component) => [component, at + 1])));
+  const whys = new Map(prediction.truth().map((judged) => [judged.component, sayJudged(story, judged).at(-1) ?? '']));
   return {
-    ask: words.sheetAsk(text.listOf(question.faults.map(nameOf))),
-    before: picture(predicting, predicting.frameAt(0, null, true), tokens, text),
-    after: picture(predicting, predicting.frameAt(end, null, true), tokens, text),
-    waves: waves.map((_, wave) => text.listOf(predicting.inWave(wave + 1).map(nameOf))),
-    holds: text.listOf(question.candidates.filter((component) => !fallen.has(component)).map(nameOf)) || words.noWave,
+    ask: held.words.sheetAsk(story.words.listOf(question.faults.map(labelOf))),
+    before: drawn(prediction, story, held, ink, false),
+    after: drawn(prediction, story, held, ink, true),
+    rows: inOrder.map((component) => ({
+      name: labelOf(component),
+      wave: waveOf.get(component) ?? 0,
+      why: whys.get(component) ?? '',
+    })),
   };
 }
 
-/** White ground, and lines that a school's copier can see. */
-const onPaper = (tokens: Tokens): Tokens => ({
-  ...tokens,
-  ...{ paper: '#ffffff', halo: '#ffffff', edge: tokens['ink-soft'] },
-});
-
-/** A picture as an address, so that it is loaded as an image and nothing in it can run. */
-function picture(predicting: Predicting, frame: ReadFrame, tokens: Tokens, text: Text): string {
-  const { core } = predicting;
-  const { title } = core;
-  const still = stillOf(predicting.arrangement, frame, {
-    ...PAPER,
-    ...{ padding: 16, foot: 0, fontSize: 16, forced: predicting.markable },
-    familyName: (family) => (core.made_up ? '' : text.family[family]),
+/** The board of a prediction on paper: the same places as on screen. */
+function drawn({ question }: Prediction, story: Story, held: HeldLesson, ink: Ink, atEnd: boolean): SvgNode {
+  const layout = boardOf(story.core);
+  const course = cascadeCourse(story, question.graph, question.cascade);
+  const frame = frameOf(course, atEnd ? course.length : 0, layout, {
+    ...UNASKED,
+    faults: new Set(question.faults),
+    prediction: {
+      asked: new Set(question.candidates),
+      ...{ marks: new Map(), judged: new Map(), shares: null, classSize: 0 },
+    },
   });
-  const svg = writeSvg(drawStill(still, frame, inkOf(onPaper(tokens)), { title, desc: title }));
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  const width =
+    layout.size === 'depth' ? Math.max(DEPTH_WIDTH, columnsFrom(layout)) : Math.max(1280, columnsFrom(layout));
+  const grid = boardGrid(layout, { width, height: width * SHAPE, mode: 'columns' });
+  const words = boardWords(story.core);
+  const size = { width, height: Math.ceil(grid.height + 4) };
+  const title = atEnd ? held.words.solutionPicture : held.words.sheetPicture;
+  return svgNode(
+    'svg',
+    { viewBox: `0 0 ${size.width} ${size.height}`, ...size, role: 'img' },
+    svgNode('title', {}, title(story.core.board.headline)),
+    drawBoard({ grid, words, frame, text: held.visit.loader.loaded.board }, ink),
+  );
 }

@@ -1,32 +1,36 @@
 import { flushSync, mount, unmount } from 'svelte';
+import { momentOf } from '../../../state/arrive';
 import { writeMoment } from '../../../state/permalink';
+import type { Visit } from '../../../state/visit.svelte';
+import { chosenOf, drawInstant, FILM, instantAt, instantsOf, noteOf } from '../../../story/sheets';
+import { documentOf } from '../../../story/tables';
 import { loadShareText, type ShareText } from '../../../text/share/share-text';
-import { readTokens } from '../../../theme/read-tokens';
+import { readInk } from '../../../theme/read-ink';
 import PrintSheet from '../../../view/print/PrintSheet.svelte';
-import { inkOf } from '../../../view/still/ink';
-import type { Session } from '../session.svelte';
 import { appLink } from '../share/addresses';
-import { noteOf, printPictures } from '../share/sheets';
-import { tellingOf } from '../share/tables';
+import { subjectOf } from '../share/subject';
 import './print.css';
 
 /**
- * From now on, what is printed is not the app but a sheet of its own: the course in small pictures and in words,
+ * From now on, what is printed is not the app but a sheet of its own: the course in pictures and in words,
  * in light colours. The browser prints as soon as it has said so, hence words and code are fetched before.
  */
-export function preparePrint(session: Session): void {
+export function preparePrint(visit: Visit): void {
   let words: ShareText | null = null;
   let remove: (() => void) | null = null;
   $effect.root(() => {
     $effect(() => {
-      const { language } = session.text;
-      void loadShareText(language).then((loaded) => {
-        if (session.text.language === language) words = loaded;
-      });
+      const { language } = visit.story.words;
+      loadShareText(language).then(
+        (loaded) => {
+          if (visit.story.words.language === language) words = loaded;
+        },
+        () => undefined, // without words the page prints as it is
+      );
     });
   });
   addEventListener('beforeprint', () => {
-    if (words) remove ??= show(session, words);
+    if (words) remove ??= show(visit, words);
   });
   addEventListener('afterprint', () => {
     remove?.();
@@ -34,22 +38,29 @@ export function preparePrint(session: Session): void {
   });
 }
 
-function show(session: Session, words: ShareText): () => void {
+function show(visit: Visit, words: ShareText): () => void {
   const target = document.createElement('div');
   target.dataset['print'] = '';
   target.dataset['theme'] = 'light';
   document.body.append(target);
-  const ink = inkOf({ ...readTokens(target), paper: '#ffffff', halo: '#ffffff' });
+  const own = readInk(target);
+  const ink: typeof own = (token) => (token === 'paper' ? '#ffffff' : own(token));
+  const subject = subjectOf(visit);
+  const chosen = chosenOf(instantsOf(subject), FILM);
+  const instants = chosen.length > 0 ? chosen : [instantAt(subject, 0)];
   const sheet = mount(PrintSheet, {
     target,
     props: {
       words,
-      telling: tellingOf(session),
-      note: noteOf(session, words),
-      pictures: printPictures(session, words, ink),
+      telling: documentOf(visit.story, visit.course, visit.loader.loaded.text),
+      note: noteOf(subject, words),
+      pictures: instants.map(({ cursor, when, sentence }) => ({
+        drawing: drawInstant(subject, cursor, { width: 1280, height: 800 }, ink, words.madeWith),
+        ...{ when, sentence },
+      })),
       address: appLink(
         location.href,
-        writeMoment({ ...session.moment, language: session.preferences.language }, session.code),
+        writeMoment({ ...momentOf(visit), language: visit.preferences.language }, visit.code),
       ),
     },
   });

@@ -2,7 +2,7 @@ import type { SvgNode } from '../../../exporters/svg';
 import { ask } from '../../../workers/ask';
 import type { encodeGif, GifJob } from '../../../workers/encode-gif';
 import { startWorker } from '../../../workers/start-worker';
-import { chosenOf, type Instant } from './course';
+import type { Instant } from '../../../story/sheets';
 import { rasterOf } from './raster';
 
 /** What hosts accept without asking: 5 MB. */
@@ -31,7 +31,7 @@ interface Making {
  * made smaller, then shorter. Rejects where it is cancelled, and where this browser cannot.
  */
 export async function gifOf(
-  course: readonly Instant[],
+  chosenOf: (most: number) => readonly Instant[],
   framesOf: (
     course: readonly Instant[],
     size: { readonly width: number; readonly height: number },
@@ -40,7 +40,7 @@ export async function gifOf(
 ): Promise<Blob> {
   let tried = '';
   for (const { width, height, frames: most } of TRIES) {
-    const chosen = chosenOf(course, most);
+    const chosen = chosenOf(most);
     if (tried === `${width} ${chosen.length}`) continue;
     tried = `${width} ${chosen.length}`;
     const frames: GifJob['frames'][number][] = [];

@@ -1,0 +1,66 @@
+import type { ComponentKind, Incident } from '../model/incident';
+import type { Issue } from '../model/issue';
+
+const OPERATOR: ReadonlySet<ComponentKind> = new Set([
+  'aws-internal',
+  'aws-service',
+  'cloud-internal',
+  'cloud-service',
+  'amazon-product',
+]);
+
+/** The words by which an inferred row owns up, in each language. */
+const CONCLUDES = {
+  en: /conclu|infer|reasoning|our reading|follows from|we take/i,
+  de: /schluss|schließ|folger|erschloss|unserer lesart|wir lesen|folgt aus|folgt daraus|abgeleitet|geschlossen/i,
+};
+
+/**
+ * What a claim's first source and sentence must show. The first source is the one a sentence names:
+ * for `documented` a text of the operator, or of the company about itself; never a digest while
+ * another source says the same. An `inferred` row says that it concludes.
+ */
+export function claimIssues({ components, dependencies, sources }: Incident): Issue[] {
+  const kindOf = new Map(sources.map(({ id, kind }) => [id, kind]));
+  const own = new Set(components.filter(({ kind }) => OPERATOR.has(kind)).map(({ id }) => id));
+  return dependencies.flatMap(({ from, to, evidence, what, sources: cited }, i): Issue[] => {
+    const subject = `${from} → ${to}`;
+    const kinds = cited.map((id) => kindOf.get(id));
+    const first = kinds[0];
+    const fits = first === 'primary' || (first === 'company-status' && !own.has(from));
+    return [
+      ...(evidence !== 'documented' || fits
+        ? []
+        : [
+            {
+              code: 'first-source',
+              place: `dependencies[${i}].sources[0]`,
+              subject,
+              hint: 'A sentence would name this source for a documented claim: put the text of the operator or of the company first, or write `reported`.',
+            },
+          ]),
+      ...(first !== 'digest' || kinds.every((kind) => kind === 'digest')
+        ? []
+        : [
+            {
+              code: 'digest-first',
+              place: `dependencies[${i}].sources[0]`,
+              subject,
+              hint: 'A page that only retells others stands before a better source: put the better one first.',
+            },
+          ]),
+      ...(['en', 'de'] as const).flatMap((language): Issue[] =>
+        evidence !== 'inferred' || CONCLUDES[language].test(what[language])
+          ? []
+          : [
+              {
+                code: 'silent-inference',
+                place: `dependencies[${i}].what.${language}`,
+                subject,
+                hint: 'An inferred row says that it is a conclusion, and from what.',
+              },
+            ],
+      ),
+    ];
+  });
+}

@@ -1,0 +1,133 @@
+import { readSystemFile, type SystemFileIssue } from '../model/read-system-file';
+import type { SystemFile } from '../model/system-file';
+import { documentsOf } from './documents';
+import { Report } from './finding';
+import { FINDING_CODES, type FindingCode } from './finding-codes';
+import { placeOf } from './lines';
+import type { Draft, ReadFiles, SourceFile } from './types';
+import { isList, isTable, keyAt, plain, type Table, type Value } from './value';
+
+/**
+ * Our own format, as JSON or YAML, with the link form and `nodes` and `edges` beside it. Several files become one
+ * system: components of the same id are one, and the first that describes it counts.
+ */
+export const readSystem: ReadFiles = (files) => {
+  const report = new Report();
+  const systems: SystemFile[] = [];
+  for (const file of files)
+    for (const value of documentsOf(file, report)) {
+      if (!isTable(value)) {
+        report.error('not-a-system', file, { at: 0 });
+        continue;
+      }
+      // Without its comments about where rows came from, a row comes from here.
+      const { system, issues } = readSystemFile(plain(value));
+      for (const issue of issues) tell(issue, value, file, report, system === null);
+      if (system) systems.push(withPlaces(system, value, file));
+    }
+  if (files.length > 0 && files[0] && systems.length === 0 && !report.failed) report.error('no-components', files[0]);
+  return report.reading(systems.length === 0 ? null : draftOf(systems));
+};
+
+const isCode = (code: string): code is FindingCode => FINDING_CODES.some((each) => each === code);
+/** Facts of the model in the words of this room. */
+const CODES: ReadonlyMap<string, FindingCode> = new Map([
+  ['too-many', 'too-many'],
+  ['newer-version', 'newer-version'],
+]);
+
+function tell(issue: SystemFileIssue, value: Table, file: SourceFile, report: Report, whole: boolean): void {
+  const code = CODES.get(issue.code) ?? (isCode(issue.code) ? issue.code : 'bad-row');
+  const facts = {
+    at: whereIs(value, issue.place),
+    path: issue.place,
+    subject: code === 'too-many' ? issue.place : issue.subject,
+    near: issue.near ?? null,
+    ...(issue.allowed !== undefined && { allowed: issue.allowed }),
+    ...(code === 'too-many' && { count: Number(issue.subject) }),
+  };
+  const fatal = whole && ['not-a-system', 'other-format', 'lesson-system', 'too-many', 'no-components'].includes(code);
+  (fatal ? report.error : report.warn)(code, file, facts);
+}
+
+/** The offset of `components[3].id`; of the nearest thing around it that is there. */
+function whereIs(value: Table, path: string): number {
+  let here: Value | undefined = value;
+  let at = value.startsAt;
+  for (const [, key, index] of path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
+    if (key !== undefined && isTable(here)) {
+      if (here.has(key)) at = keyAt(here, key);
+      here = here.get(key);
+    } else if (index !== undefined && isList(here)) {
+      at = here.itemsAt[Number(index)] ?? at;
+      here = here[Number(index)];
+    } else break;
+  }
+  return at;
+}
+
+/** Rows that do not say where they came from come from here. */
+function withPlaces(system: SystemFile, value: Table, file: SourceFile): SystemFile {
+  const placesOf = (...keys: readonly string[]): ReadonlyMap<string, number> => {
+    const places = new Map<string, number>();
+    const list = keys.map((key) => value.get(key)).find(isList);
+    list?.forEach((row, index) => {
+      const name = isTable(row)
+        ? ['id', 'from', 'to'].map((key) => JSON.stringify(row.has(key) ? plain(row.get(key) ?? null) : '')).join(' ')
+        : '';
+      if (!places.has(name)) places.set(name, list.itemsAt[index] ?? 0);
+    });
+    return places;
+  };
+  const fill = <
+    Row extends { readonly where?: unknown; readonly id?: string; readonly from?: string; readonly to?: unknown },
+  >(
+    rows: readonly Row[],
+    places: ReadonlyMap<string, number>,
+  ): Row[] =>
+    rows.map((row) => {
+      const at = places.get(['id', 'from', 'to'].map((key) => JSON.stringify(Reflect.get(row, key) ?? '')).join(' '));
+      return row.where !== undefined || at === undefined
+        ? row
+        : { ...row, where: { file: file.name.slice(-500), line: placeOf(file, at).line } };
+    });
+  return {
+    ...system,
+    components: fill(system.components, placesOf('components', 'nodes')),
+    dependencies: fill(system.dependencies, placesOf('dependencies', 'edges')),
+    redundancies: fill(system.redundancies, placesOf('redundancies')),
+  };
+}
+
+function draftOf(systems: readonly SystemFile[]): Draft {
+  const [first] = systems;
+  const components = new Map(
+    systems
+      .flatMap((each) => each.components)
+      .toReversed()
+      .map((row) => [row.id, row]),
+  );
+  const inOrder = new Set(systems.flatMap((each) => each.components.map(({ id }) => id)));
+  const pairs = new Map(
+    systems
+      .flatMap((each) => each.dependencies)
+      .map((row) => [JSON.stringify([row.from, row.to, row.when ?? 'run']), row]),
+  );
+  const dependencies = [...pairs.values()];
+  const system: SystemFile = {
+    format: 'dominograph-system',
+    version: 2,
+    ...(first?.title !== undefined && { title: first.title }),
+    ...(first?.note !== undefined && { note: first.note }),
+    components: [...inOrder].map((id) => components.get(id)!),
+    dependencies,
+    redundancies: systems.flatMap((each) => each.redundancies),
+  };
+  const strength = dependencies.length > 0 && dependencies.every((row) => row.strength !== 'unknown');
+  return {
+    format: 'system',
+    system,
+    via: dependencies.map(() => ['stated']),
+    says: { direction: true, strength, when: true, running: true },
+  };
+}

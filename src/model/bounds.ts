@@ -1,0 +1,28 @@
+import type { DependencyGraph } from './graph';
+
+/** Refusals of arguments that are out of range: each names the argument and says what it got. All throw `RangeError`. */
+export function sure(good: boolean, name: string, got: number | string): void {
+  if (!good) throw new RangeError(`${name}: ${got}`);
+}
+
+/** @throws {RangeError} unless `component` is the number of one */
+export const sureComponent = ({ n }: Pick<DependencyGraph, 'n'>, component: number): void =>
+  sure(Number.isInteger(component) && component >= 0 && component < n, 'unknown component', component);
+
+/** @throws {RangeError} unless `level` is one that is not "up" */
+export const sureLevel = ({ scale }: Pick<DependencyGraph, 'scale'>, level: number): void =>
+  sure(Number.isInteger(level) && level > 0 && level < scale.levels.length, 'unknown level', level);
+
+/** @throws {RangeError} unless `p` is a probability */
+export const sureProbability = (name: string, p: number): void =>
+  sure(p >= 0 && p <= 1, `no probability of ${name}`, p);
+
+/**
+ * The instant `duration` after `time`.
+ * @throws {RangeError} beyond 2^53: there a tick more would be the same instant
+ */
+export function later(time: number, duration: number): number {
+  const at = time + duration;
+  if (at > Number.MAX_SAFE_INTEGER) throw new RangeError(`too late to be exact: ${time} + ${duration} ticks`);
+  return at;
+}

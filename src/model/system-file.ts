@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { LONGEST_LAG, OWN_KINDS } from './own-graph';
+
+/** What a file may hold before it is refused whole; beyond, a picture and a ranking say nothing any more. */
+export const MOST_FILE_COMPONENTS = 50_000;
+export const MOST_FILE_DEPENDENCIES = 250_000;
+export const MOST_LETTERS = 2_000;
+
+/**
+ * How much of a provider's trouble a dependency passes on (`model/health`). `unknown` is a value of its own: a
+ * dependency of which nobody knows the strength. It is never read as hard or as soft without saying so.
+ */
+export const STRENGTHS = ['hard', 'soft', 'weak', 'threshold', 'brittle', 'unknown'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(most),
+    v.transform((value) => value.replace(/\p{Surrogate}/gu, '\uFFFD')),
+  );
+const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LAG));
+
+/** Where a row came from: a file's name and its line, counted from 1. */
+const where = v.strictObject({
+  file: v.exactOptional(text(500)),
+  line: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+const remarks = {
+  note: v.exactOptional(text(MOST_LETTERS)),
+  /** http, https or mailto; nothing else becomes a link. */
+  link: v.exactOptional(v.pipe(text(MOST_LETTERS), v.regex(/^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu))),
+  where: v.exactOptional(where),
+};
+const strength = v.optional(v.picklist(STRENGTHS), 'unknown');
+const passing = {
+  strength,
+  /** Needed only to start; left out: needed to run as well. */
+  when: v.exactOptional(v.literal('start')),
+  /** From the provider's trouble to the dependent's; null where nobody knows. */
+  lag_minutes: v.optional(v.nullable(minutes), null),
+  ...remarks,
+};
+
+export const fileComponent = v.strictObject({
+  id: text(500),
+  name: v.exactOptional(text(500)),
+  kind: v.exactOptional(v.picklist(OWN_KINDS)),
+  group: v.exactOptional(text(500)),
+  owner: v.exactOptional(text(500)),
+  /** How much it matters, or how much traffic it has; in whatever unit the file counts. */
+  weight: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1e15))),
+  /** How long what it needs must have been good again before it is back. */
+  recovery_minutes: v.exactOptional(minutes),
+  ...remarks,
+});
+
+/** `from` needs `to`. */
+export const fileDependency = v.strictObject({ from: text(500), to: text(500), ...passing });
+
+/** `from` needs at least `need` of `to`. It speaks for itself: its members need not be listed as dependencies. */
+export const fileRedundancy = v.strictObject({
+  from: text(500),
+  to: v.pipe(v.array(text(500)), v.minLength(2), v.maxLength(1_000)),
+  need: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  ...passing,
+});
+
+/** A system of the reader's own as a file: who needs whom, and all that is known about it. */
+export const systemFileSchema = v.strictObject({
+  $schema: v.exactOptional(v.string()),
+  format: v.literal('dominograph-system'),
+  /** Version 1 is the form of the made-up systems in lessons (`model/system`). */
+  version: v.literal(2),
+  title: v.exactOptional(text(300)),
+  note: v.exactOptional(text(MOST_LETTERS)),
+  components: v.pipe(v.array(fileComponent), v.minLength(1), v.maxLength(MOST_FILE_COMPONENTS)),
+  dependencies: v.optional(v.pipe(v.array(fileDependency), v.maxLength(MOST_FILE_DEPENDENCIES)), []),
+  redundancies: v.optional(v.pipe(v.array(fileRedundancy), v.maxLength(MOST_FILE_DEPENDENCIES)), []),
+});
+
+type Frozen<T> = T extends string | number | null | undefined ? T : { readonly [Key in keyof T]: Frozen<T[Key]> };
+export type FileWhere = Frozen<v.InferOutput<typeof where>>;
+export type FileComponent = Frozen<v.InferOutput<typeof fileComponent>>;
+export type FileDependency = Frozen<v.InferOutput<typeof fileDependency>>;
+export type FileRedundancy = Frozen<v.InferOutput<typeof fileRedundancy>>;
+/** Ids are unique; ends of dependencies and members of redundancies exist and differ from the dependent. */
+export type SystemFile = Frozen<Omit<v.InferOutput<typeof systemFileSchema>, '$schema'>>;

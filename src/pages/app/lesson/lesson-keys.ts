@@ -1,0 +1,54 @@
+import type { HeldLesson } from '../../../state/lesson.svelte';
+
+interface LessonDeeds {
+  /** Open or close the teacher's notes. */
+  readonly notes: () => void;
+  /** Esc: leave what lies on top. */
+  readonly leave: () => void;
+  /** Show the next (1) or last (-1) page of a text that is longer than its place; false where there is none. */
+  readonly page: (by: 1 | -1) => boolean;
+}
+
+const TYPING = 'input:not([type="checkbox"]), select, textarea';
+const PRESSABLE = 'button:not([data-c]), a, summary, input, label';
+
+/** Keys of a lesson while it is presented. A clicker sends Page up and Page down, B or a full stop, and Esc. */
+export function pressLessonKey(event: KeyboardEvent, held: HeldLesson, deeds: LessonDeeds): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(TYPING) && event.key !== 'Escape') return;
+  if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSABLE)) return;
+  const action = deedOf(event.key, held, deeds);
+  if (!action) return;
+  event.preventDefault();
+  event.stopPropagation();
+  action();
+}
+
+function deedOf(key: string, held: HeldLesson, { notes, leave, page }: LessonDeeds): (() => void) | null {
+  if (key === 'Escape') return leave;
+  // While a class reads by itself, Page down scrolls and letters are nobody's.
+  if (!held.presenting || held.view !== 'lesson') return null;
+  switch (key) {
+    case 'PageDown':
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return () => page(1) || held.advance();
+    case 'PageUp':
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return () => page(-1) || held.retreat();
+    case ' ':
+    case 'Enter':
+      return () => held.mark() || page(1) || held.advance();
+    case 'n':
+    case 'N':
+      return notes;
+    case 'b':
+    case 'B':
+    case '.':
+      return () => held.mark() || held.toggleBlank();
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,87 @@
+import { hasLesson, lessonLibrary, loadGlossary, loadLesson } from '../../../catalog/lessons';
+import type { StoryCore } from '../../../catalog/parts';
+import type { Lesson } from '../../../model/lesson';
+import { HeldLesson } from '../../../state/lesson.svelte';
+import { openingOf, readMoment, writeMoment } from '../../../state/permalink';
+import { Preferences } from '../../../state/preferences.svelte';
+import { keepingStorage, safeStorage } from '../../../state/storage';
+import { Visit } from '../../../state/visit.svelte';
+import { loadLessonText, type LessonText } from '../../../text/lesson/load';
+import type { TextLanguage } from '../../../text/texts';
+import { loadWords } from '../../../text/words/words';
+import { readLessonAddress, writeLessonAddress } from './lesson-address';
+
+/** As long as the tab is open, whatever else is opened in it meanwhile. */
+const storage = keepingStorage(safeStorage(() => sessionStorage));
+/** A lesson's visit changes nothing of what the reader has chosen for the app. */
+const NOTHING = { get: () => null, set: () => undefined };
+
+/**
+ * The lesson of a link, at its step; null if the link leads to none.
+ * @throws {Error} if something of it could not be loaded
+ */
+export async function openLesson(link: string, language: TextLanguage): Promise<HeldLesson | null> {
+  const address = readLessonAddress(link);
+  if (!address) return null;
+  if (address.type === 'lesson' && !hasLesson(address.id)) return null;
+  if (address.type === 'free' && !lessonLibrary.hasStory(address.story)) return null;
+  const [words, { terms }, said] = await Promise.all([
+    loadLessonText(language),
+    loadGlossary(language),
+    loadWords(language),
+  ]);
+  const lesson =
+    address.type === 'lesson'
+      ? await loadLesson(address.id, language)
+      : freeLesson(await lessonLibrary.loadCore(address.story, language), address, words);
+  const first = readMoment(lesson?.steps.find(({ moment }) => moment !== undefined)?.moment ?? '');
+  if (!lesson || !first) return null;
+  const core = await lessonLibrary.loadCore(first.story, language);
+  const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), lessonLibrary);
+  const name = address.type === 'lesson' ? address.id : writeLessonAddress(address);
+  const held = new HeldLesson({ lesson, terms, words, visit, memory: { storage, name } });
+  await held.open(address.type === 'lesson' ? address.step : 0);
+  void fetchRest(lesson, language);
+  return held;
+}
+
+/** Everything a lesson will show, while its first step is read: from then on it needs no network. */
+async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<void> {
+  const links = steps.flatMap(({ moment, choices = [] }) => [moment ?? '', ...choices.map((choice) => choice.moment)]);
+  const asked = steps.flatMap(({ questions = [] }) =>
+    questions.flatMap((question) => ('ask' in question && 'story' in question.ask ? [question.ask.story] : [])),
+  );
+  const shown = new Set(links.flatMap((link) => readMoment(link)?.story ?? []));
+  const { loadCore, loadDetails, loadTape } = lessonLibrary;
+  await Promise.allSettled([
+    import('./ClassPanel.svelte'),
+    import('./SheetView.svelte'),
+    ...[...new Set([...shown, ...asked])].map((story) => loadCore(story, language)),
+    ...[...shown].flatMap((story) => [loadDetails(story, language), loadTape(story, language)]),
+  ]);
+}
+
+/** A lesson of one step: a prediction of a reader's own choice, over the key parts of a story. */
+function freeLesson(
+  core: StoryCore,
+  { fault, ordered }: { readonly fault: string; readonly ordered: boolean },
+  words: LessonText,
+): Lesson | null {
+  const broken = core.components.find(({ id }) => id === fault);
+  if (!broken) return null;
+  const moment = writeMoment({ ...openingOf(core.id), faults: [fault] });
+  return {
+    format: 'dominograph-lesson',
+    version: 1,
+    id: 'free',
+    ...{ language: 'en', title: core.board.headline, objective: words.freeText, level: 'beginner', ages: 12 },
+    ...{ minutes: 10, prerequisites: [], limits: words.freeNote },
+    steps: [
+      {
+        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.label), minutes: 10, text: [words.freeAsk] },
+        ...{ moment, note: words.freeNote },
+        predict: { candidates: core.story.show, order: ordered },
+      },
+    ],
+  };
+}

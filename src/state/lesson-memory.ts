@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { Frozenly } from '../model/frozen';
+import type { SafeStorage } from './storage';
+
+const kept = v.object({
+  step: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  shown: v.array(v.string()),
+  answers: v.array(v.tuple([v.string(), v.string()])),
+  predictions: v.array(
+    v.tuple([
+      v.string(),
+      v.object({
+        falls: v.array(v.string()),
+        committed: v.boolean(),
+        wave: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        codes: v.string(),
+      }),
+    ]),
+  ),
+});
+/** What a lesson keeps while its tab is open: the step, answers shown and typed, predictions with the class's codes. */
+export type KeptLesson = Frozenly<typeof kept>;
+
+const keyOf = (lesson: string): string => `dominograph-lesson:${lesson}`;
+
+export function rememberLesson(storage: SafeStorage, lesson: string, value: KeptLesson): void {
+  storage.set(keyOf(lesson), JSON.stringify(value));
+}
+
+/** Null where nothing was kept, or nothing that can be read. Never throws. */
+export function recallLesson(storage: SafeStorage, lesson: string): KeptLesson | null {
+  const text = storage.get(keyOf(lesson));
+  if (text === null) return null;
+  try {
+    const read = v.safeParse(kept, JSON.parse(text));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,299 @@
+import type { GlossaryTerm, Lesson, LessonQuestion, LessonStep } from '../model/lesson';
+import { askedStoryOf, sayAsked, sayTogether } from '../story/answers';
+import { boardOrder } from '../story/board-order';
+import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
+import { frameOf, UNASKED } from '../story/frame';
+import type { Frame } from '../story/frame-types';
+import { cursorOfStep } from '../story/waves';
+import type { LessonText } from '../text/lesson/lesson-text';
+import { arrive } from './arrive';
+import { recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
+import { readMoment } from './permalink';
+import { Prediction } from './prediction.svelte';
+import type { SafeStorage } from './storage';
+import type { Visit } from './visit.svelte';
+
+export interface LessonParts {
+  readonly lesson: Lesson;
+  readonly terms: readonly GlossaryTerm[];
+  readonly words: LessonText;
+  /** A visit of the lesson's own: what the reader did before stays untouched. */
+  readonly visit: Visit;
+  /** Where marks, answers, codes and the place are kept, and under which name. */
+  readonly memory: { readonly storage: SafeStorage; readonly name: string };
+}
+export type LessonView = 'lesson' | 'class' | 'sheet';
+
+/** One lesson being held: the step it stands at, what of it is shown, what was predicted and typed. Nothing is lost. */
+export class HeldLesson {
+  readonly lesson: Lesson;
+  readonly terms: ReadonlyMap<string, GlossaryTerm>;
+  readonly words: LessonText;
+  readonly visit: Visit;
+  readonly #memory: LessonParts['memory'];
+  readonly #predictions = new Map<string, Prediction>();
+  #step = $state(0);
+  #shown = $state.raw<ReadonlySet<string>>(new Set());
+  #answers = $state.raw<ReadonlyMap<string, string>>(new Map());
+  #choice = $state(0);
+  #presenting = $state(false);
+  #blank = $state(false);
+  #view = $state<LessonView>('lesson');
+  #prediction = $state.raw<Prediction | null>(null);
+  #at = $state(-1);
+  #kept: KeptLesson | null;
+  #wanted: string | null = null;
+  #going: Promise<void> | null = null;
+
+  constructor({ lesson, terms, words, visit, memory }: LessonParts) {
+    this.lesson = lesson;
+    this.terms = new Map(terms.map((term) => [term.id, term]));
+    this.words = words;
+    this.visit = visit;
+    this.#memory = memory;
+    this.#kept = recallLesson(memory.storage, memory.name);
+    this.#shown = new Set(this.#kept?.shown);
+    this.#answers = new Map(this.#kept?.answers);
+  }
+
+  // What is on screen.
+  get step(): number {
+    return this.#step;
+  }
+  get choice(): number {
+    return this.#choice;
+  }
+  get presenting(): boolean {
+    return this.#presenting;
+  }
+  get blank(): boolean {
+    return this.#blank;
+  }
+  get view(): LessonView {
+    return this.#view;
+  }
+  /** The prediction of this step; null where there is none, or while its story is loading. */
+  get prediction(): Prediction | null {
+    return this.#prediction;
+  }
+  readonly now: LessonStep = $derived.by(() => this.lesson.steps[this.#step]!);
+  readonly after: LessonStep | null = $derived.by(() => this.lesson.steps[this.#step + 1] ?? null);
+  readonly first: boolean = $derived.by(() => this.#step === 0);
+  readonly last: boolean = $derived.by(() => this.#step === this.lesson.steps.length - 1);
+  /** Questions of this step whose answer is shown. */
+  readonly shown: ReadonlySet<number> = $derived.by(
+    () => new Set((this.now.questions ?? []).flatMap((_, at) => (this.#shown.has(this.#key(at)) ? [at] : []))),
+  );
+  /** What the learner has typed, by question of this step. */
+  readonly typed: readonly string[] = $derived.by(() =>
+    (this.now.questions ?? []).map((_, at) => this.#answers.get(this.#key(at)) ?? ''),
+  );
+  /** What can be marked, in the order in which it stands on the board. */
+  readonly candidates: readonly number[] = $derived.by(() => {
+    const asked = this.#prediction?.question.candidates ?? [];
+    return this.#ready ? boardOrder(this.visit.board, asked) : asked;
+  });
+  /** Component that a clicker stands on while it marks; -1 for none. */
+  readonly held: number = $derived.by(() => (this.#marking ? (this.candidates[this.#at] ?? -1) : -1));
+  /** A clicker stands on the commitment. */
+  readonly atCommit: boolean = $derived.by(() => this.#marking && this.#at === this.candidates.length);
+  readonly frame: Frame = $derived.by(() => {
+    const { visit } = this;
+    const prediction = this.#prediction;
+    const course = this.#course;
+    if (!prediction || !course) return visit.frame;
+    return frameOf(course, cursorOfStep(course.waves, prediction.steps), visit.board, {
+      ...UNASKED,
+      faults: new Set(prediction.question.faults),
+      selected: this.held,
+      prediction: prediction.asked(this.#view === 'class'),
+    });
+  });
+  /** What a screen reader is told as the lesson goes on. */
+  readonly spoken: string = $derived.by(() => {
+    const { words, lesson, step, now, visit } = this;
+    const prediction = this.#prediction;
+    if (this.#blank) return words.blank;
+    const label = (component: number): string => visit.core.components[component]?.label ?? '';
+    if (this.held >= 0) return words.standsOn(label(this.held), prediction?.falls.includes(this.held) ?? false);
+    if (this.atCommit) return words.commit;
+    const wave = prediction?.wave ?? 0;
+    const said =
+      prediction && wave > 0 && this.#ready
+        ? ` ${words.wave(wave, prediction.waves.length)}. ${words.inWave(visit.story.words.listOf(prediction.inWave(wave).map(label)))}`
+        : prediction?.committed
+          ? ` ${words.locked}`
+          : '';
+    return `${words.step(step + 1, lesson.steps.length)}: ${now.title}.${said}`;
+  });
+  readonly #ready: boolean = $derived.by(() => this.#prediction?.question.story === this.visit.core.id);
+  readonly #marking: boolean = $derived.by(() => this.#prediction !== null && !this.#prediction.committed);
+  readonly #course: CascadeCourse | null = $derived.by(() => {
+    const question = this.#prediction?.question;
+    return question && this.#ready ? cascadeCourse(this.visit.story, question.graph, question.cascade) : null;
+  });
+
+  // What the reader does.
+  /** Where a link leads, or (null) where the lesson was left. */
+  open = (step: number | null): Promise<void> => this.goTo(step ?? this.#kept?.step ?? 0);
+  goTo = async (step: number): Promise<void> => {
+    this.#step = Math.max(0, Math.min(step, this.lesson.steps.length - 1));
+    this.#choice = 0;
+    this.#view = 'lesson';
+    this.#at = -1;
+    await this.putBack();
+    this.#remember();
+  };
+  /** Show the picture that belongs to this step, whatever was tried out on it. */
+  putBack = async (): Promise<void> => {
+    const step = this.#step;
+    const own = this.now.choices?.[this.#choice]?.moment;
+    const link = own ?? this.lesson.steps.slice(0, step + 1).findLast(({ moment }) => moment !== undefined)?.moment;
+    this.#prediction = null;
+    if (this.now.predict !== undefined) {
+      const prediction = await this.predictionOf(step);
+      if (this.#step === step) this.#prediction = prediction;
+    }
+    if (link !== undefined) await this.#show(link);
+  };
+  /** The prediction of a step, the same each time it is come back to; null for a step without one. */
+  predictionOf = async (step: number): Promise<Prediction | null> => {
+    const { id, predict, moment } = this.lesson.steps[step] ?? {};
+    const known = this.#predictions.get(id ?? '');
+    const link = readMoment(moment ?? '');
+    if (known || id === undefined || !predict || !link) return known ?? null;
+    const core = await this.#coreOf(link.story);
+    const made =
+      this.#predictions.get(id) ?? new Prediction({ ...predict, core, faults: link.faults, ordered: predict.order });
+    const kept = this.#predictions.has(id) ? undefined : this.#kept?.predictions.find(([of]) => of === id)?.[1];
+    if (kept) made.restore(kept);
+    this.#predictions.set(id, made);
+    return made;
+  };
+  choose = (choice: number): void => {
+    this.#choice = choice;
+    void this.putBack();
+  };
+  /** Show or hide the answer to a question of this step. */
+  toggleAnswer = (question: number): void => {
+    const shown = new Set(this.#shown);
+    if (!shown.delete(this.#key(question))) shown.add(this.#key(question));
+    this.#shown = shown;
+    this.#remember();
+  };
+  typeAnswer = (question: number, answer: string): void => {
+    this.#answers = new Map(this.#answers).set(this.#key(question), answer);
+    this.#remember();
+  };
+  show = (view: LessonView): void => {
+    this.#view = view;
+  };
+  present = (on: boolean): void => {
+    this.#view = 'lesson';
+    this.#presenting = on;
+    this.#at = -1;
+    if (!on) this.#blank = false;
+  };
+  toggleBlank = (): void => {
+    this.#blank = !this.#blank;
+  };
+  press = (component: number): void => {
+    if (!this.#ready) return;
+    this.#prediction?.toggle(component);
+    this.#remember();
+  };
+  commit = (): void => {
+    this.#prediction?.commit();
+    this.#remember();
+  };
+  reveal = (): void => this.#tell((prediction) => prediction.reveal());
+  unreveal = (): void => this.#tell((prediction) => prediction.unreveal());
+  revealAll = (): void => this.#tell((prediction) => prediction.revealAll());
+  again = (): void => this.#tell((prediction) => prediction.again());
+  typeCodes = (codes: string): void => this.#tell((prediction) => prediction.typeCodes(codes));
+
+  // What a clicker does.
+  /** On: box by box and commit, waves, comparisons, answers one by one, then the next step. */
+  advance = (): void => {
+    if (this.#blank) return this.toggleBlank();
+    const { now } = this;
+    const prediction = this.#prediction;
+    if (prediction && this.#marking) return this.#advanceMarking(prediction);
+    if (prediction && !prediction.done) return this.reveal();
+    if (this.#choice < (now.choices?.length ?? 1) - 1) return this.choose(this.#choice + 1);
+    const hidden = (now.questions ?? []).findIndex((_, question) => !this.shown.has(question));
+    if (hidden >= 0) return this.toggleAnswer(hidden);
+    if (!this.last) void this.goTo(this.#step + 1);
+  };
+  /** Back the same way; what is committed stays committed. */
+  retreat = (): void => {
+    if (this.#blank) return this.toggleBlank();
+    if (this.#marking && this.#at >= 0) {
+      this.#at--;
+      return;
+    }
+    const latest = Math.max(-1, ...this.shown);
+    const wave = this.#prediction?.wave ?? 0;
+    if (latest >= 0) this.toggleAnswer(latest);
+    else if (this.#choice > 0) this.choose(this.#choice - 1);
+    else if (wave > 0) this.unreveal();
+    else if (!this.first) void this.goTo(this.#step - 1);
+  };
+  /** Mark what the clicker stands on, or commit; false where it stands on nothing. */
+  mark = (): boolean => {
+    if (this.held >= 0) this.press(this.held);
+    else if (this.atCommit) this.commit();
+    else return false;
+    return true;
+  };
+
+  /** The answer to a question in a sentence: worked out now by the engine, or as it is written. */
+  answerTo = async (question: LessonQuestion): Promise<string> => {
+    if ('answer' in question) return question.answer;
+    const story = askedStoryOf(question.ask);
+    const core = story === null ? null : await this.#coreOf(story);
+    return sayAsked(question.ask, core, this.visit.loader.loaded.text, this.words);
+  };
+  /** What the faults of a link come to in the end; empty for a link that cannot be read. */
+  outcomeOf = async (link: string): Promise<string> => {
+    const moment = readMoment(link);
+    return moment ? sayTogether(await this.#coreOf(moment.story), moment.faults, this.words) : '';
+  };
+
+  #coreOf = (story: string) => this.visit.loader.library.loadCore(story, this.visit.story.words.language);
+  #key = (question: number): string => `${this.now.id} ${question}`;
+  #advanceMarking(prediction: Prediction): void {
+    if (this.#at < this.candidates.length) this.#at++;
+    else if (prediction.falls.length > 0) this.commit();
+    else if (!this.last) void this.goTo(this.#step + 1);
+  }
+  #tell(what: (prediction: Prediction) => void): void {
+    if (this.#prediction) what(this.#prediction);
+    this.#remember();
+  }
+  /** Where a link leads; while an earlier one is still on its way, the last one asked for wins. */
+  async #show(link: string): Promise<void> {
+    this.#wanted = link;
+    this.#going ??= this.#follow().finally(() => (this.#going = null));
+    await this.#going;
+  }
+  async #follow(): Promise<void> {
+    while (this.#wanted !== null) {
+      const moment = readMoment(this.#wanted);
+      this.#wanted = null;
+      if (moment) await arrive(this.visit, moment);
+    }
+  }
+  #remember(): void {
+    const known = [...this.#predictions].map(([id, prediction]) => [id, prediction.keep()] as const);
+    const others = (this.#kept?.predictions ?? []).filter(([id]) => !this.#predictions.has(id));
+    const value: KeptLesson = {
+      step: this.#step,
+      shown: [...this.#shown],
+      answers: [...this.#answers].map(([key, answer]): [string, string] => [key, answer]),
+      predictions: [...others, ...known.map(([id, kept]): [string, typeof kept] => [id, kept])],
+    };
+    this.#kept = value;
+    rememberLesson(this.#memory.storage, this.#memory.name, value);
+  }
+}

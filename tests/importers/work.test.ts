@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { readInputs } from '../../src/importers/read';
+import { FORMAT_IDS } from '../../src/importers/types';
+import { checkReading, readOne } from './support/check';
+
+/** Beginnings that make a detector or a reader go on, and letters that could make it look again and again. */
+const HEADS = [
+  '',
+  'flowchart LR\n',
+  'digraph {\n',
+  'services:\n',
+  '<graphml>',
+  '{"nodes": [',
+  'from,to\n',
+  'SPDXVersion: SPDX-2.3\n',
+  'workspace {\n',
+];
+const UNITS = [
+  ' ',
+  '\n',
+  '\t',
+  '~',
+  '`',
+  '-',
+  '=',
+  '.',
+  'a',
+  '"',
+  "'",
+  '<',
+  '<!--',
+  '<!-- -->',
+  '<a ',
+  '&',
+  '{',
+  '[',
+  '(',
+  '{{ ',
+  '%%',
+  '->',
+  ' --> a',
+  'a & ',
+  '# ',
+  '/*',
+  ':',
+  '- ',
+  'graph ',
+  'a, ',
+  'x="',
+  '\\',
+  '|',
+  '@{',
+  'module.a.',
+  '&a *a ',
+];
+
+describe('a hundred thousand letters of the worst kind are told soon', () => {
+  it.each(UNITS.map((unit) => [JSON.stringify(unit), unit]))('%s', async (_, unit) => {
+    for (const head of HEADS) {
+      const started = performance.now();
+      const outcome = await readOne('x', `${head}${unit.repeat(100_000 / unit.length)}`);
+      checkReading(outcome);
+      expect([head, performance.now() - started > 3_000]).toEqual([head, false]); // below 0.3 s on a quiet machine
+    }
+  });
+});
+
+it('the same, for every format that is asked for by name', async () => {
+  for (const format of FORMAT_IDS)
+    for (const unit of ['{"a":', '[', '<a>', ' ', '\n', 'a: [', '- a\n', 'a -> ', '"']) {
+      const started = performance.now();
+      checkReading(await readOne('x', unit.repeat(20_000), format));
+      expect([format, unit, performance.now() - started > 3_000]).toEqual([format, unit, false]);
+    }
+}, 120_000);
+
+describe('ten megabytes', () => {
+  const many = (count: number, row: (at: number) => string): string =>
+    Array.from({ length: count }, (_, at) => row(at)).join('');
+  const id = (at: number): string => `service-${at % 20_000}`;
+  const size = 110_000;
+  it.each([
+    [
+      'x.json',
+      `{"nodes":[],"edges":[${many(size, (at) => `${at > 0 ? ',' : ''}\n {"source":"${id(at)}","target":"${id(at * 7 + 1)}", "label": "a call of some kind"}`)}]}`,
+    ],
+    [
+      'x.dot',
+      `digraph {\n${many(size, (at) => `"${id(at)}" -> "${id(at * 7 + 1)}" [label="a call of some kind", color=red];\n`)}}\n`,
+    ],
+    [
+      'x.csv',
+      `from,to,note\n${many(size, (at) => `${id(at)},${id(at * 7 + 1)},"a call of some kind, or of another, and so on and on"\n`)}`,
+    ],
+    [
+      'x.mmd',
+      `flowchart LR\n${many(size, (at) => `  ${id(at)} -->|a call of some kind, or of another| ${id(at * 7 + 1)}\n`)}`,
+    ],
+    [
+      'x.graphml',
+      `<graphml><graph edgedefault="directed">${many(20_000, (at) => `<node id="${id(at)}"/>`)}${many(size, (at) => `\n<edge source="${id(at)}" target="${id(at * 7 + 1)}"><data key="d0">call</data></edge>`)}</graph></graphml>`,
+    ],
+  ])(
+    '%s',
+    async (name, text) => {
+      const bytes = Buffer.from(text);
+      const started = performance.now();
+      const { draft } = await readInputs([{ name, bytes }]);
+      const took = performance.now() - started;
+      console.log(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB in ${Math.round(took)} ms`);
+      expect(draft?.system.components).toHaveLength(20_000);
+      expect(draft?.system.dependencies.length).toBeGreaterThan(19_000);
+      expect(took).toBeLessThan(20_000); // about 1 s on a quiet machine
+    },
+    60_000,
+  );
+  it('a chain of twenty thousand in one statement is read whole', async () => {
+    const { draft } = await readOne('x.dot', `digraph { ${many(20_000, (at) => `${at > 0 ? ' -> ' : ''}n${at}`)} }`);
+    expect([draft?.system.components.length, draft?.system.dependencies.length]).toEqual([20_000, 19_999]);
+  });
+  it('beyond the limit, the counts found and the limit are named', async () => {
+    const { draft, findings } = await readOne('x.csv', `from,to\n${many(60_000, (at) => `a${at},b\n`)}`);
+    expect(draft).toBeNull();
+    expect(findings).toMatchObject([{ code: 'too-many', subject: 'components', count: 60_001, allowed: '50000' }]);
+  });
+});

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Address } from '../../src/pages/app/address.svelte';
+import { Panels } from '../../src/state/panels.svelte';
+import { at, visitOf } from '../support/visit';
+
+let hash = '';
+const wrote: string[] = [];
+beforeEach(() => {
+  hash = '';
+  wrote.length = 0;
+  vi.useFakeTimers();
+  const location = {
+    get hash() {
+      return hash;
+    },
+  };
+  const history = {
+    state: null,
+    replaceState: (_state: unknown, _title: string, url: string) => {
+      hash = url;
+      wrote.push(url);
+    },
+  };
+  vi.stubGlobal('location', location);
+  vi.stubGlobal('history', history);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const opened = () => {
+  const visit = visitOf();
+  const address = new Address(visit, new Panels(), { fragment: hash, arrived: null });
+  return { visit, address };
+};
+const pass = async (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+it('is not touched until the reader does something', async () => {
+  opened();
+  await pass(3000);
+  expect(wrote).toEqual([]);
+});
+
+it('follows the reader', async () => {
+  const { visit } = opened();
+  await pass(10);
+  visit.watch();
+  visit.clock.goTo(3);
+  await pass(1000);
+  expect(hash).toMatch(/^#\/aws-2025-10-20\?fail=ddb-regional-endpoint&step=\d/);
+});
+
+it('is written at least once a second while time runs, and never more than some times', async () => {
+  const { visit } = opened();
+  await pass(10);
+  await visit.playRecord();
+  for (let frame = 0; frame < 600; frame++) {
+    visit.clock.tick(16);
+    await pass(16);
+  }
+  expect(wrote.length).toBeGreaterThanOrEqual(9);
+  expect(wrote.length).toBeLessThanOrEqual(14);
+  expect(new Set(wrote).size).toBe(wrote.length);
+});
+
+it('never names another story than the picture', async () => {
+  const { visit } = opened();
+  await pass(10);
+  visit.watch();
+  const opening = visit.openStory('facebook-2021-10-04');
+  await pass(2000);
+  await opening;
+  visit.break(at(visit, visit.core.root));
+  await pass(2000);
+  expect(wrote.at(-1)).toMatch(/^#\/facebook-2021-10-04\?fail=/);
+  for (const one of wrote) expect(one).toMatch(/^#\/(aws-2025-10-20\?fail=ddb-regional-endpoint|facebook-2021-10-04)/);
+});
+
+it('keeps a link as it was written as long as the reader stays there', async () => {
+  hash = '#/aws-2025-10-20?fail=lambda&step=1&unheard=of';
+  const { visit, address } = opened();
+  hash = '#/aws-2025-10-20?fail=sqs&step=1&unheard=of';
+  address.changed();
+  await pass(3000);
+  await vi.waitFor(() => expect(visit.explorer.faults).toEqual([at(visit, 'sqs')]));
+  await pass(3000);
+  expect(wrote).toEqual([]);
+  visit.heal();
+  await pass(2000);
+  expect(wrote).toEqual(['#/aws-2025-10-20']);
+});

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { readMitigation } from '../../src/model/mitigation-token';
+import { momentOf } from '../../src/state/arrive';
+import { at, playOut, visitOf } from '../support/visit';
+
+const ENDPOINT = 'ddb-regional-endpoint';
+
+describe('breaking', () => {
+  it('begins with the fault and plays to the end without a stop', () => {
+    const visit = visitOf();
+    expect(visit.frame.count.hit).toBe(0);
+    expect(visit.frame.combs).toEqual([]);
+    visit.watch();
+    expect(visit.cursor).toBe(1);
+    expect(visit.clock.playing).toBe(true);
+    expect(visit.frame.looks[at(visit, ENDPOINT)]).toMatchObject({ health: 'down', fault: true });
+    playOut(visit);
+    expect(visit.cursor).toBe(visit.course.length);
+    expect(visit.health[at(visit, 'snapchat')]).toBe('down');
+    expect(visit.frame.count.hit).toBe(142);
+  });
+
+  it('lets the first names that everybody knows fall within nine seconds', () => {
+    const visit = visitOf();
+    visit.watch();
+    let milliseconds = 0;
+    for (; visit.health[at(visit, 'snapchat')] !== 'down' && milliseconds < 60_000; milliseconds += 50)
+      visit.clock.tick(50);
+    expect(milliseconds).toBeLessThanOrEqual(9000);
+  });
+
+  it('asks what has fallen, and breaks what works', () => {
+    const visit = visitOf();
+    expect(visit.press(at(visit, ENDPOINT), { at: 0 })).toBe('broke');
+    visit.clock.goTo(visit.course.length);
+    expect(visit.press(at(visit, 'snapchat'), { at: 5000 })).toBe('asked');
+    expect(visit.attention.selected).toBe(at(visit, 'snapchat'));
+    expect(visit.explorer.faults).toEqual([at(visit, ENDPOINT)]);
+    expect(visit.frame.combs.length).toBeGreaterThan(0); // the way from the cause to it
+    expect(visit.press(at(visit, 'ec2'), { at: 9000 })).toBe('broke');
+    expect(visit.explorer.faults).toEqual([at(visit, 'ec2')]);
+  });
+
+  it('takes the two halves of a double click for one', () => {
+    const visit = visitOf();
+    const snapchat = at(visit, 'snapchat');
+    expect(visit.press(snapchat, { at: 1000 })).toBe('broke');
+    expect(visit.press(snapchat, { at: 1200 })).toBe('none');
+    expect(visit.attention.selected).toBe(-1);
+    expect(visit.clock.playing).toBe(true);
+    expect(visit.press(snapchat, { at: 2000 })).toBe('asked');
+    // Two boxes in quick succession are two presses.
+    expect(visit.press(at(visit, 'signal'), { at: 2100 })).toBe('broke');
+  });
+
+  it('looks without a deed, and breaks one more beside what is broken', () => {
+    const visit = visitOf();
+    expect(visit.press(at(visit, 'lambda'), { look: true, at: 0 })).toBe('asked');
+    expect(visit.explorer.faults).toEqual([]);
+    visit.press(at(visit, 'lambda'), { at: 1000 });
+    visit.press(at(visit, 's3'), { add: true, at: 2000 });
+    expect(visit.explorer.faults).toEqual([at(visit, 'lambda'), at(visit, 's3')]);
+    visit.repair(at(visit, 'lambda'));
+    expect(visit.explorer.faults).toEqual([at(visit, 's3')]);
+    expect(visit.cursor).toBe(1);
+  });
+
+  it('is healed, taken back and done again, each time where the reader stood', () => {
+    const visit = visitOf();
+    visit.watch();
+    visit.clock.goTo(5);
+    visit.heal();
+    expect(visit.frame.count.hit).toBe(0);
+    expect(visit.course.length).toBe(0);
+    visit.undo();
+    expect(visit.cursor).toBe(5);
+    expect(visit.faults).toEqual(new Set([at(visit, ENDPOINT)]));
+    visit.redo();
+    expect(visit.cursor).toBe(0);
+    expect(visit.explorer.faults).toEqual([]);
+  });
+
+  it('finds an app at the end of what happened that day, with its way lit', () => {
+    const visit = visitOf();
+    visit.find(at(visit, 'snapchat'));
+    expect(visit.cursor).toBe(visit.course.length);
+    expect(visit.asked.chain).toBe(true);
+    expect(visit.clock.playing).toBe(false);
+    // Whoever has broken something stays with it.
+    const mine = visitOf();
+    mine.break(at(mine, 'signal'));
+    mine.find(at(mine, 'snapchat'));
+    expect(mine.explorer.faults).toEqual([at(mine, 'signal')]);
+    expect(mine.attention.selected).toBe(at(mine, 'snapchat'));
+  });
+});
+
+describe('the record', () => {
+  it('plays fourteen and a half hours in about a minute, to its end', async () => {
+    const visit = visitOf();
+    expect(await visit.playRecord()).toBe(true);
+    let milliseconds = 0;
+    for (; visit.clock.playing; milliseconds += 50) visit.clock.tick(50);
+    expect(milliseconds).toBeGreaterThan(40_000);
+    expect(milliseconds).toBeLessThan(90_000);
+    expect(visit.time).toBe(visit.record?.end);
+    expect(visit.cursor).toBe(visit.course.length);
+  });
+
+  it('is asked and never changed: no press breaks, nothing is taken back', async () => {
+    const visit = visitOf();
+    visit.watch();
+    visit.clock.goTo(3);
+    await visit.playRecord(false);
+    visit.clock.goTo(20);
+    expect(visit.press(at(visit, 'lambda'), { at: 0 })).toBe('asked');
+    expect(visit.press(at(visit, 's3'), { add: true, at: 1000 })).toBe('asked');
+    visit.undo();
+    expect(visit.cursor).toBe(20);
+    expect(visit.frame.kind).toBe('record');
+    visit.leaveRecord();
+    expect(visit.frame.kind).toBe('cascade');
+    expect(visit.cursor).toBe(3); // where the reader's own cascade was left
+    expect(visit.attention.selected).toBe(-1);
+  });
+
+  it('keeps instant, selection and playing while the language changes', async () => {
+    const visit = visitOf();
+    await visit.playRecord();
+    visit.clock.tick(9000);
+    visit.attention.select(at(visit, 'snapchat'));
+    const { time, cursor } = visit;
+    expect(await visit.setLanguage('de')).toBe(true);
+    expect(visit.loader.loaded.text.language).toBe('de');
+    expect(visit.story.words.language).toBe('de');
+    expect([visit.time, visit.cursor]).toEqual([time, cursor]);
+    expect(visit.attention.selected).toBe(at(visit, 'snapchat'));
+    expect(visit.clock.playing).toBe(true);
+  });
+
+  it('is compared with the model only where somebody asks: outlines, counts, nothing else', async () => {
+    const visit = visitOf();
+    await visit.playRecord(false);
+    visit.clock.goToInstant(visit.record!.end);
+    const plain = visit.frame;
+    expect(plain.looks.some(({ difference }) => difference !== null)).toBe(false);
+    visit.compare(true);
+    expect(visit.comparing).toBe(true);
+    const { looks } = visit.frame;
+    expect(looks.some(({ difference }) => difference !== null)).toBe(true);
+    expect(looks.map(({ health }) => health)).toEqual(plain.looks.map(({ health }) => health));
+    visit.leaveRecord();
+    expect(visit.comparing).toBe(false);
+  });
+
+  it('that could not be had leaves what was there, with a word', async () => {
+    const visit = visitOf((what) =>
+      what.startsWith('tape') ? Promise.reject(new Error('offline')) : Promise.resolve(),
+    );
+    visit.watch();
+    visit.clock.goTo(4);
+    expect(await visit.playRecord()).toBe(false);
+    expect(visit.record).toBeNull();
+    expect(visit.cursor).toBe(4);
+    expect(visit.notice).toBe(visit.loader.loaded.text.loadFailed);
+  });
+});
+
+describe('what has been asked for last', () => {
+  it('is what is shown, of two outages in one tick', async () => {
+    const visit = visitOf();
+    const both = await Promise.all([visit.openStory('facebook-2021-10-04'), visit.openStory('fastly-2021-06-08')]);
+    expect(both).toEqual([false, true]);
+    expect(visit.core.id).toBe('fastly-2021-06-08');
+    expect(visit.explorer.core.id).toBe('fastly-2021-06-08');
+  });
+
+  it('is what is shown, even if what was asked for before comes later', async () => {
+    const free = new Map<string, () => void>();
+    const visit = visitOf((what) => new Promise((resolve) => free.set(what, resolve)));
+    const slow = visit.openStory('facebook-2021-10-04');
+    const fast = visit.openStory('fastly-2021-06-08');
+    await expect.poll(() => free.size).toBe(4);
+    for (const [what, go] of free) if (what.includes('fastly')) go();
+    expect(await fast).toBe(true);
+    for (const go of free.values()) go();
+    expect(await slow).toBe(false);
+    expect(visit.core.id).toBe('fastly-2021-06-08');
+    expect(visit.loader.busy).toBe(false);
+  });
+
+  it('is both, of an outage and a language in one tick', async () => {
+    const visit = visitOf();
+    await Promise.all([visit.openStory('facebook-2021-10-04'), visit.setLanguage('de')]);
+    expect(visit.core.id).toBe('facebook-2021-10-04');
+    expect(visit.loader.loaded.text.language).toBe('de');
+    expect(visit.core.title).toContain('Facebook');
+    expect(visit.core.title).toContain('Oktober');
+  });
+
+  it('takes nothing of the last outage along', async () => {
+    const visit = visitOf();
+    visit.watch();
+    visit.select(at(visit, 'snapchat'));
+    await visit.openStory('facebook-2021-10-04');
+    expect(visit.attention.selected).toBe(-1);
+    expect(visit.explorer.faults).toEqual([]);
+    expect(visit.cursor).toBe(0);
+    expect(visit.explorer.canUndo).toBe(false);
+  });
+
+  it('that cannot be had leaves everything as it was, and can be asked for again', async () => {
+    let online = false;
+    const visit = visitOf(() => (online ? Promise.resolve() : Promise.reject(new Error('offline'))));
+    visit.watch();
+    visit.clock.goTo(4);
+    expect(await visit.openStory('facebook-2021-10-04')).toBe(false);
+    expect(visit.core.id).toBe('aws-2025-10-20');
+    expect(visit.cursor).toBe(4);
+    expect(visit.notice).not.toBe('');
+    expect(momentOf(visit).story).toBe('aws-2025-10-20');
+    online = true;
+    expect(await visit.openStory('facebook-2021-10-04')).toBe(true);
+    expect(visit.notice).toBe('');
+  });
+});
+
+it('runs with a change at once; whoever stood at the end stands at the end', async () => {
+  const visit = visitOf();
+  visit.find(at(visit, 'signal'));
+  const before = visit.frame.count.hit;
+  const change = readMitigation('second-region:signal');
+  await visit.change(change ? [change] : []);
+  expect(visit.frame.count.hit).toBe(before - 1);
+  expect(visit.cursor).toBe(visit.course.length);
+  expect(visit.frame.looks[at(visit, 'signal')]?.effect).toBe('partly');
+  visit.undo();
+  expect(visit.frame.count.hit).toBe(before);
+});
