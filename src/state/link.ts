@@ -34,7 +34,7 @@ export async function readLink(fragment: string, isStory?: (id: string) => boole
   const coded = /^#g=([^&]*)(?:&(.*))?$/s.exec(text);
   if (!coded)
     return nothing({ code: 'not-a-link', place: '', subject: text.slice(0, 60), hint: 'Copy the whole link again.' });
-  return readCoded((coded[1] ?? '').replace(/([\w-]{3})[^\w-]+$/, '$1'), coded[2] ?? '');
+  return readCoded((coded[1] ?? '').replace(/([\w-]{3})[.,;:!?)\]>'"]+$/, '$1'), coded[2] ?? '');
 }
 
 async function readCoded(code: string, rest: string): Promise<Link> {

@@ -144,7 +144,7 @@ export const de: LessonText = {
   date: 'Datum',
   sheetAsk: (name) => `Ausfall: ${name}. Was fällt mit, und in welcher Welle?`,
   sheetAsked: (count) =>
-    `Gefragt sind diese ${count}: Sie haben auf der Tafel einen Kasten. Eines ankreuzen und die Welle dahinter schreiben.`,
+    `Gefragt sind diese ${count}, auf der Tafel mit Kasten. Eines ankreuzen und die Welle dahinter schreiben.`,
   sheetFalls: 'fällt',
   sheetWave: 'Welle',
   sheetQuestions: 'Mit einem Satz antworten.',

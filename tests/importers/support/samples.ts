@@ -50,7 +50,7 @@ services:
   api:
     image: shop/api
     environment:
-      DATABASE_URL: postgres://user:secret@db:5432/shop
+      DATABASE_URL: postgres://user@db:5432/shop
   db: { image: "postgres:16" }
 `,
   },
