@@ -8,6 +8,8 @@ import { cursorOfStep } from '../story/waves';
 import type { LessonText } from '../text/lesson/lesson-text';
 import { arrive } from './arrive';
 import { recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
+import { sayLesson } from './say-lesson';
+import { lastWins } from './last-wins';
 import { readMoment } from './permalink';
 import { Prediction } from './prediction.svelte';
 import type { SafeStorage } from './storage';
@@ -42,8 +44,6 @@ export class HeldLesson {
   #prediction = $state.raw<Prediction | null>(null);
   #at = $state(-1);
   #kept: KeptLesson | null;
-  #wanted: string | null = null;
-  #going: Promise<void> | null = null;
 
   constructor({ lesson, terms, words, visit, memory }: LessonParts) {
     this.lesson = lesson;
@@ -110,22 +110,13 @@ export class HeldLesson {
     });
   });
   /** What a screen reader is told as the lesson goes on. */
-  readonly spoken: string = $derived.by(() => {
-    const { words, lesson, step, now, visit } = this;
-    const prediction = this.#prediction;
-    if (this.#blank) return words.blank;
-    const label = (component: number): string => visit.core.components[component]?.label ?? '';
-    if (this.held >= 0) return words.standsOn(label(this.held), prediction?.falls.includes(this.held) ?? false);
-    if (this.atCommit) return words.commit;
-    const wave = prediction?.wave ?? 0;
-    const said =
-      prediction && wave > 0 && this.#ready
-        ? ` ${words.wave(wave, prediction.waves.length)}. ${words.inWave(visit.story.words.listOf(prediction.inWave(wave).map(label)))}`
-        : prediction?.committed
-          ? ` ${words.locked}`
-          : '';
-    return `${words.step(step + 1, lesson.steps.length)}: ${now.title}.${said}`;
-  });
+  readonly spoken: string = $derived.by(() =>
+    this.#blank
+      ? this.words.blank
+      : sayLesson(this.words, this.visit, this.now.title, [this.#step + 1, this.lesson.steps.length], {
+          ...{ held: this.held, atCommit: this.atCommit, prediction: this.#prediction, ready: this.#ready },
+        }),
+  );
   readonly #ready: boolean = $derived.by(() => this.#prediction?.question.story === this.visit.core.id);
   readonly #marking: boolean = $derived.by(() => this.#prediction !== null && !this.#prediction.committed);
   readonly #course: CascadeCourse | null = $derived.by(() => {
@@ -272,18 +263,10 @@ export class HeldLesson {
     this.#remember();
   }
   /** Where a link leads; while an earlier one is still on its way, the last one asked for wins. */
-  async #show(link: string): Promise<void> {
-    this.#wanted = link;
-    this.#going ??= this.#follow().finally(() => (this.#going = null));
-    await this.#going;
-  }
-  async #follow(): Promise<void> {
-    while (this.#wanted !== null) {
-      const moment = readMoment(this.#wanted);
-      this.#wanted = null;
-      if (moment) await arrive(this.visit, moment);
-    }
-  }
+  #show = lastWins(async (link: string) => {
+    const moment = readMoment(link);
+    if (moment) await arrive(this.visit, moment);
+  });
   #remember(): void {
     const known = [...this.#predictions].map(([id, prediction]) => [id, prediction.keep()] as const);
     const others = (this.#kept?.predictions ?? []).filter(([id]) => !this.#predictions.has(id));

@@ -1,0 +1,34 @@
+import type { LessonText } from '../text/lesson/lesson-text';
+import type { Prediction } from './prediction.svelte';
+import type { Visit } from './visit.svelte';
+
+/** Where a learner stands in a step. */
+interface Place {
+  /** Component that a clicker stands on; -1 for none. */
+  readonly held: number;
+  readonly atCommit: boolean;
+  readonly prediction: Prediction | null;
+  /** The step's story is on screen. */
+  readonly ready: boolean;
+}
+
+/** What a screen reader is told as a lesson goes on. */
+export function sayLesson(
+  words: LessonText,
+  visit: Visit,
+  title: string,
+  [step, of]: readonly [number, number],
+  { held, atCommit, prediction, ready }: Place,
+): string {
+  const label = (component: number): string => visit.core.components[component]?.label ?? '';
+  if (held >= 0) return words.standsOn(label(held), prediction?.falls.includes(held) ?? false);
+  if (atCommit) return words.commit;
+  const at = `${words.step(step, of)}: ${title}.`;
+  if (!prediction) return at;
+  const { wave } = prediction;
+  if (wave > 0 && ready) {
+    const fallen = visit.story.words.listOf(prediction.inWave(wave).map(label));
+    return `${at} ${words.wave(wave, prediction.waves.length)}. ${words.inWave(fallen)}`;
+  }
+  return prediction.committed ? `${at} ${words.locked}` : at;
+}
