@@ -38,3 +38,12 @@ export function recallLesson(storage: SafeStorage, lesson: string): KeptLesson |
     return null;
   }
 }
+
+/** What is kept of predictions: those at hand as they stand now, those of steps not opened since as they were kept. */
+export function keptPredictions(
+  before: KeptLesson | null,
+  now: ReadonlyMap<string, { keep(): KeptLesson['predictions'][number][1] }>,
+): KeptLesson['predictions'] {
+  const others = (before?.predictions ?? []).filter(([step]) => !now.has(step));
+  return [...others, ...[...now].map(([step, held]): KeptLesson['predictions'][number] => [step, held.keep()])];
+}

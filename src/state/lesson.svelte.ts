@@ -7,7 +7,7 @@ import type { Frame } from '../story/frame-types';
 import { cursorOfStep } from '../story/waves';
 import type { LessonText } from '../text/lesson/lesson-text';
 import { arrive } from './arrive';
-import { recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
+import { keptPredictions, recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
 import { sayLesson } from './say-lesson';
 import { lastWins } from './last-wins';
 import { readMoment } from './permalink';
@@ -268,13 +268,11 @@ export class HeldLesson {
     if (moment) await arrive(this.visit, moment);
   });
   #remember(): void {
-    const known = [...this.#predictions].map(([id, prediction]) => [id, prediction.keep()] as const);
-    const others = (this.#kept?.predictions ?? []).filter(([id]) => !this.#predictions.has(id));
     const value: KeptLesson = {
       step: this.#step,
       shown: [...this.#shown],
       answers: [...this.#answers].map(([key, answer]): [string, string] => [key, answer]),
-      predictions: [...others, ...known.map(([id, kept]): [string, typeof kept] => [id, kept])],
+      predictions: keptPredictions(this.#kept, this.#predictions),
     };
     this.#kept = value;
     rememberLesson(this.#memory.storage, this.#memory.name, value);
