@@ -173,5 +173,6 @@ for (const group of ORDER) {
   }
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
-if (total.skipped > 0) console.log(`${total.skipped} skipped: they read reference data that is not here, or each says why`);
+if (total.skipped > 0)
+  console.log(`${total.skipped} skipped: they read reference data that is not here, or each says why`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -245,7 +245,7 @@ it('thirty codes of a class make a heat map and the commonest errors in under a 
 
 describe('presenting', () => {
   it.each([
-    // Not yet: { width: 1920, height: 1080, least: 15 } fails on the board; its texts are too small or cut.
+    // Not yet: { width: 1920, height: 1080, least: 15 } fails on the board.
     { width: 1024, height: 768, least: 10 },
   ])('at $width × $height everything is large enough and nothing is cut', async ({ width, height, least }) => {
     const page = await openLesson('one-name?step=3', { viewport: { width, height }, locale: 'de-DE' });
