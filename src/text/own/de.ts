@@ -8,7 +8,6 @@ export const de: OwnText = {
       'Was zu sehen ist, wird aus den Abhängigkeiten berechnet, die dieser Graph behauptet. Niemand hat sie an Quellen geprüft.',
     invitation:
       'Klicken Sie eine Komponente an, um sie ausfallen zu lassen und zu sehen, wie sich der Fehler ausbreitet.',
-    playOutage: 'Auslösen, wovon am meisten abhängt',
     whatHappened: 'Zu diesem Graphen',
     needsNothing: 'In diesem Graphen nichts.',
     nothingDepends: (name) =>

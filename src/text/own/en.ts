@@ -8,7 +8,6 @@ export const en = {
     modelNote:
       'What you see is computed from the dependencies that this graph claims. Nobody has checked them against sources.',
     invitation: 'Click any component to break it and watch the failure spread.',
-    playOutage: 'Break what most depends on',
     whatHappened: 'About this graph',
     needsNothing: 'Nothing in this graph.',
     nothingDepends: (name: string) =>
