@@ -10,8 +10,6 @@ export const de: OwnText = {
       'Klicken Sie eine Komponente an, um sie ausfallen zu lassen und zu sehen, wie sich der Fehler ausbreitet.',
     whatHappened: 'Zu diesem Graphen',
     needsNothing: 'In diesem Graphen nichts.',
-    nothingDepends: (name) =>
-      `Von „${name}“ hängt in diesem Graphen nichts ab. Der Ausfall bleibt auf diese eine Stelle beschränkt.`,
     lagKnown: (minutes) => `nach ${minutes} Min. spürbar`,
     linkUnknown: (name) =>
       `Der Link nennt etwas, das in seinem Graphen nicht vorkommt: ${name}. Der Rest ist zu sehen.`,

@@ -10,8 +10,6 @@ export const en = {
     invitation: 'Click any component to break it and watch the failure spread.',
     whatHappened: 'About this graph',
     needsNothing: 'Nothing in this graph.',
-    nothingDepends: (name: string) =>
-      `Nothing else in this graph depends on ${name}. It fails alone; that is the whole cascade.`,
     lagKnown: (minutes: number) => `felt after ${minutes} min`,
     linkUnknown: (name: string) => `The link names something that is not in its graph: ${name}. The rest is shown.`,
   } satisfies Partial<Text>,
