@@ -86,7 +86,7 @@ function splitHead(head: string, said: string): { readonly lead: string; readonl
   return said.startsWith(head) ? { lead: head, rest: said.slice(head.length).trim() } : { lead: said, rest: '' };
 }
 
-/** Of a record: the time of day, how many of those reported on have problems, the chapter. */
+/** Of a record: the time of day (and the day, where it is a later one), how many of those reported on have problems, the chapter. */
 export function thirdOfRecord(
   story: Story,
   course: RecordCourse,
@@ -96,19 +96,19 @@ export function thirdOfRecord(
 ): ThirdWords {
   const { words } = story;
   const { when } = course;
-  const [clock = '', ...zone] = sayTime(
+  const said = sayTime(
     { clock: 'utc', language: words.language, start: when.start_utc, operatorZone: 'UTC', localZone: 'UTC' },
     time,
-  )
-    .replace(/^.*, /, '')
-    .split(' ');
+  ).split(', ');
+  const [clock = '', ...zone] = (said.at(-1) ?? '').split(' ');
+  const day = said.length > 1 ? `, ${said[0]}` : '';
   const count = course.countAt(course.cursorAt(time));
   const end = ticksOf(when, when.end_utc);
   const told = sayChapter(story, chapters, time);
   const publishers = [...new Set((told?.sources ?? []).map(({ publisher }) => publisher))];
   const toCome = time < end ? frame.stillToCome(Math.round((1 - Math.max(0, time) / end) * 100)) : frame.ended;
   return {
-    ...{ kind: 'record', number: clock, unit: zone.join(' ') },
+    ...{ kind: 'record', number: clock, unit: `${zone.join(' ')}${day}` },
     counted: count.of === 0 ? frame.invitationRecord : frame.reported(count),
     now: count.of === 0 ? '' : ` ${toCome}`,
     brief: told?.short ?? '',

@@ -245,7 +245,7 @@ it('thirty codes of a class make a heat map and the commonest errors in under a 
 
 describe('presenting', () => {
   it.each([
-    // Not yet: { width: 1920, height: 1080, least: 15 } fails on the board.
+    { width: 1920, height: 1080, least: 15 },
     { width: 1024, height: 768, least: 10 },
   ])('at $width × $height everything is large enough and nothing is cut', async ({ width, height, least }) => {
     const page = await openLesson('one-name?step=3', { viewport: { width, height }, locale: 'de-DE' });
@@ -349,8 +349,7 @@ describe('a link to a step', () => {
     page.expectClean();
   });
 
-  // Skipped: fails on the board, not yet understood.
-  it.skip('explains a word where it stands', async () => {
+  it('explains a word where it stands', async () => {
     const page = await openLesson('one-name');
     await held(page).getByRole('button', { name: 'DNS', exact: true }).click();
     expect(await held(page).getByRole('note').innerText()).toContain('address book of the internet');
@@ -369,8 +368,7 @@ describe('a link to a step', () => {
   });
 });
 
-// Skipped: fails on the board, not yet understood.
-it.skip('is accessible on the shelf, while marking, in the result and on the worksheet, in the dark and on a phone', async () => {
+it('is accessible on the shelf, while marking, in the result and on the worksheet, in the dark and on a phone', async () => {
   const shelf = await openApp({ colorScheme: 'dark', locale: 'de-DE' });
   await shelf.locator('[data-c]').first().waitFor();
   await shelf.getByRole('button', { name: 'Menü' }).click();

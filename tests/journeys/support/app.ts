@@ -6,7 +6,7 @@ import { type AppOptions, type AppPage, openApp } from './browser';
 /** A page on which the board stands and can be used. */
 export async function openReady(options: AppOptions = {}): Promise<AppPage> {
   const page = await openApp(options);
-  await page.locator('html:not([data-wait]) .third').waitFor();
+  await page.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
   return page;
 }
 /** The same where a link leads to the network. */
