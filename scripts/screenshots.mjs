@@ -18,11 +18,11 @@ const TYPES = {
   '.json': 'application/json',
 };
 
-/** @type {readonly { name: string, hash: string, dark?: boolean, end?: boolean }[]} */
+/** @type {readonly { name: string, hash: string, dark?: boolean, press?: string }[]} */
 const SHOTS = [
-  { name: 'cascade', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=6' },
-  { name: 'why', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20&sel=signal' },
-  { name: 'all-dark', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20&view=all', dark: true },
+  { name: 'cascade', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=5' },
+  { name: 'why', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=19&sel=signal', press: 'Why' },
+  { name: 'record-dark', hash: '#/aws-2025-10-20?t=11:14', dark: true },
 ];
 
 const executablePath = findChromium();
@@ -39,7 +39,7 @@ await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undef
 const address = server.address();
 const port = typeof address === 'object' && address !== null ? address.port : 0;
 const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
-for (const { name, hash, dark } of SHOTS) {
+for (const { name, hash, dark, press } of SHOTS) {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
@@ -47,7 +47,8 @@ for (const { name, hash, dark } of SHOTS) {
     locale: 'en-US',
   });
   await page.goto(`http://127.0.0.1:${port}/index.html${hash}`);
-  await page.locator('[data-map]').waitFor();
+  await page.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
+  if (press) await page.getByRole('button', { name: press, exact: true }).click();
   await page.waitForTimeout(800);
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, IMAGES)) });
   await page.close();

@@ -1,5 +1,5 @@
 import type { Cursor } from '../story/course';
-import type { Pace, Place, PlayTime } from '../story/pace';
+import { carry, type Pace, type Place, type PlayTime } from '../story/pace';
 import type { Ticks } from '../model/units';
 
 /** Speeds a reader can choose. */
@@ -14,6 +14,8 @@ export class Clock {
   #playing = $state(false);
   #speed = $state<Speed>(1);
   #played = $state<PlayTime>(-1);
+  /** By which it was played so far. Another language has longer captions, and the reader stays at the same wave. */
+  #by = $state.raw<Pace | null>(null);
   /** The place that somebody asked for, kept to the tick: from playing time and back it could come out one off. */
   #asked = $state.raw<Place | null>(null);
   readonly #pace: () => Pace;
@@ -28,13 +30,14 @@ export class Clock {
   get speed(): Speed {
     return this.#speed;
   }
-  readonly place: Place = $derived.by(() => this.#asked ?? this.#pace().placeAt(this.#played));
+  readonly #now: PlayTime = $derived.by(() => carry(this.#by, this.#pace(), this.#played));
+  readonly place: Place = $derived.by(() => this.#asked ?? this.#pace().placeAt(this.#now));
   /** Share of the course that has been played, 0…1. */
   readonly progress: number = $derived.by(() => {
     const { total } = this.#pace();
-    return total > 0 ? Math.min(1, Math.max(0, this.#played / total)) : 0;
+    return total > 0 ? Math.min(1, Math.max(0, this.#now / total)) : 0;
   });
-  readonly atEnd: boolean = $derived.by(() => this.#played >= this.#pace().total);
+  readonly atEnd: boolean = $derived.by(() => this.#now >= this.#pace().total);
 
   play = (): void => {
     if (this.atEnd) this.#go(0);
@@ -56,8 +59,9 @@ export class Clock {
   /** Stand at an instant, and stay there. */
   goToInstant = (time: Ticks): void => {
     this.pause();
-    this.#played = this.#pace().playTimeOfInstant(time);
-    this.#asked = { ...this.#pace().placeAt(this.#played), time };
+    const pace = this.#pace();
+    this.#stand(pace, pace.playTimeOfInstant(time));
+    this.#asked = { ...pace.placeAt(this.#played), time };
   };
   /** Stand at the beginning and play. */
   playFrom = (cursor: Cursor): void => {
@@ -69,16 +73,21 @@ export class Clock {
   /** So many milliseconds have passed. */
   tick = (milliseconds: number): void => {
     if (!this.#playing) return;
-    const { total } = this.#pace();
+    const pace = this.#pace();
     this.#asked = null;
-    this.#played = Math.min(total, Math.max(0, this.#played) + milliseconds * this.#speed);
-    if (this.#played >= total) this.#playing = false;
+    this.#stand(pace, Math.min(pace.total, Math.max(0, this.#now) + Math.max(0, milliseconds) * this.#speed));
+    if (this.#played >= pace.total) this.#playing = false;
   };
 
   #go(cursor: Cursor): void {
     const pace = this.#pace();
-    this.#played = pace.playTimeOf(cursor);
+    this.#stand(pace, pace.playTimeOf(cursor));
     const place = pace.placeAt(this.#played);
     this.#asked = place.cursor === cursor ? null : { ...place, cursor };
+  }
+
+  #stand(pace: Pace, played: PlayTime): void {
+    this.#by = pace;
+    this.#played = played;
   }
 }

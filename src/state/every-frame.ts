@@ -5,7 +5,7 @@ const LONGEST = 100;
 export function everyFrame(tick: (milliseconds: number) => void): () => void {
   let before = performance.now();
   let frame = requestAnimationFrame(function next(now) {
-    tick(Math.min(now - before, LONGEST));
+    tick(Math.max(0, Math.min(now - before, LONGEST))); // a frame may have begun before it was asked for
     before = now;
     frame = requestAnimationFrame(next);
   });

@@ -45,6 +45,8 @@ export class Visit {
   #left = $state(0);
   #lever = $state.raw<{ readonly id: string; readonly run: ModelRun } | null>(null);
   #notice = $state('');
+  /** What was said when something could not be fetched: it goes once something can. */
+  #missed = '';
   #pressed = { component: -1, at: -Infinity };
 
   constructor(first: Omit<Loaded, 'details' | 'tape'>, preferences: Preferences, library: Library) {
@@ -262,12 +264,13 @@ export class Visit {
 
   async #reach(wanted: Wanted, withTape: boolean): ReturnType<Loader['reach']> {
     const reached = await this.loader.reach(wanted, withTape);
-    if (reached === 'failed') this.#notice = this.loader.loaded.text.loadFailed;
+    if (reached === 'failed') this.#notice = this.#missed = this.loader.loaded.text.loadFailed;
+    else if (reached === 'here' && this.#notice === this.#missed) this.#notice = '';
     return reached;
   }
   #shown = ({ core }: Loaded): void => {
-    this.#notice = '';
     if (core.id !== this.explorer.core.id) {
+      this.#notice = ''; // it was about the story before
       this.#calm();
       this.clock.goTo(0);
       this.network.set(usualOf(core));

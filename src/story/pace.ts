@@ -21,6 +21,21 @@ export interface Pace {
   readonly playTimeOfInstant: (time: Ticks) => PlayTime;
 }
 
+/** A playing time of one pace in that of another of the same course: the same share of the same wave. */
+export function carry(from: Pace | null, to: Pace, played: PlayTime): PlayTime {
+  if (from === null || from.total === to.total || played < 0) return played;
+  if (played >= from.total) return to.total;
+  const { cursor } = from.placeAt(played);
+  const wave = (pace: Pace): { begins: PlayTime; lasts: PlayTime } => {
+    const begins = pace.playTimeOf(cursor);
+    const next = pace.playTimeOf(cursor + 1);
+    return { begins, lasts: (next > begins ? next : pace.total) - begins };
+  };
+  const [old, now] = [wave(from), wave(to)];
+  const share = old.lasts > 0 ? Math.min(1, (played - old.begins) / old.lasts) : 0;
+  return Math.min(to.total, now.begins + share * now.lasts);
+}
+
 /** How long a wave is shown, by how much it changes. */
 const BRIEF = 1200;
 const USUAL = 2400;

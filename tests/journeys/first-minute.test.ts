@@ -15,7 +15,7 @@ import {
   toTheEnd,
 } from './support/app';
 
-const END = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=20';
+const END = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=19';
 
 it('opens calm: a headline, every name as text, no line, one sentence of invitation', async () => {
   const page = await openReady();

@@ -48,6 +48,12 @@ describe('playing a cascade', () => {
     clock.tick(300);
     expect(clock.place.cursor).toBe(2);
   });
+  it('never goes back before the break for a frame that began before it', () => {
+    const clock = playing();
+    clock.tick(-8);
+    expect(clock.place.cursor).toBe(1);
+  });
+
   it('stands where it is told to, and stays', () => {
     const clock = playing();
     clock.goTo(3);

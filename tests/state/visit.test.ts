@@ -20,6 +20,20 @@ describe('breaking', () => {
     expect(visit.frame.count.hit).toBe(142);
   });
 
+  it('stays in its wave while the language changes, whose captions take longer to read', async () => {
+    const visit = visitOf();
+    visit.watch();
+    for (let cursor = 1; cursor <= visit.course.length; cursor++) {
+      visit.clock.goTo(cursor);
+      if (cursor < visit.course.length) {
+        visit.clock.play();
+        visit.clock.tick(300);
+      }
+      await visit.setLanguage(cursor % 2 === 0 ? 'en' : 'de');
+      expect(visit.cursor).toBe(cursor);
+    }
+  });
+
   it('lets the first names that everybody knows fall within nine seconds', () => {
     const visit = visitOf();
     visit.watch();

@@ -24,7 +24,7 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
     const moved =
       moment && moment.cursor > (visit.cascade.waves.at(-1)?.step ?? Infinity) ? visit.loader.loaded.frame.moved : '';
     const notice = [said, missing, moved].filter((one) => one !== '').join(' ');
-    if (notice !== '') visit.say(notice);
+    visit.say(notice);
   } catch {
     visit.say(visit.loader.loaded.text.loadFailed);
   }
