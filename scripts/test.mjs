@@ -17,8 +17,9 @@ const MINUTES = 60_000;
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ title: string, commands: string[], tests?: string, needs?: string, unless?: () => string | null }} Stage
- * `tests` is the vitest project whose report gives the counts; `needs` a stage that must not have failed; `unless` says why it cannot run.
+ * @typedef {{ title: string, commands: string[], tests?: string, needs?: string, minutes?: number, unless?: () => string | null }} Stage
+ * `tests` is the vitest project whose report gives the counts; `needs` a stage that must not have failed;
+ * `minutes` is how long each command may take, ten if it does not say; `unless` says why it cannot run.
  */
 
 /** @type {Readonly<Record<string, Stage>>} */
@@ -35,6 +36,7 @@ const STAGES = {
     commands: [vitest('journeys')],
     tests: 'journeys',
     needs: 'build',
+    minutes: 16,
     unless: () =>
       findChromium() === null
         ? HOW_TO_GET_CHROMIUM
@@ -69,7 +71,7 @@ async function runStage(name, broken) {
   let text = '';
   let ok = true;
   for (const command of stage.commands) {
-    const result = await run(command);
+    const result = await run(command, stage.minutes ?? 10);
     text += result.text;
     ok &&= result.ok;
   }
@@ -101,9 +103,10 @@ function countTests(project, ok) {
 
 /**
  * @param {string} command
+ * @param {number} minutes
  * @returns {Promise<{ ok: boolean, text: string }>}
  */
-function run(command) {
+function run(command, minutes) {
   const colourful = process.stdout.isTTY && !process.env['NO_COLOR'];
   const { FORCE_COLOR: _force, NO_COLOR: _no, ...env } = process.env;
   const colour = colourful ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: '0' };
@@ -124,9 +127,9 @@ function run(command) {
       else child.kill();
     };
     const timer = setTimeout(() => {
-      text += `\nStopped after ten minutes: ${command}\n`;
+      text += `\nStopped after ${minutes} minutes: ${command}\n`;
       end();
-    }, 10 * MINUTES);
+    }, minutes * MINUTES);
     const onInterrupt = () => {
       end();
       process.exit(130);
