@@ -1,4 +1,3 @@
-// Skipped: written for the screen before the board, and not yet converted to it.
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
@@ -30,7 +29,7 @@ async function download(page: AppPage, name: RegExp): Promise<{ name: string; by
 /** Width and height of a PNG, from its header. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-it.skip('draws a PNG of the size that is asked for, in the colours on screen', async () => {
+it('draws a PNG of the size that is asked for, in the colours on screen', async () => {
   const page = await openPictures({ colorScheme: 'dark' });
   const { name, bytes } = await download(page, /^Download PNG/);
   expect(name).toBe('dominograph-aws-2025-10-20-step-4.png');
@@ -52,7 +51,7 @@ it.skip('draws a PNG of the size that is asked for, in the colours on screen', a
   page.expectClean();
 });
 
-it.skip('draws no side longer than 8192 pixels, and says so where the browser gives nothing', async () => {
+it('draws no side longer than 8192 pixels, and says so where the browser gives nothing', async () => {
   const page = await openPictures({ viewport: { width: 500, height: 1000 } });
   await page.getByRole('combobox', { name: 'Width' }).selectOption('8192 px');
   const size = sizeOf((await download(page, /^Download PNG/)).bytes);
@@ -65,7 +64,7 @@ it.skip('draws no side longer than 8192 pixels, and says so where the browser gi
   expect((await download(page, /^Download SVG/)).bytes.length).toBeGreaterThan(10_000);
 });
 
-it.skip('writes SVG in which nothing runs and nothing leads out, whatever the components are called', async () => {
+it('writes SVG in which nothing runs and nothing leads out, whatever the components are called', async () => {
   const page = await openHostile();
   await find(page, 'onerror');
   await showPictures(page);
@@ -98,7 +97,7 @@ it.skip('writes SVG in which nothing runs and nothing leads out, whatever the co
   page.expectClean();
 });
 
-it.skip('shows the course in a film strip of eight, and what it says to those who do not see it', async () => {
+it('shows the course in a film strip of eight, and what it says to those who do not see it', async () => {
   const page = await openPictures();
   await button(page, 'Film strip').click();
   const film = page.locator('img[data-kind="film"]');
@@ -110,7 +109,7 @@ it.skip('shows the course in a film strip of eight, and what it says to those wh
   page.expectClean();
 });
 
-it.skip('makes a GIF with a picture for each step, in a worker, below 5 MB', async () => {
+it('makes a GIF with a picture for each step, in a worker, below 5 MB', async () => {
   const page = await openPictures();
   await button(page, 'Moving picture').click();
   const workers: string[] = [];
@@ -127,7 +126,7 @@ it.skip('makes a GIF with a picture for each step, in a worker, below 5 MB', asy
   page.expectClean();
 });
 
-it.skip('stops making a GIF when it is told to', async () => {
+it('stops making a GIF when it is told to', async () => {
   const page = await openPictures();
   await button(page, 'Moving picture').click();
   await button(page, 'Make the GIF').click();
@@ -137,7 +136,7 @@ it.skip('stops making a GIF when it is told to', async () => {
   page.expectClean();
 });
 
-it.skip('offers the film strip where there is no worker', async () => {
+it('offers the film strip where there is no worker', async () => {
   const page = await openPictures({
     prepare: async (opened) => {
       await opened.addInitScript(() => Object.defineProperty(window, 'Worker', { value: undefined }));
@@ -149,14 +148,14 @@ it.skip('offers the film strip where there is no worker', async () => {
   page.expectClean();
 });
 
-it.skip('says that nothing has happened where nothing has', async () => {
+it('says that nothing has happened where nothing has', async () => {
   const page = await openPictures({ hash: '' });
   await button(page, 'Moving picture').click();
   expect(await page.getByText('Nothing has happened yet').isVisible()).toBe(true);
   expect(await button(page, 'Make the GIF').count()).toBe(0);
 });
 
-it.skip('tells a chapter of the record as a GIF', async () => {
+it('tells a chapter of the record as a GIF', async () => {
   const page = await openReady();
   await button(page, 'What really happened').first().click();
   await page.locator('.told').waitFor();
@@ -169,7 +168,7 @@ it.skip('tells a chapter of the record as a GIF', async () => {
   page.expectClean();
 });
 
-it.skip('lets no address but that of our worker become code', async () => {
+it('lets no address but that of our worker become code', async () => {
   const page = await openPictures();
   await button(page, 'Moving picture').click();
   const tried = await page.evaluate(() => {
@@ -193,7 +192,7 @@ it.skip('lets no address but that of our worker become code', async () => {
   expect(tried).toEqual(['TypeError', 'TypeError', 'TypeError']);
 });
 
-it.skip('runs its worker from a page that is one file', async () => {
+it('runs its worker from a page that is one file', async () => {
   const entry = fileURLToPath(new URL('./support/one-file.ts', import.meta.url));
   const built = await build({
     ...{ configFile: false, logLevel: 'error', plugins: [inlineWorkers()] },
@@ -214,7 +213,7 @@ it.skip('runs its worker from a page that is one file', async () => {
   await context.close();
 });
 
-it.skip('makes a GIF in the app that is one file, opened from a file', async () => {
+it('makes a GIF in the app that is one file, opened from a file', async () => {
   const context = await (await openBrowser()).newContext({ locale: 'en-US' });
   const page = await context.newPage();
   const problems: string[] = [];
@@ -232,7 +231,7 @@ it.skip('makes a GIF in the app that is one file, opened from a file', async () 
   await context.close();
 });
 
-it.skip('prints the course in small pictures and in words, in light colours, and nothing of the app', async () => {
+it('prints the course in small pictures and in words, in light colours, and nothing of the app', async () => {
   const page = await openReady({ hash: STEP_4, colorScheme: 'dark', locale: 'en-US' });
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(800); // what is fetched when there is nothing else to do
