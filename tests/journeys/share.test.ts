@@ -172,7 +172,7 @@ it('is opened from the menu and left by key, gives the focus back, and pauses wh
   await button(page, /^Play$/).click();
   await button(page, 'Menu').focus();
   await page.keyboard.press('Enter');
-  await button(page, 'Share').focus();
+  await button(page, /^Share$/).focus();
   await page.keyboard.press('Enter');
   await field(page, 'Address of this moment').waitFor();
   expect(await button(page, 'Pause').count()).toBe(0);
