@@ -219,9 +219,10 @@ export class Visit {
     await this.explorer.change(changes, standing);
     this.clock.goTo(atEnd ? this.cascade.length : Math.min(standing, this.cascade.length));
   };
-  /** Have the model's replay with something changed beside the record, or (null) as it was. */
+  /** Compare the record with the model's replay in which something is changed, or (null) nothing. */
   tryLever = (lever: { readonly id: string; readonly run: ModelRun } | null): void => {
     this.#lever = lever;
+    if (lever) this.#comparing = true;
   };
   undo = (): void => this.#travel(this.explorer.undo);
   redo = (): void => this.#travel(this.explorer.redo);

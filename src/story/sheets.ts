@@ -67,6 +67,20 @@ export const chosenOf = (instants: readonly Instant[], count: number): readonly 
     count,
   ).flatMap((at) => instants[at] ?? []);
 
+/** px of a picture for which the measures of the board are made, and its least height. */
+const [WIDTH, LEAST] = [1280, 800];
+
+/** How large a picture is in which each of these instants has room for all it says. */
+export function sizeOf(
+  subject: Subject,
+  cursors: readonly Cursor[],
+): { readonly width: number; readonly height: number } {
+  const heights = cursors.map(
+    (cursor) => drawInstant(subject, cursor, { width: WIDTH }, () => '', '').attributes['height'],
+  );
+  return { width: WIDTH, height: Math.max(LEAST, ...heights.map(Number)) };
+}
+
 /** What the lower third says at an instant of a picture. */
 function thirdAt({ story, course, chapters, words }: Subject, cursor: Cursor): ThirdWords {
   if (course.kind === 'cascade')
@@ -104,7 +118,11 @@ export function drawFilm(subject: Subject, ink: Ink, credit: string): SvgNode | 
   const chosen = chosenOf(instantsOf(subject), FILM);
   if (chosen.length === 0) return null;
   const columns = Math.min(2, chosen.length);
-  const [width, height, gap] = [1280, 800, 24];
+  const { width, height } = sizeOf(
+    subject,
+    chosen.map(({ cursor }) => cursor),
+  );
+  const gap = 24;
   const cells = chosen.map(({ cursor }, at) => {
     const { name, attributes, children } = drawInstant(subject, cursor, { width, height }, ink, credit);
     const x = (at % columns) * (width + gap);

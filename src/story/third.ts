@@ -46,10 +46,12 @@ export function thirdOfCascade(
   /** Said instead of the whole caption while it plays; null while it stands. */
   inPlay: string | null,
   { frame, board }: Words,
+  /** How many are hit at this moment without the reader's changes; null where there are none. */
+  without: number | null = null,
 ): ThirdWords {
   const { hit, of } = course.countAt(cursor);
   const wave = course.waves[cursor - 1];
-  const note = board.wavesNote;
+  const note = without === null ? board.wavesNote : board.wavesNoteBoth;
   const place = wave ? board.wave(cursor, course.length) : '';
   if (!wave)
     return {
@@ -71,8 +73,8 @@ export function thirdOfCascade(
       kind: 'cascade',
       number: words.number(hit),
       unit: '',
-      counted: frame.counted(of),
-      now: frame.justNow(now),
+      counted: frame.counted(of) + (without === null ? '' : frame.without(without)),
+      now: without === null ? frame.justNow(now) : '',
     },
     brief: inPlay ?? caption.short,
     ...(inPlay === null ? { lead: caption.head, rest: caption.body } : splitHead(caption.head, inPlay)),

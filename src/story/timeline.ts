@@ -7,20 +7,30 @@ import type { Cursor } from './course';
 import { ticksOf, type RecordCourse } from './record-course';
 import type { Words } from './third';
 
-/** The waves of a cascade as bars; the place is a cursor. */
-export function wavesTimeline({ waves, length }: CascadeCourse, cursor: Cursor, text: BoardText) {
+const barsOf = ({ waves }: CascadeCourse) =>
+  waves.map(({ changes, direction }, at) => ({
+    count: changes.length,
+    down: changes.filter(({ to }) => to === 'down').length,
+    kind:
+      at === 0 && direction === 'failure'
+        ? ('fault' as const)
+        : direction === 'recovery'
+          ? ('recovery' as const)
+          : ('failure' as const),
+  }));
+
+/** The waves of a cascade as bars; the place is a cursor. `without`: the run without the reader's changes, if any. */
+export function wavesTimeline(
+  course: CascadeCourse,
+  cursor: Cursor,
+  text: BoardText,
+  without: CascadeCourse | null = null,
+) {
+  const { waves, length } = course;
   return {
     kind: 'waves' as const,
-    bars: waves.map(({ changes, direction }, at) => ({
-      count: changes.length,
-      down: changes.filter(({ to }) => to === 'down').length,
-      kind:
-        at === 0 && direction === 'failure'
-          ? ('fault' as const)
-          : direction === 'recovery'
-            ? ('recovery' as const)
-            : ('failure' as const),
-    })),
+    bars: barsOf(course),
+    without: without ? barsOf(without) : [],
     cursor,
     said: text.waveSaid(cursor, length, waves[cursor - 1]?.changes.length ?? 0),
   };

@@ -27,12 +27,10 @@ else {
   describe.each(Object.entries(files))('%s', (name, expected) => {
     it(`is ${expected.outcome.join(' or ')}, and says why`, async () => {
       const before = Object.getOwnPropertyNames(Object.prototype);
-      const started = performance.now();
       const bytes = readFileSync(`${FOLDER}/${name}`);
       const outcome = await readInputs([{ name, bytes }]);
       checkReading(outcome);
       expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
-      expect(performance.now() - started).toBeLessThan(3_000); // 1 s on a quiet machine
       const loud = outcome.findings.filter(({ severity }) => severity !== 'info');
       const happened = outcome.draft === null ? 'reject' : loud.length > 0 ? 'warn' : 'accept';
       expect(expected.outcome).toContain(happened);
@@ -75,9 +73,16 @@ describe('what is no text, or in no known encoding', () => {
     expect(outcome.findings.map(({ code, severity }) => `${code} ${severity}`)).toContain('encoding-guessed info');
   });
   it('too large a file is refused before it is read', async () => {
-    const started = performance.now();
-    expect(await codes(new Uint8Array((16 << 20) + 1))).toEqual(['too-large bytes']);
-    expect(performance.now() - started).toBeLessThan(500);
+    const read = new Set<string | symbol>();
+    const bytes = new Proxy(new Uint8Array((16 << 20) + 1), {
+      get(target, key) {
+        read.add(key);
+        const value: unknown = Reflect.get(target, key, target);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+    expect(await codes(bytes)).toEqual(['too-large bytes']);
+    expect([...read].filter((key) => key !== 'length' && key !== 'byteLength')).toEqual([]);
   });
 });
 

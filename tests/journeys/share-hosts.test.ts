@@ -1,4 +1,3 @@
-// Skipped: written for the screen before the board, and not yet converted to it.
 import { build } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -43,7 +42,7 @@ async function host(html: string) {
   return { page, asked, close: () => context.close() };
 }
 
-it.skip('shows the frame at its moment, by its title, and asks for nothing else', async () => {
+it('shows the frame at its moment, by its title, and asks for nothing else', async () => {
   const { page, asked, close } = await host(snippetOf('iframe', SHARED));
   await page.frameLocator('iframe').getByText('the embed').waitFor();
   expect(page.frames()[1]?.url()).toBe(SHARED.embed);
@@ -57,7 +56,7 @@ it.skip('shows the frame at its moment, by its title, and asks for nothing else'
 const kses = (html: string) =>
   html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '').replace(/<\/?(?!a\b|img\b|p\b)[a-z][a-z-]*\b[^>]*>/g, '');
 
-it.skip.each<[string, string]>([
+it.each<[string, string]>([
   ['where its script is not let through', snippetOf('responsive', SHARED)],
   ['where unknown elements and scripts are removed', kses(snippetOf('responsive', SHARED))],
   ['as picture and link from the start', snippetOf('html', SHARED)],
@@ -71,7 +70,7 @@ it.skip.each<[string, string]>([
   await close();
 });
 
-it.skip('loads in slides when the slide is shown, and not before', async () => {
+it('loads in slides when the slide is shown, and not before', async () => {
   const { page, asked, close } = await host(snippetOf('reveal', SHARED));
   expect(asked).toEqual([]);
   // What reveal.js does when a slide comes near.
@@ -81,7 +80,7 @@ it.skip('loads in slides when the slide is shown, and not before', async () => {
   await close();
 });
 
-it.skip('becomes picture and link where Markdown is read', async () => {
+it('becomes picture and link where Markdown is read', async () => {
   const [, alt = '', image = '', link = ''] =
     /^\[!\[((?:\\.|[^\]\\])*)\]\(([^)]*)\)\]\(([^)]*)\)$/.exec(snippetOf('markdown', SHARED)) ?? [];
   const { page, close } = await host(
@@ -94,12 +93,12 @@ it.skip('becomes picture and link where Markdown is read', async () => {
   await close();
 });
 
-it.skip('brings style attributes and code into no page', () => {
+it('brings style attributes and code into no page', () => {
   const kinds: readonly SnippetKind[] = ['responsive', 'iframe', 'jsx', 'reveal', 'html'];
   for (const kind of kinds) expect(snippetOf(kind, SHARED)).not.toMatch(/style|onload|onclick|<script(?! async src)/);
 });
 
-it.skip('draws what is far too large no larger than browsers can, and makes a GIF smaller until it fits', async () => {
+it('draws what is far too large no larger than browsers can, and makes a GIF smaller until it fits', async () => {
   const entry = fileURLToPath(new URL('./support/large-pictures.ts', import.meta.url));
   const { inlineWorkers } = await import('../../scripts/inline-workers-plugin');
   const built = await build({

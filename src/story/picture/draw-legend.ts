@@ -1,20 +1,21 @@
 import { svgNode, type SvgNode } from '../../exporters/svg';
 import { textWidth } from '../../layout/text-width';
 import type { BoardText } from '../../text/board/en';
-import type { ShownHealth } from '../../theme/health';
-import { boxLook } from '../../theme/look';
+import { boxLook, type BoxState } from '../../theme/look';
 import type { Frame } from '../frame-types';
 import { drawSign } from './draw-box';
 import { BASELINE, said, type Ink } from './ink';
 
-const STATES: Readonly<Record<Frame['kind'], readonly ShownHealth[]>> = {
+const STATES = {
   cascade: ['down', 'degraded', 'minor', 'up'],
   record: ['down', 'degraded', 'unknown', 'recovering', 'up'],
-};
+} as const satisfies Readonly<Record<Frame['kind'], readonly BoxState[]>>;
+/** What only a change that is tried out can do. */
+const CHANGED = ['held', 'partly'] as const;
 
 /** What the boxes mean, in one line that ends at `right`; y is its middle. */
 export function drawLegend(
-  kind: Frame['kind'],
+  { kind, looks }: Frame,
   text: BoardText,
   right: number,
   y: number,
@@ -24,9 +25,10 @@ export function drawLegend(
   const size = 11.5 * scale;
   const high = 17 * scale;
   let x = right;
-  return STATES[kind].toReversed().flatMap((health) => {
-    const { fill, border, ink: own, sign, dashed } = boxLook(health, kind);
-    const word = health === 'up' && kind === 'record' ? text.reportedWorking : text.health[health];
+  const states = [...STATES[kind], ...CHANGED.filter((state) => looks.some(({ effect }) => effect === state))];
+  return states.toReversed().flatMap((state) => {
+    const { fill, border, ink: own, sign, dashed } = boxLook(state, kind);
+    const word = wordOf(state, kind, text);
     const width = textWidth(word, size, 600) + size * (sign ? 2.6 : 1.4);
     x -= width;
     const box = {
@@ -42,4 +44,14 @@ export function drawLegend(
     x -= 6 * scale;
     return drawn;
   });
+}
+
+function wordOf(
+  state: (typeof STATES)[Frame['kind']][number] | (typeof CHANGED)[number],
+  kind: Frame['kind'],
+  text: BoardText,
+): string {
+  if (state === 'held') return text.legendHeld;
+  if (state === 'partly') return text.legendPartly;
+  return state === 'up' && kind === 'record' ? text.reportedWorking : text.health[state];
 }

@@ -136,7 +136,7 @@ function drawFoot({ frame, text }: PictureOf, around: PictureWords, { pad, room,
     8 * scale;
   nodes.push(
     ...drawLegend(
-      frame.kind,
+      frame,
       text,
       wide ? pad + room : pad + Math.min(room, 330 * scale),
       bottom + 12 * scale,

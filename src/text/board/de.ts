@@ -44,6 +44,8 @@ export const boardDe: BoardText = {
   legend: 'Was die Kästen bedeuten',
   legendOnly: (state) => `Nur zeigen: ${state}`,
   legendAll: 'Alle zeigen',
+  legendHeld: 'gerettet',
+  legendPartly: 'weniger hart',
   takesDown: 'reißt mit',
   fallsNow: 'fällt gerade',
   reportedNow: 'gerade gemeldet',
@@ -68,6 +70,7 @@ export const boardDe: BoardText = {
   wave: (at, of) => `Welle ${at} von ${of}`,
   waves: 'Wellen der Kaskade',
   wavesNote: 'wie viele je Welle fallen',
+  wavesNoteBoth: 'gefüllt: mit Ihrer Änderung; Umriss: ohne sie',
   waveSaid: (at, of, count) =>
     at === 0
       ? `Vor der ersten von ${of} Wellen`

@@ -46,6 +46,8 @@ export const boardEn = {
   legend: 'What the boxes mean',
   legendOnly: (state: string) => `Show only: ${state}`,
   legendAll: 'Show all',
+  legendHeld: 'saved',
+  legendPartly: 'hit less hard',
   takesDown: 'takes down',
   fallsNow: 'falls right now',
   reportedNow: 'reported right now',
@@ -70,6 +72,7 @@ export const boardEn = {
   wave: (at: number, of: number) => `Wave ${at} of ${of}`,
   waves: 'Waves of the cascade',
   wavesNote: 'how many fall in each wave',
+  wavesNoteBoth: 'filled: with your change; outlined: without it',
   waveSaid: (at: number, of: number, count: number) =>
     at === 0
       ? `Before the first of ${of} waves`

@@ -9,6 +9,8 @@ export const frameDe: FrameText = {
   parts: (of) => (of === 1 ? 'Teil, es funktioniert' : 'Teile, alle funktionieren'),
   counted: (of) => `von ${number(of)} gestört oder ausgefallen`,
   justNow: (now) => (now > 0 ? `, ${number(now)} davon gerade eben` : ''),
+  without: (hit) => `; ${number(hit)} ohne Ihre Änderung`,
+  modelChanged: 'Das Modell läuft mit einer Änderung',
   reported: ({ hit, of }) => `${number(hit)} von ${number(of)} mit Meldungen haben Probleme.`,
   stillToCome: (percent) => `${percent}\u00a0% des Ausfalls stehen noch bevor.`,
   utc: 'Uhr UTC',

@@ -10,6 +10,8 @@ export const frameEn = {
   /** What the large number counts. */
   counted: (of: number) => `of ${number(of)} disrupted or down`,
   justNow: (now: number) => (now > 0 ? `, ${number(now)} of them just now` : ''),
+  without: (hit: number) => `; ${number(hit)} without your change`,
+  modelChanged: 'The model runs with a change',
   reported: ({ hit, of }: { readonly hit: number; readonly of: number }) =>
     `${number(hit)} of ${number(of)} with reports have problems.`,
   stillToCome: (percent: number) => `${percent} % of the outage is still to come.`,

@@ -47,7 +47,7 @@ export const de: ShareText = {
   filmNote: (count) =>
     count === 1 ? 'Ein Bild mit seinem Satz.' : `${count} Bilder auf einem Blatt, jedes mit seinem Satz.`,
   movingNote: (count) =>
-    `Ein GIF aus ${count} Bildern, jedes mit Zeit und Satz; höchstens 5 MB. Es entsteht in diesem Browser.`,
+    `Ein GIF aus ${count} Bildern, jedes mit seinem Satz; höchstens 5 MB. Es entsteht in diesem Browser.`,
   nothingMoves:
     'Noch ist nichts geschehen. Lassen Sie etwas ausfallen, oder spielen Sie ab, was wirklich geschah, und kommen Sie dann wieder.',
   width: 'Breite',

@@ -46,7 +46,7 @@ export const en = {
   filmNote: (count: number) =>
     count === 1 ? 'One picture, with its sentence.' : `${count} pictures on one sheet, each with its sentence.`,
   movingNote: (count: number) =>
-    `A GIF of ${count} pictures, each with its time and its sentence; at most 5 MB. It is made in this browser.`,
+    `A GIF of ${count} pictures, each with its sentence; at most 5 MB. It is made in this browser.`,
   nothingMoves: 'Nothing has happened yet. Break something, or play what really happened, then come back.',
   width: 'Width',
   pixels: (width: number) => `${width} px`,
@@ -99,7 +99,7 @@ export const en = {
   madeWith: 'Drawn with Dominograph',
   altMap: (title: string, when: string) => `A board of what needs what: ${title} (${when}).`,
   altDown: (names: string) => `Down: ${names}.`,
-  altFilm: (title: string, count: number) => `${count} pictures of the dependency map: ${title}.`,
+  altFilm: (title: string, count: number) => `${count} pictures of the board: ${title}.`,
   more: (count: number) => `${count} more`,
   printSteps: 'The steps in words',
   printNothing: 'Nothing has failed yet: this is the map before the outage.',

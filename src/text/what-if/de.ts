@@ -2,7 +2,7 @@ import type { WhatIfText } from './en';
 
 export const de: WhatIfText = {
   intro:
-    'Eine Sache ändern und denselben Ausfall noch einmal laufen lassen. Die Karte zeigt den Lauf mit der Änderung; was sie vor dem Ausfall bewahrt, trägt einen Ring und einen Schild.',
+    'Eine Sache ändern und denselben Ausfall noch einmal laufen lassen. Die Tafel zeigt den Lauf mit der Änderung; was sie vor dem Ausfall bewahrt, ist grün und trägt einen Schild.',
   nothingBroken: 'Zuerst etwas ausfallen lassen, oder das, was an jenem Tag ausfiel:',
   breakRoot: (name) => `${name} ausfallen lassen`,
   model: 'Modell, nicht Geschichte.',
@@ -99,11 +99,11 @@ export const de: WhatIfText = {
   asItIs: 'wie sie ist',
   choose: (what) => `Was wäre wenn: ${what}`,
   selectFirst:
-    'Auf der Karte oder in der Liste eine Komponente auswählen, um sie oder eine ihrer Abhängigkeiten zu ändern.',
+    'Auf der Tafel oder in der Liste eine Komponente auswählen, um sie oder eine ihrer Abhängigkeiten zu ändern.',
 
   recordTitle: 'Was hätte sein können',
   recordIntro:
-    'Hebel, die AWS, ein betroffenes Unternehmen oder die Fachliteratur nennt, ausprobiert am Nachspiel des Modells. Die Aufzeichnung bleibt, wie sie ist; Ring und Modellspur zeigen den Lauf mit der Änderung, die gestrichelte Linie den ohne.',
+    'Hebel, die AWS, ein betroffenes Unternehmen oder die Fachliteratur nennt, ausprobiert am Nachspiel des Modells. Die Aufzeichnung bleibt, wie sie ist; Umrisse auf der Tafel zeigen, wo der Lauf des Modells mit der Änderung von ihr abweicht.',
   recordNone:
     'Zu diesem Ausfall hat noch niemand welche aufgeschrieben. Die Aufzeichnung verlassen und etwas ausfallen lassen, um Änderungen auszuprobieren.',
   leave: 'Aufzeichnung verlassen',

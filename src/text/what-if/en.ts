@@ -3,7 +3,7 @@ import type { MitigationKind } from '../../model/mitigation';
 /** Words of the What-if panel and the analyses. */
 export const en = {
   intro:
-    'Change one thing and run the same failure again. The map shows the run with the change; what it keeps from failing wears a ring and a shield.',
+    'Change one thing and run the same failure again. The board shows the run with the change; what it keeps from failing is green and wears a shield.',
   nothingBroken: 'Break something first, or break what failed that day:',
   breakRoot: (name: string) => `Break ${name}`,
   model: 'Model, not history.',
@@ -95,11 +95,11 @@ export const en = {
   itsDependencies: 'Change what it needs',
   asItIs: 'as it is',
   choose: (what: string) => `What if for ${what}`,
-  selectFirst: 'Select a component on the map or in the list to change it or one of its dependencies.',
+  selectFirst: 'Select a component on the board or in the list to change it or one of its dependencies.',
 
   recordTitle: 'What might have been',
   recordIntro:
-    'Levers that AWS, a company that was hit, or the literature names, tried out on the model’s replay of that day. The record stays what it is; ring and model track show the run with the change, the dashed outline the one without.',
+    'Levers that AWS, a company that was hit, or the literature names, tried out on the model’s replay of that day. The record stays what it is; the outlines on the board show where the model’s run with the change differs from it.',
   recordNone:
     'For this outage nobody has written any down yet. Leave the record and break something to try changes out.',
   leave: 'Leave the record',

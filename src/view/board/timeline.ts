@@ -11,6 +11,8 @@ interface Common {
 export interface WavesValue extends Common {
   readonly kind: 'waves';
   readonly bars: readonly WaveBar[];
+  /** Of the run without the reader's changes, drawn as outlines; empty where there are none. */
+  readonly without: readonly WaveBar[];
   readonly cursor: number;
 }
 

@@ -24,13 +24,18 @@ const SAID_FROM = 7;
 
 /**
  * Bars of equal width side by side in `width` × `height` px; heights by square root, so that a wave of one is seen
- * beside one of eighty.
+ * beside one of eighty. `beside`: another run on the same scale.
  */
-export function drawBars(bars: readonly WaveBar[], width: number, height: number): readonly DrawnBar[] {
+export function drawBars(
+  bars: readonly WaveBar[],
+  width: number,
+  height: number,
+  beside: readonly WaveBar[] = [],
+): readonly DrawnBar[] {
   if (bars.length === 0) return [];
-  const each = width / bars.length;
+  const each = width / Math.max(bars.length, beside.length);
   const gap = Math.min(4, each * 0.18);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const most = Math.max(1, ...[...bars, ...beside].map(({ count }) => count));
   const tall = (count: number): number => Math.sqrt(count / most) * height;
   return bars.map(({ count, down }, index) => {
     const high = Math.max(4.5, tall(count));
@@ -45,6 +50,6 @@ export function drawBars(bars: readonly WaveBar[], width: number, height: number
   });
 }
 
-/** The cursor that a place on the bars stands for: the wave under it has been taken. */
-export const barAt = (x: number, width: number, bars: number): number =>
-  Math.min(bars, Math.max(1, Math.floor((x / Math.max(1, width)) * bars) + 1));
+/** The cursor that a place on the bars stands for: the wave under it has been taken. `slots`: as many as are drawn for. */
+export const barAt = (x: number, width: number, bars: number, slots = bars): number =>
+  Math.min(bars, Math.max(1, Math.floor((x / Math.max(1, width)) * slots) + 1));

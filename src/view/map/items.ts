@@ -15,6 +15,12 @@ export function componentOf({ items }: Scene, item: number): number {
   return shown && !shown.group ? (shown.members[0] ?? -1) : -1;
 }
 
-/** Items that a line joins with this one. */
-export const joinedWith = ({ edges }: Scene, item: number): ReadonlySet<number> =>
-  new Set(edges.flatMap(({ from, to }) => (from === item ? [to] : to === item ? [from] : [])));
+/** For each item those that a line joins with it. */
+export function joinsOf({ items, edges }: Scene): readonly ReadonlySet<number>[] {
+  const joins = items.map(() => new Set<number>());
+  for (const { from, to } of edges) {
+    joins[from]?.add(to);
+    joins[to]?.add(from);
+  }
+  return joins;
+}

@@ -1,5 +1,4 @@
-import type { Point } from '../../layout/types';
-import { walk, type Direction } from './walk';
+import type { Direction, Ways } from './walk';
 
 /** What is pointed at in a network: by the mouse, or by keys. Items; -1 for nothing. */
 export class Pointing {
@@ -27,8 +26,8 @@ export class Pointing {
     this.#tipped = true;
   };
   /** One step with an arrow key; the first goes to where it began. */
-  walk(places: readonly Point[], direction: Direction, start: number, neighbours: ReadonlySet<number>): void {
-    this.#current = this.#current < 0 && start >= 0 ? start : walk(places, this.#current, direction, neighbours);
+  walk(ways: Ways, direction: Direction, start: number): void {
+    this.#current = this.#current < 0 ? start : (ways[direction][this.#current] ?? start);
     this.hover(-1);
   }
   hide = (): void => {

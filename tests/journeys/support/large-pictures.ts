@@ -1,5 +1,6 @@
 import { svgNode } from '../../../src/exporters/svg';
 import type { Instant } from '../../../src/story/sheets';
+import { NO_FONTS } from '../../../src/pages/app/share/fonts';
 import { gifOf } from '../../../src/pages/app/share/gif';
 import { pngOf } from '../../../src/pages/app/share/raster';
 import { readGif } from '../../support/read-gif';
@@ -12,7 +13,11 @@ const marks = Array.from({ length: 5000 }, () =>
   svgNode('circle', { cx: random() * width, cy: random() * height, r: 400, fill: '#d55e00' }),
 );
 const ground = svgNode('rect', { width, height, fill: '#fbfaf7' });
-const png = await pngOf(svgNode('svg', { viewBox: `0 0 ${width} ${height}`, width, height }, ground, ...marks), 20_000);
+const png = await pngOf(
+  svgNode('svg', { viewBox: `0 0 ${width} ${height}`, width, height }, ground, ...marks),
+  20_000,
+  NO_FONTS,
+);
 const bitmap = png && (await createImageBitmap(png));
 
 const course: readonly Instant[] = Array.from({ length: 12 }, (_, at) => ({
@@ -32,7 +37,7 @@ const noise = (size: { readonly width: number; readonly height: number }) => () 
       }),
     ),
   );
-const making = { signal: new AbortController().signal, onprogress: () => undefined };
+const making = { signal: new AbortController().signal, onprogress: () => undefined, shape: 9 / 16, fonts: NO_FONTS };
 const framesOf: Parameters<typeof gifOf>[1] = (instants, size) => instants.map(() => noise(size));
 const limit = 300_000;
 const gif = await gifOf(chosen, framesOf, { ...making, limit });

@@ -43,6 +43,24 @@ describe('bars of the waves', () => {
       { seed: 4 },
     );
   });
+  it('stand with those of another run on one scale, and only theirs are pressed', () => {
+    fc.assert(
+      fc.property(bars, bars, (some, others) => {
+        const [mine, theirs] = [drawBars(some, 450, 40, others), drawBars(others, 450, 40, some)];
+        mine.forEach((bar, at) => {
+          const other = theirs[at];
+          if (other) expect([bar.x, bar.width]).toEqual([other.x, other.width]);
+          theirs.forEach((one, index) => {
+            if (some[at]!.count > others[index]!.count) expect(bar.height).toBeGreaterThanOrEqual(one.height);
+          });
+          const slots = Math.max(some.length, others.length);
+          expect(barAt(bar.x + bar.width / 2, 450, some.length, slots)).toBe(at + 1);
+          expect(barAt(449, 450, some.length, slots)).toBe(some.length);
+        });
+      }),
+      { seed: 5, numRuns: 60 },
+    );
+  });
 });
 
 describe('the area of a record', () => {

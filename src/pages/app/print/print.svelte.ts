@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { momentOf } from '../../../state/arrive';
 import { writeMoment } from '../../../state/permalink';
 import type { Visit } from '../../../state/visit.svelte';
-import { chosenOf, drawInstant, FILM, instantAt, instantsOf, noteOf } from '../../../story/sheets';
+import { chosenOf, drawInstant, FILM, instantAt, instantsOf, noteOf, sizeOf } from '../../../story/sheets';
 import { documentOf } from '../../../story/tables';
 import { loadShareText, type ShareText } from '../../../text/share/share-text';
 import { readInk } from '../../../theme/read-ink';
@@ -48,6 +48,10 @@ function show(visit: Visit, words: ShareText): () => void {
   const subject = subjectOf(visit);
   const chosen = chosenOf(instantsOf(subject), FILM);
   const instants = chosen.length > 0 ? chosen : [instantAt(subject, 0)];
+  const size = sizeOf(
+    subject,
+    instants.map(({ cursor }) => cursor),
+  );
   const sheet = mount(PrintSheet, {
     target,
     props: {
@@ -55,7 +59,7 @@ function show(visit: Visit, words: ShareText): () => void {
       telling: documentOf(visit.story, visit.course, visit.loader.loaded.text),
       note: noteOf(subject, words),
       pictures: instants.map(({ cursor, when, sentence }) => ({
-        drawing: drawInstant(subject, cursor, { width: 1280, height: 800 }, ink, words.madeWith),
+        drawing: drawInstant(subject, cursor, size, ink, words.madeWith),
         ...{ when, sentence },
       })),
       address: appLink(

@@ -3,6 +3,7 @@ import { ask } from '../../../workers/ask';
 import type { encodeGif, GifJob } from '../../../workers/encode-gif';
 import { startWorker } from '../../../workers/start-worker';
 import type { Instant } from '../../../story/sheets';
+import type { Fonts } from './fonts';
 import { rasterOf } from './raster';
 
 /** What hosts accept without asking: 5 MB. */
@@ -12,11 +13,11 @@ const STAY = { least: 1800, perSign: 22, most: 5200, last: 6000 };
 
 /** Sizes and numbers of frames, largest first, until one fits. */
 const TRIES = [
-  { width: 960, height: 540, frames: 40 },
-  { width: 800, height: 450, frames: 40 },
-  { width: 800, height: 450, frames: 24 },
-  { width: 640, height: 360, frames: 16 },
-  { width: 480, height: 270, frames: 10 },
+  { width: 960, frames: 40 },
+  { width: 800, frames: 40 },
+  { width: 800, frames: 24 },
+  { width: 640, frames: 16 },
+  { width: 480, frames: 10 },
 ] as const;
 
 interface Making {
@@ -24,6 +25,9 @@ interface Making {
   readonly onprogress: (done: number) => void;
   readonly signal: AbortSignal;
   readonly limit?: number;
+  /** Height for one of width. */
+  readonly shape: number;
+  readonly fonts: Fonts;
 }
 
 /**
@@ -36,17 +40,18 @@ export async function gifOf(
     course: readonly Instant[],
     size: { readonly width: number; readonly height: number },
   ) => readonly (() => SvgNode)[],
-  { onprogress, signal, limit = GIF_LIMIT }: Making,
+  { onprogress, signal, limit = GIF_LIMIT, shape, fonts }: Making,
 ): Promise<Blob> {
   let tried = '';
-  for (const { width, height, frames: most } of TRIES) {
+  for (const { width, frames: most } of TRIES) {
+    const height = Math.ceil(width * shape);
     const chosen = chosenOf(most);
     if (tried === `${width} ${chosen.length}`) continue;
     tried = `${width} ${chosen.length}`;
     const frames: GifJob['frames'][number][] = [];
     for (const draw of framesOf(chosen, { width, height })) {
       signal.throwIfAborted();
-      const canvas = await rasterOf(draw(), width, height);
+      const canvas = await rasterOf(draw(), width, height, fonts);
       const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data.buffer;
       if (!pixels) throw new Error('the canvas cannot be read');
       frames.push({ pixels, delay: stayOf(chosen, frames.length) });

@@ -1,9 +1,10 @@
 import { LONGEST_SIDE, pictureSize } from '../../../exporters/picture-size';
 import { writeSvg, type SvgNode } from '../../../exporters/svg';
+import type { Fonts } from './fonts';
 
 /** An SVG drawn on a canvas of this size. Rejects if the browser cannot. */
-export async function rasterOf(svg: SvgNode, width: number, height: number): Promise<HTMLCanvasElement> {
-  const address = URL.createObjectURL(svgFile(svg));
+export async function rasterOf(svg: SvgNode, width: number, height: number, fonts: Fonts): Promise<HTMLCanvasElement> {
+  const address = URL.createObjectURL(svgFile(svg, fonts));
   try {
     const image = new Image(width, height);
     image.src = address;
@@ -20,17 +21,24 @@ export async function rasterOf(svg: SvgNode, width: number, height: number): Pro
   }
 }
 
-export const svgFile = (svg: SvgNode): Blob => new Blob([writeSvg(svg)], { type: 'image/svg+xml' });
+/** An SVG in a file of its own: a picture may load nothing, so it holds the letters that it is set in. */
+export function svgFile(svg: SvgNode, fonts: Fonts): Blob {
+  const text = writeSvg(svg);
+  const end = text.indexOf('>') + 1; // an attribute holds no `>`
+  return new Blob([text.slice(0, end), `<style>${fonts.for(text)}</style>`, text.slice(end)], {
+    type: 'image/svg+xml',
+  });
+}
 
 /**
  * A PNG of this width, or as near as its longest side allows; null if the browser gives none, or an empty one,
  * as browsers do without a word where a canvas is too large for them.
  */
-export async function pngOf(svg: SvgNode, width: number): Promise<Blob | null> {
+export async function pngOf(svg: SvgNode, width: number, fonts: Fonts): Promise<Blob | null> {
   const drawing = { width: Number(svg.attributes['width']), height: Number(svg.attributes['height']) };
   const size = pictureSize(drawing, width, LONGEST_SIDE);
   try {
-    const canvas = await rasterOf(svg, size.width, size.height);
+    const canvas = await rasterOf(svg, size.width, size.height, fonts);
     if (isEmpty(canvas)) return null;
     return await new Promise((resolve) =>
       canvas.toBlob((blob) => resolve(blob && blob.size > 0 ? blob : null), 'image/png'),
