@@ -37,8 +37,17 @@ export function sayWave(story: Story, course: CascadeCourse, cursor: Cursor): Ca
   const wave = course.waves[cursor - 1];
   if (!wave) return { head: words.calm, body: '', short: words.calm, source: '', note: '', sources: [] };
   const entries = wave.changes.flatMap(({ entry }) => course.cascade.log[entry] ?? []);
-  return { ...said(story, wave, entries), ...sourcesOf(story, wave, entries) };
+  const plain = said(story, wave, entries);
+  return { ...(onlyPerhaps(wave) ? perhaps(story, plain) : plain), ...sourcesOf(story, wave, entries) };
 }
+
+/** Whether nothing that a wave brings is certain. */
+const onlyPerhaps = ({ changes }: Wave): boolean => changes.every(({ to }) => to === 'perhaps');
+const perhaps = ({ words }: Story, { head, body, short }: Said): Said => ({
+  head: words.onlyIfHard(head),
+  body,
+  short: words.onlyIfHard(short),
+});
 
 function said(story: Story, wave: Wave, entries: readonly LogEntry[]): Said {
   const [first] = entries;

@@ -47,7 +47,7 @@ export function thirdOfCascade(
   inPlay: string | null,
   { frame, board }: Words,
 ): ThirdWords {
-  const { hit, of } = course.countAt(cursor);
+  const { hit, of, perhaps, minor } = course.countAt(cursor);
   const wave = course.waves[cursor - 1];
   const note = board.wavesNote;
   const place = wave ? board.wave(cursor, course.length) : '';
@@ -71,7 +71,7 @@ export function thirdOfCascade(
       kind: 'cascade',
       number: words.number(hit),
       unit: '',
-      counted: frame.counted(of),
+      counted: perhaps > 0 ? frame.countedBoth(of, perhaps, of - hit - minor - perhaps) : frame.counted(of),
       now: frame.justNow(now),
     },
     brief: inPlay ?? caption.short,

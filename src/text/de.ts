@@ -262,6 +262,7 @@ export const de: Text = {
     minor: 'leicht gestört',
     degraded: 'gestört',
     down: 'ausgefallen',
+    perhaps: 'nur ausgefallen, falls hart',
     recovering: 'erholt sich',
     unknown: 'Störungen gemeldet',
     silent: 'keine Meldung',

@@ -253,6 +253,7 @@ export const en = {
     minor: 'slightly impaired',
     degraded: 'degraded',
     down: 'down',
+    perhaps: 'down only if hard',
     recovering: 'recovering',
     unknown: 'reported problems',
     silent: 'no report',

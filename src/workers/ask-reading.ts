@@ -1,0 +1,24 @@
+import type { Input, Outcome } from '../importers/read';
+import type { FormatId } from '../importers/types';
+import { ask } from './ask';
+import { startWorker } from './start-worker';
+
+export interface ReadingRequest {
+  readonly inputs: readonly Input[];
+  /** The format that the reader says it is; left out: found by itself. */
+  readonly format?: FormatId;
+}
+
+/**
+ * Have files read: in a worker, which ends when `signal` is aborted, or, where there is none, here. Null if it was
+ * aborted. The bytes are copied, so that they can be read again as another format.
+ */
+export async function askReading(request: ReadingRequest, signal: AbortSignal): Promise<Outcome | null> {
+  try {
+    return await ask<ReadingRequest, Outcome>(startWorker('reading'), request, { signal });
+  } catch {
+    if (signal.aborted) return null;
+  }
+  const { readInputs } = await import('../importers/read');
+  return readInputs(request.inputs, request.format);
+}
