@@ -1,6 +1,6 @@
 import type { SystemFile } from '../model/system-file';
 import { zonesOf } from './derived-board';
-import type { OwnWords } from './own-story';
+import type { OwnWords } from './own-words';
 import type { CoreComponent } from './parts';
 import type { StoryBoard, StoryGroup } from './story-board';
 
@@ -11,7 +11,7 @@ const ONE_LIST = 12;
 const MANY = 2_500;
 
 /**
- * Zones and groups of a system of the reader's own: its own groups where it has some; by kind where it says kinds; else
+ * Zones and groups of a system of the reader's own: its own groups where it has some; by kind where it says most kinds; else
  * by how far from what needs nothing, so that failure runs from left to right.
  */
 export function ownZones(
@@ -23,8 +23,8 @@ export function ownZones(
   const grouped = new Set(system.components.flatMap(({ group }) => group ?? []));
   if (grouped.size > 1) return [{ title: words.board.zones.services, groups: byGroup(system, words) }];
   const byKind = zonesOf(placed, root, words.board);
-  const groups = byKind.flatMap((zone) => zone.groups);
-  if (groups.length > 2 || placed.length <= ONE_LIST || placed.length > MANY) return byKind;
+  const told = placed.filter(({ family }) => family !== 'work').length;
+  if (told * 2 > placed.length || placed.length <= ONE_LIST || placed.length > MANY) return byKind;
   return [{ title: words.board.zones.services, groups: byDepth(system, words) }];
 }
 

@@ -2,27 +2,10 @@ import type { Family } from '../model/incident';
 import type { OwnGraph, OwnKind } from '../model/own-graph';
 import { systemOfOwnGraph } from '../model/system-as-link';
 import type { FileComponent, FileDependency, FileRedundancy, Strength, SystemFile } from '../model/system-file';
-import type { BoardWords } from './derived-board';
 import { ownZones } from './own-board';
+import type { OwnWords } from './own-words';
 import type { CoreComponent, CoreDependency, CoreRedundancy, StoryCore } from './parts';
 import { shorten } from './shorten';
-
-/** What a graph without a record needs said about it. */
-export interface OwnWords {
-  readonly untitled: string;
-  /** One that came in a file or a paste. */
-  readonly untitledFile: string;
-  readonly summary: (components: number, dependencies: number) => string;
-  /** The same of a system that came in a file. */
-  readonly opened: (components: number, dependencies: number, unknown: number) => string;
-  /** Under the headline: whose it is. */
-  readonly kicker: string;
-  readonly board: BoardWords;
-  /** Title of the components that need nothing, of those that need only these, and so on; counted from 0. */
-  readonly step: (depth: number) => string;
-  /** Title of the components that are in no group, where there are groups. */
-  readonly ungrouped: string;
-}
 
 /** A graph of more than this many components is opened with the most connected of them, the rest gathered. */
 const SHOWN = 45;
@@ -106,7 +89,7 @@ export function coreOfSystem(
 
 /** How many dependencies of a system have a strength that nobody knows. */
 export const unknownIn = ({ dependencies, redundancies }: SystemFile): number =>
-  [...dependencies, ...redundancies].filter(({ strength }) => strength === 'unknown').length;
+  [...dependencies, ...redundancies].filter(({ strength, when }) => strength === 'unknown' && when !== 'start').length;
 
 function coreComponent({ id, name = id, kind, recovery_minutes }: FileComponent): CoreComponent {
   return {

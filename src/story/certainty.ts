@@ -1,6 +1,6 @@
 import type { Cascade } from '../engine/cascade-types';
 import { badness, healthOfLevel, isCalm, type ShownHealth } from '../theme/health';
-import type { Wave } from './course';
+import type { Change, Wave } from './course';
 
 /** How each component is when a run is over. */
 export function endOf({ log }: Cascade, n: number): readonly ShownHealth[] {
@@ -29,3 +29,6 @@ export function certainly(waves: readonly Wave[], certain: readonly ShownHealth[
     })),
   }));
 }
+
+/** Whether a change comes only in the harder reading: what it is hit by for certain is no worse than before. */
+export const isPerhaps = ({ from, to }: Pick<Change, 'from' | 'to'>): boolean => to === 'perhaps' || from === to;

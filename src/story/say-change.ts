@@ -1,5 +1,6 @@
 import type { Cascade, LogEntry } from '../engine/cascade-types';
 import { healthOfLevel } from '../theme/health';
+import { isPerhaps } from './certainty';
 import type { Change, SaidChange } from './course';
 import type { Story } from './story';
 
@@ -11,7 +12,7 @@ export function sayChange(story: Story, { log }: Cascade, change: Change): SaidC
     ...change,
     name: story.facts.nameOf(change.component),
     fault: cause.type === 'scripted' && entry.to > entry.from,
-    sentence: change.to === 'perhaps' ? story.words.onlyIfHard(sayEntry(story, entry)) : sayEntry(story, entry),
+    sentence: isPerhaps(change) ? story.words.onlyIfHard(sayEntry(story, entry)) : sayEntry(story, entry),
     sources: cause.type === 'requirement' ? (story.facts.claimOf(cause.requirement)?.sources ?? []) : [],
   };
 }

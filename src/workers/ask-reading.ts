@@ -1,13 +1,7 @@
-import type { Input, Outcome } from '../importers/read';
-import type { FormatId } from '../importers/types';
+import type { Outcome } from '../importers/read';
 import { ask } from './ask';
+import type { ReadingRequest } from './reading-request';
 import { startWorker } from './start-worker';
-
-export interface ReadingRequest {
-  readonly inputs: readonly Input[];
-  /** The format that the reader says it is; left out: found by itself. */
-  readonly format?: FormatId;
-}
 
 /**
  * Have files read: in a worker, which ends when `signal` is aborted, or, where there is none, here. Null if it was

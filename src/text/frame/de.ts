@@ -9,7 +9,7 @@ export const frameDe: FrameText = {
   parts: (of) => (of === 1 ? 'Teil, es funktioniert' : 'Teile, alle funktionieren'),
   counted: (of) => `von ${number(of)} gestört oder ausgefallen`,
   countedBoth: (of, perhaps, holds) =>
-    `von ${number(of)} sicher getroffen, ${number(perhaps)} weitere nur falls hart; ${number(holds)} halten`,
+    `von ${number(of)} sicher getroffen, ${number(perhaps)} weitere nur falls hart; ${number(holds)} ${holds === 1 ? 'hält' : 'halten'}`,
   justNow: (now) => (now > 0 ? `, ${number(now)} davon gerade eben` : ''),
   reported: ({ hit, of }) => `${number(hit)} von ${number(of)} mit Meldungen haben Probleme.`,
   stillToCome: (percent) => `${percent}\u00a0% des Ausfalls stehen noch bevor.`,

@@ -11,7 +11,7 @@ export const frameEn = {
   counted: (of: number) => `of ${number(of)} disrupted or down`,
   /** Where nobody knows how strong some dependencies are: what falls for certain, only if they are hard, and what holds. */
   countedBoth: (of: number, perhaps: number, holds: number) =>
-    `of ${number(of)} fall for certain, ${number(perhaps)} more only if hard; ${number(holds)} hold`,
+    `of ${number(of)} fall for certain, ${number(perhaps)} more only if hard; ${number(holds)} ${holds === 1 ? 'holds' : 'hold'}`,
   justNow: (now: number) => (now > 0 ? `, ${number(now)} of them just now` : ''),
   reported: ({ hit, of }: { readonly hit: number; readonly of: number }) =>
     `${number(hit)} of ${number(of)} with reports have problems.`,

@@ -99,6 +99,7 @@ export const de: StoryText = {
     return `${names(subjects)} ${said}`;
   },
   onlyIfHard: (sentence) => `Nur falls hart: ${sentence}`,
+  someIfHard: (sentence) => `Zum Teil nur falls hart: ${sentence}`,
   because: (happens, state) => `${happens}, weil ${state}`,
   group: (happens, need, providers, state) =>
     `${happens}: Von ${names(providers)} ${need === 1 ? 'muss eins' : `müssen ${small(need)}`} funktionieren, was nicht mehr gilt, weil ${state}`,

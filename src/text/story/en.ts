@@ -75,6 +75,7 @@ export const en = {
     `${names(subjects)} ${verb(subjects, (arePeople(subjects) ? PEOPLE_STATE : STATE)[health])}`,
   /** Nobody knows how strong the dependencies are that carry it. */
   onlyIfHard: (sentence: string): string => `Only if hard: ${sentence}`,
+  someIfHard: (sentence: string): string => `Some only if hard: ${sentence}`,
   because: (happens: string, state: string): string => `${happens} because ${state}`,
   group: (happens: string, need: number, providers: readonly Subject[], state: string): string =>
     `${happens}: of ${names(providers)} ${small(need)} ${need === 1 ? 'is' : 'are'} needed, but ${state}`,
