@@ -27,12 +27,13 @@ export function whatMatters(system: SystemFile, most: number): readonly Matter[]
   const needs = listed(components.length, ends, acts, ([from, to]) => [from, to]);
   const n = components.length;
   const exact = unknown.length * n * (n + dependencies.length) < STEPS;
+  const victims = exact ? [] : reachCounts(users);
+  const causesOf = exact ? [] : reachCounts(needs);
   const weigh = (place: number): number => {
     const [from = -1, to = -1] = ends[place] ?? [];
-    const causes = reached(needs, [to]);
-    if (!exact) return causes.size * reached(users, [from]).size;
+    if (!exact) return (causesOf[to] ?? 0) * (victims[from] ?? 0);
     let lost = 0;
-    for (const cause of causes) lost += reached(users, [cause]).size - reached(users, [cause], place).size;
+    for (const cause of reached(needs, to)) lost += reached(users, cause).size - reached(users, cause, place).size;
     return lost;
   };
   return unknown
@@ -59,8 +60,68 @@ function listed(
   return lists;
 }
 
-function reached(lists: Lists, from: readonly number[], without = -1): ReadonlySet<number> {
-  const seen = new Set(from);
+function reached(lists: Lists, from: number, without = -1): ReadonlySet<number> {
+  const seen = new Set([from]);
   for (const here of seen) for (const [there, place] of lists[here] ?? []) if (place !== without) seen.add(there);
   return seen;
+}
+
+/** Components up to which every reach is counted in bits; beyond, only what is one step away is. */
+const COUNTED = 6_000;
+/** Rounds over rings in rings; a reach that still grows then is counted as far as it has come. */
+const ROUNDS = 12;
+
+/** How many components each reaches, itself among them. Cost: dependencies × components / 32, a few times. */
+function reachCounts(lists: Lists): readonly number[] {
+  const n = lists.length;
+  if (n > COUNTED) return lists.map((ends) => ends.length + 1);
+  const words = Math.ceil(n / 32);
+  const bits = new Uint32Array(n * words);
+  for (let at = 0; at < n; at++) bits[at * words + (at >> 5)] = 1 << (at & 31);
+  const order = lastFirst(lists);
+  for (let round = 0, grew = true; grew && round < ROUNDS; round++) {
+    grew = false;
+    for (const here of order)
+      for (const [there] of lists[here] ?? [])
+        for (let word = 0; word < words; word++) {
+          const before = bits[here * words + word]!;
+          const after = (before | bits[there * words + word]!) >>> 0;
+          if (after !== before) grew = true;
+          bits[here * words + word] = after;
+        }
+  }
+  return lists.map((_, here) => {
+    let count = 0;
+    for (let word = 0; word < words; word++) count += ones(bits[here * words + word]!);
+    return count;
+  });
+}
+
+/** Set bits of a word. @see Warren, Hacker's Delight (2012), figure 5-2 */
+function ones(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Components in an order in which, rings aside, each comes after all that it leads to. */
+function lastFirst(lists: Lists): readonly number[] {
+  const order: number[] = [];
+  const seen = new Set<number>();
+  for (let start = 0; start < lists.length; start++) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const open = [{ here: start, next: 0 }];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const end = lists[top.here]?.[top.next++];
+      if (end === undefined) {
+        order.push(top.here);
+        open.pop();
+      } else if (!seen.has(end[0])) {
+        seen.add(end[0]);
+        open.push({ here: end[0], next: 0 });
+      }
+    }
+  }
+  return order;
 }

@@ -144,7 +144,7 @@ function withMembers({ dependencies, redundancies }: SystemFile): CoreDependency
 }
 
 /** Components up to which it is worth looking beyond who needs it at once. */
-const SEARCHED = 2_000;
+const SEARCHED = 600;
 
 /** The component that most others need, at once or through others; of several, the one that most need at once. */
 function mostNeeded(components: SystemFile['components'], needs: readonly CoreDependency[]): string {
