@@ -17,6 +17,8 @@ export interface OwnStory {
   /** What reading it brought up; null for one that came with a link. */
   readonly about: AboutReading | null;
   readonly history: History<SystemFile>;
+  /** Another version of it that was on screen before. */
+  readonly before?: SystemFile;
 }
 
 /** What was read of files, beside the system itself. */

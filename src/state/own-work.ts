@@ -18,7 +18,18 @@ export async function openOutcome(visit: Visit, outcome: Outcome, name: string):
     ...(title !== '' && { title: title.slice(0, 300) }),
     dependencies: draft.system.dependencies.map((row, place) => withoutOrder(row, draft.via[place] ?? [])),
   };
-  return openOwn(visit, { id: systemId(system), system, about: aboutOf(outcome, draft), history: emptyHistory() });
+  const before = visit.core.kind === 'own' ? visit.loader.own?.system : undefined;
+  return openOwn(visit, {
+    ...{ id: systemId(system), system, about: aboutOf(outcome, draft), history: emptyHistory() },
+    ...(before && areVersions(before, system) && { before }),
+  });
+}
+
+/** Whether two systems are versions of one: half of the smaller one's components at least are in both. */
+function areVersions(before: SystemFile, after: SystemFile): boolean {
+  const known = new Set(before.components.map(({ id }) => id));
+  const both = after.components.filter(({ id }) => known.has(id)).length;
+  return both * 2 >= Math.min(before.components.length, after.components.length);
 }
 
 /**

@@ -189,3 +189,16 @@ it('is edited as a table, by keyboard alone, and every change is taken back', as
   expect(await box(page, 'mail').count()).toBe(1);
   page.expectClean();
 });
+
+it('puts a second version beside the first: what is different, and what that does', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await drawer(page).getByText('5 components, 3 dependencies from Docker Compose.').waitFor();
+  await paste(page, COMPOSE.replace('image: shop/mail', 'image: shop/mail\n    depends_on: [database]'));
+  await drawer(page).getByText('0 components added, 0 removed; 1 dependency different.').waitFor();
+  const row = drawer(page).locator('li').filter({ hasText: 'can take 4 with it instead of 3.' });
+  expect(await row.innerText()).toContain('mail needs database (new)');
+  await row.getByRole('button', { name: 'database' }).click();
+  await page.locator('.board [data-c].selected').waitFor();
+  page.expectClean();
+});
