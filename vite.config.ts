@@ -26,6 +26,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 600, // the first chunk; scripts/check-size.mjs has the budget
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk() }] } } },
   },
+  // The reader of each format is a part of its own, there as on the page.
+  worker: { format: 'es', plugins: () => [slimYaml()] },
   preview: { port: 4173, strictPort: false },
   test: {
     projects: [

@@ -2,7 +2,7 @@ import { build, type Plugin } from 'vite';
 
 const WORKER = /^(.*\.worker\.ts)\?worker&url$/;
 /** Not worth a second copy of their code in the file: the page does their work itself, in slices. */
-const LEFT_OUT = ['/analysis.worker.ts'];
+const LEFT_OUT = ['/analysis.worker.ts', '/read-files.worker.ts'];
 
 /**
  * For a build that is one file: the address of a worker becomes that of a blob that holds its code, since

@@ -1,17 +1,11 @@
 import type { Family } from '../model/incident';
-import type { OwnComponent, OwnGraph, OwnKind } from '../model/own-graph';
-import { zonesOf, type BoardWords } from './derived-board';
-import type { CoreComponent, StoryCore } from './parts';
+import type { OwnGraph, OwnKind } from '../model/own-graph';
+import { systemOfOwnGraph } from '../model/system-as-link';
+import type { FileComponent, FileDependency, FileRedundancy, Strength, SystemFile } from '../model/system-file';
+import { ownZones } from './own-board';
+import type { OwnWords } from './own-words';
+import type { CoreComponent, CoreDependency, CoreRedundancy, StoryCore } from './parts';
 import { shorten } from './shorten';
-
-/** What a graph without a record needs said about it. */
-export interface OwnWords {
-  readonly untitled: string;
-  readonly summary: (components: number, dependencies: number) => string;
-  /** Under the headline: whose it is. */
-  readonly kicker: string;
-  readonly board: BoardWords;
-}
 
 /** A graph of more than this many components is opened with the most connected of them, the rest gathered. */
 const SHOWN = 45;
@@ -37,44 +31,67 @@ const FAMILY: Readonly<Record<OwnKind, Family>> = {
  * By code units where `analysis/fingerprint` goes by bytes: links that are out there name stories by it.
  * @see Fowler, Noll, Vo: FNV-1a, 32 bits
  */
-export function ownId(graph: OwnGraph): string {
-  let digest = 0x811c9dc5;
-  const text = JSON.stringify([graph.title, graph.components, graph.dependencies]);
-  for (let at = 0; at < text.length; at++) digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return `own:${digest.toString(36)}`;
+export const ownId = (graph: OwnGraph): string => digest([graph.title, graph.components, graph.dependencies]);
+/** The same of a system; from where its rows came is no part of it. */
+export function systemId({ title = '', components, dependencies, redundancies }: SystemFile): string {
+  return digest([title, components, dependencies, redundancies], (key, value) => (key === 'where' ? undefined : value));
 }
 
+function digest(value: unknown, leaving?: (key: string, value: unknown) => unknown): string {
+  let hash = 0x811c9dc5;
+  const text = JSON.stringify(value, leaving);
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return `own:${hash.toString(36)}`;
+}
+
+/** A graph that came with a link, as a story. */
+export const coreOfOwnGraph = (graph: OwnGraph, words: OwnWords): StoryCore =>
+  coreOfSystem(ownId(graph), systemOfOwnGraph(graph), words, 'link');
+
 /**
- * A reader's own graph in the shape of a story, so that it opens like one. It has no record, no sources and no times;
+ * A reader's own system in the shape of a story, so that it opens like one. It has no record, no sources and no times;
  * `kind` says so. Families `home` and `work` stand for applications and for what says no kind (see `text/own`).
+ * A strength that nobody knows is read as hard and marked (`catalog/readings` has the other reading); members of a
+ * redundancy that are no dependencies of their own become some, so that they are seen.
  */
-export function coreOfOwnGraph(graph: OwnGraph, words: OwnWords): StoryCore {
-  const { components, dependencies } = graph;
-  const touching = count(dependencies.flatMap(({ from, to }) => [from, to]));
-  const needed = count(dependencies.map(({ to }) => to));
-  const most = (by: ReadonlyMap<string, number>) =>
-    components.map(({ id }) => id).sort((a, b) => (by.get(b) ?? 0) - (by.get(a) ?? 0));
-  const root = most(needed)[0] ?? '';
-  const title = graph.title === '' ? words.untitled : graph.title;
-  const summary = words.summary(components.length, dependencies.length);
+export function coreOfSystem(
+  id: string,
+  system: SystemFile,
+  words: OwnWords,
+  from: 'link' | 'file' = 'file',
+): StoryCore {
+  const { components } = system;
+  const needs = withMembers(system);
+  const touching = count(needs.flatMap(({ from, to }) => [from, to]));
+  const root = mostNeeded(components, needs);
+  const title = system.title ?? (from === 'link' ? words.untitled : words.untitledFile);
+  const sizes = [components.length, system.dependencies.length] as const;
+  const summary = from === 'link' ? words.summary(...sizes) : words.opened(...sizes, unknownIn(system));
   const placed = components.map(coreComponent);
   return {
-    ...{ id: ownId(graph), kind: 'own', title, summary, when: null, root },
-    story: { show: most(touching).slice(0, SHOWN) },
+    ...{ id, kind: 'own', title, summary, when: null, root },
+    story: {
+      show: components
+        .map((row) => row.id)
+        .sort((a, b) => (touching.get(b) ?? 0) - (touching.get(a) ?? 0))
+        .slice(0, SHOWN),
+    },
     board: {
       ...{ headline: title, standfirst: summary, kicker: words.kicker, credit: '', alt: summary },
       start: { component: root, note: '' },
-      zones: zonesOf(placed, root, words.board),
+      zones: ownZones(system, placed, root, words),
     },
     components: placed,
-    dependencies: dependencies.map(({ from, to, kind, lag_minutes }) => ({
-      ...{ from, to, kind, plane: 'unknown', lag_minutes: lag_minutes ?? null, evidence: 'inferred' },
-    })),
-    redundancies: [],
+    dependencies: needs,
+    redundancies: system.redundancies.map(coreRedundancy),
   };
 }
 
-function coreComponent({ id, name = id, kind }: OwnComponent): CoreComponent {
+/** How many dependencies of a system have a strength that nobody knows. */
+export const unknownIn = ({ dependencies, redundancies }: SystemFile): number =>
+  [...dependencies, ...redundancies].filter(({ strength, when }) => strength === 'unknown' && when !== 'start').length;
+
+function coreComponent({ id, name = id, kind, recovery_minutes }: FileComponent): CoreComponent {
   return {
     id,
     name,
@@ -84,7 +101,67 @@ function coreComponent({ id, name = id, kind }: OwnComponent): CoreComponent {
     kind: kind === 'people' ? 'people' : kind === 'app' ? 'third-party' : 'cloud-service',
     family: kind ? FAMILY[kind] : 'work',
     glyph: kind ?? 'app',
+    ...(recovery_minutes !== undefined && { recovery_minutes }),
   };
+}
+
+/** The stronger reading of a strength, and what of it the plain words hard and soft do not say. */
+function kindOf(strength: Strength, when: 'start' | undefined): Pick<CoreDependency, 'kind' | 'model' | 'unknown'> {
+  const kind = strength === 'soft' || strength === 'weak' ? 'soft' : 'hard';
+  const exact = strength === 'unknown' || strength === kind ? undefined : strength;
+  return {
+    kind,
+    ...((exact ?? when) !== undefined && { model: { ...(exact && { kind: exact }), ...(when && { when }) } }),
+    // What is needed only to start passes nothing on while it runs, however strong it is.
+    ...(strength === 'unknown' && when === undefined && { unknown: true as const }),
+  };
+}
+
+const coreDependency = ({ from, to, strength, when, lag_minutes }: FileDependency): CoreDependency => ({
+  ...{ from, to, plane: 'unknown', lag_minutes, evidence: 'inferred' },
+  ...kindOf(strength, when),
+});
+function coreRedundancy({ from, to, need, strength, when, lag_minutes }: FileRedundancy): CoreRedundancy {
+  const { kind, model, unknown } = kindOf(strength, when);
+  return {
+    ...{ from, to, need, lag_minutes, kind: model?.kind ?? kind },
+    ...(when && { when }),
+    ...(unknown && { unknown }),
+  };
+}
+
+function withMembers({ dependencies, redundancies }: SystemFile): CoreDependency[] {
+  const listed = new Set(dependencies.map(({ from, to }) => JSON.stringify([from, to])));
+  const members = redundancies.flatMap(({ from, to }) =>
+    to.flatMap((provider): CoreDependency[] => {
+      const key = JSON.stringify([from, provider]);
+      if (listed.has(key)) return [];
+      listed.add(key);
+      return [coreDependency({ from, to: provider, strength: 'hard', lag_minutes: null })];
+    }),
+  );
+  return [...dependencies.map(coreDependency), ...members];
+}
+
+/** Components up to which it is worth looking beyond who needs it at once. */
+const SEARCHED = 600;
+
+/** The component that most others need, at once or through others; of several, the one that most need at once. */
+function mostNeeded(components: SystemFile['components'], needs: readonly CoreDependency[]): string {
+  const direct = count(needs.map(({ to }) => to));
+  const users = new Map<string, string[]>();
+  for (const { from, to, model } of needs) if (model?.when !== 'start') users.set(to, [...(users.get(to) ?? []), from]);
+  const reached = (id: string): number => {
+    const seen = new Set([id]);
+    for (const next of seen) for (const user of users.get(next) ?? []) seen.add(user);
+    return seen.size;
+  };
+  let best = { id: components[0]?.id ?? '', all: 0, direct: 0 };
+  for (const { id } of components) {
+    const one = { id, all: components.length > SEARCHED ? 0 : reached(id), direct: direct.get(id) ?? 0 };
+    if (one.all > best.all || (one.all === best.all && one.direct > best.direct)) best = one;
+  }
+  return best.id;
 }
 
 function count(ids: readonly string[]): ReadonlyMap<string, number> {

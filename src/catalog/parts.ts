@@ -78,8 +78,14 @@ export interface CoreDependency {
   readonly lag_minutes: number | null;
   readonly evidence: Evidence;
   readonly model?: Pick<Modelling, 'kind' | 'when'>;
+  /** Nobody knows its strength: `kind` is the harder reading of two, see `catalog/readings`. */
+  readonly unknown?: true;
 }
-export type CoreRedundancy = Pick<IncidentRedundancy, 'from' | 'to' | 'need' | 'kind'>;
+export type CoreRedundancy = Pick<IncidentRedundancy, 'from' | 'to' | 'need' | 'kind'> & {
+  readonly when?: 'start';
+  readonly lag_minutes?: number | null;
+  readonly unknown?: true;
+};
 
 /** Every sentence and source behind the picture, in one language; rows in the incident's order. */
 export interface StoryDetails {

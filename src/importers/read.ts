@@ -4,17 +4,18 @@ import { FORMATS, type Format } from './formats';
 import { jsonOf } from './json';
 import { lookAt, type Look } from './look';
 import { notAGraph, perhapsNotAGraph } from './not-a-graph';
-import type { Finding, FormatId, Reading, SourceFile } from './types';
+import { MOST_BYTES, type Finding, type FormatId, type Reading, type SourceFile } from './types';
 import { behindPrompt, fencedParts } from './unwrap';
 
-/** Larger files are refused before they are read. */
-export const MOST_BYTES = 16 << 20;
 /** Less sure than this is not sure enough. */
 const LEAST = 0.35;
 
 /** A file as it was dropped, or a text as it was pasted. */
 export type Input =
-  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly text: string };
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly text: string }
+  /** Too large to be loaded at all. */
+  | { readonly name: string; readonly size: number };
 
 export interface Outcome extends Reading {
   /** The format that was read; null if none was found. */
@@ -94,8 +95,8 @@ function partsOf(input: Input, index: number, report: Report, asked: FormatId | 
 
 function asText(input: Input, report: Report): SourceFile | null {
   const empty = { name: input.name, text: '', firstLine: 1 };
-  const size = 'bytes' in input ? input.bytes.length : input.text.length;
-  if (size > MOST_BYTES) {
+  const size = 'size' in input ? input.size : 'bytes' in input ? input.bytes.length : input.text.length;
+  if ('size' in input || size > MOST_BYTES) {
     report.error('too-large', empty, { count: size, allowed: String(MOST_BYTES), subject: 'bytes' });
     return null;
   }

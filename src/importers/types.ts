@@ -30,6 +30,9 @@ export const FORMAT_IDS = [
 ] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
+/** Larger files are refused before they are read. */
+export const MOST_BYTES = 16 << 20;
+
 /** A file, or a part of one (a fence in Markdown), as text. */
 export interface SourceFile {
   /** As it was dropped, with its folders; `pasted` for a paste. */

@@ -1,5 +1,5 @@
 import { buildGraph } from './build-graph';
-import type { DependencyGraph, RequirementInput } from './graph';
+import type { DependencyGraph, RequirementInput, When } from './graph';
 import type { ImpactKind } from './health';
 import { componentId } from './ids';
 import type { Modelling } from './incident';
@@ -19,6 +19,8 @@ interface Claims {
     readonly to: readonly string[];
     readonly need: number;
     readonly kind: ImpactKind;
+    readonly when?: When;
+    readonly lag_minutes?: number | null;
   }[];
 }
 
@@ -36,12 +38,13 @@ export function graphOfIncident(incident: Claims): DependencyGraph {
     lag: lag_minutes === null ? null : durationFromMinutes(lag_minutes),
     ...(model?.when !== undefined && { when: model.when }),
   }));
-  const groups = incident.redundancies.map(({ from, to, need, kind }): RequirementInput => ({
+  const groups = incident.redundancies.map(({ from, to, need, kind, when, lag_minutes = null }): RequirementInput => ({
     dependent: componentId(from),
     providers: to.map(componentId),
     need,
     kind,
-    lag: null,
+    lag: lag_minutes === null ? null : durationFromMinutes(lag_minutes),
+    ...(when !== undefined && { when }),
   }));
   return buildGraph(
     incident.components.map(({ id, scope, recovery_minutes }) => ({

@@ -29,6 +29,24 @@ export function systemOfOwnGraph({ title, components, dependencies }: OwnGraph):
 }
 
 /**
+ * The system as a link carries it: in the plain form, which older copies of the app read too, where that loses nothing;
+ * else as it is. From which file and line rows came is left out: the names of somebody's files are nobody's business.
+ * Null where a link cannot hold so much.
+ */
+export function linkFormOfSystem(system: SystemFile): OwnGraph | SystemFile | null {
+  const plain = ownGraphOfSystem(system);
+  if (!plain) return null;
+  if (plain.lost.every(({ what }) => what === 'where')) return plain.graph;
+  const without = <Row extends { readonly where?: unknown }>({ where: _, ...row }: Row): Omit<Row, 'where'> => row;
+  return {
+    ...system,
+    components: system.components.map(without),
+    dependencies: system.dependencies.map(without),
+    redundancies: system.redundancies.map(without),
+  };
+}
+
+/**
  * The system in the form that a link carries, and what that loses; null where a link cannot hold so much.
  * A strength that is not soft or weak is written hard: it falls no later than that.
  */

@@ -1,5 +1,6 @@
 import type { runWhatIf, WhatIfRun } from '../analysis/what-if/run-what-if';
 import type { StoryCore } from '../catalog/parts';
+import { gentleReading, hasUnknown } from '../catalog/readings';
 import type { Cascade, Scenario } from '../engine/cascade-types';
 import { simulateCascade } from '../engine/simulate';
 import type { DependencyGraph } from '../model/graph';
@@ -51,6 +52,19 @@ export class Explorer {
   readonly scenario: Scenario = $derived({
     events: this.faults.map((component) => ({ time: 0, component, level: DOWN })),
   });
+  /** The same graph, with what nobody knows read as needed only to start; null where everything is known. */
+  readonly gentle: DependencyGraph | null = $derived.by(() =>
+    hasUnknown(this.#core) ? graphOfIncident(gentleReading(this.#core)) : null,
+  );
+  /** What happens on it: what falls here falls for certain. */
+  readonly certain: Cascade | null = $derived.by(() =>
+    this.gentle && this.whatIf && this.#runWhatIf
+      ? this.#runWhatIf(this.gentle, this.scenario, this.changes).cascade
+      : this.certainUnchanged,
+  );
+  readonly certainUnchanged: Cascade | null = $derived.by(() =>
+    this.gentle ? simulateCascade(this.gentle, this.scenario) : null,
+  );
   /** The cascade as it is without any change. */
   readonly unchanged: Cascade = $derived(simulateCascade(this.graph, this.scenario));
   readonly whatIf: WhatIfRun | null = $derived(
@@ -82,11 +96,20 @@ export class Explorer {
   undo = (standing: Cursor): Cursor | null => this.#travel(undo(this.#history, { ...this.#choices, cursor: standing }));
   redo = (standing: Cursor): Cursor | null => this.#travel(redo(this.#history, { ...this.#choices, cursor: standing }));
 
-  /** Another story, or the same in another language: then what the reader did stays. */
+  /**
+   * Another story, or the same in another language or after an edit: then what the reader did stays, on the components
+   * that are still there; moves are forgotten where components are others than before.
+   */
   open = (core: StoryCore): void => {
-    const same = core.id === this.#core.id;
+    const before = this.#core;
     this.#core = core;
-    if (same) return;
+    if (core.id === before.id) {
+      if (before.components.map(({ id }) => id).join('\n') === core.components.map(({ id }) => id).join('\n')) return;
+      const faults = this.faults.flatMap((fault) => this.indexOf.get(before.components[fault]?.id ?? '') ?? []);
+      this.#choices = { ...this.#choices, faults };
+      this.#history = emptyHistory();
+      return;
+    }
     this.#choices = CALM;
     this.#history = emptyHistory();
   };

@@ -1,15 +1,33 @@
 import type { Library } from '../catalog/catalog';
 import type { StoryCore, StoryDetails, StoryTape } from '../catalog/parts';
-import type { OwnGraph } from '../model/own-graph';
+import type { Outcome } from '../importers/read';
+import type { Says, Via } from '../importers/types';
+import type { SystemFile } from '../model/system-file';
 import type { TextLanguage } from '../text/texts';
 import { loadWords, type Words } from '../text/words/words';
+import type { History } from './history';
 
-/** A reader's own graph, as a link brought it. */
+/** A reader's own system, as a link or a file brought it. */
 export interface OwnStory {
+  /** Stays while the reader edits it. */
   readonly id: string;
-  readonly graph: OwnGraph;
-  /** As links write it, see `link-code`. */
-  readonly code: string;
+  readonly system: SystemFile;
+  /** As links write it, see `link-code`; null where it does not fit into one, or is not written yet. */
+  readonly code: string | null;
+  /** What reading it brought up; null for one that came with a link. */
+  readonly about: AboutReading | null;
+  readonly history: History<SystemFile>;
+  /** Another version of it that was on screen before. */
+  readonly before?: SystemFile;
+}
+
+/** What was read of files, beside the system itself. */
+export interface AboutReading extends Pick<Outcome, 'findings' | 'unlisted' | 'leftOut' | 'notes' | 'files'> {
+  /** As its makers write it. */
+  readonly format: string;
+  readonly says: Says;
+  /** From what dependencies were read, and how many from each. */
+  readonly via: readonly (readonly [Via, number])[];
 }
 
 /** Everything of one story in one language; replaced whole, so that no two parts of it ever disagree. */
@@ -59,7 +77,7 @@ export class Loader {
   get own(): OwnStory | null {
     return this.#own;
   }
-  /** A graph that came with a link; kept until another comes. */
+  /** A system that came with a link or a file; kept until another comes. */
   bring = (own: OwnStory): void => {
     this.#own = own;
   };
@@ -87,10 +105,17 @@ export class Loader {
     const same = now.core.id === story && now.text.language === language;
     const said = now.text.language === language ? wordsOf(now) : await loadWords(language);
     if (this.#own?.id === story) {
-      const [{ coreOfOwnGraph }, { loadOwnText, textForOwn }] = await ownGraphs();
+      const { id, system, about } = this.#own;
+      const [{ coreOfSystem }, { detailsOfSystem }, { loadOwnText, textForOwn }] = await ownSystems();
       const own = await loadOwnText(language);
-      const text = textForOwn(said.text, own);
-      return { ...said, text, core: coreOfOwnGraph(this.#own.graph, own), details: null, tape: null };
+      const core = coreOfSystem(id, system, own, about ? 'file' : 'link');
+      return {
+        ...said,
+        text: textForOwn(said.text, own),
+        core,
+        details: detailsOfSystem(system, core, own),
+        tape: null,
+      };
     }
     const [core, details, tape] = await Promise.all([
       same ? now.core : this.library.loadCore(story, language),
@@ -101,7 +126,8 @@ export class Loader {
   }
 }
 
-/** What opens a reader's own graph; it comes with the first one. */
-const ownGraphs = () => Promise.all([import('../catalog/own-story'), import('../text/own/texts')]);
+/** What opens a reader's own system; it comes with the first one. */
+const ownSystems = () =>
+  Promise.all([import('../catalog/own-story'), import('../catalog/own-details'), import('../text/own/texts')]);
 
 const wordsOf = ({ text, words, board, frame }: Loaded): Words => ({ text, words, board, frame });

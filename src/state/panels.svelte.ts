@@ -1,7 +1,19 @@
-export const TABS = ['story', 'why', 'whatIf', 'list', 'check'] as const;
+import type { Opening } from './opening.svelte';
+
+export const TABS = ['review', 'story', 'why', 'whatIf', 'list', 'check'] as const;
 /** What the drawer shows. */
 export type Tab = (typeof TABS)[number];
-export const DIALOGS = ['search', 'help', 'gallery', 'lessons', 'analyses', 'share', 'settings'] as const;
+export const DIALOGS = [
+  'search',
+  'help',
+  'gallery',
+  'lessons',
+  'analyses',
+  'share',
+  'settings',
+  'own',
+  'edit',
+] as const;
 export type DialogName = (typeof DIALOGS)[number];
 
 /** What lies open over the picture: the drawer with its tab, one dialog, one lesson. */
@@ -10,6 +22,8 @@ export class Panels {
   #drawer = $state(false);
   #dialog = $state<DialogName | null>(null);
   #lesson = $state<string | null>(null);
+  /** Files of the reader's own on their way to the screen; comes with the first of them. */
+  opening = $state.raw<Opening | null>(null);
 
   get tab(): Tab {
     return this.#tab;

@@ -65,12 +65,12 @@ export class Visit {
   });
   readonly board: BoardLayout = $derived.by(() => boardOf(this.core));
   readonly cascade: CascadeCourse = $derived.by(() =>
-    cascadeCourse(this.story, this.explorer.runGraph, this.explorer.cascade),
+    cascadeCourse(this.story, this.explorer.runGraph, this.explorer.cascade, this.explorer.certain),
   );
   /** The same without the reader's changes; null where there are none. */
   readonly unchanged: CascadeCourse | null = $derived.by(() => {
-    const { whatIf, graph, unchanged } = this.explorer;
-    return whatIf ? cascadeCourse(this.story, graph, unchanged) : null;
+    const { whatIf, graph, unchanged, certainUnchanged } = this.explorer;
+    return whatIf ? cascadeCourse(this.story, graph, unchanged, certainUnchanged) : null;
   });
   /** The model's own replay of the day, as it is; null where the record is not shown or nobody has written one. */
   readonly plainModel: ModelRun | null = $derived.by(() => {

@@ -30,5 +30,16 @@ export function boardInput({ board, components, dependencies }: StoryCore): Boar
   };
 }
 
-/** The one board of a story: the same in every view, mode and lesson, whatever the time. */
-export const boardOf = (core: StoryCore): BoardLayout => layoutBoard(boardInput(core));
+/** Rows of a board by depth on which names can still be read. */
+const READABLE_ROWS = 12;
+
+/**
+ * The one board of a story: the same in every view, mode and lesson, whatever the time. A small system of the reader's
+ * own whose parts all need one another stands in columns: by depth, one of them would be too long.
+ */
+export function boardOf(core: StoryCore): BoardLayout {
+  const input = boardInput(core);
+  const layout = layoutBoard(input);
+  const long = core.kind === 'own' && layout.size === 'depth' && layout.rows > READABLE_ROWS;
+  return long ? layoutBoard(input, 'columns') : layout;
+}

@@ -21,7 +21,7 @@ export interface Relation {
   readonly health: ShownHealth;
   readonly word: string;
   readonly fault: boolean;
-  readonly strength: 'hard' | 'soft';
+  readonly strength: 'hard' | 'soft' | 'unknown';
   readonly plane: Plane;
   /** Null where nobody has weighed it: in a graph of the reader's own, in a made-up system. */
   readonly evidence: Evidence | null;
@@ -126,23 +126,24 @@ function relationOf(
     health: own,
     word: wordOf(story, other, own),
     fault: faults.has(other),
-    strength: claim?.kind ?? 'hard',
+    strength: claim?.unknown ? 'unknown' : (claim?.kind ?? 'hard'),
     plane: claim?.plane ?? 'unknown',
     evidence: core.kind === 'outage' ? (claim?.evidence ?? 'inferred') : null,
     lagMinutes: claim?.lag_minutes ?? null,
     what: words?.what ?? '',
-    modelled: claim?.model ? sayModelling(claim.model, words?.why ?? '', words?.basis ?? 'assumption', text) : null,
+    modelled: claim?.model ? sayModelling(claim.model, words?.why ?? '', words?.basis ?? null, text) : null,
     sources: facts.sourcesOf(words?.sources ?? []),
   };
 }
 
-/** How the model reads a dependency, why, and on whose word. */
+/** How the model reads a dependency, why, and on whose word; nobody's where the system is the reader's own. */
 function sayModelling(
   { kind, when }: NonNullable<CoreDependency['model']>,
   why: string,
-  basis: 'source' | 'assumption',
+  basis: 'source' | 'assumption' | null,
   text: CardText,
 ): string {
   const readings = [when === 'start' ? text.startOnly : '', kind ? text.kind[kind] : ''].filter((one) => one !== '');
+  if (basis === null) return readings.join(', ');
   return `${readings.join(', ')} (${basis === 'source' ? text.modelSource : text.modelAssumption}). ${why}`.trim();
 }

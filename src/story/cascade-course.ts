@@ -3,6 +3,7 @@ import type { Cascade } from '../engine/cascade-types';
 import type { DependencyGraph } from '../model/graph';
 import type { ChainLink, Course, Cursor } from './course';
 import { countHealth } from './count';
+import { certainly, endOf } from './certainty';
 import { sayChange } from './say-change';
 import type { Story } from './story';
 import { walk } from './walk';
@@ -19,10 +20,20 @@ export interface CascadeCourse extends Course {
   readonly stepOf: (cursor: Cursor, component: number) => number;
 }
 
-/** `graph` is the one that the cascade ran on; its first components and requirements are the story's. */
-export function cascadeCourse(story: Story, graph: DependencyGraph, cascade: Cascade): CascadeCourse {
+/**
+ * `graph` is the one that the cascade ran on; its first components and requirements are the story's. `certain`: the run
+ * with what nobody knows the strength of needed only to start; what does not fall in it falls only perhaps.
+ */
+export function cascadeCourse(
+  story: Story,
+  graph: DependencyGraph,
+  cascade: Cascade,
+  certain: Cascade | null = null,
+): CascadeCourse {
   const { index } = story;
-  const waves = wavesOf(cascade, graph, index);
+  const waves = certain
+    ? certainly(wavesOf(cascade, graph, index), endOf(certain, graph.n))
+    : wavesOf(cascade, graph, index);
   const walked = walk(waves, index.n, 'up');
   const counted = { isScope: index.isScope, kind: 'cascade' } as const;
   const stepOf = (cursor: Cursor, component: number): number =>

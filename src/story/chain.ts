@@ -24,16 +24,19 @@ export interface ChainClause {
 /** How trouble came to a component, from the first fault to it; empty where it is up. */
 export function sayChain(
   story: Story,
-  { graph, cascade, waves, stepOf }: CascadeCourse,
+  course: CascadeCourse,
   cursor: Cursor,
   component: number,
 ): readonly ChainClause[] {
-  const step = stepOf(cursor, component);
+  const { graph, cascade, waves } = course;
+  const step = course.stepOf(cursor, component);
   if (step === 0) return [];
+  const shown = course.healthAt(cursor);
   const { facts, words } = story;
   return explainFailure(graph, cascade, component, step).map((claim) => {
     const { cause, level, time, rank } = claim;
-    const health = healthOfLevel(level);
+    const perhaps = shown[claim.component] === 'perhaps';
+    const health = perhaps ? 'perhaps' : healthOfLevel(level);
     const at = cascade.steps.findIndex((one) => one.time === time && one.rank === rank && !one.recovery) + 1;
     const subject = facts.subjectOf(claim.component);
     const fault = cause.type === 'scripted';
@@ -44,9 +47,14 @@ export function sayChain(
       wave:
         waves.findIndex((wave) => wave.step === at && wave.changes.some((one) => one.component === claim.component)) +
         1,
-      sentence: fault ? `${words.fails(subject)}.` : sayEntry(story, { ...claim, from: 0, to: level }),
+      sentence: fault
+        ? `${words.fails(subject)}.`
+        : hedged(sayEntry(story, { ...claim, from: 0, to: level }), perhaps, words),
       clause: fault ? words.fails(subject) : words.happens(subject, health),
       sources: cause.type === 'requirement' ? (facts.claimOf(cause.requirement)?.sources ?? []) : [],
     };
   });
 }
+
+const hedged = (sentence: string, perhaps: boolean, words: Story['words']): string =>
+  perhaps ? words.onlyIfHard(sentence) : sentence;

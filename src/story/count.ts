@@ -14,7 +14,7 @@ export function countHealth(
   { isScope, kind }: Countable,
   members?: readonly number[],
 ): Count {
-  const tally = { up: 0, silent: 0, unknown: 0, minor: 0, recovering: 0, degraded: 0, down: 0 };
+  const tally = { up: 0, silent: 0, unknown: 0, perhaps: 0, minor: 0, recovering: 0, degraded: 0, down: 0 };
   let hit = 0;
   let total = 0;
   const take = (component: number): void => {
@@ -26,6 +26,7 @@ export function countHealth(
   };
   if (members) for (const member of members) take(member);
   else for (let component = 0; component < health.length; component++) take(component);
-  const { minor, degraded, down, recovering, unknown: reported, silent } = tally;
-  return { of: kind === 'record' ? total - silent : total, hit, minor, degraded, down, recovering, reported, silent };
+  const { minor, degraded, down, recovering, unknown: reported, perhaps, silent } = tally;
+  const of = kind === 'record' ? total - silent : total;
+  return { of, hit, minor, degraded, down, recovering, reported, perhaps, silent };
 }

@@ -52,6 +52,8 @@ export interface Count {
   readonly down: number;
   readonly recovering: number;
   readonly reported: number;
+  /** Down only if a dependency is hard of which nobody knows the strength; not among those hit. */
+  readonly perhaps: number;
   /** Without a report; 0 in a cascade. */
   readonly silent: number;
 }

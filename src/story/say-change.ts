@@ -1,5 +1,6 @@
 import type { Cascade, LogEntry } from '../engine/cascade-types';
 import { healthOfLevel } from '../theme/health';
+import { isPerhaps } from './certainty';
 import type { Change, SaidChange } from './course';
 import type { Story } from './story';
 
@@ -11,7 +12,7 @@ export function sayChange(story: Story, { log }: Cascade, change: Change): SaidC
     ...change,
     name: story.facts.nameOf(change.component),
     fault: cause.type === 'scripted' && entry.to > entry.from,
-    sentence: sayEntry(story, entry),
+    sentence: isPerhaps(change) ? story.words.onlyIfHard(sayEntry(story, entry)) : sayEntry(story, entry),
     sources: cause.type === 'requirement' ? (story.facts.claimOf(cause.requirement)?.sources ?? []) : [],
   };
 }
@@ -24,7 +25,7 @@ export function sayEntry({ facts, index, words }: Pick<Story, 'facts' | 'index' 
   if (scripted !== null) return `${facts.nameOf(component)}: ${closed(scripted)}`;
   if (entry.to < entry.from || cause.type !== 'requirement') return `${first}.`;
   const claim = facts.claimOf(cause.requirement);
-  if (claim === null) return `${first}.`;
+  if (claim === null || claim.what === '') return `${first}.`;
   const said = `${first}. ${closed(claim.what)}`;
   if (claim.evidence === null) return said;
   const providers = facts.providersOf(cause.requirement).map(facts.subjectOf);

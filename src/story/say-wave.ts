@@ -6,6 +6,7 @@ import { capital, NOUN, type Noun } from '../text/story/subject';
 import { badness, type ShownHealth } from '../theme/health';
 import type { CascadeCourse } from './cascade-course';
 import type { Cursor, Wave, WaveCause } from './course';
+import { isPerhaps } from './certainty';
 import { fit, fitNames } from './fit';
 import { sayEntry, sayReason } from './say-change';
 import type { Story } from './story';
@@ -37,7 +38,15 @@ export function sayWave(story: Story, course: CascadeCourse, cursor: Cursor): Ca
   const wave = course.waves[cursor - 1];
   if (!wave) return { head: words.calm, body: '', short: words.calm, source: '', note: '', sources: [] };
   const entries = wave.changes.flatMap(({ entry }) => course.cascade.log[entry] ?? []);
-  return { ...said(story, wave, entries), ...sourcesOf(story, wave, entries) };
+  return { ...hedged(story, wave, said(story, wave, entries)), ...sourcesOf(story, wave, entries) };
+}
+
+/** Where what a wave brings is not certain, or not all of it, that is said first. */
+function hedged({ words }: Story, { changes }: Wave, { head, body, short }: Said): Said {
+  const perhaps = changes.filter(isPerhaps).length;
+  if (perhaps === 0) return { head, body, short };
+  const hedge = perhaps === changes.length ? words.onlyIfHard : words.someIfHard;
+  return { head: hedge(head), body, short: hedge(short) };
 }
 
 function said(story: Story, wave: Wave, entries: readonly LogEntry[]): Said {

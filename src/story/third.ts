@@ -49,7 +49,7 @@ export function thirdOfCascade(
   /** How many are hit at this moment without the reader's changes; null where there are none. */
   without: number | null = null,
 ): ThirdWords {
-  const { hit, of } = course.countAt(cursor);
+  const { hit, of, perhaps, minor } = course.countAt(cursor);
   const wave = course.waves[cursor - 1];
   const note = without === null ? board.wavesNote : board.wavesNoteBoth;
   const place = wave ? board.wave(cursor, course.length) : '';
@@ -73,7 +73,9 @@ export function thirdOfCascade(
       kind: 'cascade',
       number: words.number(hit),
       unit: '',
-      counted: frame.counted(of) + (without === null ? '' : frame.without(without)),
+      counted:
+        (perhaps > 0 ? frame.countedBoth(of, perhaps, of - hit - minor - perhaps) : frame.counted(of)) +
+        (without === null ? '' : frame.without(without)),
       now: without === null ? frame.justNow(now) : '',
     },
     brief: inPlay ?? caption.short,

@@ -262,6 +262,7 @@ export const de: Text = {
     minor: 'leicht gestört',
     degraded: 'gestört',
     down: 'ausgefallen',
+    perhaps: 'nur ausgefallen, falls hart',
     recovering: 'erholt sich',
     unknown: 'Störungen gemeldet',
     silent: 'keine Meldung',
@@ -285,7 +286,7 @@ export const de: Text = {
   },
   groupName: (family, ring) => (ring === 2 || ring === 3 ? `Mehr: ${family}` : family),
   plane: { data: 'Datenebene', control: 'Steuerungsebene', unknown: 'Ebene unbekannt' },
-  strength: { hard: 'hart', soft: 'weich' },
+  strength: { hard: 'hart', soft: 'weich', unknown: 'Stärke nicht bekannt' },
   evidence: { documented: 'dokumentiert', reported: 'berichtet', inferred: 'erschlossen' },
   evidenceHelp: {
     documented: 'Der Betreiber selbst sagt es.',

@@ -253,6 +253,7 @@ export const en = {
     minor: 'slightly impaired',
     degraded: 'degraded',
     down: 'down',
+    perhaps: 'down only if hard',
     recovering: 'recovering',
     unknown: 'reported problems',
     silent: 'no report',
@@ -277,7 +278,7 @@ export const en = {
   groupName: (family: string, ring: number) =>
     ring === 2 ? `More ${family.toLowerCase()}` : ring === 3 ? `More: ${family}` : family,
   plane: { data: 'data plane', control: 'control plane', unknown: 'plane unknown' } satisfies Record<Plane, string>,
-  strength: { hard: 'hard', soft: 'soft' },
+  strength: { hard: 'hard', soft: 'soft', unknown: 'strength not known' },
   evidence: { documented: 'documented', reported: 'reported', inferred: 'inferred' } satisfies Record<Evidence, string>,
   evidenceHelp: {
     documented: 'The operator itself says so.',

@@ -2,9 +2,10 @@ import type { Tokens } from './token-names';
 
 /**
  * What the screen tells apart, from best to worst. Minor is a lighter degraded; silent is "no report"
- * (the record has not spoken yet), unknown is "reported problems" (it has, but not how bad).
+ * (the record has not spoken yet), unknown is "reported problems" (it has, but not how bad); perhaps
+ * is "falls only if a dependency is hard of which nobody knows the strength".
  */
-export const SHOWN_HEALTH = ['up', 'silent', 'unknown', 'minor', 'recovering', 'degraded', 'down'] as const;
+export const SHOWN_HEALTH = ['up', 'silent', 'unknown', 'perhaps', 'minor', 'recovering', 'degraded', 'down'] as const;
 export type ShownHealth = (typeof SHOWN_HEALTH)[number];
 
 /** How a health looks: four signs, so that colour is never alone. */
@@ -17,7 +18,7 @@ export interface HealthLook {
   /** half: lower half filled; hatch: diagonal lines. */
   readonly fillStyle: 'full' | 'half' | 'hatch';
   /** Drawn on the mark; empty for none. */
-  readonly glyph: '' | '~' | '✕' | '↻' | '?';
+  readonly glyph: '' | '~' | '✕' | '↻' | '?' | '◐';
 }
 
 export const LOOKS: Readonly<Record<ShownHealth, HealthLook>> = {
@@ -30,6 +31,7 @@ export const LOOKS: Readonly<Record<ShownHealth, HealthLook>> = {
     fillStyle: 'full',
     glyph: '',
   },
+  perhaps: { fill: 'mark', line: 'down-line', lineStyle: 'dashed', lineWidth: 2, fillStyle: 'half', glyph: '◐' },
   minor: { fill: 'minor', line: 'degraded-line', lineStyle: 'solid', lineWidth: 1.25, fillStyle: 'half', glyph: '~' },
   degraded: {
     fill: 'degraded',

@@ -55,6 +55,7 @@ export const BOX_LOOKS: Readonly<Record<BoxState, BoxLook>> = {
   fault: box(['root', 'root', 'on-root'], 700, 'bolt'),
   recovering: box(['blue-bg', 'blue', 'blue'], 600, 'turn', { borderWidth: 1.4 }),
   unknown: box([null, 'min-b', 'ink'], 450, 'question', { dashed: true }),
+  perhaps: box([null, 'down-b', 'ink'], 550, 'half', { dashed: true }),
   silent: box([null, null, 'faint'], 400, null),
   held: box(['green-bg', 'green', 'green'], 600, 'shield', { borderWidth: 1.4 }),
   partly: box(['deg', 'green', 'on-deg'], 550, 'shield', { borderWidth: 1.4 }),

@@ -15,7 +15,7 @@ interface Asking {
 
 /** The worker's end of a typed message. */
 export interface Job<Input, Output> {
-  (input: Input, onprogress: (done: number) => void): Output;
+  (input: Input, onprogress: (done: number) => void): Output | Promise<Output>;
 }
 
 /** What a worker's global scope has, as far as answering goes. */
@@ -28,10 +28,14 @@ export interface Port {
 export function serve<Input, Output>(port: Port, job: Job<Input, Output>): void {
   port.onmessage = ({ data }: MessageEvent<Input>) => {
     const answer = (message: Answer<Output>) => port.postMessage(message);
-    try {
-      answer({ type: 'done', output: job(data, (done) => answer({ type: 'progress', done })) });
-    } catch (error) {
+    const failed = (error: unknown) =>
       answer({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    try {
+      const output = job(data, (done) => answer({ type: 'progress', done }));
+      if (output instanceof Promise) output.then((later: Output) => answer({ type: 'done', output: later }), failed);
+      else answer({ type: 'done', output });
+    } catch (error) {
+      failed(error);
     }
   };
 }

@@ -1,11 +1,12 @@
 import analysis from './analysis.worker.ts?worker&url';
 import gif from './gif.worker.ts?worker&url';
+import reading from './read-files.worker.ts?worker&url';
 
 /**
  * Where the build put each worker: a file beside the page's own, or, in a build that is one file, a blob
  * (`scripts/inline-workers-plugin.ts`). Empty where the build has left it out.
  */
-const WORKERS = { analysis, gif } as const;
+const WORKERS = { analysis, gif, reading } as const;
 
 interface Policy {
   createScriptURL(address: string): string;

@@ -40,6 +40,7 @@ it('reads a built-in story the same way', async () => {
   expect(await readLink((await writeLink(moment, null)) ?? '')).toEqual({
     moment,
     graph: null,
+    system: null,
     code: null,
     issues: [],
   });

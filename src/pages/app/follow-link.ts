@@ -1,4 +1,6 @@
 import { arrive } from '../../state/arrive';
+import type { SystemFile } from '../../model/system-file';
+import { emptyHistory } from '../../state/history';
 import { readLink, type Link } from '../../state/link';
 import type { Visit } from '../../state/visit.svelte';
 import { loadLinkText } from '../../text/link/texts';
@@ -14,9 +16,14 @@ export { readLink };
  * opened, with the built-in story where the link leads nowhere; else what was there stays. Never rejects.
  */
 export async function followLink(visit: Visit, link: Link, first: boolean): Promise<void> {
-  const { moment, graph, code, issues } = link;
+  const { system, code, issues } = link;
   try {
-    if (moment && graph && code !== null) visit.loader.bring({ id: moment.story, graph, code });
+    if (first && (code !== null || link.moment?.story.startsWith('own:'))) await bringKept(visit, link);
+    if (link.moment && system && code !== null) bringLinked(visit, link.moment.story, system, code);
+    // What the reader edits keeps its first name, whatever it is by now.
+    const { own } = visit.loader;
+    const moment =
+      link.moment && own && code !== null && own.code === code ? { ...link.moment, story: own.id } : link.moment;
     const unknown = moment ? await arrive(visit, moment) : [];
     const words = issues.length > 0 ? await loadLinkText(visit.preferences.language) : null;
     const said = words ? sayLink(issues, moment !== null, first ? words.builtIn : words.stays, words) : '';
@@ -28,6 +35,24 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
   } catch {
     visit.say(visit.loader.loaded.text.loadFailed);
   }
+}
+
+/** The tab was reloaded: what it held is still there, with all that a link does not carry. */
+async function bringKept(visit: Visit, { moment, code }: Link): Promise<void> {
+  const [{ keptInTab }, { rememberInTab, tabStorage }] = await Promise.all([
+    import('../../state/own-keep'),
+    import('./own/remember.svelte'),
+  ]);
+  const kept = keptInTab(tabStorage);
+  if (!kept || (code === null ? kept.id !== moment?.story : kept.code !== code)) return;
+  visit.loader.bring(kept);
+  rememberInTab(visit);
+}
+
+/** A link to what is here already changes nothing: where it came from, and what can be taken back, stays. */
+function bringLinked({ loader }: Visit, id: string, system: SystemFile, code: string): void {
+  if (loader.own?.code === code) return;
+  loader.bring({ id, system, code, about: null, history: emptyHistory() });
 }
 
 /** Ids are as long as whoever wrote the link pleased. */

@@ -8,6 +8,13 @@ export function shortcutsOf(visit: Visit, panels: Panels): Shortcuts {
   const on = () => clock.goTo(Math.min(course.length, cursor + 1));
   const back = () => clock.goTo(Math.max(0, cursor - 1));
   const search = () => panels.ask('search');
+  // Beside the review it is the system that is changed, elsewhere what is broken in it.
+  const reviewing = (): boolean => panels.drawer && panels.tab === 'review' && visit.core.kind === 'own';
+  const travel = (name: 'takeBack' | 'makeAgain', otherwise: () => void) => (): void => {
+    if (reviewing()) void import('../../state/own-work').then((work) => work[name](visit));
+    else otherwise();
+  };
+  const again = travel('makeAgain', redo);
   return new Map<string, () => void>([
     ['/', search],
     ['Ctrl+k', search],
@@ -28,9 +35,9 @@ export function shortcutsOf(visit: Visit, panels: Panels): Shortcuts {
         if (attention.selected >= 0 && !record) visit.break(attention.selected);
       },
     ],
-    ['Ctrl+z', undo],
-    ['Ctrl+Shift+z', redo],
-    ['Ctrl+y', redo],
+    ['Ctrl+z', travel('takeBack', undo)],
+    ['Ctrl+Shift+z', again],
+    ['Ctrl+y', again],
     [
       'Escape',
       () => {

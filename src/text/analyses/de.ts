@@ -17,7 +17,10 @@ export const de: AnalysesText = {
     family: 'Familie',
     hit: 'trifft es so viele',
     down: 'davon Ausfälle',
+    sure: 'sicher',
   },
+  harder:
+    'Gezählt, als wären alle Abhängigkeiten hart, deren Stärke niemand kennt; „sicher“ zählt, was auch dann fällt, wenn sie nur zum Start gebraucht werden.',
   tied: (count) => `${count} Komponenten teilen sich diesen Rang`,
   run: (name) => `${name} ausfallen lassen und zusehen`,
   showAll: (count) => `Alle ${count} zeigen`,

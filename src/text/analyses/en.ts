@@ -10,7 +10,17 @@ export const en = {
   model: 'Model, not history: computed from the dependencies in this picture, without repairs.',
   rankingNote: (total: number) =>
     `Every component fails once, alone. Counted is what else ends up degraded or worse, of ${total} components; stand-ins for places do not count. Equal rows share a rank.`,
-  column: { rank: 'Rank', name: 'If this fails', family: 'Family', hit: 'takes down or degrades', down: 'of it down' },
+  column: {
+    rank: 'Rank',
+    name: 'If this fails',
+    family: 'Family',
+    hit: 'takes down or degrades',
+    down: 'of it down',
+    sure: 'for certain',
+  },
+  /** Where nobody knows how strong some dependencies are. */
+  harder:
+    'Counted as if all dependencies were hard of which nobody knows the strength; “for certain” counts what falls even if those are needed only to start.',
   tied: (count: number) => `${count} components share this rank`,
   run: (name: string) => `Break ${name} and watch`,
   showAll: (count: number) => `Show all ${count}`,

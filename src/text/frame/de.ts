@@ -8,6 +8,8 @@ export const frameDe: FrameText = {
   invitationRecord: 'Noch ist nichts gemeldet.',
   parts: (of) => (of === 1 ? 'Teil, es funktioniert' : 'Teile, alle funktionieren'),
   counted: (of) => `von ${number(of)} gestört oder ausgefallen`,
+  countedBoth: (of, perhaps, holds) =>
+    `von ${number(of)} sicher getroffen, ${number(perhaps)} weitere nur falls hart; ${number(holds)} ${holds === 1 ? 'hält' : 'halten'}`,
   justNow: (now) => (now > 0 ? `, ${number(now)} davon gerade eben` : ''),
   without: (hit) => `; ${number(hit)} ohne Ihre Änderung`,
   modelChanged: 'Das Modell läuft mit einer Änderung',
@@ -34,8 +36,17 @@ export const frameDe: FrameText = {
   fixed: (time) => `Adresse wieder da, ${time} Uhr`,
   fixedElsewhere: (time) => `Ursache behoben, ${time} Uhr`,
 
-  tabs: { story: 'Ablauf', why: 'Warum', whatIf: 'Was wäre, wenn', list: 'Liste', check: 'Prüfung' },
+  tabs: {
+    review: 'Durchsicht',
+    story: 'Ablauf',
+    why: 'Warum',
+    whatIf: 'Was wäre, wenn',
+    list: 'Liste',
+    check: 'Prüfung',
+  },
   menu: {
+    own: 'Ihr eigenes System …',
+    edit: 'Als Tabelle bearbeiten',
     otherOutages: 'Alle Ausfälle',
     lessons: 'Unterricht',
     details: 'Ablauf, Quellen und Liste',
@@ -62,6 +73,7 @@ export const frameDe: FrameText = {
   loadFailed: 'Dieser Teil ließ sich nicht laden. Alles andere ist noch da.',
   tryAgain: 'Noch einmal versuchen',
   close: 'Schließen',
+  drop: 'Hier ablegen: Ihr eigenes System, in diesem Browser gelesen',
   skip: 'Zur Liste der Komponenten',
   credit: (name) => `Grafik: ${name}`,
   moved: 'Der Link ist älter als unsere Daten: Was er einen Schritt nennt, kann heute ein anderer sein.',

@@ -9,6 +9,9 @@ export const frameEn = {
   parts: (of: number): string => (of === 1 ? 'part, working' : 'parts, all working'),
   /** What the large number counts. */
   counted: (of: number) => `of ${number(of)} disrupted or down`,
+  /** Where nobody knows how strong some dependencies are: what falls for certain, only if they are hard, and what holds. */
+  countedBoth: (of: number, perhaps: number, holds: number) =>
+    `of ${number(of)} fall for certain, ${number(perhaps)} more only if hard; ${number(holds)} ${holds === 1 ? 'holds' : 'hold'}`,
   justNow: (now: number) => (now > 0 ? `, ${number(now)} of them just now` : ''),
   without: (hit: number) => `; ${number(hit)} without your change`,
   modelChanged: 'The model runs with a change',
@@ -36,8 +39,10 @@ export const frameEn = {
   fixed: (time: string) => `address restored ${time}`,
   fixedElsewhere: (time: string) => `cause fixed ${time}`,
 
-  tabs: { story: 'Story', why: 'Why', whatIf: 'What if', list: 'List', check: 'Check' },
+  tabs: { review: 'Review', story: 'Story', why: 'Why', whatIf: 'What if', list: 'List', check: 'Check' },
   menu: {
+    own: 'Your own system …',
+    edit: 'Edit as a table',
     otherOutages: 'All outages',
     lessons: 'Lessons',
     details: 'Story, sources and list',
@@ -64,6 +69,7 @@ export const frameEn = {
   loadFailed: 'This part could not be loaded. Everything else is still there.',
   tryAgain: 'Try again',
   close: 'Close',
+  drop: 'Drop it here: your own system, read in this browser',
   skip: 'Skip to the list of components',
   credit: (name: string) => `Graphic: ${name}`,
   moved: 'The link is older than our data: what it calls a step may be another one now.',

@@ -17,6 +17,7 @@ export const de: OwnText = {
   applications: 'Anwendungen',
   other: 'Sonstige',
   untitled: 'Ein Graph aus einem Link',
+  untitledFile: 'Ihr eigenes System',
   kicker: 'Ihr eigener Graph, in diesem Browser berechnet',
   board: {
     zones: { inside: 'Im Innern', services: 'Teile', use: 'Anwendungen, Menschen' },
@@ -39,6 +40,11 @@ export const de: OwnText = {
       },
     },
   },
+  step: (depth) => (depth === 0 ? 'Brauchen nichts' : depth === 1 ? 'Brauchen jene' : `Stufe ${depth + 1}`),
+  ungrouped: 'In keiner Gruppe',
+  opened: (components, dependencies, unknown) =>
+    `${components} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${dependencies} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}${unknown === 0 ? '' : unknown === dependencies ? '; wie stark sie sind, ist nicht bekannt' : `; von ${unknown} weiß niemand, wie stark sie sind`}. In diesem Browser gelesen und nirgendwohin geschickt.`,
+  readFrom: (file, line) => `Gelesen aus ${file}${line === null ? '' : `, Zeile ${line}`}.`,
   summary: (components, dependencies) =>
     `Dieser Graph kam mit dem Link: ${components} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${dependencies} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}. Er wurde an keinen Server geschickt und wird nicht gespeichert; kein aufgezeichneter Ausfall steht dahinter, und niemand hat seine Angaben geprüft.`,
 };

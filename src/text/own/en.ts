@@ -17,6 +17,7 @@ export const en = {
   applications: 'Applications',
   other: 'Other',
   untitled: 'A graph from a link',
+  untitledFile: 'Your own system',
   kicker: 'Your own graph, computed in this browser',
   /** Titles of the columns; families as in `catalog/own-story`. */
   board: {
@@ -33,6 +34,12 @@ export const en = {
       ...{ home: 'Applications', work: 'Others', public: 'Public', developer: 'Developers', people: 'People' },
     },
   },
+  step: (depth: number) => (depth === 0 ? 'Need nothing' : depth === 1 ? 'Need those' : `Step ${depth + 1}`),
+  ungrouped: 'In no group',
+  opened: (components: number, dependencies: number, unknown: number) =>
+    `${components} ${components === 1 ? 'component' : 'components'}, ${dependencies} ${dependencies === 1 ? 'dependency' : 'dependencies'}${unknown === 0 ? '' : unknown === dependencies ? '; how strong they are is not known' : `; of ${unknown} nobody knows how strong they are`}. Read in this browser and sent nowhere.`,
+  /** From which file and line a row came. */
+  readFrom: (file: string, line: number | null) => `Read from ${file}${line === null ? '' : `, line ${line}`}.`,
   summary: (components: number, dependencies: number) =>
     `This graph came with the link: ${components} ${components === 1 ? 'component' : 'components'}, ${dependencies} ${dependencies === 1 ? 'dependency' : 'dependencies'}. It was not sent to any server and is not stored; there is no record of an outage behind it, and nobody has checked its claims.`,
 };

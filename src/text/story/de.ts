@@ -15,6 +15,7 @@ const HAPPENS: Pairs = {
   minor: ['ist leicht gestört', 'sind leicht gestört'],
   degraded: ['ist gestört', 'sind gestört'],
   down: ['fällt aus', 'fallen aus'],
+  perhaps: ['fällt nur aus, falls die Abhängigkeit hart ist', 'fallen nur aus, falls die Abhängigkeiten hart sind'],
   recovering: ['kommt zurück', 'kommen zurück'],
   unknown: ['hat Probleme', 'haben Probleme'],
   silent: ['bleibt ohne Meldung', 'bleiben ohne Meldung'],
@@ -25,6 +26,7 @@ const STATE: Pairs = {
   minor: ['leicht gestört ist', 'leicht gestört sind'],
   degraded: ['gestört ist', 'gestört sind'],
   down: ['ausgefallen ist', 'ausgefallen sind'],
+  perhaps: ['nur ausfällt, falls die Abhängigkeit hart ist', 'nur ausfallen, falls die Abhängigkeiten hart sind'],
   recovering: ['noch zurückkommt', 'noch zurückkommen'],
   unknown: ['Probleme hat', 'Probleme haben'],
   silent: ['ohne Meldung ist', 'ohne Meldung sind'],
@@ -34,6 +36,10 @@ const PEOPLE: Pairs = {
   minor: ['ist kaum betroffen', 'sind kaum betroffen'],
   degraded: ['kommt nur langsam voran', 'kommen nur langsam voran'],
   down: ['kommt nicht weiter', 'kommen nicht weiter'],
+  perhaps: [
+    'kommt nur dann nicht weiter, falls die Abhängigkeit hart ist',
+    'kommen nur dann nicht weiter, falls die Abhängigkeiten hart sind',
+  ],
   recovering: ['kommt wieder voran', 'kommen wieder voran'],
   unknown: ['hat Probleme', 'haben Probleme'],
   silent: ['bleibt ohne Meldung', 'bleiben ohne Meldung'],
@@ -43,6 +49,10 @@ const PEOPLE_STATE: Pairs = {
   minor: ['etwas eingeschränkt ist', 'etwas eingeschränkt sind'],
   degraded: ['nur langsam vorankommt', 'nur langsam vorankommen'],
   down: ['nicht weiterkommt', 'nicht weiterkommen'],
+  perhaps: [
+    'nur dann nicht weiterkommt, falls die Abhängigkeit hart ist',
+    'nur dann nicht weiterkommen, falls die Abhängigkeiten hart sind',
+  ],
   recovering: ['erst wieder vorankommt', 'erst wieder vorankommen'],
   unknown: ['Probleme hat', 'Probleme haben'],
   silent: ['ohne Meldung ist', 'ohne Meldung sind'],
@@ -88,6 +98,8 @@ export const de: StoryText = {
     const said = (people(subjects) ? PEOPLE_STATE : STATE)[health][many(subjects) ? 1 : 0];
     return `${names(subjects)} ${said}`;
   },
+  onlyIfHard: (sentence) => `Nur falls hart: ${sentence}`,
+  someIfHard: (sentence) => `Zum Teil nur falls hart: ${sentence}`,
   because: (happens, state) => `${happens}, weil ${state}`,
   group: (happens, need, providers, state) =>
     `${happens}: Von ${names(providers)} ${need === 1 ? 'muss eins' : `müssen ${small(need)}`} funktionieren, was nicht mehr gilt, weil ${state}`,

@@ -17,6 +17,7 @@ const HAPPENS: Readonly<Record<ShownHealth, readonly [string, string]>> = {
   minor: ['has small problems', 'have small problems'],
   degraded: ['is disrupted', 'are disrupted'],
   down: ['goes down', 'go down'],
+  perhaps: ['goes down only if the dependency is hard', 'go down only if the dependencies are hard'],
   recovering: ['is coming back', 'are coming back'],
   unknown: ['has problems', 'have problems'],
   silent: ['is not reported on', 'are not reported on'],
@@ -26,6 +27,7 @@ const PEOPLE: typeof HAPPENS = {
   minor: ['is hardly affected', 'are hardly affected'],
   degraded: ['is held up', 'are held up'],
   down: ['is stuck', 'are stuck'],
+  perhaps: ['is stuck only if the dependency is hard', 'are stuck only if the dependencies are hard'],
   recovering: ['is getting on again', 'are getting on again'],
   unknown: ['has problems', 'have problems'],
   silent: ['is not reported on', 'are not reported on'],
@@ -71,6 +73,9 @@ export const en = {
   /** How providers are, as the reason for something. */
   state: (subjects: readonly Subject[], health: ShownHealth): string =>
     `${names(subjects)} ${verb(subjects, (arePeople(subjects) ? PEOPLE_STATE : STATE)[health])}`,
+  /** Nobody knows how strong the dependencies are that carry it. */
+  onlyIfHard: (sentence: string): string => `Only if hard: ${sentence}`,
+  someIfHard: (sentence: string): string => `Some only if hard: ${sentence}`,
   because: (happens: string, state: string): string => `${happens} because ${state}`,
   group: (happens: string, need: number, providers: readonly Subject[], state: string): string =>
     `${happens}: of ${names(providers)} ${small(need)} ${need === 1 ? 'is' : 'are'} needed, but ${state}`,

@@ -4,6 +4,8 @@ export const de: WhatIfText = {
   intro:
     'Eine Sache ändern und denselben Ausfall noch einmal laufen lassen. Die Tafel zeigt den Lauf mit der Änderung; was sie vor dem Ausfall bewahrt, ist grün und trägt einen Schild.',
   nothingBroken: 'Zuerst etwas ausfallen lassen, oder das, was an jenem Tag ausfiel:',
+  nothingBrokenOwn: 'Zuerst etwas ausfallen lassen, etwa das, wovon am meisten abhängt:',
+  harder: 'Gerechnet, als wären alle Abhängigkeiten hart, deren Stärke niemand kennt.',
   breakRoot: (name) => `${name} ausfallen lassen`,
   model: 'Modell, nicht Geschichte.',
 

@@ -5,6 +5,9 @@ export const en = {
   intro:
     'Change one thing and run the same failure again. The board shows the run with the change; what it keeps from failing is green and wears a shield.',
   nothingBroken: 'Break something first, or break what failed that day:',
+  nothingBrokenOwn: 'Break something first, for example what most depends on:',
+  /** Where nobody knows how strong some dependencies are. */
+  harder: 'Computed as if all dependencies were hard of which nobody knows the strength.',
   breakRoot: (name: string) => `Break ${name}`,
   model: 'Model, not history.',
 

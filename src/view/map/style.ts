@@ -60,7 +60,7 @@ export const networkStyle = (colours: Colours): NetworkStyle => [
 
 const boxStates = (): readonly BoxState[] => [
   ...(['up', 'minor', 'degraded', 'down', 'fault', 'recovering'] as const),
-  ...(['unknown', 'silent', 'held', 'partly', 'text'] as const),
+  ...(['unknown', 'perhaps', 'silent', 'held', 'partly', 'text'] as const),
 ];
 
 /** The fill and border of the board's box; a mark without a box has a border of dots, for it must be somewhere. */

@@ -43,6 +43,7 @@ function countOf(looks: readonly Look[], members: Iterable<number>): Count {
     down: of('down'),
     recovering: of('recovering'),
     reported: of('unknown'),
+    perhaps: of('perhaps'),
     silent: of('silent'),
   };
 }

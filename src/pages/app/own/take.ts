@@ -1,0 +1,46 @@
+import type { Input } from '../../../importers/read';
+import type { FormatId } from '../../../importers/types';
+import { Opening, type Opened } from '../../../state/opening.svelte';
+import type { Panels } from '../../../state/panels.svelte';
+import type { Visit } from '../../../state/visit.svelte';
+import { loadOwnWorkText } from '../../../text/own-work/texts';
+import { inputsOf } from './gather';
+import type { Given } from './given';
+import { rememberInTab } from './remember.svelte';
+
+/** Reading that lasts longer than this is shown, in milliseconds. */
+const PATIENCE = 250;
+
+/** The one opening of a page, made when it is first needed. */
+export function openingOf(visit: Visit, panels: Panels): Opening {
+  if (panels.opening) return panels.opening;
+  const opening = new Opening(visit);
+  panels.opening = opening;
+  rememberInTab(visit);
+  return opening;
+}
+
+/** A paste or a drop anywhere on the page. A word that was pasted by mistake is passed over. */
+export async function take(visit: Visit, panels: Panels, given: Given): Promise<void> {
+  const { open } = await loadOwnWorkText(visit.preferences.language);
+  const inputs = await inputsOf(given, open.pasted);
+  const [only] = inputs;
+  if (inputs.length === 0 || (only && 'text' in only && isWord(only.text))) return;
+  await read(visit, panels, inputs);
+}
+
+const isWord = (text: string): boolean => text.trim().length < 60 && !/[\n{}<>;,\t]|--|->/.test(text.trim());
+
+/** Reads, and shows what came of it: the picture with the review beside it, or all that is wrong. */
+export async function read(visit: Visit, panels: Panels, inputs: readonly Input[], format?: FormatId): Promise<void> {
+  const opening = openingOf(visit, panels);
+  const waiting = setTimeout(() => panels.ask('own'), PATIENCE);
+  const opened = await opening.take(inputs, format);
+  clearTimeout(waiting);
+  show(panels, opened);
+}
+
+function show(panels: Panels, opened: Opened): void {
+  if (opened === 'read') panels.open('review');
+  else if (opened === 'refused') panels.ask('own');
+}

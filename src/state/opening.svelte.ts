@@ -1,0 +1,60 @@
+import type { Input, Outcome } from '../importers/read';
+import type { FormatId } from '../importers/types';
+import { askReading } from '../workers/ask-reading';
+import { openOutcome } from './own-work';
+import type { Visit } from './visit.svelte';
+
+/** read: it is on screen; refused: `outcome` says why, and what was on screen stays; stopped: by the reader. */
+export type Opened = 'read' | 'refused' | 'stopped';
+
+/** Files or a paste on their way to the screen. What is there stays until all of it has been read. */
+export class Opening {
+  #outcome = $state.raw<Outcome | null>(null);
+  #inputs = $state.raw<readonly Input[]>([]);
+  #reading = $state.raw<AbortController | null>(null);
+  readonly #visit: Visit;
+
+  constructor(visit: Visit) {
+    this.#visit = visit;
+  }
+
+  /** What reading brought up last; null as long as nothing has been read. */
+  get outcome(): Outcome | null {
+    return this.#outcome;
+  }
+  get busy(): boolean {
+    return this.#reading !== null;
+  }
+  /** Names of what is, or was, read. */
+  get names(): readonly string[] {
+    return this.#inputs.map(({ name }) => name);
+  }
+
+  /** Reads what was given and has it on screen. `format`: what the reader says it is. Never rejects. */
+  take = async (inputs: readonly Input[], format?: FormatId): Promise<Opened> => {
+    this.cancel();
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.#inputs = inputs;
+    this.#outcome = null;
+    const outcome = await askReading({ inputs, ...(format && { format }) }, reading.signal).catch(() => null);
+    if (this.#reading !== reading || reading.signal.aborted) return 'stopped';
+    if (outcome?.draft) await openOutcome(this.#visit, outcome, nameOf(inputs));
+    this.#reading = null;
+    this.#outcome = outcome;
+    return outcome?.draft ? 'read' : 'refused';
+  };
+  /** The same files again, as another format. */
+  overrule = (format: FormatId): Promise<Opened> => this.take(this.#inputs, format);
+  cancel = (): void => {
+    this.#reading?.abort();
+    this.#reading = null;
+  };
+}
+
+/** A title for a system whose files give none: the name of its only file. */
+function nameOf(inputs: readonly Input[]): string {
+  const [only] = inputs;
+  if (inputs.length !== 1 || !only || !/\.\w+$/.test(only.name)) return '';
+  return only.name.replace(/^.*[\\/]/, '').replace(/(\.\w+)+$/, '');
+}

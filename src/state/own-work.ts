@@ -1,0 +1,98 @@
+import { systemId } from '../catalog/own-story';
+import { FORMATS } from '../importers/formats';
+import type { Outcome } from '../importers/read';
+import { VIAS, type Draft, type Via } from '../importers/types';
+import type { FileDependency, SystemFile } from '../model/system-file';
+import { emptyHistory, redo, remember, undo } from './history';
+import { codeOfSystem } from './link';
+import type { AboutReading, OwnStory } from './loader.svelte';
+import type { Visit } from './visit.svelte';
+
+/** What becomes of a system that was read: it is on screen, with all that reading it brought up. False if that failed. */
+export async function openOutcome(visit: Visit, outcome: Outcome, name: string): Promise<boolean> {
+  const { draft } = outcome;
+  if (!draft) return false;
+  const title = draft.system.title ?? name;
+  const system: SystemFile = {
+    ...draft.system,
+    ...(title !== '' && { title: title.slice(0, 300) }),
+    dependencies: draft.system.dependencies.map((row, place) => withoutOrder(row, draft.via[place] ?? [])),
+  };
+  const before = visit.core.kind === 'own' ? visit.loader.own?.system : undefined;
+  return openOwn(visit, {
+    ...{ id: systemId(system), system, about: aboutOf(outcome, draft), history: emptyHistory() },
+    ...(before && areVersions(before, system) && { before }),
+  });
+}
+
+/** Whether two systems are versions of one: half of the smaller one's components at least are in both. */
+function areVersions(before: SystemFile, after: SystemFile): boolean {
+  const known = new Set(before.components.map(({ id }) => id));
+  const both = after.components.filter(({ id }) => known.has(id)).length;
+  return both * 2 >= Math.min(before.components.length, after.components.length);
+}
+
+/**
+ * A file that says only what starts after what does not say that it is not needed later: nobody knows, so both is
+ * computed. What a file of ours says of starting is meant.
+ */
+function withoutOrder({ when, ...row }: FileDependency, via: readonly Via[]): FileDependency {
+  const order = row.strength === 'unknown' && via.length === 1 && via[0] === 'start-order';
+  return when === undefined || order ? row : { ...row, when };
+}
+
+/** Has a system on screen, all of it working. */
+export async function openOwn(visit: Visit, own: Omit<OwnStory, 'code'>): Promise<boolean> {
+  visit.loader.bring({ ...own, code: null });
+  const reached = await visit.openStory(own.id);
+  await writeCode(visit);
+  return reached;
+}
+
+function aboutOf({ findings, unlisted, leftOut, notes, files }: Outcome, { via, says, format }: Draft): AboutReading {
+  const counts = VIAS.map((one) => [one, via.filter((all) => all.includes(one)).length] as const);
+  return {
+    ...{ findings, unlisted, leftOut, notes, files, says },
+    format: FORMATS.find(({ id }) => id === format)?.name ?? format,
+    via: counts.filter(([, count]) => count > 0),
+  };
+}
+
+/** A change of the system on screen; what the reader broke stays broken, and whoever stood at the end stands there. */
+export async function edit(visit: Visit, change: (system: SystemFile) => SystemFile): Promise<void> {
+  const { own } = visit.loader;
+  if (!own) return;
+  const system = change(own.system);
+  if (system !== own.system) await replace(visit, { ...own, system, history: remember(own.history, own.system) });
+}
+
+/** Takes the last change of the system back, or makes it again; false if there is none. */
+export const takeBack = (visit: Visit): Promise<boolean> => travel(visit, undo);
+export const makeAgain = (visit: Visit): Promise<boolean> => travel(visit, redo);
+
+async function travel(visit: Visit, go: typeof undo<SystemFile>): Promise<boolean> {
+  const { own } = visit.loader;
+  const there = own && go(own.history, own.system);
+  if (!there) return false;
+  await replace(visit, { ...own, system: there.value, history: there.history });
+  return true;
+}
+
+async function replace(visit: Visit, own: OwnStory): Promise<void> {
+  const { clock, loader } = visit;
+  clock.pause();
+  const atEnd = visit.cursor > 0 && visit.cursor === visit.cascade.length;
+  const selected = visit.core.components[visit.attention.selected]?.id;
+  loader.bring({ ...own, code: null });
+  await visit.reach(loader.wanted);
+  if (selected !== undefined) visit.attention.select(visit.explorer.indexOf.get(selected) ?? -1);
+  clock.goTo(atEnd ? visit.cascade.length : Math.min(visit.cursor, visit.cascade.length));
+  await writeCode(visit);
+}
+
+/** The system as a link carries it, for the address; it comes after the picture. */
+async function writeCode({ loader }: Visit): Promise<void> {
+  const { own } = loader;
+  const code = own && (await codeOfSystem(own.system));
+  if (own && code !== null && loader.own === own) loader.bring({ ...own, code });
+}

@@ -1,0 +1,18 @@
+import type { Outcome } from '../importers/read';
+import { ask } from './ask';
+import type { ReadingRequest } from './reading-request';
+import { startWorker } from './start-worker';
+
+/**
+ * Have files read: in a worker, which ends when `signal` is aborted, or, where there is none, here. Null if it was
+ * aborted. The bytes are copied, so that they can be read again as another format.
+ */
+export async function askReading(request: ReadingRequest, signal: AbortSignal): Promise<Outcome | null> {
+  try {
+    return await ask<ReadingRequest, Outcome>(startWorker('reading'), request, { signal });
+  } catch {
+    if (signal.aborted) return null;
+  }
+  const { readInputs } = await import('../importers/read');
+  return readInputs(request.inputs, request.format);
+}

@@ -1,0 +1,5 @@
+import { readInputs } from '../importers/read';
+import { serve } from './ask';
+import type { ReadingRequest } from './reading-request';
+
+serve(self, ({ inputs, format }: ReadingRequest) => readInputs(inputs, format));

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { whatMatters } from '../../src/analysis/what-matters';
+import { mark } from '../../src/model/edit-system';
+import type { SystemFile } from '../../src/model/system-file';
+import { law } from '../support/property';
+
+const systemOf = (n: number, pairs: readonly (readonly [number, number, boolean])[]): SystemFile => ({
+  format: 'dominograph-system',
+  version: 2,
+  components: Array.from({ length: n }, (_, at) => ({ id: `c${at}` })),
+  dependencies: [...new Map(pairs.filter(([a, b]) => a !== b).map((row) => [`${row[0]} ${row[1]}`, row])).values()].map(
+    ([from, to, known]) => ({
+      ...{ from: `c${from}`, to: `c${to}`, lag_minutes: null },
+      strength: known ? 'hard' : 'unknown',
+    }),
+  ),
+  redundancies: [],
+});
+
+/** Pairs of cause and victim, the slow and obvious way: by asking each pair in turn. */
+function pairsOf({ components, dependencies }: SystemFile): number {
+  const falls = (victim: string, cause: string, seen: ReadonlySet<string> = new Set()): boolean =>
+    victim === cause ||
+    dependencies.some(
+      ({ from, to, when }) =>
+        from === victim && when !== 'start' && !seen.has(to) && falls(to, cause, new Set([...seen, victim])),
+    );
+  return components.flatMap(({ id }) => components.filter((other) => falls(id, other.id))).length;
+}
+
+law(
+  'weighs a dependency by the pairs of cause and victim that go with it, the most first',
+  [fc.array(fc.tuple(fc.nat(5), fc.nat(5), fc.boolean()), { maxLength: 12 })],
+  (rows) => {
+    const system = systemOf(6, rows);
+    const all = pairsOf(system);
+    const expected = system.dependencies.flatMap(({ strength }, place) => {
+      const weight = all - pairsOf(mark(system, new Set([place]), 'start'));
+      return strength === 'unknown' && weight > 0 ? [{ place, weight }] : [];
+    });
+    const found = whatMatters(system, 100);
+    expect(found.toSorted((a, b) => a.place - b.place)).toEqual(expected);
+    expect(found.map(({ weight }) => weight)).toEqual(found.map(({ weight }) => weight).toSorted((a, b) => b - a));
+  },
+  200,
+);
+
+it('names no more than it is asked for, and answers soon for a large system', () => {
+  const n = 3_000;
+  const system = systemOf(
+    n,
+    Array.from({ length: 9_000 }, (_, at) => [(at * 7 + 1) % n, (at * 13) % n, false] as const),
+  );
+  const began = performance.now();
+  expect(whatMatters(system, 10)).toHaveLength(10);
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
+
+it('in a large system counts every pair that has a way through the dependency', () => {
+  // A chain of 800: what stands in the middle is passed by most.
+  const n = 800;
+  const chain = systemOf(
+    n,
+    Array.from({ length: n - 1 }, (_, at) => [at, at + 1, false] as const),
+  );
+  expect(whatMatters(chain, 1)).toEqual([{ place: n / 2 - 1, weight: (n / 2) ** 2 }]);
+});

@@ -1,0 +1,204 @@
+import { expect, it } from 'vitest';
+import type { AppPage } from './support/browser';
+import { box, button, caption, counted, expectAccessible, figure, openReady, stateOf, toTheEnd } from './support/app';
+
+const COMPOSE = `services:
+  web:
+    image: shop/web
+    depends_on: [shop]
+    environment: { SHOP: "http://shop:8080" }
+  shop:
+    image: shop/api
+    depends_on: [orders]
+  orders:
+    image: shop/orders
+    depends_on: [database]
+  database:
+    image: postgres
+  mail:
+    image: shop/mail
+`;
+
+/** A paste where nothing is typed, as the browser tells it. */
+const paste = (page: AppPage, text: string): Promise<void> =>
+  page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+/** Files let fall on the page. */
+const drop = (page: AppPage, files: readonly (readonly [name: string, text: string])[]): Promise<void> =>
+  page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of dropped) dataTransfer.items.add(new File([text], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+const review = (page: AppPage) => page.getByRole('tab', { name: 'Review' });
+const drawer = (page: AppPage) => page.locator('.drawer');
+const closeDrawer = (page: AppPage) => drawer(page).getByRole('button', { name: 'Close' }).click();
+
+it('goes from a paste to the one change that helps most in six actions', async () => {
+  const page = await openReady();
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await paste(page, COMPOSE); // 1
+  await drawer(page).getByText('5 components, 3 dependencies from Docker Compose.').waitFor();
+  expect(workers.join()).toMatch(/read-files\.worker/); // not on the page's own thread
+  await drawer(page).getByText('If database fails, orders breaks: right?').waitFor();
+  await closeDrawer(page); // 2
+  await box(page, 'database').click(); // 3
+  await toTheEnd(page); // to see it all at once: not needed for what follows
+  expect(await stateOf(page, 'database')).toBe('fault');
+  for (const name of ['orders', 'shop', 'web']) expect(await stateOf(page, name)).toBe('perhaps');
+  expect(await stateOf(page, 'mail')).toBe('up');
+  expect(await figure(page)).toBe('1');
+  expect(await counted(page)).toBe('of 5 fall for certain, 3 more only if hard; 1 holds');
+  expect(await caption(page)).toContain('Only if hard');
+  await button(page, 'Menu').click(); // 4
+  await button(page, 'What if …?').click(); // 5
+  await button(page, 'What one change would have saved the most?').click(); // 6
+  await drawer(page).locator('ol > li').filter({ hasText: 'database' }).first().waitFor();
+  await drawer(page).getByText('as if all dependencies were hard', { exact: false }).waitFor();
+  page.expectClean();
+});
+
+it('runs again at once with what the reader says a dependency is, and takes it back', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await review(page).waitFor();
+  await closeDrawer(page);
+  await box(page, 'database').click();
+  await toTheEnd(page);
+  await button(page, 'Menu').click();
+  await button(page, 'Review').click();
+  const row = drawer(page).locator('li').filter({ hasText: 'orders needs database' });
+  await row.getByRole('button', { name: 'hard', exact: true }).click();
+  await expect.poll(() => stateOf(page, 'orders')).toBe('down');
+  expect(await stateOf(page, 'shop')).toBe('perhaps');
+  await row.getByRole('button', { name: 'to start only' }).click();
+  await expect.poll(() => stateOf(page, 'orders')).toBe('up');
+  expect(await stateOf(page, 'shop')).toBe('up');
+  await expectAccessible(page);
+  await drawer(page).getByRole('button', { name: 'Take back' }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => stateOf(page, 'orders')).toBe('perhaps');
+  await drawer(page).getByRole('button', { name: 'Wrong: turn all round' }).click();
+  await drawer(page).getByText('If web fails, shop breaks: right?').waitFor();
+  await expect.poll(() => stateOf(page, 'orders')).toBe('up');
+  page.expectClean();
+});
+
+it('survives a reload with all of it, and its link opens it elsewhere', async () => {
+  const page = await openReady();
+  await drop(page, [['shop.compose.yaml', COMPOSE]]);
+  await drawer(page).getByText('5 components, 3 dependencies from Docker Compose.').waitFor();
+  await drawer(page)
+    .locator('li')
+    .filter({ hasText: 'orders needs database' })
+    .getByText('hard', { exact: true })
+    .click();
+  await closeDrawer(page);
+  await box(page, 'database').click();
+  await expect.poll(() => page.url()).toContain('fail=database');
+  expect(page.url()).toContain('#g=');
+  const { hash } = new URL(page.url());
+  await page.reload();
+  await page.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
+  await toTheEnd(page);
+  await expect.poll(() => stateOf(page, 'orders')).toBe('down');
+  await button(page, 'Menu').click();
+  await button(page, 'Review').click();
+  await drawer(page).getByText('from Docker Compose.', { exact: false }).waitFor(); // a link does not carry that
+  const elsewhere = await openReady({ hash });
+  await toTheEnd(elsewhere);
+  await expect.poll(() => stateOf(elsewhere, 'orders')).toBe('down');
+  expect(await stateOf(elsewhere, 'shop')).toBe('perhaps');
+  page.expectClean();
+  elsewhere.expectClean();
+});
+
+it('says all that is wrong with a bad file, with line and column, and leaves what was on screen', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await review(page).waitFor();
+  await closeDrawer(page);
+  await drop(page, [['broken.json', '{\n  "services": {\n    "a": { "depends_on": ["b" }\n  }\n}\n']]);
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByText('This could not be read. What was on screen is still there.').waitFor();
+  const said = await dialog.locator('.findings li').allInnerTexts();
+  expect(said[0]).toMatch(/broken\.json, line 3, column \d+/);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  expect(await box(page, 'database').count()).toBe(1);
+  // What is no graph is named, and the way to one is told.
+  await drop(page, [['main.tf', 'resource "aws_instance" "web" {\n  ami = "x"\n}\n']]);
+  await dialog.getByText('terraform show -json', { exact: false }).waitFor();
+  page.expectClean();
+});
+
+it('makes one system of several files, and passes a word by that was pasted by mistake', async () => {
+  const page = await openReady();
+  await paste(page, 'DynamoDB');
+  await drop(page, [
+    ['compose.yaml', 'services:\n  a: { image: x, depends_on: [b] }\n  b: { image: y }\n'],
+    ['compose.override.yaml', 'services:\n  c: { image: z, depends_on: [b] }\n'],
+  ]);
+  await drawer(page).getByText('3 components, 2 dependencies from Docker Compose, 2 files.').waitFor();
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  page.expectClean();
+});
+
+it('is found in the menu, takes a paste there, keeps what it is asked to keep, and deletes it', async () => {
+  const page = await openReady();
+  await button(page, 'Menu').click();
+  await button(page, 'Your own system …').click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByLabel('Or paste here').fill('digraph { shop -> database }');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Read it' }).click();
+  await drawer(page).getByText('2 components, 1 dependency from Graphviz DOT.').waitFor();
+  await drawer(page).getByRole('button', { name: 'Keep in this browser' }).click();
+  await drawer(page).getByText('It is kept in this browser', { exact: false }).waitFor();
+  await drawer(page).getByRole('button', { name: 'Read something else' }).click();
+  await dialog.getByRole('button', { name: 'Open Your own system' }).waitFor();
+  await dialog.getByRole('button', { name: 'Delete Your own system' }).click();
+  expect(await dialog.getByRole('button', { name: 'Open Your own system' }).count()).toBe(0);
+  page.expectClean();
+});
+
+it('is edited as a table, by keyboard alone, and every change is taken back', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await drawer(page).getByRole('button', { name: 'Edit as a table' }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByLabel('Add a component').fill('cache');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('6 components, 3 dependencies', { exact: false }).waitFor();
+  await dialog.getByLabel('What needs it', { exact: true }).fill('shop');
+  await dialog.getByLabel('What is needed').fill('cache');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('6 components, 4 dependencies', { exact: false }).waitFor();
+  await dialog.getByLabel('Name of cache').fill('Cache of prices');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: 'Delete mail' }).press('Enter');
+  await dialog.getByText('5 components, 4 dependencies', { exact: false }).waitFor();
+  await expectAccessible(page);
+  for (let change = 0; change < 4; change++) await dialog.getByRole('button', { name: 'Take back' }).press('Enter');
+  await dialog.getByText('5 components, 3 dependencies', { exact: false }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await box(page, 'mail').count()).toBe(1);
+  page.expectClean();
+});
+
+it('puts a second version beside the first: what is different, and what that does', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await drawer(page).getByText('5 components, 3 dependencies from Docker Compose.').waitFor();
+  await paste(page, COMPOSE.replace('image: shop/mail', 'image: shop/mail\n    depends_on: [database]'));
+  await drawer(page).getByText('0 components added, 0 removed; 1 dependency different.').waitFor();
+  const row = drawer(page).locator('li').filter({ hasText: 'can take 4 with it instead of 3.' });
+  expect(await row.innerText()).toContain('mail needs database (new)');
+  await row.getByRole('button', { name: 'database' }).click();
+  await page.locator('.board [data-c].selected').waitFor();
+  page.expectClean();
+});
