@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
-import { renderEmbed, trimDetails, type EmbedData } from '../../src/pages/embed/prerender.ts';
+import { asCarried, packEmbed, renderEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
 import { embedDe } from '../../src/text/embed/de.ts';
 import { embedEn } from '../../src/text/embed/en.ts';
 import type { Bundle } from '../build/bundle';
@@ -37,27 +37,24 @@ export async function writeEmbeds(root: string, out: string, code: Readonly<Reco
 const wordsIn = ({ core, details, tape }: BuiltStory): unknown => [core, details, tape.chapters];
 
 /** What the script of the page reads. `up` leads from the file to the top of the site: empty, or ends in a slash. */
-export function embedDataOf(
-  { core, details, tape: whole, language }: Pick<BuiltStory, 'core' | 'details' | 'tape' | 'language'>,
+export const embedDataOf = (
+  { core, details, tape, language }: Pick<BuiltStory, 'core' | 'details' | 'tape' | 'language'>,
   up: string,
   stories: readonly string[],
-): EmbedData {
-  const tape = { chapters: whole.chapters, replay: null, counterfactuals: [] };
-  return {
-    ...{ format: 'dominograph-embed', version: 2, language, up, stories },
-    ...{ core, details: trimDetails(details, tape), tape },
-  };
-}
+): EmbedData => ({
+  ...{ format: 'dominograph-embed', version: 3, language, up, stories },
+  ...asCarried({ core, details, tape }),
+});
 
 /** The whole page as text: the board and its frame, the same in words, data, script. */
 export async function embedPage(
   data: EmbedData,
-  { words, details }: Pick<BuiltStory, 'words' | 'details'>,
+  story: Pick<BuiltStory, 'words' | 'core' | 'details' | 'tape'>,
   { script, style, fonts }: Bundle & { readonly fonts: string },
 ): Promise<string> {
   const { core, language } = data;
-  const { live, foot } = await renderEmbed(data, details, words, language === 'de' ? embedDe : embedEn);
-  const json = escapeJson(data);
+  const { live, foot } = await renderEmbed(data, story, story.words, language === 'de' ? embedDe : embedEn);
+  const json = escapeJson(packEmbed(data));
   return withPolicy(
     [
       '<!doctype html>',

@@ -10,7 +10,7 @@ import type { EmbedText } from '../../text/embed/en';
 import type { Words } from '../../text/words/words';
 import { setAppearance } from './appearance';
 import { begin } from './begin';
-import { isEmbedData, type EmbedData } from './data';
+import { unpackEmbed, type EmbedData } from './data';
 import EmbedPage from './EmbedPage.svelte';
 import { connectHost } from './host';
 import { listenToKeys, obey, tellHost } from './host-talk.svelte';
@@ -20,8 +20,8 @@ import { visitOf } from './visit-of';
 /** Takes the written page over: it learns to move, and the host is answered. */
 export async function start(words: Words, text: EmbedText): Promise<void> {
   const box = document.getElementById('embed');
-  const data: unknown = JSON.parse(document.getElementById('data')?.textContent ?? 'null');
-  if (!box || !isEmbedData(data)) return; // the written page stands as it is
+  const data = unpackEmbed(JSON.parse(document.getElementById('data')?.textContent ?? 'null'));
+  if (!box || !data) return; // the written page stands as it is
   const { parameters, bad } = readParameters(location.search);
   const read = readReadable(location.hash);
   const wanted = {
