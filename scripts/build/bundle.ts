@@ -18,9 +18,11 @@ export async function bundle(root: string, entry: string): Promise<Bundle> {
     plugins: [nothingLater(TAKEN), svelte()],
     build: {
       ...{ write: false, target: 'es2023', modulePreload: false, cssCodeSplit: false, reportCompressedSize: false },
+      // As a library: nothing is preloaded, so nothing has to know how.
+      lib: { entry: join(root, entry), formats: ['iife'], name: 'dominograph' },
       rolldownOptions: {
-        input: join(root, entry),
-        output: { format: 'iife' },
+        // A component of Svelte's that is not used has nothing to say for itself.
+        treeshake: { moduleSideEffects: (id) => !/\/node_modules\/svelte\//.test(id) },
         transform: { define: { 'import.meta': '{}' } },
       },
     },

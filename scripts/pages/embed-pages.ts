@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
-import { asCarried, packEmbed, renderEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
+import { packEmbed, renderEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
 import { embedDe } from '../../src/text/embed/de.ts';
 import { embedEn } from '../../src/text/embed/en.ts';
 import type { Bundle } from '../build/bundle';
@@ -37,14 +37,16 @@ export async function writeEmbeds(root: string, out: string, code: Readonly<Reco
 const wordsIn = ({ core, details, tape }: BuiltStory): unknown => [core, details, tape.chapters];
 
 /** What the script of the page reads. `up` leads from the file to the top of the site: empty, or ends in a slash. */
-export const embedDataOf = (
-  { core, details, tape, language }: Pick<BuiltStory, 'core' | 'details' | 'tape' | 'language'>,
+export function embedDataOf(
+  { core, details, tape, layout, language }: Pick<BuiltStory, 'core' | 'details' | 'tape' | 'layout' | 'language'>,
   up: string,
   stories: readonly string[],
-): EmbedData => ({
-  ...{ format: 'dominograph-embed', version: 3, language, up, stories },
-  ...asCarried({ core, details, tape }),
-});
+): EmbedData {
+  const place = { format: 'dominograph-embed', version: 3, language, up, stories } as const;
+  const carried = unpackEmbed(packEmbed({ ...place, core, details, tape, layout }));
+  if (carried === null) throw new Error(`${core.id} cannot be packed`);
+  return carried;
+}
 
 /** The whole page as text: the board and its frame, the same in words, data, script. */
 export async function embedPage(

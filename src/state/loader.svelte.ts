@@ -1,6 +1,7 @@
 import type { Library } from '../catalog/catalog';
 import type { StoryCore, StoryDetails, StoryTape } from '../catalog/parts';
 import type { OwnGraph } from '../model/own-graph';
+import type { runModel } from '../story/model-run';
 import type { TextLanguage } from '../text/texts';
 import { loadWords, type Words } from '../text/words/words';
 
@@ -19,7 +20,11 @@ export interface Loaded extends Words {
   readonly details: StoryDetails | null;
   /** Chapters and the model's replay; null until the record is asked for. */
   readonly tape: StoryTape | null;
+  /** Runs that replay; null until there is one. */
+  readonly runModel: typeof runModel | null;
 }
+/** What a page opens with: the rest is fetched. */
+export type First = Omit<Loaded, 'details' | 'tape' | 'runModel'>;
 
 export interface Wanted {
   readonly story: string;
@@ -38,9 +43,9 @@ export class Loader {
   readonly #onshow: (next: Loaded) => void;
 
   /** `onshow` is called in the same instant in which another story, or another language, is there. */
-  constructor(first: Omit<Loaded, 'details' | 'tape'>, library: Library, onshow: (next: Loaded) => void) {
+  constructor(first: First, library: Library, onshow: (next: Loaded) => void) {
     this.library = library;
-    this.#loaded = $state.raw({ ...first, details: null, tape: null });
+    this.#loaded = $state.raw({ ...first, ...NOTHING_MORE });
     this.#wanted = $state.raw({ story: first.core.id, language: first.text.language });
     this.#onshow = onshow;
   }
@@ -90,16 +95,19 @@ export class Loader {
       const [{ coreOfOwnGraph }, { loadOwnText, textForOwn }] = await ownGraphs();
       const own = await loadOwnText(language);
       const text = textForOwn(said.text, own);
-      return { ...said, text, core: coreOfOwnGraph(this.#own.graph, own), details: null, tape: null };
+      return { ...said, text, core: coreOfOwnGraph(this.#own.graph, own), ...NOTHING_MORE };
     }
     const [core, details, tape] = await Promise.all([
       same ? now.core : this.library.loadCore(story, language),
       same && now.details ? now.details : this.library.loadDetails(story, language),
       same && now.tape ? now.tape : withTape ? this.library.loadTape(story, language) : null,
     ]);
-    return { core, ...said, details, tape };
+    const run = tape?.replay ? (await import('../story/model-run')).runModel : null;
+    return { core, ...said, details, tape, runModel: run };
   }
 }
+
+const NOTHING_MORE = { details: null, tape: null, runModel: null } as const;
 
 /** What opens a reader's own graph; it comes with the first one. */
 const ownGraphs = () => Promise.all([import('../catalog/own-story'), import('../text/own/texts')]);

@@ -3,14 +3,13 @@ import type { StoryCore } from '../catalog/parts';
 import type { BoardLayout } from '../layout/board/types';
 import type { Mitigation } from '../model/mitigation';
 import type { Ticks } from '../model/units';
-import { boardOf } from '../story/arrange';
 import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
 import { chapterAt, chaptersOf, type RecordChapter } from '../story/chapters';
 import type { Cursor } from '../story/course';
 import type { AnyCourse } from '../story/rows';
 import { frameOf } from '../story/frame';
 import type { Asked, Frame } from '../story/frame-types';
-import { runModel, type ModelRun } from '../story/model-run';
+import type { ModelRun } from '../story/model-run';
 import { cascadePace, recordPace, type Pace } from '../story/pace';
 import { recordCourse, ticksOf, type RecordCourse } from '../story/record-course';
 import { clockOf, sayChapter, sayReports } from '../story/say-record';
@@ -21,9 +20,11 @@ import { isCalm, type ShownHealth } from '../theme/health';
 import { Attention } from './attention.svelte';
 import { Clock } from './clock.svelte';
 import { Explorer } from './explorer.svelte';
-import { Loader, type Loaded, type Wanted } from './loader.svelte';
+import { Loader, type First, type Loaded, type Wanted } from './loader.svelte';
 import { Network, usualOf } from './network.svelte';
 import type { Preferences } from './preferences.svelte';
+
+type BoardOf = (core: StoryCore) => BoardLayout;
 
 /** How long a second press on the same box is part of the first, in milliseconds. */
 const DOUBLE = 500;
@@ -46,9 +47,12 @@ export class Visit {
   #lever = $state.raw<{ readonly id: string; readonly run: ModelRun } | null>(null);
   #notice = $state('');
   #pressed = { component: -1, at: -Infinity };
+  readonly #boardOf: BoardOf;
 
-  constructor(first: Omit<Loaded, 'details' | 'tape'>, preferences: Preferences, library: Library) {
+  /** `boardOf` lays a story out; a page that carries its one board hands over that. */
+  constructor(first: First, preferences: Preferences, library: Library, boardOf: BoardOf) {
     this.preferences = preferences;
+    this.#boardOf = boardOf;
     this.loader = new Loader(first, library, this.#shown);
     this.explorer = new Explorer(first.core);
     this.clock = new Clock(() => this.pace);
@@ -61,7 +65,7 @@ export class Visit {
     const { core, details, words } = this.loader.loaded;
     return storyOf(core, details, words, this.explorer.runGraph);
   });
-  readonly board: BoardLayout = $derived.by(() => boardOf(this.core));
+  readonly board: BoardLayout = $derived.by(() => this.#boardOf(this.core));
   readonly cascade: CascadeCourse = $derived.by(() =>
     cascadeCourse(this.story, this.explorer.runGraph, this.explorer.cascade),
   );
@@ -72,8 +76,8 @@ export class Visit {
   });
   /** The model's own replay of the day, as it is; null where the record is not shown or nobody has written one. */
   readonly plainModel: ModelRun | null = $derived.by(() => {
-    const { core, tape } = this.loader.loaded;
-    return this.#recording && tape?.replay ? runModel(core, tape.replay) : null;
+    const { core, tape, runModel } = this.loader.loaded;
+    return this.#recording && tape?.replay && runModel ? runModel(core, tape.replay) : null;
   });
   /** The same, with what is tried out. */
   readonly model: ModelRun | null = $derived.by(() => this.#lever?.run ?? this.plainModel);

@@ -7,6 +7,7 @@ import { recallLesson } from '../../src/state/lesson-memory';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { keepingStorage, type SafeStorage } from '../../src/state/storage';
 import { Visit } from '../../src/state/visit.svelte';
+import { boardOf } from '../../src/story/arrange';
 import { de } from '../../src/text/lesson/de';
 import { en } from '../../src/text/lesson/en';
 import { loadWords } from '../../src/text/words/words';
@@ -31,6 +32,7 @@ async function hold(id: string, step: number | null, storage = memory(), languag
     { core: storyCore('toy-school', language), ...(await loadWords(language)) },
     new Preferences(NOTHING, [language]),
     library,
+    boardOf,
   );
   const held = new HeldLesson({
     ...{ lesson: lesson(id, language), terms: glossary(language).terms, visit },

@@ -3,6 +3,7 @@ import type { Language } from '../../src/catalog/parts';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { safeStorage } from '../../src/state/storage';
 import { Visit } from '../../src/state/visit.svelte';
+import { boardOf } from '../../src/story/arrange';
 import { wordsEn } from '../../src/text/words/en';
 import { core, details, STORY_IDS, tape } from './stories';
 
@@ -31,7 +32,7 @@ export function visitOf(wait?: (what: string) => Promise<void>): Visit {
     }),
     ['en'],
   );
-  return new Visit({ core: core('aws-2025-10-20'), ...wordsEn }, preferences, libraryOf(wait));
+  return new Visit({ core: core('aws-2025-10-20'), ...wordsEn }, preferences, libraryOf(wait), boardOf);
 }
 
 export const at = (visit: Visit, id: string): number => visit.explorer.indexOf.get(id) ?? -1;

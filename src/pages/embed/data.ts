@@ -1,3 +1,5 @@
+import type { BoardLayout } from '../../layout/board/types';
+import { packLayout, unpackLayout, type PackedLayout } from './pack-layout';
 import { packStory, unpackStory, type PackedStory, type WholeStory } from './pack';
 
 /** What the page of an embed knows besides its story. */
@@ -12,23 +14,29 @@ interface EmbedPlace {
 }
 
 /** All that the script of an embed reads. */
-export interface EmbedData extends EmbedPlace, WholeStory {}
+export interface EmbedData extends EmbedPlace, WholeStory {
+  readonly layout: BoardLayout;
+}
 
 /** The same as it stands in the page itself, as JSON. */
-export interface PackedEmbed extends PackedStory, EmbedPlace {}
+export interface PackedEmbed extends PackedStory, EmbedPlace {
+  readonly layout: PackedLayout;
+}
 
-export const packEmbed = ({ core, details, tape, ...place }: EmbedData): PackedEmbed => ({
+export const packEmbed = ({ core, details, tape, layout, ...place }: EmbedData): PackedEmbed => ({
   ...packStory({ core, details, tape }),
-  ...place,
+  ...{ layout: packLayout(layout), ...place },
 });
 
 /** What was packed; null for anything but the page's own data, written by the same build. */
-export const unpackEmbed = (value: unknown): EmbedData | null =>
-  isPacked(value) ? { ...placeOf(value), ...unpackStory(value) } : null;
-
-const placeOf = ({ format, version, language, up, stories }: PackedEmbed): EmbedPlace => ({
-  ...{ format, version, language, up, stories },
-});
+export function unpackEmbed(value: unknown): EmbedData | null {
+  if (!isPacked(value)) return null;
+  const { format, version, language, up, stories } = value;
+  const story = unpackStory(value);
+  const at = new Map(story.core.components.map(({ id }, place) => [id, place]));
+  const layout = unpackLayout(value.layout, story.core.board, at);
+  return { format, version, language, up, stories, ...story, layout };
+}
 
 function isPacked(value: unknown): value is PackedEmbed {
   return (

@@ -9,15 +9,11 @@ import { plainMarkup } from '../markup';
 import type { EmbedData } from './data';
 import EmbedFoot from './EmbedFoot.svelte';
 import EmbedPage from './EmbedPage.svelte';
-import { packStory, unpackStory, type WholeStory } from './pack';
+import type { WholeStory } from './pack';
 import { readParameters } from './parameters';
 import { visitOf } from './visit-of';
 
-export { packEmbed, type EmbedData } from './data';
-export type { WholeStory } from './pack';
-
-/** A story as its embed has it: nothing in it that an embed never says. */
-export const asCarried = (whole: WholeStory): WholeStory => unpackStory(packStory(whole));
+export { packEmbed, unpackEmbed, type EmbedData } from './data';
 
 /** Publishers that the foot names; the others are counted. */
 const NAMED = 1;
