@@ -8,8 +8,8 @@ export interface Bundle {
   readonly style: string;
 }
 
-/** The run with changes that a link may ask for; all else that comes later is the app's. */
-const TAKEN = ['/run-what-if'];
+/** The run with changes that a link may ask for, and the record's timeline; all else that comes later is the app's. */
+const TAKEN = ['/run-what-if', '/RecordArea.svelte'];
 
 /** One entry with all it needs as one script that names nothing globally, and its styles. */
 export async function bundle(root: string, entry: string): Promise<Bundle> {
@@ -21,8 +21,8 @@ export async function bundle(root: string, entry: string): Promise<Bundle> {
       // As a library: nothing is preloaded, so nothing has to know how.
       lib: { entry: join(root, entry), formats: ['iife'], name: 'dominograph' },
       rolldownOptions: {
-        // A component of Svelte's that is not used has nothing to say for itself.
-        treeshake: { moduleSideEffects: (id) => !/\/node_modules\/svelte\//.test(id) },
+        // What of these is not used has nothing to do, though their packages do not say so.
+        treeshake: { moduleSideEffects: [{ test: /\/node_modules\/(svelte|d3(-\w+)*)\//, sideEffects: false }] },
         transform: { define: { 'import.meta': '{}' } },
       },
     },

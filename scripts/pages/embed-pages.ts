@@ -10,6 +10,7 @@ import type { BuiltStory } from './built-story';
 import { escapeHtml as h, escapeJson } from './html.ts';
 import { readStory, storyIds } from './read-stories.ts';
 import { followSystem } from './theme-ink.ts';
+import { usedTokens } from './used-tokens.ts';
 import { write } from './write.ts';
 
 /** The story that `embed.html` itself tells. */
@@ -23,8 +24,10 @@ export async function writeEmbeds(root: string, out: string, code: Readonly<Reco
     const all = stories.map((id) => readStory(data, id, language));
     // One set of letters for all: they differ by a handful, and each subset takes a second to make.
     const fonts = await embeddedFonts(lettersOf(`${JSON.stringify(all.map(wordsIn))}${code[language].script}`));
+    const { script } = code[language];
+    const style = usedTokens(code[language].style, script);
     const page = (story: BuiltStory, up: string) =>
-      embedPage(embedDataOf(story, up, stories), story, { ...code[language], fonts });
+      embedPage(embedDataOf(story, up, stories), story, { script, style, fonts });
     for (const story of all) {
       const name = language === 'de' ? 'embed.de.html' : 'embed.html';
       write(join(out, 's', story.id, name), await page(story, '../../'));

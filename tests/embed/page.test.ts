@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embedPage } from '../../scripts/pages/embed-pages';
 import { followSystem } from '../../scripts/pages/theme-ink';
+import { usedTokens } from '../../scripts/pages/used-tokens';
 import { packEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/data';
 import type { StoryTape } from '../../src/catalog/parts';
 import { cascadeOfRoot } from '../../src/story/root-cascade';
@@ -87,4 +88,11 @@ it('follows the system where no theme is set, and refuses a style sheet that has
     '@media (prefers-color-scheme:dark){:root:not([data-theme]){--paper:#000}}',
   );
   expect(() => followSystem('a{}')).toThrow('dark');
+});
+
+it('leaves out of a style sheet the colours that nothing reads, and no others', () => {
+  const css = ':root{--a:var(--b);--b:#000;--c:var(--d);--d:red}[data-theme=dark]{--a:var(--b);--d:#fff;--e:1px}p{color:var(--a)}';
+  expect(usedTokens(css, 'getPropertyValue("--e")')).toBe(
+    ':root{--a:var(--b);--b:#000;}[data-theme=dark]{--a:var(--b);--e:1px}p{color:var(--a)}',
+  );
 });
