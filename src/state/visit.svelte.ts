@@ -1,4 +1,3 @@
-import type { Library } from '../catalog/catalog';
 import type { StoryCore } from '../catalog/parts';
 import type { BoardLayout } from '../layout/board/types';
 import type { Mitigation } from '../model/mitigation';
@@ -16,11 +15,12 @@ import { clockOf, sayChapter, sayReports } from '../story/say-record';
 import { sayWave, type Caption } from '../story/say-wave';
 import { storyOf, type Story } from '../story/story';
 import type { TextLanguage } from '../text/texts';
+import type { VisitWords, Words } from '../text/words/words';
 import { isCalm, type ShownHealth } from '../theme/health';
 import { Attention } from './attention.svelte';
 import { Clock } from './clock.svelte';
 import { Explorer } from './explorer.svelte';
-import { Loader, type First, type Loaded, type Wanted } from './loader.svelte';
+import { Loader, type First, type Shelf, type Wanted } from './loader.svelte';
 import { Network, usualOf } from './network.svelte';
 import type { Preferences } from './preferences.svelte';
 
@@ -33,9 +33,9 @@ const DOUBLE = 500;
  * One reader's stay: the story they are in, what they have broken, where they stand, what they look at. Everything on
  * screen is derived here, and nothing is drawn.
  */
-export class Visit {
+export class Visit<Said extends VisitWords = Words> {
   readonly preferences: Preferences;
-  readonly loader: Loader;
+  readonly loader: Loader<Said>;
   readonly explorer: Explorer;
   readonly clock: Clock;
   readonly attention = new Attention();
@@ -50,10 +50,10 @@ export class Visit {
   readonly #boardOf: BoardOf;
 
   /** `boardOf` lays a story out; a page that carries its one board hands over that. */
-  constructor(first: First, preferences: Preferences, library: Library, boardOf: BoardOf) {
+  constructor(first: First<Said>, preferences: Preferences, shelf: Shelf<Said>, boardOf: BoardOf) {
     this.preferences = preferences;
     this.#boardOf = boardOf;
-    this.loader = new Loader(first, library, this.#shown);
+    this.loader = new Loader(first, shelf, this.#shown);
     this.explorer = new Explorer(first.core);
     this.clock = new Clock(() => this.pace);
     this.network.set(usualOf(first.core));
@@ -266,10 +266,11 @@ export class Visit {
 
   async #reach(wanted: Wanted, withTape: boolean): ReturnType<Loader['reach']> {
     const reached = await this.loader.reach(wanted, withTape);
-    if (reached === 'failed') this.#notice = this.loader.loaded.text.loadFailed;
+    if (reached === 'failed') this.#notice = this.loader.loaded.frame.storyFailed;
     return reached;
   }
-  #shown = ({ core }: Loaded): void => {
+  #shown = (): void => {
+    const { core } = this.loader.loaded;
     this.#notice = '';
     if (core.id !== this.explorer.core.id) {
       this.#calm();

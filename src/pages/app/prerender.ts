@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import type { StoryCore } from '../../catalog/parts';
 import { Panels } from '../../state/panels.svelte';
 import { Preferences } from '../../state/preferences.svelte';
+import { shelfOf } from '../../state/shelf';
 import { Visit } from '../../state/visit.svelte';
 import { boardOf } from '../../story/arrange';
 import type { Words } from '../../text/words/words';
@@ -16,6 +17,6 @@ export function renderApp(core: StoryCore, words: Words): string {
     hasStory: (id: string) => id === core.id,
     ...{ loadCore: nothing, loadDetails: nothing, loadTape: nothing },
   };
-  const visit = new Visit({ core, ...words }, preferences, library, boardOf);
+  const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardOf);
   return plainMarkup(render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body);
 }
