@@ -21,11 +21,8 @@ export async function bundle(root: string, entry: string): Promise<Bundle> {
       // As a library: nothing is preloaded, so nothing has to know how.
       lib: { entry: join(root, entry), formats: ['iife'], name: 'dominograph' },
       rolldownOptions: {
-        // What of these packages is not used has nothing to do, though they do not say so; nor has a prototype that is filled.
-        treeshake: {
-          moduleSideEffects: [{ test: /\/node_modules\/(svelte|d3(-\w+)*)\//, sideEffects: false }],
-          propertyWriteSideEffects: false,
-        },
+        // What of these packages is not used has nothing to do, though they do not say so.
+        treeshake: { moduleSideEffects: [{ test: /\/node_modules\/(svelte|d3(-\w+)*)\//, sideEffects: false }] },
         transform: { define: { 'import.meta': '{}' } },
       },
     },
