@@ -8,8 +8,8 @@ export interface Bundle {
   readonly style: string;
 }
 
-/** The run with changes that a link may ask for; all else that comes later is the app's. */
-const TAKEN = ['/run-what-if'];
+/** The run with changes that a link may ask for, and the record's timeline; all else that comes later is the app's. */
+const TAKEN = ['/run-what-if', '/RecordArea.svelte'];
 
 /** One entry with all it needs as one script that names nothing globally, and its styles. */
 export async function bundle(root: string, entry: string): Promise<Bundle> {
@@ -18,9 +18,11 @@ export async function bundle(root: string, entry: string): Promise<Bundle> {
     plugins: [nothingLater(TAKEN), svelte()],
     build: {
       ...{ write: false, target: 'es2023', modulePreload: false, cssCodeSplit: false, reportCompressedSize: false },
+      // As a library: nothing is preloaded, so nothing has to know how.
+      lib: { entry: join(root, entry), formats: ['iife'], name: 'dominograph' },
       rolldownOptions: {
-        input: join(root, entry),
-        output: { format: 'iife' },
+        // What of these packages is not used has nothing to do, though they do not say so.
+        treeshake: { moduleSideEffects: [{ test: /\/node_modules\/(svelte|d3(-\w+)*)\//, sideEffects: false }] },
         transform: { define: { 'import.meta': '{}' } },
       },
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
-import { renderEmbed, trimDetails, type EmbedData } from '../../src/pages/embed/prerender.ts';
+import { packEmbed, renderEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
 import { embedDe } from '../../src/text/embed/de.ts';
 import { embedEn } from '../../src/text/embed/en.ts';
 import type { Bundle } from '../build/bundle';
@@ -10,6 +10,7 @@ import type { BuiltStory } from './built-story';
 import { escapeHtml as h, escapeJson } from './html.ts';
 import { readStory, storyIds } from './read-stories.ts';
 import { followSystem } from './theme-ink.ts';
+import { usedTokens } from './used-tokens.ts';
 import { write } from './write.ts';
 
 /** The story that `embed.html` itself tells. */
@@ -23,8 +24,10 @@ export async function writeEmbeds(root: string, out: string, code: Readonly<Reco
     const all = stories.map((id) => readStory(data, id, language));
     // One set of letters for all: they differ by a handful, and each subset takes a second to make.
     const fonts = await embeddedFonts(lettersOf(`${JSON.stringify(all.map(wordsIn))}${code[language].script}`));
+    const { script } = code[language];
+    const style = usedTokens(code[language].style, script);
     const page = (story: BuiltStory, up: string) =>
-      embedPage(embedDataOf(story, up, stories), story, { ...code[language], fonts });
+      embedPage(embedDataOf(story, up, stories), story, { script, style, fonts });
     for (const story of all) {
       const name = language === 'de' ? 'embed.de.html' : 'embed.html';
       write(join(out, 's', story.id, name), await page(story, '../../'));
@@ -38,26 +41,25 @@ const wordsIn = ({ core, details, tape }: BuiltStory): unknown => [core, details
 
 /** What the script of the page reads. `up` leads from the file to the top of the site: empty, or ends in a slash. */
 export function embedDataOf(
-  { core, details, tape: whole, language }: Pick<BuiltStory, 'core' | 'details' | 'tape' | 'language'>,
+  { core, details, tape, layout, language }: Pick<BuiltStory, 'core' | 'details' | 'tape' | 'layout' | 'language'>,
   up: string,
   stories: readonly string[],
 ): EmbedData {
-  const tape = { chapters: whole.chapters, replay: null, counterfactuals: [] };
-  return {
-    ...{ format: 'dominograph-embed', version: 2, language, up, stories },
-    ...{ core, details: trimDetails(details, tape), tape },
-  };
+  const place = { format: 'dominograph-embed', version: 3, language, up, stories } as const;
+  const carried = unpackEmbed(packEmbed({ ...place, core, details, tape, layout }));
+  if (carried === null) throw new Error(`${core.id} cannot be packed`);
+  return carried;
 }
 
 /** The whole page as text: the board and its frame, the same in words, data, script. */
 export async function embedPage(
   data: EmbedData,
-  { words, details }: Pick<BuiltStory, 'words' | 'details'>,
+  story: Pick<BuiltStory, 'words' | 'core' | 'details' | 'tape'>,
   { script, style, fonts }: Bundle & { readonly fonts: string },
 ): Promise<string> {
   const { core, language } = data;
-  const { live, foot } = await renderEmbed(data, details, words, language === 'de' ? embedDe : embedEn);
-  const json = escapeJson(data);
+  const { live, foot } = await renderEmbed(data, story, story.words, language === 'de' ? embedDe : embedEn);
+  const json = escapeJson(packEmbed(data));
   return withPolicy(
     [
       '<!doctype html>',

@@ -9,7 +9,11 @@ const read = (face: Face): ReadonlyMap<string, readonly [number, number]> => {
   const light = w400.split(' ').map(Number);
   return new Map(Array.from(characters, (character, i) => [character, [light[i]!, bold[i]!]]));
 };
-const TABLES: Readonly<Record<Face, ReturnType<typeof read>>> = { sans: read('sans'), serif: read('serif') };
+/** Marked, so that a page that measures nothing does not carry them. */
+const TABLES: Readonly<Record<Face, ReturnType<typeof read>>> = {
+  sans: /* @__PURE__ */ read('sans'),
+  serif: /* @__PURE__ */ read('serif'),
+};
 
 /** For what the fonts do not have, another font steps in: in thousandths, not too narrow. */
 const OTHER_LETTER = 700;

@@ -1,5 +1,6 @@
 import { TICKS_PER_SECOND } from '../model/units';
 import { ticksOf } from '../story/record-course';
+import type { VisitWords } from '../text/words/words';
 import { cursorOfStep, stepName } from '../story/waves';
 import { instantOf, timeOfLink } from './link-time';
 import type { Moment } from './moment';
@@ -7,7 +8,7 @@ import { usualOf } from './network.svelte';
 import type { Visit } from './visit.svelte';
 
 /** The moment that is on screen, for a link. */
-export function momentOf(visit: Visit): Moment {
+export function momentOf(visit: Visit<VisitWords>): Moment {
   const { core, cascade, record, cursor, time, attention, preferences, explorer, network, comparing } = visit;
   const [step = 0, part = 0] = record ? [] : stepName(cascade.waves, cursor).split('.').map(Number);
   const start = record?.when.start_utc;
@@ -25,13 +26,13 @@ export function momentOf(visit: Visit): Moment {
 }
 
 /** Go where a link leads; what it names and we do not have is returned, the rest is shown. Never rejects. */
-export async function arrive(visit: Visit, moment: Moment): Promise<readonly string[]> {
+export async function arrive(visit: Visit<VisitWords>, moment: Moment): Promise<readonly string[]> {
   const { loader, preferences, explorer, clock, network, attention } = visit;
   const { story } = moment;
   if (!loader.has(story)) return [story];
   const language = moment.language ?? loader.wanted.language;
   if (moment.language !== null) preferences.lendLanguage(language);
-  const here = loader.loaded.core.id === story && loader.loaded.text.language === language;
+  const here = loader.loaded.core.id === story && loader.loaded.words.language === language;
   if (!(await visit.reach({ story, language })) && !here) return [];
   if (visit.core.id !== story) return [];
   clock.pause();
@@ -50,7 +51,7 @@ export async function arrive(visit: Visit, moment: Moment): Promise<readonly str
   return unknown;
 }
 
-async function showRecord(visit: Visit, { time, track }: Moment): Promise<void> {
+async function showRecord(visit: Visit<VisitWords>, { time, track }: Moment): Promise<void> {
   const { when } = visit.core;
   if (!when || !(await visit.playRecord(false))) return;
   const at = time === null ? null : instantOf(time, when.start_utc);

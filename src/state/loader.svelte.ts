@@ -3,8 +3,9 @@ import type { StoryCore, StoryDetails, StoryTape } from '../catalog/parts';
 import type { Outcome } from '../importers/read';
 import type { Says, Via } from '../importers/types';
 import type { SystemFile } from '../model/system-file';
+import type { runModel } from '../story/model-run';
 import type { TextLanguage } from '../text/texts';
-import { loadWords, type Words } from '../text/words/words';
+import type { VisitWords, Words } from '../text/words/words';
 import type { History } from './history';
 
 /** A reader's own system, as a link or a file brought it. */
@@ -30,13 +31,26 @@ export interface AboutReading extends Pick<Outcome, 'findings' | 'unlisted' | 'l
   readonly via: readonly (readonly [Via, number])[];
 }
 
-/** Everything of one story in one language; replaced whole, so that no two parts of it ever disagree. */
-export interface Loaded extends Words {
+/** What there is of one story in one language. */
+interface Parts {
   readonly core: StoryCore;
   /** Sentences and sources behind the picture; null until they have come. */
   readonly details: StoryDetails | null;
   /** Chapters and the model's replay; null until the record is asked for. */
   readonly tape: StoryTape | null;
+  /** Runs that replay; null until there is one. */
+  readonly runModel: typeof runModel | null;
+}
+/** Everything of one story in one language; replaced whole, so that no two parts of it ever disagree. */
+export type Loaded<Said extends VisitWords = Words> = Said & Parts;
+/** What a page opens with: the rest is fetched. */
+export type First<Said extends VisitWords = Words> = Said & Pick<Parts, 'core'>;
+
+/** Where stories come from, and what is said of them. */
+export interface Shelf<Said extends VisitWords = Words> extends Library {
+  loadWords(language: TextLanguage): Promise<Said>;
+  /** A reader's own system as a story, with words that suit it. */
+  openOwn(own: OwnStory, said: Said): Promise<First<Said> & Pick<Parts, 'details'>>;
 }
 
 export interface Wanted {
@@ -47,23 +61,23 @@ export interface Wanted {
 export type Reached = 'here' | 'late' | 'failed';
 
 /** Fetches stories. Whatever comes in whatever order, what was asked for last is what is shown, whole. */
-export class Loader {
-  readonly library: Library;
-  #loaded: Loaded;
+export class Loader<Said extends VisitWords = Words> {
+  readonly library: Shelf<Said>;
+  #loaded: Loaded<Said>;
   #wanted: Wanted;
   #own = $state.raw<OwnStory | null>(null);
   #asked = 0;
-  readonly #onshow: (next: Loaded) => void;
+  readonly #onshow: () => void;
 
   /** `onshow` is called in the same instant in which another story, or another language, is there. */
-  constructor(first: Omit<Loaded, 'details' | 'tape'>, library: Library, onshow: (next: Loaded) => void) {
+  constructor(first: First<Said>, library: Shelf<Said>, onshow: () => void) {
     this.library = library;
-    this.#loaded = $state.raw({ ...first, details: null, tape: null });
-    this.#wanted = $state.raw({ story: first.core.id, language: first.text.language });
+    this.#loaded = $state.raw({ ...first, ...NOTHING_MORE });
+    this.#wanted = $state.raw({ story: first.core.id, language: first.words.language });
     this.#onshow = onshow;
   }
 
-  get loaded(): Loaded {
+  get loaded(): Loaded<Said> {
     return this.#loaded;
   }
   /** What has been asked for last; on screen once it has come. */
@@ -72,7 +86,7 @@ export class Loader {
   }
   /** Something else than what is on screen is on its way. */
   get busy(): boolean {
-    return this.#wanted.story !== this.#loaded.core.id || this.#wanted.language !== this.#loaded.text.language;
+    return this.#wanted.story !== this.#loaded.core.id || this.#wanted.language !== this.#loaded.words.language;
   }
   get own(): OwnStory | null {
     return this.#own;
@@ -91,43 +105,30 @@ export class Loader {
       const next = await this.#load(wanted, withTape);
       if (asked !== this.#asked) return 'late';
       this.#loaded = next;
-      this.#onshow(next);
+      this.#onshow();
       return 'here';
     } catch {
       if (asked !== this.#asked) return 'late';
-      this.#wanted = { story: this.#loaded.core.id, language: this.#loaded.text.language };
+      this.#wanted = { story: this.#loaded.core.id, language: this.#loaded.words.language };
       return 'failed';
     }
   };
 
-  async #load({ story, language }: Wanted, withTape: boolean): Promise<Loaded> {
+  async #load({ story, language }: Wanted, withTape: boolean): Promise<Loaded<Said>> {
     const now = this.#loaded;
-    const same = now.core.id === story && now.text.language === language;
-    const said = now.text.language === language ? wordsOf(now) : await loadWords(language);
-    if (this.#own?.id === story) {
-      const { id, system, about } = this.#own;
-      const [{ coreOfSystem }, { detailsOfSystem }, { loadOwnText, textForOwn }] = await ownSystems();
-      const own = await loadOwnText(language);
-      const core = coreOfSystem(id, system, own, about ? 'file' : 'link');
-      return {
-        ...said,
-        text: textForOwn(said.text, own),
-        core,
-        details: detailsOfSystem(system, core, own),
-        tape: null,
-      };
-    }
+    const { core: there, words } = now;
+    const same = there.id === story && words.language === language;
+    // Of a reader's own system other things are said.
+    const said: Said = words.language === language && there.kind !== 'own' ? now : await this.library.loadWords(language);
+    if (this.#own?.id === story) return { ...NOTHING_MORE, ...(await this.library.openOwn(this.#own, said)) };
     const [core, details, tape] = await Promise.all([
       same ? now.core : this.library.loadCore(story, language),
       same && now.details ? now.details : this.library.loadDetails(story, language),
       same && now.tape ? now.tape : withTape ? this.library.loadTape(story, language) : null,
     ]);
-    return { core, ...said, details, tape };
+    const run = tape?.replay ? (await import('../story/model-run')).runModel : null;
+    return { ...said, core, details, tape, runModel: run };
   }
 }
 
-/** What opens a reader's own system; it comes with the first one. */
-const ownSystems = () =>
-  Promise.all([import('../catalog/own-story'), import('../catalog/own-details'), import('../text/own/texts')]);
-
-const wordsOf = ({ text, words, board, frame }: Loaded): Words => ({ text, words, board, frame });
+const NOTHING_MORE = { details: null, tape: null, runModel: null } as const;

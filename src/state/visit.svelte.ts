@@ -1,29 +1,30 @@
-import type { Library } from '../catalog/catalog';
 import type { StoryCore } from '../catalog/parts';
 import type { BoardLayout } from '../layout/board/types';
 import type { Mitigation } from '../model/mitigation';
 import type { Ticks } from '../model/units';
-import { boardOf } from '../story/arrange';
 import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
 import { chapterAt, chaptersOf, type RecordChapter } from '../story/chapters';
 import type { Cursor } from '../story/course';
 import type { AnyCourse } from '../story/rows';
 import { frameOf } from '../story/frame';
 import type { Asked, Frame } from '../story/frame-types';
-import { runModel, type ModelRun } from '../story/model-run';
+import type { ModelRun } from '../story/model-run';
 import { cascadePace, recordPace, type Pace } from '../story/pace';
 import { recordCourse, ticksOf, type RecordCourse } from '../story/record-course';
 import { clockOf, sayChapter, sayReports } from '../story/say-record';
 import { sayWave, type Caption } from '../story/say-wave';
 import { storyOf, type Story } from '../story/story';
 import type { TextLanguage } from '../text/texts';
+import type { VisitWords, Words } from '../text/words/words';
 import { isCalm, type ShownHealth } from '../theme/health';
 import { Attention } from './attention.svelte';
 import { Clock } from './clock.svelte';
 import { Explorer } from './explorer.svelte';
-import { Loader, type Loaded, type Wanted } from './loader.svelte';
+import { Loader, type First, type Shelf, type Wanted } from './loader.svelte';
 import { Network, usualOf } from './network.svelte';
 import type { Preferences } from './preferences.svelte';
+
+type BoardOf = (core: StoryCore) => BoardLayout;
 
 /** How long a second press on the same box is part of the first, in milliseconds. */
 const DOUBLE = 500;
@@ -32,9 +33,9 @@ const DOUBLE = 500;
  * One reader's stay: the story they are in, what they have broken, where they stand, what they look at. Everything on
  * screen is derived here, and nothing is drawn.
  */
-export class Visit {
+export class Visit<Said extends VisitWords = Words> {
   readonly preferences: Preferences;
-  readonly loader: Loader;
+  readonly loader: Loader<Said>;
   readonly explorer: Explorer;
   readonly clock: Clock;
   readonly attention = new Attention();
@@ -48,10 +49,13 @@ export class Visit {
   /** What was said when something could not be fetched: it goes once something can. */
   #missed = '';
   #pressed = { component: -1, at: -Infinity };
+  readonly #boardOf: BoardOf;
 
-  constructor(first: Omit<Loaded, 'details' | 'tape'>, preferences: Preferences, library: Library) {
+  /** `boardOf` lays a story out; a page that carries its one board hands over that. */
+  constructor(first: First<Said>, preferences: Preferences, shelf: Shelf<Said>, boardOf: BoardOf) {
     this.preferences = preferences;
-    this.loader = new Loader(first, library, this.#shown);
+    this.#boardOf = boardOf;
+    this.loader = new Loader(first, shelf, this.#shown);
     this.explorer = new Explorer(first.core);
     this.clock = new Clock(() => this.pace);
     this.network.set(usualOf(first.core));
@@ -63,7 +67,7 @@ export class Visit {
     const { core, details, words } = this.loader.loaded;
     return storyOf(core, details, words, this.explorer.runGraph);
   });
-  readonly board: BoardLayout = $derived.by(() => boardOf(this.core));
+  readonly board: BoardLayout = $derived.by(() => this.#boardOf(this.core));
   readonly cascade: CascadeCourse = $derived.by(() =>
     cascadeCourse(this.story, this.explorer.runGraph, this.explorer.cascade, this.explorer.certain),
   );
@@ -74,8 +78,8 @@ export class Visit {
   });
   /** The model's own replay of the day, as it is; null where the record is not shown or nobody has written one. */
   readonly plainModel: ModelRun | null = $derived.by(() => {
-    const { core, tape } = this.loader.loaded;
-    return this.#recording && tape?.replay ? runModel(core, tape.replay) : null;
+    const { core, tape, runModel } = this.loader.loaded;
+    return this.#recording && tape?.replay && runModel ? runModel(core, tape.replay) : null;
   });
   /** The same, with what is tried out. */
   readonly model: ModelRun | null = $derived.by(() => this.#lever?.run ?? this.plainModel);
@@ -265,11 +269,12 @@ export class Visit {
 
   async #reach(wanted: Wanted, withTape: boolean): ReturnType<Loader['reach']> {
     const reached = await this.loader.reach(wanted, withTape);
-    if (reached === 'failed') this.#notice = this.#missed = this.loader.loaded.text.loadFailed;
+    if (reached === 'failed') this.#notice = this.#missed = this.loader.loaded.frame.storyFailed;
     else if (reached === 'here' && this.#notice === this.#missed) this.#notice = '';
     return reached;
   }
-  #shown = ({ core }: Loaded): void => {
+  #shown = (): void => {
+    const { core } = this.loader.loaded;
     if (core.id !== this.explorer.core.id) {
       this.#notice = ''; // it was about the story before
       this.#calm();

@@ -11,8 +11,6 @@ export const de: Text = {
     'Das Bild ist aus den belegten Abhängigkeiten dieses Ausfalls berechnet. Es ist ein Modell, nicht das Protokoll des Geschehens.',
   invitation: 'Klicken Sie einen Dienst an, um ihn ausfallen zu lassen, oder spielen Sie ab, was wirklich geschah.',
   loading: 'Wird geladen …',
-  loadFailed:
-    'Dieser Ausfall ließ sich nicht laden. Was zu sehen war, ist noch da. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
 
   record: 'Protokoll',
   playRecord: 'Was wirklich geschah',

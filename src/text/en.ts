@@ -14,7 +14,6 @@ export const en = {
     'What you see is computed from the sourced dependencies of this outage. It is a model, not the record of what happened.',
   invitation: 'Click any service to break it, or play what really happened.',
   loading: 'Loading …',
-  loadFailed: 'This outage could not be loaded. What was on screen is still there. Reload the page to try again.',
 
   record: 'Record',
   playRecord: 'What really happened',

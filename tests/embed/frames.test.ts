@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pictureOf } from '../../scripts/pages/built-story';
 import { visitOf } from '../../src/pages/embed/visit-of';
-import { boardOf } from '../../src/story/arrange';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import { recordCourse } from '../../src/story/record-course';
 import { cascadeOfRoot } from '../../src/story/root-cascade';
@@ -16,7 +15,9 @@ describe.each(STORIES)('%s', (id) => {
       const { story, data } = embedOf(id, language);
       const app = storyOf(story.core, story.details, story.words.words);
       const embed = storyOf(data.core, data.details, story.words.words);
-      const layout = boardOf(data.core);
+      const { layout } = data;
+      const { nameWidths: _, nameRank: __, ...drawn } = story.layout; // the page itself has the widths
+      expect(layout).toMatchObject(drawn);
       const faults = new Set([app.index.indexOf(story.core.root)]);
       const [ofApp, ofEmbed] = [cascadeOfRoot(app), cascadeOfRoot(embed)];
       for (let cursor = 0; cursor <= ofApp.length; cursor++) {

@@ -214,7 +214,7 @@ describe('the element', () => {
     await page.waitForTimeout(200);
     expect(await height()).toBe(700);
     await claim(1e9);
-    await expect.poll(height).toBe(4000);
+    await expect.poll(height).toBe(16_000);
     await claim(-5);
     await expect.poll(height).toBe(160);
     await page.evaluate(() => postMessage({ type: 'dominograph:height', v: 1, height: 999 }, '*'));

@@ -6,7 +6,9 @@ import { HeldLesson } from '../../src/state/lesson.svelte';
 import { recallLesson } from '../../src/state/lesson-memory';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { keepingStorage, type SafeStorage } from '../../src/state/storage';
+import { shelfOf } from '../../src/state/shelf';
 import { Visit } from '../../src/state/visit.svelte';
+import { boardOf } from '../../src/story/arrange';
 import { de } from '../../src/text/lesson/de';
 import { en } from '../../src/text/lesson/en';
 import { loadWords } from '../../src/text/words/words';
@@ -30,7 +32,8 @@ async function hold(id: string, step: number | null, storage = memory(), languag
   const visit = new Visit(
     { core: storyCore('toy-school', language), ...(await loadWords(language)) },
     new Preferences(NOTHING, [language]),
-    library,
+    shelfOf(library),
+    boardOf,
   );
   const held = new HeldLesson({
     ...{ lesson: lesson(id, language), terms: glossary(language).terms, visit },

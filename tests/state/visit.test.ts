@@ -176,7 +176,7 @@ describe('the record', () => {
     expect(await visit.playRecord()).toBe(false);
     expect(visit.record).toBeNull();
     expect(visit.cursor).toBe(4);
-    expect(visit.notice).toBe(visit.loader.loaded.text.loadFailed);
+    expect(visit.notice).toBe(visit.loader.loaded.frame.storyFailed);
   });
 });
 

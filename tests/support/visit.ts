@@ -2,7 +2,9 @@ import type { Library } from '../../src/catalog/catalog';
 import type { Language } from '../../src/catalog/parts';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { safeStorage } from '../../src/state/storage';
+import { shelfOf } from '../../src/state/shelf';
 import { Visit } from '../../src/state/visit.svelte';
+import { boardOf } from '../../src/story/arrange';
 import { wordsEn } from '../../src/text/words/en';
 import { core, details, STORY_IDS, tape } from './stories';
 
@@ -31,7 +33,7 @@ export function visitOf(wait?: (what: string) => Promise<void>): Visit {
     }),
     ['en'],
   );
-  return new Visit({ core: core('aws-2025-10-20'), ...wordsEn }, preferences, libraryOf(wait));
+  return new Visit({ core: core('aws-2025-10-20'), ...wordsEn }, preferences, shelfOf(libraryOf(wait)), boardOf);
 }
 
 export const at = (visit: Visit, id: string): number => visit.explorer.indexOf.get(id) ?? -1;

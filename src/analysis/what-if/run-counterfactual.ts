@@ -7,7 +7,7 @@ import type { ReplayClaims } from '../../model/replay-graph';
 import type { Replay } from '../../model/replay-model';
 import { fromMinutes } from '../../model/units';
 import { compareRuns, type RunComparison } from './compare-runs';
-import { runWhatIfReplay, type WhatIfReplay } from './run-what-if';
+import { runWhatIfReplay, type WhatIfReplay } from './run-what-if-replay';
 
 /** A counterfactual beside the replay it changes. */
 export interface CounterfactualRun extends WhatIfReplay {

@@ -1,14 +1,8 @@
-import type { Scenario } from '../../engine/cascade-types';
-import { runReplay, type ReplayRun } from '../../engine/replay-run';
+import type { Cascade, Scenario } from '../../engine/cascade-types';
 import { simulateCascade } from '../../engine/simulate';
 import type { DependencyGraph } from '../../model/graph';
-import type { LoadLever } from '../../model/load-lever';
 import type { Mitigation } from '../../model/mitigation';
-import type { ReplayClaims } from '../../model/replay-graph';
-import type { Replay } from '../../model/replay-model';
-import type { Cascade } from '../../engine/cascade-types';
-import { applyMitigations, mitigatedEvents, mitigatedScenario, type Mitigated, type Refusal } from './apply';
-import { applyLoadLevers, type LeverRefusal } from './load-levers';
+import { applyMitigations, mitigatedScenario, type Mitigated } from './apply';
 
 /** A run with mitigations in force: the graph it ran on, its scenario, its log. */
 export interface WhatIfRun {
@@ -22,36 +16,4 @@ export function runWhatIf(graph: DependencyGraph, scenario: Scenario, mitigation
   const mitigated = applyMitigations(graph, mitigations);
   const changed = mitigatedScenario(mitigated, scenario);
   return { mitigated, scenario: changed, cascade: simulateCascade(mitigated.graph, changed) };
-}
-
-/** A replay with mitigations and levers in force. */
-export interface WhatIfReplay {
-  readonly run: ReplayRun;
-  readonly refused: readonly Refusal[];
-  readonly refusedLevers: readonly LeverRefusal[];
-}
-
-/**
- * The same for the model's replay of an incident. Mitigations name claims of the replay's graph (`graphOfReplay`), which
- * reads some dependencies of the incident otherwise. What people did stays in the script, at the time they did it.
- * @throws {RangeError} as `runReplay`
- */
-export function runWhatIfReplay(
-  claims: ReplayClaims,
-  replay: Replay,
-  mitigations: readonly Mitigation[],
-  levers: readonly LoadLever[] = [],
-): WhatIfReplay {
-  const turned = applyLoadLevers(replay, levers);
-  const refused: Refusal[] = [];
-  const run = runReplay(claims, turned.replay, (graph) => {
-    const mitigated = applyMitigations(graph, mitigations);
-    refused.push(...mitigated.refused);
-    return {
-      graph: mitigated.graph,
-      homeOf: (component) => mitigated.homeOf[component] ?? component,
-      eventsOf: (script) => mitigatedEvents(mitigated, script),
-    };
-  });
-  return { run, refused, refusedLevers: turned.refused };
 }

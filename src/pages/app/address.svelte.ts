@@ -62,7 +62,7 @@ export class Address {
     try {
       await go();
     } catch {
-      this.#visit.say(this.#visit.loader.loaded.text.loadFailed);
+      this.#visit.say(this.#visit.loader.loaded.frame.storyFailed);
     } finally {
       this.#following--;
     }

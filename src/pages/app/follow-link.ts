@@ -33,7 +33,7 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
     const notice = [said, missing, moved].filter((one) => one !== '').join(' ');
     visit.say(notice);
   } catch {
-    visit.say(visit.loader.loaded.text.loadFailed);
+    visit.say(visit.loader.loaded.frame.storyFailed);
   }
 }
 

@@ -2,7 +2,9 @@ import { render } from 'svelte/server';
 import type { StoryCore } from '../../catalog/parts';
 import { Panels } from '../../state/panels.svelte';
 import { Preferences } from '../../state/preferences.svelte';
+import { shelfOf } from '../../state/shelf';
 import { Visit } from '../../state/visit.svelte';
+import { boardOf } from '../../story/arrange';
 import type { Words } from '../../text/words/words';
 import { plainMarkup } from '../markup';
 import App from './App.svelte';
@@ -11,9 +13,10 @@ import App from './App.svelte';
 export function renderApp(core: StoryCore, words: Words): string {
   const preferences = new Preferences({ get: () => null, set: () => undefined }, [words.text.language]);
   const nothing = () => Promise.reject(new Error('nothing is fetched while a page is written'));
-  const visit = new Visit({ core, ...words }, preferences, {
-    hasStory: (id) => id === core.id,
+  const library = {
+    hasStory: (id: string) => id === core.id,
     ...{ loadCore: nothing, loadDetails: nothing, loadTape: nothing },
-  });
+  };
+  const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardOf);
   return plainMarkup(render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body);
 }

@@ -2,9 +2,9 @@ import type { Issue } from '../../model/issue';
 import { arrive } from '../../state/arrive';
 import { SPEEDS } from '../../state/clock.svelte';
 import { openingOf, type Moment } from '../../state/permalink';
-import type { Visit } from '../../state/visit.svelte';
 import type { EmbedText } from '../../text/embed/en';
 import type { Parameters } from './parameters';
+import type { EmbedVisit } from './visit-of';
 
 /** Most names that a notice lists. */
 const NAMED = 5;
@@ -19,7 +19,7 @@ export interface Address {
 
 /** Where the address says that it begins, the fragment before the query; what it names and we do not have is said. */
 export async function begin(
-  visit: Visit,
+  visit: EmbedVisit,
   { fragment, read, parameters, wanted }: Address,
   text: EmbedText,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function begin(
     const shown = [...new Set(unknown)]
       .slice(0, NAMED)
       .map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
-    visit.say(visit.loader.loaded.text.linkUnknown(shown.join(', ')));
+    visit.say(text.linkUnknown(shown.join(', ')));
   } else if (read === null && /^#(?!\?secret=)./.test(fragment))
     visit.say(fragment.startsWith('#g=') ? text.ownGraph : text.notRead);
 }

@@ -1,53 +1,50 @@
-import type { StoryCore, StoryDetails, StoryTape } from '../../catalog/parts';
+import type { BoardLayout } from '../../layout/board/types';
+import { packLayout, unpackLayout, type PackedLayout } from './pack-layout';
+import { packStory, unpackStory, type PackedStory, type WholeStory } from './pack';
 
-/** All that the script of an embed reads: it stands as JSON in the page itself. */
-export interface EmbedData {
+/** What the page of an embed knows besides its story. */
+interface EmbedPlace {
   readonly format: 'dominograph-embed';
-  readonly version: 2;
+  readonly version: 3;
   readonly language: 'en' | 'de';
   /** Way from this file to the top of the site: empty, or ends in a slash. */
   readonly up: string;
   /** All stories there are embeds of. */
   readonly stories: readonly string[];
-  readonly core: StoryCore;
-  readonly details: StoryDetails;
-  readonly tape: StoryTape;
 }
 
-/** The page's own data, written by the same build; anything else is a broken file. */
-export function isEmbedData(value: unknown): value is EmbedData {
+/** All that the script of an embed reads. */
+export interface EmbedData extends EmbedPlace, WholeStory {
+  readonly layout: BoardLayout;
+}
+
+/** The same as it stands in the page itself, as JSON. */
+export interface PackedEmbed extends PackedStory, EmbedPlace {
+  readonly layout: PackedLayout;
+}
+
+export const packEmbed = ({ core, details, tape, layout, ...place }: EmbedData): PackedEmbed => ({
+  ...packStory({ core, details, tape }),
+  ...{ layout: packLayout(layout), ...place },
+});
+
+/** What was packed; null for anything but the page's own data, written by the same build. */
+export function unpackEmbed(value: unknown): EmbedData | null {
+  if (!isPacked(value)) return null;
+  const { format, version, language, up, stories } = value;
+  const story = unpackStory(value);
+  const at = new Map(story.core.components.map(({ id }, place) => [id, place]));
+  const layout = unpackLayout(value.layout, story.core.board, at);
+  return { format, version, language, up, stories, ...story, layout };
+}
+
+function isPacked(value: unknown): value is PackedEmbed {
   return (
     typeof value === 'object' &&
     value !== null &&
     'format' in value &&
     value.format === 'dominograph-embed' &&
     'version' in value &&
-    value.version === 2
+    value.version === 3
   );
-}
-
-/** Details without what an embed never says; of sources who says so: the written foot of the page has them whole. */
-export function trimDetails(details: StoryDetails, { chapters }: Pick<StoryTape, 'chapters'>): StoryDetails {
-  const components = details.components.map(({ owner, description, sources }) => ({
-    ...{ owner, description, sources },
-    ...{ layer: '', criticalFunctions: [] },
-  }));
-  const phases = chapters.length > 0 ? [] : details.phases; // they stand in for chapters
-  const used = new Set(
-    [
-      ...components,
-      ...details.dependencies,
-      ...details.redundancies,
-      ...details.record,
-      ...details.impact,
-      ...phases,
-      ...chapters.flatMap(({ sentences }) => sentences),
-    ].flatMap(({ sources }) => sources),
-  );
-  return {
-    ...{ ...details, components, phases },
-    dependencies: details.dependencies.map(({ what, sources }) => ({ what, sources, why: null, basis: null })),
-    sources: details.sources.filter(({ id }) => used.has(id)).map((source) => ({ ...source, title: '', url: null })),
-    ...{ lesson: '', mitigations: [], numbers: [] },
-  };
 }

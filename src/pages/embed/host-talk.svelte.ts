@@ -1,17 +1,17 @@
 import { arrive } from '../../state/arrive';
 import { openingOf } from '../../state/permalink';
-import type { Visit } from '../../state/visit.svelte';
 import { cursorOfStep } from '../../story/waves';
 import { setTheme } from './appearance';
 import type { Command, Goal } from './commands';
 import type { Host } from './host';
 import { tellingOf, type Told } from './told';
+import type { EmbedVisit } from './visit-of';
 
 /** Least time between two messages about steps, in milliseconds; of those between, the last is said. */
 const STEP_GAP = 100;
 
 /** Says to the host what is told and asked about. Call inside an effect root. */
-export function tellHost(host: Host, visit: Visit): void {
+export function tellHost(host: Host, visit: EmbedVisit): void {
   const { core } = visit;
   const counts = { components: core.components.length, dependencies: core.dependencies.length };
   // The names of version 1 before there were better ones.
@@ -41,7 +41,7 @@ export function tellHost(host: Host, visit: Visit): void {
 }
 
 /** Escape closes what is open, then gives the keyboard back; keys that turn slides go to the host. */
-export function listenToKeys(host: Host, visit: Visit): void {
+export function listenToKeys(host: Host, visit: EmbedVisit): void {
   addEventListener('keydown', (event) => {
     const { key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -62,7 +62,7 @@ export function listenToKeys(host: Host, visit: Visit): void {
 }
 
 /** Does what the host asks for. */
-export async function obey(command: Command, visit: Visit): Promise<void> {
+export async function obey(command: Command, visit: EmbedVisit): Promise<void> {
   const { clock } = visit;
   switch (command.command) {
     case 'fail':
@@ -93,12 +93,12 @@ export async function obey(command: Command, visit: Visit): Promise<void> {
 }
 
 /** The model stands at the fault and waits; what is not known is left out. */
-async function fail(ids: readonly string[], visit: Visit): Promise<void> {
+async function fail(ids: readonly string[], visit: EmbedVisit): Promise<void> {
   const known = ids.filter((id) => visit.explorer.indexOf.has(id));
   if (known.length > 0) await arrive(visit, { ...openingOf(visit.core.id), faults: known, cursor: 1 });
 }
 
-async function goTo(goal: Goal, visit: Visit): Promise<void> {
+async function goTo(goal: Goal, visit: EmbedVisit): Promise<void> {
   if ('time' in goal) {
     await arrive(visit, { ...openingOf(visit.core.id), track: 'record', time: goal.time });
     return;
@@ -113,14 +113,17 @@ async function goTo(goal: Goal, visit: Visit): Promise<void> {
 }
 
 /** Before anything is broken, a step is one of what happened that day. */
-function cursorOfGoal(visit: Visit, step: number, part: number): number {
+function cursorOfGoal(visit: EmbedVisit, step: number, part: number): number {
   if (!visit.record && visit.explorer.faults.length === 0 && step > 0)
     visit.explorer.break(visit.explorer.root, false, 0);
   return cursorOfStep(visit.course.waves, step, part || undefined);
 }
 
 /** Shows the record at the beginning of a chapter, by its number from 1 or its id; null where there is none. */
-async function toChapter(name: string, visit: Visit): Promise<{ readonly to: number; readonly last: boolean } | null> {
+async function toChapter(
+  name: string,
+  visit: EmbedVisit,
+): Promise<{ readonly to: number; readonly last: boolean } | null> {
   if (!visit.record && !(await visit.playRecord(false))) return null;
   const at = /^\d+$/.test(name) ? Number(name) - 1 : visit.chapters.findIndex(({ id }) => id === name);
   const chapter = visit.chapters[at];

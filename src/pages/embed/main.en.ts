@@ -1,5 +1,7 @@
+import { boardEn } from '../../text/board/en';
 import { embedEn } from '../../text/embed/en';
-import { wordsEn } from '../../text/words/en';
+import { frameEn } from '../../text/frame/en';
+import { en } from '../../text/story/en';
 import { start } from './start.svelte';
 
-void start(wordsEn, embedEn);
+void start({ words: en, board: boardEn, frame: frameEn }, embedEn);

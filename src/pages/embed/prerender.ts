@@ -9,22 +9,22 @@ import { plainMarkup } from '../markup';
 import type { EmbedData } from './data';
 import EmbedFoot from './EmbedFoot.svelte';
 import EmbedPage from './EmbedPage.svelte';
+import type { WholeStory } from './pack';
 import { readParameters } from './parameters';
 import { visitOf } from './visit-of';
 
-export { trimDetails, type EmbedData } from './data';
+export { packEmbed, unpackEmbed, type EmbedData } from './data';
 
 /** Publishers that the foot names; the others are counted. */
 const NAMED = 1;
 
-/** The written embed: the part that its script takes over, and the foot with the whole story as text; `details` has all of it. */
+/** The written embed: the part that its script takes over, and the foot with all of the `whole` story as text. */
 export async function renderEmbed(
   data: EmbedData,
-  details: StoryDetails,
+  { core, details, tape }: WholeStory,
   words: Words,
   text: EmbedText,
 ): Promise<{ readonly live: string; readonly foot: string }> {
-  const { core, up } = data;
   const visit = await visitOf(data, words);
   const live = render(EmbedPage, { props: { visit, shown: readParameters('').parameters } });
   const story = storyOf(core, details, words.words);
@@ -34,10 +34,10 @@ export async function renderEmbed(
       dependencies: core.dependencies.length,
       publishers: publishersOf(details, words, text),
       waves: tellCascade(story, cascadeOfRoot(story)),
-      chapters: tellChapters(story, data.tape),
+      chapters: tellChapters(story, tape),
       sources: details.sources,
       credit: words.frame.credit(core.board.credit),
-      app: `${up}index.html#/${encodeURIComponent(core.id)}`,
+      app: `${data.up}index.html#/${encodeURIComponent(core.id)}`,
     },
   });
   return { live: plainMarkup(live.body), foot: plainMarkup(foot.body) };

@@ -5,23 +5,22 @@ import { mount } from 'svelte';
 import { everyFrame } from '../../state/every-frame';
 import { momentOf } from '../../state/arrive';
 import { readReadable, writeMoment } from '../../state/permalink';
-import type { Visit } from '../../state/visit.svelte';
 import type { EmbedText } from '../../text/embed/en';
-import type { Words } from '../../text/words/words';
+import type { VisitWords } from '../../text/words/words';
 import { setAppearance } from './appearance';
 import { begin } from './begin';
-import { isEmbedData, type EmbedData } from './data';
+import { unpackEmbed, type EmbedData } from './data';
 import EmbedPage from './EmbedPage.svelte';
 import { connectHost } from './host';
 import { listenToKeys, obey, tellHost } from './host-talk.svelte';
 import { otherFile, readParameters, type Parameters } from './parameters';
-import { visitOf } from './visit-of';
+import { visitOf, type EmbedVisit } from './visit-of';
 
 /** Takes the written page over: it learns to move, and the host is answered. */
-export async function start(words: Words, text: EmbedText): Promise<void> {
+export async function start(words: VisitWords, text: EmbedText): Promise<void> {
   const box = document.getElementById('embed');
-  const data: unknown = JSON.parse(document.getElementById('data')?.textContent ?? 'null');
-  if (!box || !isEmbedData(data)) return; // the written page stands as it is
+  const data = unpackEmbed(JSON.parse(document.getElementById('data')?.textContent ?? 'null'));
+  if (!box || !data) return; // the written page stands as it is
   const { parameters, bad } = readParameters(location.search);
   const read = readReadable(location.hash);
   const wanted = {
@@ -43,7 +42,7 @@ export async function start(words: Words, text: EmbedText): Promise<void> {
 }
 
 /** Host, keys and time at once; the picture when somebody can see it. */
-function enliven(box: HTMLElement, data: EmbedData, visit: Visit, parameters: Parameters): void {
+function enliven(box: HTMLElement, data: EmbedData, visit: EmbedVisit, parameters: Parameters): void {
   const target = document.getElementById('live');
   if (!target) return;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,6 +1,6 @@
-import type { Visit } from '../../state/visit.svelte';
 import { sayInstant, clockOf } from '../../story/say-record';
 import { stepName } from '../../story/waves';
+import type { EmbedVisit } from './visit-of';
 
 /** What a host is told of where the embed stands; docs/embedding.md has the fields. */
 export interface Told {
@@ -18,7 +18,7 @@ export interface Told {
   readonly clock: string;
 }
 
-export function tellingOf(visit: Visit): Told {
+export function tellingOf(visit: EmbedVisit): Told {
   const { core, course, record, cursor, chapters, chapter, story } = visit;
   const { waves, index } = course;
   const [step = 0, part = 0] = cursor === 0 ? [] : stepName(waves, cursor).split('.').map(Number);

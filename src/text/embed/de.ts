@@ -14,5 +14,6 @@ export const embedDe: EmbedText = {
   newWindow: '(neues Fenster)',
   ownGraph:
     'Der Link enthält einen eigenen Graphen. Hier sind nur die eingebauten Fälle zu sehen; der Link öffnet sich in der App.',
+  linkUnknown: (names) => `Der Link nennt etwas, das in unseren Daten nicht vorkommt: ${names}. Der Rest ist zu sehen.`,
   notRead: 'Der Link ließ sich nicht lesen. Zu sehen ist der Fall von Anfang an.',
 };

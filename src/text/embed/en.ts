@@ -11,6 +11,7 @@ export const embedEn = {
   open: 'Open full graphic',
   newWindow: '(new window)',
   ownGraph: 'The link holds a graph of somebody’s own. An embed shows built-in stories; open the link in the app.',
+  linkUnknown: (names: string) => `The link names something that is not in our data: ${names}. The rest is shown.`,
   notRead: 'The link could not be read. The story is shown from its beginning.',
 };
 

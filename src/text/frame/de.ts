@@ -70,6 +70,8 @@ export const frameDe: FrameText = {
   chapters: 'In Kapiteln',
   wavesSoFar: 'Was bisher ausgefallen ist, Welle für Welle',
   loading: 'Wird geladen …',
+  storyFailed:
+    'Dieser Ausfall ließ sich nicht laden. Was zu sehen war, ist noch da. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   loadFailed: 'Dieser Teil ließ sich nicht laden. Alles andere ist noch da.',
   tryAgain: 'Noch einmal versuchen',
   close: 'Schließen',

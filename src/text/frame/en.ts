@@ -66,6 +66,7 @@ export const frameEn = {
   chapters: 'In chapters',
   wavesSoFar: 'What has fallen so far, wave by wave',
   loading: 'Loading …',
+  storyFailed: 'This outage could not be loaded. What was on screen is still there. Reload the page to try again.',
   loadFailed: 'This part could not be loaded. Everything else is still there.',
   tryAgain: 'Try again',
   close: 'Close',

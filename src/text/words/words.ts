@@ -3,6 +3,9 @@ import type { Words } from './en';
 
 export type { Words };
 
+/** What is said of a story wherever it is shown; the app says more. */
+export type VisitWords = Pick<Words, 'words' | 'board' | 'frame'>;
+
 /** Everything that the page says from the start; only that language is downloaded. */
 export async function loadWords(language: TextLanguage): Promise<Words> {
   return language === 'de' ? (await import('./de')).wordsDe : (await import('./en')).wordsEn;

@@ -72,3 +72,16 @@ export function spaced<Word extends { readonly time: Ticks; readonly word: strin
   }
   return out;
 }
+
+/** From a line to the word beside it, in px. */
+const BESIDE = 5;
+
+/** The first of `words` that has room beside a line at `x`, to its right or else to its left; null if none has. */
+export function besideLine(words: readonly string[], x: number, width: number, charWidth: number) {
+  for (const word of words) {
+    const long = BESIDE + word.length * charWidth;
+    if (x + long <= width) return { word, x: x + BESIDE, anchor: 'start' } as const;
+    if (x - long >= 0) return { word, x: x - BESIDE, anchor: 'end' } as const;
+  }
+  return null;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyLoadLevers } from '../../../src/analysis/what-if/load-levers';
-import { runWhatIfReplay } from '../../../src/analysis/what-if/run-what-if';
+import { runWhatIfReplay } from '../../../src/analysis/what-if/run-what-if-replay';
 import { runReplay } from '../../../src/engine/replay-run';
 import { courseOf, passages } from '../../../src/engine/voices';
 import { componentId } from '../../../src/model/ids';

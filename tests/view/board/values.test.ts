@@ -4,7 +4,7 @@ import { layoutBoard } from '../../../src/layout/board/layout-board';
 import { legendPlace } from '../../../src/view/board/legend-place';
 import { STILL, follow } from '../../../src/view/board/motion';
 import { placeClass, rowClass, shrinkClass } from '../../../src/view/board/numbers';
-import { drawReports, neighbour, spaced, timeAt, type Reports } from '../../../src/view/board/record-area';
+import { besideLine, drawReports, neighbour, spaced, timeAt, type Reports } from '../../../src/view/board/record-area';
 import { barAt, drawBars } from '../../../src/view/board/wave-bars';
 import { anyBoard } from '../../layout/board/inputs';
 import { CALM, flagship } from './boards';
@@ -102,6 +102,23 @@ describe('the area of a record', () => {
       if (index > 0) expect(x).toBeGreaterThan(shown[index - 1]!.x + 30);
     });
     expect(shown.length).toBeGreaterThan(3);
+  });
+
+  it('writes beside the line what has room there, to the right or to the left, and nothing that would be cut', () => {
+    expect(besideLine(['fixed · to come', 'fixed'], 100, 300, 6)).toMatchObject({ word: 'fixed · to come', x: 105 });
+    expect(besideLine(['fixed · to come', 'fixed'], 250, 300, 6)).toMatchObject({ x: 245, anchor: 'end' });
+    expect(besideLine(['fixed · to come', 'fixed'], 60, 120, 6)).toMatchObject({ word: 'fixed', x: 65 });
+    expect(besideLine(['fixed'], 20, 45, 6)).toBeNull();
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.nat(400), fc.nat(400), (words, x, width) => {
+        const found = besideLine(words, Math.min(x, width), width, 6);
+        if (!found) return;
+        const long = found.word.length * 6;
+        const left = found.anchor === 'start' ? found.x : found.x - long;
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(left + long).toBeLessThanOrEqual(width);
+      }),
+    );
   });
 });
 

@@ -5,7 +5,9 @@ import { HeldLesson } from '../../../state/lesson.svelte';
 import { openingOf, readMoment, writeMoment } from '../../../state/permalink';
 import { Preferences } from '../../../state/preferences.svelte';
 import { keepingStorage, safeStorage } from '../../../state/storage';
+import { shelfOf } from '../../../state/shelf';
 import { Visit } from '../../../state/visit.svelte';
+import { boardOf } from '../../../story/arrange';
 import { loadLessonText, type LessonText } from '../../../text/lesson/load';
 import type { TextLanguage } from '../../../text/texts';
 import { loadWords } from '../../../text/words/words';
@@ -37,7 +39,7 @@ export async function openLesson(link: string, language: TextLanguage): Promise<
   const first = readMoment(lesson?.steps.find(({ moment }) => moment !== undefined)?.moment ?? '');
   if (!lesson || !first) return null;
   const core = await lessonLibrary.loadCore(first.story, language);
-  const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), lessonLibrary);
+  const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), shelfOf(lessonLibrary), boardOf);
   const name = address.type === 'lesson' ? address.id : writeLessonAddress(address);
   const held = new HeldLesson({ lesson, terms, words, visit, memory: { storage, name } });
   await held.open(address.type === 'lesson' ? address.step : 0);
