@@ -34,7 +34,7 @@ export class Clock {
     const { total } = this.#pace();
     return total > 0 ? Math.min(1, Math.max(0, this.#played / total)) : 0;
   });
-  readonly atEnd: boolean = $derived.by(() => this.#played >= this.#pace().total);
+  readonly atEnd: boolean = $derived.by(() => this.#pace().isOver(this.#played));
 
   play = (): void => {
     if (this.atEnd) this.#go(0);
@@ -69,10 +69,12 @@ export class Clock {
   /** So many milliseconds have passed. */
   tick = (milliseconds: number): void => {
     if (!this.#playing) return;
-    const { total } = this.#pace();
+    const pace = this.#pace();
+    const played = Math.max(0, this.#played) + milliseconds * this.#speed;
+    const over = pace.isOver(played);
     this.#asked = null;
-    this.#played = Math.min(total, Math.max(0, this.#played) + milliseconds * this.#speed);
-    if (this.#played >= total) this.#playing = false;
+    this.#played = over ? pace.total : played;
+    if (over) this.#playing = false;
   };
 
   #go(cursor: Cursor): void {

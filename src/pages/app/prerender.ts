@@ -4,10 +4,9 @@ import { Panels } from '../../state/panels.svelte';
 import { Preferences } from '../../state/preferences.svelte';
 import { Visit } from '../../state/visit.svelte';
 import type { Words } from '../../text/words/words';
-import { plainMarkup } from '../markup';
 import App from './App.svelte';
 
-/** The app as it opens with a story, as markup: what main.ts puts in its place looks the same. */
+/** The app as it opens with a story, as markup, with the marks by which main.ts takes it over in place. */
 export function renderApp(core: StoryCore, words: Words): string {
   const preferences = new Preferences({ get: () => null, set: () => undefined }, [words.text.language]);
   const nothing = () => Promise.reject(new Error('nothing is fetched while a page is written'));
@@ -15,5 +14,5 @@ export function renderApp(core: StoryCore, words: Words): string {
     hasStory: (id) => id === core.id,
     ...{ loadCore: nothing, loadDetails: nothing, loadTape: nothing },
   });
-  return plainMarkup(render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body);
+  return render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body;
 }
