@@ -9,7 +9,12 @@ export interface StoryBoard {
   readonly credit: string;
   readonly alt: string;
   /** Where it began; an empty id for nowhere. */
-  readonly start: { readonly component: string; readonly note: string };
+  readonly start: {
+    readonly component: string;
+    readonly note: string;
+    /** What was done when the trigger was fixed, where somebody has written it. */
+    readonly fixed?: string;
+  };
   readonly zones: readonly {
     readonly title: string;
     readonly groups: readonly StoryGroup[];
@@ -31,7 +36,11 @@ export function boardIn(file: BoardFile, language: Language): StoryBoard {
     kicker: kicker[language],
     credit: credit[language],
     alt: alt[language],
-    start: { component: start.component, note: start.note[language] },
+    start: {
+      component: start.component,
+      note: start.note[language],
+      ...(start.fixed && { fixed: start.fixed[language] }),
+    },
     zones: zones.map(({ title, groups }) => ({
       title: title[language],
       groups: groups.map(({ id, title: name, components, column }) => ({

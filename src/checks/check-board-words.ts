@@ -24,6 +24,7 @@ function textsOf({ headline, standfirst, kicker, credit, alt, start, zones, labe
     ['credit', credit, 'credit'],
     ['alt', alt, 'alt'],
     ['start.note', start.note, 'note'],
+    ...(start.fixed ? [['start.fixed', start.fixed, 'fixed'] satisfies Row] : []),
     ...zones.flatMap(({ title, groups }, i): Row[] => [
       [`zones[${i}].title`, title, 'zone'],
       ...groups.map((group, j): Row => [`zones[${i}].groups[${j}].title`, group.title, 'group']),

@@ -10,6 +10,8 @@ export const BOARD_LIMITS = {
   alt: 300,
   /** Under the name of the first box. */
   note: 24,
+  /** On the timeline of the record. */
+  fixed: 24,
   zone: 22,
   group: 16,
   /** On a box. */
@@ -53,7 +55,12 @@ export const boardSchema = v.strictObject({
   /** What the picture shows, for people who do not see it. */
   alt: localized,
   /** The box two rows high: where it began. */
-  start: v.strictObject({ component: id, note: localized }),
+  start: v.strictObject({
+    component: id,
+    note: localized,
+    /** What was done when the trigger was fixed, for the timeline; without it, "cause fixed". */
+    fixed: v.exactOptional(localized),
+  }),
   /** From what the operator runs inside to what people use. */
   zones: v.pipe(v.array(zone), v.minLength(2), v.maxLength(3)),
   /** The name on each box. */

@@ -37,7 +37,7 @@ export class Clock {
     const { total } = this.#pace();
     return total > 0 ? Math.min(1, Math.max(0, this.#now / total)) : 0;
   });
-  readonly atEnd: boolean = $derived.by(() => this.#now >= this.#pace().total);
+  readonly atEnd: boolean = $derived.by(() => this.#pace().isOver(this.#now));
 
   play = (): void => {
     if (this.atEnd) this.#go(0);
@@ -74,9 +74,11 @@ export class Clock {
   tick = (milliseconds: number): void => {
     if (!this.#playing) return;
     const pace = this.#pace();
+    const played = Math.max(0, this.#now) + Math.max(0, milliseconds) * this.#speed;
+    const over = pace.isOver(played);
     this.#asked = null;
-    this.#stand(pace, Math.min(pace.total, Math.max(0, this.#now) + Math.max(0, milliseconds) * this.#speed));
-    if (this.#played >= pace.total) this.#playing = false;
+    this.#stand(pace, over ? pace.total : played);
+    if (over) this.#playing = false;
   };
 
   #go(cursor: Cursor): void {

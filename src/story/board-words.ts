@@ -1,4 +1,9 @@
 import type { StoryCore } from '../catalog/parts';
+import type { Ticks } from '../model/units';
+import type { FrameText } from '../text/frame/en';
+import { fixedIn } from './outage';
+import type { AnyCourse } from './rows';
+import { clockOf } from './timeline';
 
 /** What a board says besides its frame: the same in app, embed, lesson, page and print. */
 export interface BoardWords {
@@ -26,4 +31,11 @@ export function boardWords({ board, components }: StoryCore): BoardWords {
     known: those(({ fame }) => fame > 0),
     people: those(({ kind }) => kind === 'people'),
   };
+}
+
+/** The second line of the first box: what happened to it; in a record, once that is fixed, since when. */
+export function noteAt({ board }: StoryCore, course: AnyCourse, time: Ticks, { fixedAt }: FrameText): string {
+  const fixed = course.kind === 'record' ? fixedIn(course.when) : null;
+  if (course.kind !== 'record' || fixed === null || time < fixed.time) return board.start.note;
+  return fixedAt(clockOf(course.when.start_utc, fixed.time));
 }

@@ -13,7 +13,10 @@ export interface Place {
 
 /** How a course is played: playing time and place, each from the other. One clock plays both kinds. */
 export interface Pace {
+  /** Of a cascade it needs every caption: whoever only plays on asks `isOver`. */
   readonly total: PlayTime;
+  /** Whether everything has been played by then. */
+  readonly isOver: (played: PlayTime) => boolean;
   readonly placeAt: (played: PlayTime) => Place;
   /** When the wave that leads to a cursor begins; 0 for cursor 0. */
   readonly playTimeOf: (cursor: Cursor) => PlayTime;
@@ -64,36 +67,47 @@ export type PlayCaption = (cursor: Cursor) => string;
 /**
  * A cascade wave by wave; a wave is shown no shorter than its caption takes to read. What comes before the first wave
  * that takes what everybody knows (`hook`, a cursor; 0 for none) is hurried, if need be, so that it comes in time: its
- * captions are the briefest ones.
+ * captions are the briefest ones. No caption is asked for before its wave is near: after a press the first one counts.
  */
 export function cascadePace(course: Pick<Course, 'waves' | 'length'>, caption: PlayCaption, hook: Cursor = 0): Pace {
-  const lasts = course.waves.map(({ changes }, wave) => waveLasts(changes.length, caption(wave + 1).length));
-  const before = lasts.slice(0, Math.max(0, hook - 1)).reduce((sum, one) => sum + one, 0);
+  const { waves, length } = course;
+  const lasts = (wave: number): PlayTime => waveLasts(waves[wave]?.changes.length ?? 0, caption(wave + 1).length);
+  const hurried: PlayTime[] = [];
+  for (let wave = 0; wave < hook - 1; wave++) hurried.push(lasts(wave));
+  const before = hurried.reduce((sum, one) => sum + one, 0);
   const hurry = before > HOOK ? HOOK / before : 1;
-  const begins: PlayTime[] = [0];
-  let total = 0;
-  lasts.forEach((one, wave) => {
-    begins.push(total);
-    total += wave < hook - 1 ? Math.max(Math.min(one, SHORTEST), one * hurry) : one;
-  });
+  const ends: PlayTime[] = [];
+  const endOf = (wave: number): PlayTime => {
+    for (let next = ends.length; next <= wave; next++) {
+      const one = hurried[next];
+      ends.push(
+        (ends[next - 1] ?? 0) + (one === undefined ? lasts(next) : Math.max(Math.min(one, SHORTEST), one * hurry)),
+      );
+    }
+    return ends[wave] ?? 0;
+  };
   const cursorAt = (played: PlayTime): Cursor => {
-    if (course.length === 0 || played < 0) return 0;
+    if (length === 0 || played < 0) return 0;
     let cursor = 1;
-    while (cursor < course.length && (begins[cursor + 1] ?? Infinity) <= played) cursor++;
+    while (cursor < length && endOf(cursor - 1) <= played) cursor++;
     return cursor;
   };
+  // Before everything lies before the first wave, which begins at 0.
+  const playTimeOf = (cursor: Cursor): PlayTime => {
+    const at = Math.min(cursor, length);
+    return at <= 0 ? -1 : endOf(at - 2);
+  };
   return {
-    total,
+    get total() {
+      return endOf(length - 1);
+    },
+    isOver: (played) => cursorAt(played) === length && played >= endOf(length - 1),
     placeAt(played) {
       const cursor = cursorAt(played);
-      return { cursor, time: course.waves[cursor - 1]?.time ?? 0 };
+      return { cursor, time: waves[cursor - 1]?.time ?? 0 };
     },
-    // Before everything lies before the first wave, which begins at 0.
-    playTimeOf: (cursor) => (cursor <= 0 ? -1 : (begins[Math.min(cursor, course.length)] ?? -1)),
-    playTimeOfInstant(time) {
-      const cursor = course.waves.findLastIndex((wave) => wave.time <= time) + 1;
-      return cursor === 0 ? -1 : (begins[cursor] ?? -1);
-    },
+    playTimeOf,
+    playTimeOfInstant: (time) => playTimeOf(waves.findLastIndex((wave) => wave.time <= time) + 1),
   };
 }
 
@@ -149,6 +163,7 @@ export function recordPace(
   };
   return {
     total: played,
+    isOver: (at) => at >= played,
     placeAt(at) {
       const time = timeAt(at);
       return { cursor: course.cursorAt(time), time };

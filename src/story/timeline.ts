@@ -1,10 +1,11 @@
 import type { BoardText } from '../text/board/en';
 import { TICKS_PER_MINUTE, type Ticks } from '../model/units';
-import type { FrameText } from '../text/frame/en';
 import type { CascadeCourse } from './cascade-course';
 import type { RecordChapter } from './chapters';
 import type { Cursor } from './course';
+import { fixedIn } from './outage';
 import { ticksOf, type RecordCourse } from './record-course';
+import type { Story } from './story';
 import type { Words } from './third';
 
 const barsOf = ({ waves }: CascadeCourse) =>
@@ -36,7 +37,7 @@ export function wavesTimeline(
   };
 }
 
-const clockOf = (start: string, time: Ticks): string =>
+export const clockOf = (start: string, time: Ticks): string =>
   new Date(Date.parse(start) + time / 1000).toISOString().slice(11, 16);
 const HOUR = 60 * TICKS_PER_MINUTE;
 
@@ -53,6 +54,7 @@ function hoursOf(start: string, from: Ticks, to: Ticks): readonly { readonly tim
 
 /** A record over time; the place is an instant. */
 export function recordTimeline(
+  { core }: Story,
   course: RecordCourse,
   time: Ticks,
   chapters: readonly RecordChapter[],
@@ -60,7 +62,8 @@ export function recordTimeline(
   { frame, board }: Words,
 ) {
   const { when, start, waves } = course;
-  const fixed = when.trigger_fixed_utc === null ? null : ticksOf(when, when.trigger_fixed_utc);
+  const fixed = fixedIn(when);
+  const what = core.board.start.fixed ?? frame.causeFixed;
   const over = ticksOf(when, when.end_utc);
   return {
     kind: 'record' as const,
@@ -70,14 +73,13 @@ export function recordTimeline(
     }),
     // What was reported after the end stands at the end.
     ...{ start, end: Math.max(over, start + 1), time: Math.min(time, over) },
-    fixed: fixed === null ? null : { time: fixed, ...fixedWords(frame, board, when.start_utc, fixed, over) },
+    fixed: fixed && {
+      time: fixed.time,
+      word: frame.fixed(what, clockOf(when.start_utc, fixed.time)),
+      toCome: board.toCome(fixed.percent),
+    },
     hours: hoursOf(when.start_utc, start, over),
     chapters: chapters.map(({ from }) => from),
     said,
   };
 }
-
-const fixedWords = (frame: FrameText, board: BoardText, start: string, fixed: Ticks, over: Ticks) => ({
-  word: frame.fixedElsewhere(clockOf(start, fixed)),
-  toCome: board.toCome(Math.round((1 - fixed / over) * 100)),
-});

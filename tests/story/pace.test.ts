@@ -51,6 +51,22 @@ describe('a cascade', () => {
     expect(hurried.total - hurried.playTimeOf(7)).toBeCloseTo(plain.total - plain.playTimeOf(7), 6);
     expect(cascadePace(cascade([1, 2]), () => '', 2).playTimeOf(2)).toBe(1200); // early enough as it is
   });
+  law('asks for no caption before its wave is near', [sizes, fc.nat({ max: 29 })], (list, at) => {
+    const course = cascade(list);
+    const cursor = 1 + (at % course.length);
+    const asked: number[] = [];
+    const pace = cascadePace(course, (one) => {
+      asked.push(one);
+      return '';
+    });
+    pace.placeAt(pace.playTimeOf(cursor));
+    expect(asked).toEqual(Array.from({ length: Math.min(cursor, course.length - 1) }, (_, wave) => wave + 1));
+  });
+  law('is over when its last wave has been shown, not before', [sizes], (list) => {
+    const pace = cascadePace(cascade(list), () => '');
+    expect(pace.isOver(pace.total)).toBe(true);
+    expect(pace.isOver(pace.total - 1)).toBe(false);
+  });
   it('has nothing to play without a wave', () => {
     const pace = cascadePace(cascade([]), () => '');
     expect(pace.total).toBe(0);

@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { hydrate, mount } from 'svelte';
 import '../../theme/tokens.css';
 import '../../theme/fonts.css';
 import '../../theme/base.css';
@@ -20,8 +20,9 @@ import { prefetchRest } from './prefetch';
  * and would wait for it while it waits for them.
  */
 async function open(): Promise<void> {
+  const page = document.documentElement;
   // The German page is for those who asked for it; at the other one the browser says what its reader prefers.
-  const asked = document.documentElement.lang === 'de' ? ['de'] : navigator.languages;
+  const asked = page.lang === 'de' ? ['de'] : navigator.languages;
   const preferences = new Preferences(
     safeStorage(() => localStorage),
     asked,
@@ -44,9 +45,14 @@ async function open(): Promise<void> {
   const target = document.getElementById('app');
   if (!target) return;
   const address = new Address(visit, panels, { fragment, arrived });
-  target.replaceChildren();
-  mount(App, { target, props: { visit, panels, onaddress: address.changed } });
-  delete document.documentElement.dataset['wait'];
+  const props = { visit, panels, onaddress: address.changed };
+  // What was written is what this reader sees first: it is taken over as it stands, and laid out once.
+  if (page.dataset['wait'] === undefined && page.lang === preferences.language) hydrate(App, { target, props });
+  else {
+    target.replaceChildren();
+    mount(App, { target, props });
+  }
+  delete page.dataset['wait'];
   target.dataset['live'] = ''; // what was written before has been taken over
   void visit.complete();
   prefetchRest(visit);

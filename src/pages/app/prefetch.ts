@@ -1,8 +1,9 @@
+import { foresee } from '../../state/foresee';
 import type { Visit } from '../../state/visit.svelte';
 
 /**
  * Fetch, when the page has nothing else to do, what a reader will open next: then the first
- * opening is instant, and nothing more is requested while they read.
+ * opening is instant, and nothing more is requested while they read. Then work out, slice by slice, what they will press.
  */
 export function prefetchRest(visit: Visit): void {
   const later =
@@ -15,6 +16,12 @@ export function prefetchRest(visit: Visit): void {
       import('../../view/shared/Search.svelte'),
       import('../../view/shared/Help.svelte'),
       import('./print/print.svelte').then(({ preparePrint }) => preparePrint(visit)),
-    ]);
+    ]).then(() => {
+      const slices = foresee(visit);
+      const next = (): void => {
+        if (slices.next().done !== true) later(next);
+      };
+      later(next);
+    });
   });
 }

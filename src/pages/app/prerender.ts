@@ -6,10 +6,9 @@ import { shelfOf } from '../../state/shelf';
 import { Visit } from '../../state/visit.svelte';
 import { boardOf } from '../../story/arrange';
 import type { Words } from '../../text/words/words';
-import { plainMarkup } from '../markup';
 import App from './App.svelte';
 
-/** The app as it opens with a story, as markup: what main.ts puts in its place looks the same. */
+/** The app as it opens with a story, as markup, with the marks by which main.ts takes it over in place. */
 export function renderApp(core: StoryCore, words: Words): string {
   const preferences = new Preferences({ get: () => null, set: () => undefined }, [words.text.language]);
   const nothing = () => Promise.reject(new Error('nothing is fetched while a page is written'));
@@ -18,5 +17,5 @@ export function renderApp(core: StoryCore, words: Words): string {
     ...{ loadCore: nothing, loadDetails: nothing, loadTape: nothing },
   };
   const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardOf);
-  return plainMarkup(render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body);
+  return render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body;
 }

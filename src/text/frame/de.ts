@@ -33,8 +33,9 @@ export const frameDe: FrameText = {
   stopComparing: 'Nur die Aufzeichnung',
   goToTime: 'Zur Uhrzeit',
   goToTimeHint: 'Zum Beispiel 11:14',
-  fixed: (time) => `Adresse wieder da, ${time} Uhr`,
-  fixedElsewhere: (time) => `Ursache behoben, ${time} Uhr`,
+  causeFixed: 'Ursache behoben',
+  fixed: (what, time) => `${what}, ${time} Uhr`,
+  fixedAt: (time) => `behoben um ${time}`,
 
   tabs: {
     review: 'Durchsicht',

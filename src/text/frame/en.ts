@@ -36,8 +36,9 @@ export const frameEn = {
   stopComparing: 'Record only',
   goToTime: 'Go to time',
   goToTimeHint: 'For example 11:14',
-  fixed: (time: string) => `address restored ${time}`,
-  fixedElsewhere: (time: string) => `cause fixed ${time}`,
+  causeFixed: 'cause fixed',
+  fixed: (what: string, time: string) => `${what} ${time}`,
+  fixedAt: (time: string) => `fixed at ${time}`,
 
   tabs: { review: 'Review', story: 'Story', why: 'Why', whatIf: 'What if', list: 'List', check: 'Check' },
   menu: {
