@@ -187,6 +187,8 @@ export const en = {
   altCount: (figure: string, what: string): string => `${figure} ${what}.`,
   altDown: (list: readonly string[]): string => `Down: ${listOf(list)}.`,
 
+  /** The German text says once what the clock showed there; the English one has no such place. */
+  hereClock: (_utc: string, _here: string): string => '',
   beforeAnyReport: 'Nothing has been reported yet.',
   chapter: (at: number, of: number, title: string): string => `${at} of ${of}: ${title}`,
   chapterOnly: (at: number, of: number): string => `Part ${at} of ${of}.`,
