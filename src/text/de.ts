@@ -1,4 +1,20 @@
+import type { OrderWord, RuleWord } from '../analysis/plain-score';
 import type { Text } from './en';
+
+const RULE_SAID = 'die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“';
+const ORDER: Readonly<Record<OrderWord, string>> = {
+  right: 'trifft weitgehend die Reihenfolge, in der es sie traf,',
+  partly: 'trifft deren Reihenfolge zum Teil',
+  chance: 'trifft deren Reihenfolge nicht besser als der Zufall',
+  wrong: 'bringt deren Reihenfolge durcheinander',
+  few: 'lässt sich an deren Reihenfolge nicht messen, weil zu wenige Zeiten bekannt sind,',
+};
+const RULE: Readonly<Record<RuleWord, string>> = {
+  better: `und ist besser als ${RULE_SAID}`,
+  same: `und ist genau so gut wie ${RULE_SAID}`,
+  worse: `und ist schlechter als ${RULE_SAID}`,
+  none: `und kann nicht besser sein als ${RULE_SAID}, denn die liegt bei allen richtig`,
+};
 
 /** Alle Sätze auf Deutsch. Wo Namen Einzahl oder Mehrzahl sein können, trägt ein Hauptwort den Satz, kein Verb. */
 export const de: Text = {
@@ -56,6 +72,13 @@ export const de: Text = {
     overlap: 'Überlappung der Zeiten',
     unaffected: 'Zu Recht unberührt',
   },
+  scoreLead: ({ found, hit, order, rule }) =>
+    `Das Modell findet ${found} von ${hit} Teilen mit Problemen, ${ORDER[order]} ${RULE[rule]}.`,
+  tallyLead: ({ of, better, same, worse, ordered, rightOrder }) =>
+    `In ${of} Ausfällen ist das Modell ${better}-mal besser als die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“, ${same}-mal gleich gut und ${worse}-mal schlechter; die Reihenfolge stimmt in ${rightOrder} der ${ordered} Ausfälle, von denen genug Zeiten bekannt sind.`,
+  tallyNew: ({ of, better, same, worse }) =>
+    `${of} davon kamen dazu, als das Modell schon feststand (mit „neu“ markiert): ${better}-mal besser, ${same}-mal gleich gut, ${worse}-mal schlechter.`,
+  newHere: 'neu',
   figures: 'Kennzahlen der Übereinstimmung',
   credited:
     'Manche Zahlen stammen aus dem Protokoll, manche wurden daran angepasst. Für das Modell zählt nur, was es selbst ausgerechnet hat.',
@@ -86,11 +109,16 @@ export const de: Text = {
     compared: 'Verglichen',
     order: 'Reihenfolge nach Schritten',
     shuffled: 'F1 bei vertauschten Abhängigkeiten',
+    circular: 'Abhängigkeiten nur aus den Berichten, an denen gemessen wird',
   },
   scoreboardNote:
     'Jeder Ausfall ist nach denselben Regeln berechnet, nur aus seinem Ursprung und den Angaben in seiner Datei; angepasst wurde nichts. Wo ein Wert nicht über dem der einfachen Regel liegt, erklären die Abhängigkeiten nicht mehr als „alles dahinter“.',
   rootWord: 'Ursprung',
   spreadTo: (count) => `${count} Teile getroffen`,
+  seeAlso: (titles) => `Ebenso bei: ${titles}`,
+  inCommon: (title, names) => `Hier und bei „${title}“ getroffen: ${names}.`,
+  componentPage: 'Alle Ausfälle als Text',
+  dataPage: 'Alle Fakten als Datensatz, und was sich darin geändert hat',
   alsoFell: (names) => `Fiel auch aus bei: ${names}`,
   minutes: (value) => `${value.toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Min.`,
   span: (minutes) => clock(minutes),
@@ -110,6 +138,7 @@ export const de: Text = {
   breakMore: 'Auch hier einen Fehler setzen',
 
   play: 'Abspielen',
+  moreNames: (count) => `${count} weitere`,
   andMore: (count) => (count === 1 ? 'und 1 weitere' : `und ${count} weitere`),
 
   list: 'Liste',

@@ -1,5 +1,21 @@
+import type { OrderWord, PlainScore, RuleWord, Tally } from '../analysis/plain-score';
 import type { ImpactKind } from '../model/health';
 import type { Evidence, Family, Plane } from '../model/incident';
+
+const RULE_SAID = 'the simple rule “everything that depends on the cause falls at once”';
+const ORDER: Readonly<Record<OrderWord, string>> = {
+  right: 'gets the order in which they began mostly right',
+  partly: 'gets their order partly right',
+  chance: 'gets their order no better than by chance',
+  wrong: 'gets their order wrong',
+  few: 'cannot be judged by their order, since too few times are known',
+};
+const RULE: Readonly<Record<RuleWord, string>> = {
+  better: `and does better than ${RULE_SAID}`,
+  same: `and does just as well as ${RULE_SAID}`,
+  worse: `and does worse than ${RULE_SAID}`,
+  none: `and cannot beat ${RULE_SAID}, which is right about all of them`,
+};
 
 const either = (code: 'en' | 'de'): 'en' | 'de' => code;
 
@@ -54,6 +70,14 @@ export const en = {
     overlap: 'Overlap of the times',
     unaffected: 'Unaffected, rightly so',
   },
+  /** What comes of the comparison, in one sentence before any figure. */
+  scoreLead: ({ found, hit, order, rule }: PlainScore): string =>
+    `The model finds ${found} of ${hit} parts that had problems, ${ORDER[order]}, ${RULE[rule]}.`,
+  tallyLead: ({ of, better, same, worse, ordered, rightOrder }: Tally): string =>
+    `In ${of} outages the model does better than the simple rule “everything that depends on the cause falls at once” ${better} times, as well ${same} times and worse ${worse} times; it gets the order right in ${rightOrder} of the ${ordered} where enough times are known.`,
+  tallyNew: ({ of, better, same, worse }: Tally): string =>
+    `Of these, ${of} were added after the model was made (marked “new”): better ${better} times, as well ${same}, worse ${worse}.`,
+  newHere: 'new',
   figures: 'Figures of agreement',
   credited:
     'Some numbers were copied from the record, some were adjusted to fit it. Only what the model worked out by itself counts in its favour.',
@@ -84,11 +108,16 @@ export const en = {
     compared: 'Compared',
     order: 'Order, in steps',
     shuffled: 'F1 with dependencies mixed up at random',
+    circular: 'Dependencies read only from the reports that are scored',
   },
   scoreboardNote:
     'Every outage is worked out by the same rules, from its starting point and what its file says; nothing is adjusted. Where a figure is not above the one of the simple rule, the dependencies explain no more than “everything behind it”.',
   rootWord: 'Began at',
   spreadTo: (count: number) => `${count} parts hit`,
+  seeAlso: (titles: string) => `The same in: ${titles}`,
+  inCommon: (title: string, names: string) => `Hit here and in “${title}”: ${names}.`,
+  componentPage: 'All its outages, as text',
+  dataPage: 'All facts as a dataset, and what changed in them',
   alsoFell: (names: string) => `Also failed in: ${names}`,
   minutes: (value: number) => `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0min`,
   span: (minutes: number) => clock(minutes),
@@ -108,6 +137,7 @@ export const en = {
   breakMore: 'Add a fault here',
 
   play: 'Play',
+  moreNames: (count: number) => `${count} more`,
   andMore: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
 
   list: 'List',

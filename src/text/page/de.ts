@@ -20,5 +20,6 @@ export const pageDe: PageText = {
   story: 'Was wirklich geschah',
   lesson: 'Was der Betreiber gelernt hat',
   sources: 'Quellen',
+  data: 'Alle Fakten als Datensatz, und wie man sie zitiert',
   embedTitle: (title) => `${title}: wie sich der Ausfall ausbreitete (Dominograph)`,
 };

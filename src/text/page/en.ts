@@ -16,6 +16,7 @@ export const pageEn = {
   story: 'What really happened',
   lesson: 'What the operator learned',
   sources: 'Sources',
+  data: 'All facts as a dataset, and how to cite them',
   embedTitle: (title: string) => `${title}: how the failure spread (Dominograph)`,
 };
 

@@ -160,7 +160,8 @@ export const en = {
   links: (counts: readonly (readonly [Evidence, number])[]): string => {
     const total = counts.reduce((sum, [, count]) => sum + count, 0);
     if (counts.length === 1) return `${total === 1 ? '1 link' : `${number(total)} links`}: ${EVIDENCE[counts[0]![0]]}`;
-    return `${number(total)} links: ${counts.map(([evidence, count]) => `${number(count)} ${EVIDENCE[evidence]}`).join(', ')}`;
+    const said = { ...EVIDENCE, documented: 'stated by those who run them' };
+    return `${number(total)} links: ${counts.map(([evidence, count]) => `${number(count)} ${said[evidence]}${evidence === 'inferred' && count > 1 ? 's' : ''}`).join(', ')}`;
   },
   evidence: EVIDENCE,
 

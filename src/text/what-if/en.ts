@@ -6,6 +6,25 @@ type OnDependency = (one: Subject, providers: readonly Subject[], number: number
 type OnComponent = (one: Subject, number: number) => string;
 const namesOf = (subjects: readonly Subject[]): string => listOf(subjects.map(({ name }) => name));
 
+/** The condition of a change, after “If”; past perfect, which suits one thing and many. */
+const ifDependency: Readonly<Record<DependencyMitigation['kind'], OnDependency>> = {
+  cache: (one, providers, number) =>
+    `${one.name} had got by for ${number}\u00a0minutes on the last answer from ${namesOf(providers)}`,
+  'static-stability': (one, providers) =>
+    `${one.name} had needed ${namesOf(providers)} only to start, not to keep running`,
+  'circuit-breaker': (one, providers) =>
+    `${one.name} had given up what it cannot do without ${namesOf(providers)} instead of failing as a whole`,
+  fallback: (one, providers) => `${one.name} had had something of its own to fall back on for ${namesOf(providers)}`,
+  remove: (one, providers) => `${one.name} had not needed ${namesOf(providers)}`,
+};
+const ifComponent: Readonly<Record<ComponentMitigation['kind'], OnComponent>> = {
+  'faster-recovery': ({ name }) => `${name} had come back twice as fast`,
+  'faster-repair': ({ name }, number) => `the repair of ${name} had been done ${number}\u00a0minutes sooner`,
+  copies: ({ name }) => `there had been two copies of ${name}, one of them enough`,
+  cells: ({ name }, number) => `${name} had run in ${number} separate compartments`,
+  'second-region': ({ name }) => `${name} had run in a second region as well`,
+};
+
 /** Words of the What-if panel and the analyses. */
 export const en = {
   intro:
@@ -43,24 +62,8 @@ export const en = {
   /** One change in a sentence: kind, what it is on, its number. */
   onDependency: (kind: string, dependent: string, providers: string) => `${dependent} → ${providers}: ${kind}`,
   onComponent: (kind: string, name: string) => `${name}: ${kind}`,
-  /** The condition of a change, after “If”; past perfect, which suits one thing and many. */
-  ifDependency: {
-    cache: (one, providers, number) =>
-      `${one.name} had got by for ${number}\u00a0minutes on the last answer from ${namesOf(providers)}`,
-    'static-stability': (one, providers) =>
-      `${one.name} had needed ${namesOf(providers)} only to start, not to keep running`,
-    'circuit-breaker': (one, providers) =>
-      `${one.name} had given up what it cannot do without ${namesOf(providers)} instead of failing as a whole`,
-    fallback: (one, providers) => `${one.name} had had something of its own to fall back on for ${namesOf(providers)}`,
-    remove: (one, providers) => `${one.name} had not needed ${namesOf(providers)}`,
-  } as Readonly<Record<DependencyMitigation['kind'], OnDependency>>,
-  ifComponent: {
-    'faster-recovery': ({ name }) => `${name} had come back twice as fast`,
-    'faster-repair': ({ name }, number) => `the repair of ${name} had been done ${number}\u00a0minutes sooner`,
-    copies: ({ name }) => `there had been two copies of ${name}, one of them enough`,
-    cells: ({ name }, number) => `${name} had run in ${number} separate compartments`,
-    'second-region': ({ name }) => `${name} had run in a second region as well`,
-  } as Readonly<Record<ComponentMitigation['kind'], OnComponent>>,
+  ifDependency,
+  ifComponent,
   ifOne: (
     conditions: readonly string[],
     { name, plural }: Subject,
