@@ -37,6 +37,9 @@ const pages = await step(
 );
 await step('index.html and de/index.html with the first board in them, 404.html', () => pages.writeApp(ROOT, DIST));
 await step('a page, a poster and a card for each story', () => pages.writeStories(ROOT, DIST, process.env['BASE_URL']));
+await step('the facts as a dataset, a page on them, and one for each component of several outages', async () =>
+  pages.writeData(ROOT, DIST, process.env['BASE_URL']),
+);
 await step('embeds', async () => {
   const en = await parts.bundle(ROOT, 'src/pages/embed/main.en.ts');
   const de = await parts.bundle(ROOT, 'src/pages/embed/main.de.ts');

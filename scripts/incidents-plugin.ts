@@ -55,10 +55,10 @@ export function incidents(data: string, shelve: Shelve = asModule): Plugin {
       if (part === 'catalog') return catalogModule(ids().map(incident));
       if (part === 'fell') return shelve(name, fellIn(ids().map(incident)));
       if (part === 'gallery')
-        return shelve(
-          name,
-          ids().map((id) => galleryEntryOf(incident(id), board(id))),
-        );
+        return shelve(name, {
+          entries: ids().map((id) => galleryEntryOf(incident(id), board(id))),
+          patterns: read('patterns.json'),
+        });
       if (story === undefined || language === undefined) return null;
       this.addWatchFile(resolve(folder, `${story}.json`));
       if (part === 'core') return shelve(name, coreOf(incident(story), language as Language, board(story)));

@@ -40,6 +40,7 @@ export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): 
     waves: tellCascade(story, course),
     chapters: tellChapters(story, tape),
     app: `${place.up}${language === 'de' ? 'de/' : 'index.html'}#/${encodeURIComponent(built.id)}`,
+    data: `${place.up}data/${language === 'de' ? 'de.html' : ''}`,
     other: { href: place.other, language: other },
   });
   return [

@@ -1,5 +1,5 @@
 import * as built from 'virtual:dominograph/catalog';
-import type { GalleryEntry, Language, ShelfEntry, StoryCore, StoryDetails, StoryTape } from './parts';
+import type { GalleryPart, Language, ShelfEntry, StoryCore, StoryDetails, StoryTape } from './parts';
 
 /** All built-in incidents, newest first. */
 export const shelf: readonly ShelfEntry[] = [...built.shelf].sort((a, b) => (a.start_utc < b.start_utc ? 1 : -1));
@@ -28,10 +28,8 @@ export async function loadTape(id: string, language: Language): Promise<StoryTap
 export const loadFell = async (): Promise<ReadonlyMap<string, readonly string[]>> =>
   new Map((await built.fell()).default);
 
-/** All incidents with root, lesson and spread, newest first. */
-export async function loadGallery(): Promise<readonly GalleryEntry[]> {
-  return [...(await built.gallery()).default].sort((a, b) => (a.start_utc < b.start_utc ? 1 : -1));
-}
+/** All incidents with root, lesson and spread, by what they have in common. */
+export const loadGallery = async (): Promise<GalleryPart> => (await built.gallery()).default;
 
 /** Where stories come from: the built-in ones, or some more beside them. */
 export interface Library {

@@ -44,6 +44,22 @@ export interface GalleryEntry extends ShelfEntry {
   readonly hit: number;
 }
 
+/** What several outages have in common; `data/patterns.json`. Each outage is in one, and may be named beside others. */
+export interface Pattern {
+  readonly id: string;
+  readonly title: Localized;
+  readonly common: Localized;
+  readonly incidents: readonly string[];
+  /** Outages of another pattern that show this one, too. */
+  readonly also: readonly string[];
+}
+
+/** The gallery: all outages, and the patterns by which they are found. */
+export interface GalleryPart {
+  readonly entries: readonly GalleryEntry[];
+  readonly patterns: readonly Pattern[];
+}
+
 /** What the first picture needs, in one language. Component and dependency order is the incident's. */
 export interface StoryCore {
   readonly id: string;

@@ -8,7 +8,7 @@ declare module 'virtual:dominograph/catalog' {
   export const core: Loaders<import('./parts').StoryCore>;
   export const tape: Loaders<import('./parts').StoryTape>;
   export const fell: () => Promise<{ readonly default: import('./parts').FellIn }>;
-  export const gallery: () => Promise<{ readonly default: readonly import('./parts').GalleryEntry[] }>;
+  export const gallery: () => Promise<{ readonly default: import('./parts').GalleryPart }>;
   export const details: Loaders<import('./parts').StoryDetails>;
 }
 

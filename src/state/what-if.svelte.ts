@@ -1,12 +1,12 @@
 import { DEGRADED, DOWN } from '../model/health';
-import type { Mitigation, MitigationKind } from '../model/mitigation';
+import type { MitigationKind } from '../model/mitigation';
 import { writeMitigation } from '../model/mitigation-token';
 import type { WhatIfText } from '../text/what-if/texts';
 import { effectOfRuns, type SaidEffect } from '../story/effect';
 import type { ChangeInForce, Suggestion } from '../story/what-if/types';
 import { sameTarget, targetsOf, withChange, type Target } from '../story/what-if/changeables';
 import { answerOf, type Answer, type Question } from './questions';
-import { basisOf, sayChange } from '../story/what-if/say-change';
+import { basisOf, sayChange, sayIf, type Saved } from '../story/what-if/say-change';
 import type { Visit } from './visit.svelte';
 
 /** What the reader asks and tries out: which changes are in force, what they do, which one would help most. */
@@ -32,7 +32,7 @@ export class WhatIf {
     return changes.map((change) => ({
       token: writeMitigation(change),
       words: sayChange(change, this.#visit.story, this.text),
-      basis: this.#basis(change),
+      basis: basisOf(change, this.#visit.story, this.text),
       refused: refused.has(writeMitigation(change)),
     }));
   });
@@ -76,15 +76,15 @@ export class WhatIf {
   readonly suggestions: readonly Suggestion[] = $derived.by(() => {
     const { explorer, story } = this.#visit;
     const inForce = new Set(explorer.changes.map(writeMitigation));
-    const all = this.#answer?.component === -1;
-    return (this.#answer?.rows ?? []).map(({ changes, rank, tied, saved }) => {
+    const { component, how, rows } = this.#answer ?? { component: -1, how: 'most', rows: [] };
+    const all = component === -1;
+    return rows.map(({ changes, rank, tied, saved }) => {
       const tokens = changes.map(writeMitigation);
-      const [first] = changes;
+      const kept: Saved = all ? { count: saved } : { component, softer: how === 'softens' };
       return {
         token: tokens.join(','),
-        words: changes.map((change) => sayChange(change, story, this.text)).join(' + '),
-        effect: all ? this.text.saves(saved) : first && changes.length === 1 ? this.text.kindHelp[first.kind] : '',
-        basis: [...new Set(changes.flatMap((change) => this.#basis(change)))],
+        words: sayIf(changes, kept, story, this.text),
+        basis: changes.map((change) => basisOf(change, story, this.text)),
         rank,
         tied: all ? tied : 1, // all that keep one component up are equal, and the heading says so
         inForce: tokens.every((token) => inForce.has(token)),
@@ -131,8 +131,4 @@ export class WhatIf {
   remove = (token: string): void =>
     void this.#visit.change(this.#visit.explorer.changes.filter((change) => writeMitigation(change) !== token));
   clear = (): void => void this.#visit.change([]);
-
-  #basis(change: Mitigation): readonly string[] {
-    return basisOf(change, this.#visit.story, this.text, this.#visit.loader.loaded.text);
-  }
 }

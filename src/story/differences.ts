@@ -1,5 +1,6 @@
 import type { Agreement } from '../analysis/agreement';
 import { compareTracks, givenByScript, type Comparison, type Scores, type Verdict } from '../analysis/compare-tracks';
+import { plainScore } from '../analysis/plain-score';
 import { provenanceOfReplay } from '../analysis/provenance';
 import { TICKS_PER_MINUTE, type Ticks } from '../model/units';
 import type { ClockSetting } from '../text/clock';
@@ -24,6 +25,8 @@ export interface DifferenceRow {
 }
 /** Record beside model, component by component, and the figures that sum it up: each for all, and by kind of number. */
 export interface Differences {
+  /** What comes of it, in one sentence. */
+  readonly lead: string;
   readonly verdicts: readonly { readonly code: Verdict; readonly name: string }[];
   readonly parts: readonly string[];
   readonly metrics: readonly { readonly name: string; readonly values: readonly string[] }[];
@@ -59,6 +62,7 @@ export function differencesOf(
     };
   };
   return {
+    lead: text.scoreLead(plainScore(comparison.scores.degraded.all)),
     verdicts: VERDICTS.map((code) => ({ code, name: text.verdict[code] })),
     ...metricsOf(comparison.scores.degraded, text),
     rows: comparison.components

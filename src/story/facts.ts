@@ -1,8 +1,8 @@
 import type { StoryCore, StoryDetails } from '../catalog/parts';
+import type { LogEntry } from '../engine/cascade-types';
 import type { DependencyGraph } from '../model/graph';
-import { IMPACT_KINDS } from '../model/health';
+import { IMPACT_KINDS, type ImpactKind } from '../model/health';
 import type { Evidence, Source } from '../model/incident';
-import type { Facts } from '../text/narrate';
 import type { Subject } from '../text/story/subject';
 
 /** Who says that one thing needs another. Null where nobody does: in a made-up system, or in a graph of the reader's own. */
@@ -17,9 +17,17 @@ export interface StoryClaim {
 }
 
 /** What is known of a story in words. Before the details are there, claims are null and sources empty. */
-export interface StoryFacts extends Omit<Facts, 'claimOf'> {
+export interface StoryFacts {
+  readonly nameOf: (component: number) => string;
   readonly subjectOf: (component: number) => Subject;
   readonly claimOf: (requirement: number) => StoryClaim | null;
+  /** Components of which a requirement needs some or all. */
+  readonly providersOf: (requirement: number) => readonly number[];
+  /** How many of them must work. */
+  readonly needOf: (requirement: number) => number;
+  readonly kindOf: (requirement: number) => ImpactKind;
+  /** What the script says of a component’s change by itself; null where it says nothing. */
+  readonly scriptOf?: (entry: LogEntry) => string | null;
   readonly sourcesOf: (ids: readonly string[]) => readonly Source[];
 }
 

@@ -104,7 +104,7 @@ export function thirdOfRecord(
     { clock: 'utc', language: words.language, start: when.start_utc, operatorZone: 'UTC', localZone: 'UTC' },
     time,
   ).split(', ');
-  const [clock = '', ...zone] = (said.at(-1) ?? '').split(' ');
+  const [clock = '', ...zone] = (said.at(-1) ?? '').split('\u00a0');
   const day = said.length > 1 ? `, ${said[0]}` : '';
   const count = course.countAt(course.cursorAt(time));
   const end = ticksOf(when, when.end_utc);
@@ -112,7 +112,7 @@ export function thirdOfRecord(
   const publishers = [...new Set((told?.sources ?? []).map(({ publisher }) => publisher))];
   const toCome = time < end ? frame.stillToCome(Math.round((1 - Math.max(0, time) / end) * 100)) : frame.ended;
   return {
-    ...{ kind: 'record', number: clock, unit: `${zone.join(' ')}${day}` },
+    ...{ kind: 'record', number: clock, unit: `${zone.join('\u00a0')}${day}` },
     counted: count.of === 0 ? frame.invitationRecord : frame.reported(count),
     now: count.of === 0 ? '' : ` ${toCome}`,
     brief: told?.short ?? '',

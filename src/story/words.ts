@@ -1,3 +1,4 @@
+import type { Evidence } from '../model/incident';
 import type { ShownHealth } from '../theme/health';
 import type { Count, Course, Cursor } from './course';
 import type { Story } from './story';
@@ -22,6 +23,15 @@ export function sayCount(
   const beside = kind === 'record' ? (silent > 0 ? words.noReportYet(silent) : '') : words.alsoMinor(minor);
   return { figure: words.figure(hit, of), what: words.counted[kind](hit), beside };
 }
+
+/** On whose word the links of a story stand: "336 links: 178 stated by those who run them, 104 reported, 54 our conclusion"; empty where nobody vouches for them. */
+export function sayEvidence({ core, words }: Story): string {
+  if (core.kind !== 'outage') return '';
+  const counts = new Map<Evidence, number>();
+  for (const { evidence } of core.dependencies) counts.set(evidence, (counts.get(evidence) ?? 0) + 1);
+  return words.links(EVIDENCE_ORDER.flatMap((one) => (counts.has(one) ? [[one, counts.get(one)!] as const] : [])));
+}
+const EVIDENCE_ORDER: readonly Evidence[] = ['documented', 'reported', 'inferred'];
 
 /** What a course comes to: "If DynamoDB fails, 121 of 186 end up disrupted or down." */
 export function sayOutcome(

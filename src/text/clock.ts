@@ -20,7 +20,7 @@ const zoneOf = ({ clock, operatorZone, localZone }: ClockSetting): string =>
 const epoch = (setting: ClockSetting, time: Ticks): number =>
   Date.parse(setting.start) + time / (TICKS_PER_SECOND / 1000);
 
-/** "T+4:26", "11:14 UTC", "04:14 PDT"; with the day where it is not the day of the start. */
+/** "T+4:26", "11:14 UTC", "04:14 PDT"; with the day where it is not the day of the start. Never broken at a line's end. */
 export function sayTime(setting: ClockSetting, time: Ticks): string {
   if (setting.clock === 't') return saySpan(time);
   const zone = zoneOf(setting);
@@ -31,8 +31,8 @@ export function sayTime(setting: ClockSetting, time: Ticks): string {
     hourCycle: 'h23',
   }).format(epoch(setting, time));
   const day = dayOf(setting, time, zone);
-  const name = zoneName(setting, time, zone);
-  return `${day === dayOf(setting, 0, zone) ? '' : `${day}, `}${parts}${setting.language === 'de' ? ' Uhr' : ''} ${name}`;
+  const said = [parts, ...(setting.language === 'de' ? ['Uhr'] : []), zoneName(setting, time, zone)].join('\u00a0');
+  return day === dayOf(setting, 0, zone) ? said : `${day.replaceAll(' ', '\u00a0')}, ${said}`;
 }
 
 /** Time since the start: "T+4:26", "T−0:08". */
@@ -80,8 +80,9 @@ function dayOf(setting: ClockSetting, time: Ticks, zone: string): string {
 
 function zoneName(setting: ClockSetting, time: Ticks, zone: string): string {
   if (zone === 'UTC' || zone === 'Etc/UTC') return 'UTC';
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    epoch(setting, time),
-  );
+  const parts = new Intl.DateTimeFormat(setting.language === 'de' && zone.startsWith('Europe/') ? 'de-DE' : 'en-US', {
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).formatToParts(epoch(setting, time));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }

@@ -1,5 +1,20 @@
-import type { Evidence } from '../model/incident';
+import type { OrderWord, RuleWord } from '../analysis/plain-score';
 import type { Text } from './en';
+
+const RULE_SAID = 'die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“';
+const ORDER: Readonly<Record<OrderWord, string>> = {
+  right: 'trifft weitgehend die Reihenfolge, in der es sie traf,',
+  partly: 'trifft deren Reihenfolge zum Teil',
+  chance: 'trifft deren Reihenfolge nicht besser als der Zufall',
+  wrong: 'bringt deren Reihenfolge durcheinander',
+  few: 'lässt sich an deren Reihenfolge nicht messen, weil zu wenige Zeiten bekannt sind,',
+};
+const RULE: Readonly<Record<RuleWord, string>> = {
+  better: `und ist besser als ${RULE_SAID}`,
+  same: `und ist genau so gut wie ${RULE_SAID}`,
+  worse: `und ist schlechter als ${RULE_SAID}`,
+  none: `und kann nicht besser sein als ${RULE_SAID}, denn die liegt bei allen richtig`,
+};
 
 /** Alle Sätze auf Deutsch. Wo Namen Einzahl oder Mehrzahl sein können, trägt ein Hauptwort den Satz, kein Verb. */
 export const de: Text = {
@@ -8,41 +23,28 @@ export const de: Text = {
   incident: 'Ausfall',
   model: 'Modell',
   modelNote:
-    'Das Bild ist aus den belegten Abhängigkeiten dieses Ausfalls berechnet. Es ist ein Modell, nicht das Protokoll des Geschehens.',
+    'Was Sie sehen, ist aus belegten Abhängigkeiten errechnet. Es ist ein Modell, nicht das Protokoll des Geschehens.',
   invitation: 'Klicken Sie einen Dienst an, um ihn ausfallen zu lassen, oder spielen Sie ab, was wirklich geschah.',
   loading: 'Wird geladen …',
 
   record: 'Protokoll',
-  playRecord: 'Was wirklich geschah',
-  breakRoot: (name) => `${name} ausfallen lassen`,
-  leaveRecord: 'Zurück zum Ausprobieren',
-  recordTimeline: 'Der Ausfall im zeitlichen Verlauf',
   recordNote:
-    'Die Füllung eines Punktes zeigt den gemeldeten Zustand, der Ring darum die Aussage des Modells. Nichts ist ergänzt: Zwischen zwei Meldungen gilt die letzte, mit ihrem Alter.',
-  ring: 'Ring: das Modell',
-  recordedCount: (hit, known) => `${hit} von ${known} gemeldeten Komponenten gestört`,
-  noReportYet: (count) => `${count} ohne Meldung`,
-  beforeAnyReport: 'Noch ist nichts gemeldet.',
+    'Ein Kasten zeigt, was zuletzt gemeldet wurde. Zwischen zwei Meldungen gilt die letzte; dazwischen ist nichts ergänzt.',
   precision: {
     exact: 'genau',
     approximate: 'ungefähre Zeit',
     by: 'spätestens dann gemeldet; vielleicht schon früher gestört',
   },
-  stillToCome: (percent) => `${percent} % des Ausfalls kommen noch`,
-  toCome: (percent, passed) => `Der Auslöser war nach ${passed} behoben; ${percent} % des Ausfalls kamen danach.`,
-  fold: 'Ereignislose Stunden falten',
   clock: 'Uhr',
-  whole: 'Der ganze Ausfall',
   asTable: 'Als Tabelle',
   tableOfRecord: (title) => `Das Protokoll: ${title}`,
   chapters: 'In Kapiteln',
-  chapter: (at, of) => `Kapitel ${at} von ${of}`,
   recordedHere: 'Was gemeldet wurde',
   notRecorded: 'Keine Quelle berichtet darüber.',
   compare: 'Modell im Vergleich',
   compareTitle: 'Protokoll und Modell nebeneinander',
   compareNote:
-    'Die Trefferquote ist ein Zirkelschluss: Viele Abhängigkeiten stammen aus demselben Bericht, der die Betroffenen nennt. Aussagekräftig sind die Reihenfolge, die Zeiten und das, was das Modell falsch macht.',
+    'Dass es viele der Betroffenen findet, sagt wenig: Viele Abhängigkeiten stammen aus dem Bericht, der sie nennt. Achten Sie auf Reihenfolge, Zeiten und Fehler.',
   verdict: {
     hit: 'Beginn richtig',
     early: 'im Modell zu früh',
@@ -59,33 +61,38 @@ export const de: Text = {
   metric: {
     precision: 'Genauigkeit, mindestens',
     recall: 'Trefferquote',
-    f1: 'F1',
-    baseline: 'F1 von „alles dahinter fällt sofort“',
-    skill: 'Gewinn darüber hinaus',
-    tau: 'Reihenfolge (Tau-b)',
-    onset: 'Fehler des Beginns, Median',
-    bias: 'Fehler des Beginns, Neigung',
+    f1: 'Treffer und Fehlalarme in einer Zahl (F1)',
+    baseline: 'Dieselbe Zahl für „alles, was davon abhängt, fällt sofort“',
+    skill: 'Vorsprung davor',
+    tau: 'Reihenfolge, von −1 (umgekehrt) bis 1 (richtig) (Tau-b)',
+    onset: 'Beginn: Abweichung, Median',
+    bias: 'Beginn: im Mittel zu früh (−) oder zu spät',
     overlap: 'Überlappung der Zeiten',
     unaffected: 'Zu Recht unberührt',
   },
+  scoreLead: ({ found, hit, order, rule }) =>
+    `Das Modell findet ${found} von ${hit} Teilen mit Problemen, ${ORDER[order]} ${RULE[rule]}.`,
+  tallyLead: ({ of, better, same, worse, ordered, rightOrder }) =>
+    `In ${of} Ausfällen ist das Modell ${better}-mal besser als die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“, ${same}-mal gleich gut und ${worse}-mal schlechter; die Reihenfolge stimmt in ${rightOrder} der ${ordered} Ausfälle, von denen genug Zeiten bekannt sind.`,
+  tallyNew: ({ of, better, same, worse }) =>
+    `${of} davon kamen dazu, als das Modell schon feststand (mit „neu“ markiert): ${better}-mal besser, ${same}-mal gleich gut, ${worse}-mal schlechter.`,
+  newHere: 'neu',
   figures: 'Kennzahlen der Übereinstimmung',
   credited:
-    'Die Spalten: nach der Art der Zahl, die eine Komponente selbst trägt. Nur „abgeleitet“ zählt als Verdienst.',
+    'Manche Zahlen stammen aus dem Protokoll, manche wurden daran angepasst. Für das Modell zählt nur, was es selbst ausgerechnet hat.',
   everything: 'alle',
   from: (when) => `ab ${when}`,
-  until: (when) => `bis ${when}`,
   spanOf: (from, to) => `${from} bis ${to}`,
   given: 'vom Drehbuch vorgegeben',
   parameters: 'Zahlen des Modells',
   provenance: {
     copied: 'aus dem Protokoll übernommen',
-    fitted: 'angepasst',
-    derived: 'abgeleitet',
+    fitted: 'an das Protokoll angepasst',
+    derived: 'ausgerechnet',
     assumed: 'angenommen',
   },
-  provenanceNote:
-    'Eine angepasste Zahl zählt nicht als Leistung: Sie wurde so gewählt, dass sie zu diesem Protokoll passt.',
-  noModel: 'Für diesen Ausfall gibt es keinen Nachlauf im Modell. Sein Ursprung:',
+  provenanceNote: 'Eine angepasste Zahl zählt nicht: Sie wurde so gewählt, dass sie zu diesem Protokoll passt.',
+  noModel: 'Diesen Ausfall spielt das Modell nicht nach. Sein Ursprung:',
   noteKind: {
     right: 'Was das Modell richtig macht',
     wrong: 'Was es falsch macht und falsch bleibt',
@@ -94,50 +101,32 @@ export const de: Text = {
   actionBy: { trigger: 'Auslöser', operator: 'Menschen', standing: 'von Anfang an' },
   causeKind: { script: 'Drehbuch', graph: 'Abhängigkeiten', load: 'Lastmodul' },
   gallery: 'Alle Ausfälle',
-  scoreboard: 'Punktetafel',
+  scoreboard: 'Vergleichstabelle',
   outagesTab: 'Ausfälle',
-  lessons: 'Unterricht',
-  working: 'Wird berechnet …',
   scoreColumn: {
     compared: 'Verglichen',
     order: 'Reihenfolge nach Schritten',
     shuffled: 'F1 bei vertauschten Abhängigkeiten',
+    circular: 'Abhängigkeiten nur aus den Berichten, an denen gemessen wird',
   },
   scoreboardNote:
-    'Jeder Ausfall, mit demselben Rechenkern allein aus seinem Ursprung berechnet, nur mit den Angaben seiner Datei, ohne Anpassung. Wo der Wert nicht über der Vergleichszahl liegt, erklärt das Bild nicht mehr als „alles dahinter“.',
-  lasted: 'Dauer',
+    'Jeder Ausfall ist nach denselben Regeln berechnet, nur aus seinem Ursprung und den Angaben in seiner Datei; angepasst wurde nichts. Wo ein Wert nicht über dem der einfachen Regel liegt, erklären die Abhängigkeiten nicht mehr als „alles dahinter“.',
   rootWord: 'Ursprung',
-  spread: 'Ausbreitung',
-  spreadTo: (count) => `${count} Komponenten`,
-  openStory: 'Öffnen',
+  spreadTo: (count) => `${count} Teile getroffen`,
+  seeAlso: (titles) => `Ebenso bei: ${titles}`,
+  inCommon: (title, names) => `Hier und bei „${title}“ getroffen: ${names}.`,
+  componentPage: 'Alle Ausfälle als Text',
+  dataPage: 'Alle Fakten als Datensatz, und was sich darin geändert hat',
   alsoFell: (names) => `Fiel auch aus bei: ${names}`,
-  minutes: (value) => `${value.toLocaleString('de-DE', { maximumFractionDigits: 1 })} Min.`,
+  minutes: (value) => `${value.toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Min.`,
   span: (minutes) => clock(minutes),
   tooFew: 'zu wenige für eine Aussage',
 
-  map: 'Karte',
-  mapLabel: (title) => `Karte der Abhängigkeiten: ${title}. Dieselben Angaben stehen in der Liste.`,
-  layout: 'Anordnung',
-  rings: 'Ringe',
-  tiers: 'Ebenen',
-  detail: 'Umfang',
-  showAll: 'Alles zeigen',
-  gathered: (count) => `${count} weitere Komponenten sind in Gruppen gesammelt. Ein Klick öffnet eine Gruppe.`,
-  zoomIn: 'Vergrößern',
-  zoomOut: 'Verkleinern',
-  fit: 'Ganz zeigen',
-  wheelHint: 'Mit gedrückter Strg-Taste (oder ⌘) zoomt das Mausrad.',
-  legend: 'Legende',
-  lines: 'Linien',
-  legendAll: 'Alles zeigen',
   faultHere: 'hier ausgelöst',
-  needs: 'braucht',
   neededBy: 'wird gebraucht von',
-  trail: 'Weg des Ausfalls',
 
   share: 'Teilen',
 
-  search: 'Suche',
   searchNone: (query) => `Nichts heißt „${query}“.`,
   searchCount: (count) => (count === 1 ? '1 Treffer' : `${count} Treffer`),
 
@@ -145,35 +134,13 @@ export const de: Text = {
   breakNamed: (name) => `${name} ausfallen lassen`,
   repair: 'Fehler zurücknehmen',
   breakMore: 'Auch hier einen Fehler setzen',
-  select: 'Ansehen',
-  undo: 'Rückgängig',
-  redo: 'Wiederholen',
-  reset: 'Zurücksetzen',
 
   play: 'Abspielen',
-  pause: 'Anhalten',
-  first: 'An den Anfang',
-  last: 'Ans Ende',
-  speed: 'Tempo',
-  timeline: 'Schritte des Ausfalls',
-  step: (step, of) => `Schritt ${step} von ${of}`,
-  analyses: 'Was schadet am meisten?',
-  beforeAnything: 'Alles läuft.',
-  hit: (hit, total) => `${hit} von ${total} Komponenten gestört oder ausgefallen`,
-  alsoMinor: (count) => (count === 0 ? '' : `${count} weitere leicht gestört`),
-  at: (minutes) => `T+${clock(minutes)}`,
+  moreNames: (count) => `${count} weitere`,
   andMore: (count) => (count === 1 ? 'und 1 weitere' : `und ${count} weitere`),
-  summary: (names, hit, total, steps) =>
-    `Nach dem Ausfall von „${names}“ sind am Ende ${hit} von ${total} Komponenten gestört oder ausgefallen, in ${steps === 1 ? 'einem Schritt' : `${steps} Schritten`}.`,
 
-  story: 'Hergang',
-  why: 'Warum?',
-  whatIf: 'Was wäre wenn',
   list: 'Liste',
-  check: 'Prüfung',
-  panel: 'Erklärung',
   whatHappened: 'Was geschah',
-  phases: 'Der Verlauf',
   lesson: 'Was der Betreiber daraus lernte',
   inNumbers: 'In Zahlen',
   asOf: (time) => `Stand: ${time}`,
@@ -181,35 +148,32 @@ export const de: Text = {
   whyFell: (name) => `Warum es „${name}“ traf`,
   whyHeld: (name) => `Warum „${name}“ standhielt`,
   whyNoWorse: 'Warum es nicht schlimmer kam',
-  since: (when) => `seit ${when}`,
   needsHeading: (count) => `Braucht (${count})`,
   neededByHeading: (count) => `Wird gebraucht von (${count})`,
   needsNothing: 'In unseren Daten nichts.',
   sources: 'Quellen',
-  sourceOf: (kind) => kind,
   owner: 'Betrieben von',
   noSource: 'keine Adresse bekannt',
-  lagKnown: (minutes) => `bei diesem Ausfall nach ${minutes} Min. spürbar`,
+  lagKnown: (minutes) => (minutes === 0 ? 'sofort spürbar' : `bei diesem Ausfall nach ${minutes}\u00a0Min. spürbar`),
   lagUnknown: 'Zeit bis zur Wirkung: unbekannt',
   modelAs: 'Im Modell',
   modelAssumption: 'unsere Annahme',
   modelSource: 'laut Quelle',
   startOnly: 'nur zum Starten oder Ändern nötig',
   kind: {
-    hard: 'wirkt in voller Stärke weiter',
-    soft: 'wirkt eine Stufe schwächer weiter',
-    weak: 'wirkt zwei Stufen schwächer weiter',
-    threshold: 'nur bei vollständigem Verlust spürbar',
-    brittle: 'jede Störung führt zum Ausfall',
-    none: 'gezeichnet, im Modell ohne Wirkung',
+    hard: 'fällt mit aus',
+    soft: 'wird schlechter',
+    weak: 'merkt kaum etwas',
+    threshold: 'spürt nur den völligen Verlust',
+    brittle: 'jede Störung legt es lahm',
+    none: 'im Modell ohne Wirkung',
   },
-  anyOf: (need, of) => `${need} von ${of} genügen`,
   scopeNote:
-    'Steht für einen Ort: Quellen melden, ein Produkt sei „mit der Region“ ausgefallen, aber nicht, welcher Dienst ihm fehlte. Wird nicht mitgezählt.',
+    'Steht für einen ganzen Ort. Quellen sagen, ein Produkt sei „mit der Region“ ausgefallen, verraten aber nicht, welcher Dienst ihm fehlte. Zählt nicht mit.',
 
   tree: 'Baum der Abhängigkeiten',
   treeHelp:
-    'Pfeil rechts zeigt, was von einer Komponente abhängt, Pfeil links klappt es zu. Die Eingabetaste lässt sie ausfallen, die Leertaste wählt sie aus.',
+    'Pfeil rechts zeigt, was von einer Komponente abhängt, Pfeil links klappt sie zu. Die Eingabetaste lässt sie ausfallen, die Leertaste wählt sie aus.',
   table: 'Tabelle',
   tableCaption: (title) => `Alle Komponenten: ${title}`,
   column: {
@@ -217,11 +181,11 @@ export const de: Text = {
     group: 'Gruppe',
     health: 'Zustand',
     wave: 'Welle',
-    because: 'Wegen',
+    because: 'Ursache',
     needs: 'Braucht',
     neededBy: 'Gebraucht von',
   },
-  sortBy: (column) => `Nach ${column} sortieren`,
+  sortBy: (column) => `Sortieren: ${column}`,
   filterList: 'Liste filtern',
   alreadyAbove: 'steht schon darüber',
 
@@ -232,10 +196,10 @@ export const de: Text = {
   help: 'Hilfe',
   helpTitle: 'So liest man das Bild',
   helpText: [
-    'Jeder Punkt ist etwas, das ausfallen kann. Eine Linie bedeutet: Das eine braucht das andere. Ausfälle wandern von dem, was gebraucht wird, zu dem, was es braucht.',
-    'In der Mitte steht der Ursprung des Ausfalls, darum herum das Innere des Anbieters, seine Dienste, die Produkte darauf und die Menschen.',
-    'Ein Klick auf einen Punkt lässt ihn ausfallen. Die Zahlen an den Punkten sind die Schritte, in denen es sie traf.',
-    'An jeder Abhängigkeit steht, was eine Quelle sagt und was erschlossen ist. Zeiten, die niemand veröffentlicht hat, erscheinen nur als Reihenfolge.',
+    'Jeder Kasten ist etwas, das ausfallen kann. Eine Linie bedeutet: Das eine braucht das andere. Ausfälle wandern von dem, was gebraucht wird, zu dem, was es braucht.',
+    'Links, im Inneren des Anbieters, beginnt der Ausfall; nach rechts folgen seine Dienste, die Produkte darauf und die Menschen.',
+    'Drücken Sie auf einen Kasten, um ihn ausfallen zu lassen. Welle für Welle sehen Sie, was mitfällt und warum.',
+    'An jeder Abhängigkeit steht, wer sie nennt, oder dass sie unser Schluss ist. Wo niemand eine Zeit veröffentlicht hat, steht nur die Reihenfolge.',
   ],
   shortcuts: 'Tasten',
   shortcut: {
@@ -255,16 +219,6 @@ export const de: Text = {
   linkUnknown: (name) => `Der Link nennt etwas, das in unseren Daten nicht vorkommt: ${name}. Der Rest ist zu sehen.`,
   notice: 'Hinweis',
 
-  health: {
-    up: 'in Ordnung',
-    minor: 'leicht gestört',
-    degraded: 'gestört',
-    down: 'ausgefallen',
-    perhaps: 'nur ausgefallen, falls hart',
-    recovering: 'erholt sich',
-    unknown: 'Störungen gemeldet',
-    silent: 'keine Meldung',
-  },
   family: {
     compute: 'Rechnen',
     data: 'Daten',
@@ -276,62 +230,36 @@ export const de: Text = {
     money: 'Geld',
     social: 'Soziales',
     media: 'Medien',
-    home: 'Haus und Handel',
+    home: 'Haus und Einkauf',
     work: 'Arbeit',
-    public: 'Öffentliches',
+    public: 'Öffentliches Leben',
     developer: 'Entwicklung',
     people: 'Menschen',
   },
   groupName: (family, ring) => (ring === 2 || ring === 3 ? `Mehr: ${family}` : family),
-  plane: { data: 'Datenebene', control: 'Steuerungsebene', unknown: 'Ebene unbekannt' },
-  strength: { hard: 'hart', soft: 'weich', unknown: 'Stärke nicht bekannt' },
-  evidence: { documented: 'dokumentiert', reported: 'berichtet', inferred: 'erschlossen' },
+  plane: {
+    data: 'laufender Betrieb (Datenebene)',
+    control: 'Starten und Ändern (Steuerungsebene)',
+    unknown: 'wofür, ist nicht bekannt',
+  },
+  strength: { hard: 'geht nicht ohne', soft: 'geht teilweise ohne', unknown: 'ob es ohne geht, ist nicht bekannt' },
+  evidence: { documented: 'von den Betreibern selbst', reported: 'berichtet', inferred: 'unser Schluss' },
   evidenceHelp: {
-    documented: 'Der Betreiber selbst sagt es.',
-    reported: 'Presse, Fachleute oder ein betroffenes Unternehmen sagen es.',
-    inferred: 'Ein Schluss; der Satz sagt, woraus.',
+    documented: 'Der Betreiber sagt es, oder ein betroffenes Unternehmen über sich selbst.',
+    reported: 'Presse oder Fachleute sagen es, oder jemand zitiert ein Unternehmen.',
+    inferred: 'Unser Schluss; der Satz sagt, woraus.',
   },
 
-  narrate: {
-    fell: (name, level) => `${name} ${STATE[level] ?? 'verändert'}`,
-    because: (fell, causes) => `${fell}. Grund: ${causes}`,
-    cause: (name, level) => `${name} ${STATE[level] ?? 'verändert'}`,
-    broken: (name) => `${name} ausgefallen: Sie haben den Fehler ausgelöst.`,
-    byScript: (name, level) => `${name} ${STATE[level] ?? 'verändert'}, ohne äußeren Grund.`,
-    back: (name) => `${name} wieder in Ordnung.`,
-    better: (name, level) => `${name} wieder besser: ${STATE[level] ?? 'in Ordnung'}.`,
-    group: (fell, need, of, causes) => `${fell}. Von ${of} Anbietern müssen ${need} laufen; Grund: ${causes}`,
-    evidence: (evidence: Evidence, publisher) =>
-      evidence === 'inferred'
-        ? 'Erschlossen; keine Quelle sagt es direkt.'
-        : evidence === 'documented'
-          ? `Dokumentiert von ${publisher}.`
-          : `Berichtet von ${publisher}.`,
-    nothingFailed: (name) => `Nichts, was „${name}“ braucht, ist zu diesem Zeitpunkt gestört.`,
-    heldStart: (name, provider) => `${provider}: gestört, aber für „${name}“ nur zum Starten oder Ändern nötig.`,
-    heldWeak: (name, provider) => `${provider}: gestört, aber nicht so schwer, dass es bei „${name}“ ankäme.`,
-    heldWeaker: (name, provider) => `${provider}: gestört; bei „${name}“ kommt es eine Stufe schwächer an.`,
-    heldThreshold: (name, provider) =>
-      `${provider}: gestört, aber „${name}“ würde nur einen vollständigen Verlust spüren.`,
-    heldNone: (provider) => `${provider}: gestört; diese Abhängigkeit hat im Modell keine Wirkung.`,
-    heldGroup: (name, alive, need) =>
-      `Ein Teil dessen, was „${name}“ braucht, ist gestört, aber ${alive} laufen noch, und ${need} genügen.`,
-    heldGrace: (name, provider) => `${provider}: gestört, aber bei „${name}“ noch nicht zu spüren.`,
-  },
   listOf: (names) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names),
   number: (value) => value.toLocaleString('de-DE'),
   date: (iso) =>
     new Date(iso).toLocaleDateString('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  time: (iso) =>
-    `${new Date(iso).toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })} UTC`,
 };
-
-const STATE = ['wieder in Ordnung', 'leicht gestört', 'gestört', 'ausgefallen'];
 
 function clock(minutes: number): string {
   const whole = Math.floor(minutes);
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
-  if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })} Tage`;
-  return hours > 0 ? `${hours} Std. ${rest} Min.` : `${rest} Min.`;
+  if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Tage`;
+  return hours > 0 ? `${hours}\u00a0Std. ${rest}\u00a0Min.` : `${rest}\u00a0Min.`;
 }

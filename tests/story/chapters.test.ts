@@ -53,7 +53,7 @@ describe('20 October 2025', () => {
     const rows = rowsOfReports(told, course.reportsAt(cursor), clock);
     expect(caption.head.startsWith(`${rows[0]!.name}: ${rows[0]!.label}`)).toBe(true);
     expect(caption.body).toBe(rows[0]!.sentence);
-    expect(caption.source).toMatch(/^\d\d:\d\d UTC$/);
+    expect(caption.source).toMatch(/^\d\d:\d\d\u00a0UTC$/);
     expect(sayReports(told, course, 0, clock).head).toBe('Nothing has been reported yet.');
   });
 

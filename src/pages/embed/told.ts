@@ -30,7 +30,7 @@ export function tellingOf(visit: EmbedVisit): Told {
     mode: record ? 'record' : 'model',
     chapter: record ? (chapters[chapter]?.id ?? null) : null,
     clock: record
-      ? sayInstant(clockOf(story, record), visit.time)
+      ? sayInstant(clockOf(story, record), visit.time).replaceAll('\u00a0', ' ') // a program reads it
       : cursor === 0
         ? ''
         : visit.loader.loaded.board.wave(cursor, course.length),

@@ -1,10 +1,16 @@
 import type { MitigationKind } from '../../model/mitigation';
 
+/** What a change rests on, in sentences, and the pattern that engineers know it by. */
+export interface Basis {
+  readonly rests: readonly string[];
+  readonly pattern: { readonly name: string; readonly means: string };
+}
+
 /** A change that is in force. `token` names it. */
 export interface ChangeInForce {
   readonly token: string;
   readonly words: string;
-  readonly basis: readonly string[];
+  readonly basis: Basis;
   /** It changes nothing here. */
   readonly refused: boolean;
 }
@@ -12,9 +18,10 @@ export interface ChangeInForce {
 /** A change that could be made, with what it does. */
 export interface Suggestion {
   readonly token: string;
+  /** The change and what comes of it, in a sentence. */
   readonly words: string;
-  readonly effect: string;
-  readonly basis: readonly string[];
+  /** One a change. */
+  readonly basis: readonly Basis[];
   readonly rank: number;
   readonly tied: number;
   readonly inForce: boolean;

@@ -9,19 +9,23 @@ export const en = {
   },
   model: 'Model, not history: computed from the dependencies in this picture, without repairs.',
   rankingNote: (total: number) =>
-    `Every component fails once, alone. Counted is what else ends up degraded or worse, of ${total} components; stand-ins for places do not count. Equal rows share a rank.`,
+    `Every component fails once, alone. Counted is what else ends up disrupted or down, of ${total} parts; places as a whole do not count. Equal rows share a rank.`,
+  /** The answer in one sentence, before the table. */
+  lead: (name: string, hit: number, total: number, equal: number): string =>
+    `${equal > 0 ? `Nothing hurts more than the failure of ${name} and of ${equal === 1 ? 'one' : String(equal)} equal to it` : `Nothing hurts more than the failure of ${name}`}: ${hit} of ${total} parts end up disrupted or down.`,
+  rests: (links: string): string => `Rests on: ${links}.`,
   column: {
     rank: 'Rank',
-    name: 'If this fails',
-    family: 'Family',
-    hit: 'takes down or degrades',
-    down: 'of it down',
+    name: 'Failure of',
+    family: 'Group',
+    hit: 'parts hit',
+    down: 'of them down',
     sure: 'for certain',
   },
   /** Where nobody knows how strong some dependencies are. */
   harder:
     'Counted as if all dependencies were hard of which nobody knows the strength; “for certain” counts what falls even if those are needed only to start.',
-  tied: (count: number) => `${count} components share this rank`,
+  tied: (count: number) => `${count} equal`,
   run: (name: string) => `Break ${name} and watch`,
   showAll: (count: number) => `Show all ${count}`,
   worst: 'The worst ten',
@@ -32,20 +36,20 @@ export const en = {
   copyByHand: 'Copy by hand:',
 
   chooseComponent: 'Component',
-  single: 'Single points of failure',
+  single: 'Single points on which all hangs (single points of failure)',
   singleNote: (name: string) => `Each of these alone is enough to bring ${name} down.`,
   singleNone: (name: string) => `Nothing else brings ${name} down by itself.`,
-  choke: 'Choke points',
+  choke: 'Bottlenecks',
   chokeNote: (root: string, name: string) => `Every way from ${root} to ${name} leads through these.`,
   chokeNone: (root: string, name: string) => `There is more than one way from ${root} to ${name}, or none.`,
-  cuts: 'Minimal cut sets',
+  cuts: 'Smallest combinations that bring it down (minimal cut sets)',
   cutsNote: (name: string) =>
-    `Smallest sets that bring ${name} down together; take one away and it stays up. Likeliest first, if all are equally likely to fail.`,
+    `Only together do these bring ${name} down; take one away and it holds. Likeliest first, if all are equally likely to fail.`,
   cutsNone: 'There are none.',
   cutsMore: (count: number) => `… and ${count} more.`,
   cutsTooMany: (order: number) => `There are too many to count: listed are those of up to ${order} components.`,
   cutsIncomplete: (order: number) => `The search was stopped: complete up to ${order} at a time.`,
-  showOnMap: 'Show on the map',
+  showOnMap: 'Show on the board',
   probability: (percent: string, each: string) =>
     `If each component fails with a chance of ${each}, independently, it fails with ${percent}.`,
   probabilityIncomplete: 'The exact probability is beyond what is computed here.',
@@ -64,14 +68,14 @@ export const en = {
   repairNote:
     'The trigger is fixed, everything else is still broken, and there are two crews. A repair takes as long as the component needs to recover. Which do you send them to first?',
   repairEffort: (minutes: number) =>
-    `Assumed: the trigger is fixed after an hour, and a repair takes ${minutes} minutes where no source gives a time.`,
-  minutes: (count: number) => `${count} min`,
+    `Assumed: the trigger is fixed after an hour, and a repair takes ${minutes}\u00a0minutes where no source gives a time.`,
+  minutes: (count: number) => `${count}\u00a0min`,
   repairPick: 'Send a crew to',
   yours: 'Your order',
   greedy: 'Always the one that helps most at once',
   best: 'Best found',
   bestExact: 'Best of all orders',
-  repairResult: (minutes: string) => `${minutes} component minutes in trouble`,
+  repairResult: (minutes: string) => `${minutes}\u00a0minutes of trouble, added up over all parts`,
   repairAgain: 'Try again',
 };
 

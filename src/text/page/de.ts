@@ -13,12 +13,13 @@ export const pageDe: PageText = {
 
   open: 'Selbst ausfallen lassen',
   otherLanguage: 'This page in English',
-  outcomeNote: 'Berechnet aus den dokumentierten Abhängigkeiten; gezeichnet nach der Welle, die am meisten trifft.',
+  outcomeNote: 'Errechnet aus belegten Abhängigkeiten; gezeichnet nach der Welle, die am meisten trifft.',
   wavesTitle: 'Wie sich der Ausfall ausbreitet, Welle für Welle',
-  wavesNote:
-    'Ein Modell, berechnet aus den dokumentierten Abhängigkeiten. Zeiten stehen nur da, wo eine Quelle sie nennt.',
+  wavesNote: (links) =>
+    `Von einem Modell aus belegten Abhängigkeiten errechnet: ${links}. Wo keine Quelle eine Zeit nennt, steht nur die Reihenfolge.`,
   story: 'Was wirklich geschah',
   lesson: 'Was der Betreiber gelernt hat',
   sources: 'Quellen',
+  data: 'Alle Fakten als Datensatz, und wie man sie zitiert',
   embedTitle: (title) => `${title}: wie sich der Ausfall ausbreitete (Dominograph)`,
 };

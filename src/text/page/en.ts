@@ -9,12 +9,14 @@ export const pageEn = {
 
   open: 'Break it yourself',
   otherLanguage: 'Diese Seite auf Deutsch',
-  outcomeNote: 'Computed from the documented dependencies; drawn after the wave that hits most.',
+  outcomeNote: 'Worked out from dependencies with sources; drawn after the wave that hits most.',
   wavesTitle: 'How the failure spreads, wave by wave',
-  wavesNote: 'A model, computed from the documented dependencies. Times are shown only where a source gives them.',
+  wavesNote: (links: string): string =>
+    `Worked out by a model from dependencies with sources: ${links}. Where no source gives a time, only the order is shown.`,
   story: 'What really happened',
   lesson: 'What the operator learned',
   sources: 'Sources',
+  data: 'All facts as a dataset, and how to cite them',
   embedTitle: (title: string) => `${title}: how the failure spread (Dominograph)`,
 };
 

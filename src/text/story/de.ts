@@ -202,6 +202,7 @@ export const de: StoryText = {
   altCount: (figure, what) => `${figure} ${what}.`,
   altDown: (list) => `Ausgefallen: ${listOf(list)}.`,
 
+  hereClock: (utc, here) => `${utc}, als es begann, war in Deutschland ${here}.`,
   beforeAnyReport: 'Noch ist nichts gemeldet.',
   chapter: (at, of, title) => `${at} von ${of}: ${title}`,
   chapterOnly: (at, of) => `Teil ${at} von ${of}.`,

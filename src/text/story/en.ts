@@ -165,7 +165,8 @@ export const en = {
   links: (counts: readonly (readonly [Evidence, number])[]): string => {
     const total = counts.reduce((sum, [, count]) => sum + count, 0);
     if (counts.length === 1) return `${total === 1 ? '1 link' : `${number(total)} links`}: ${EVIDENCE[counts[0]![0]]}`;
-    return `${number(total)} links: ${counts.map(([evidence, count]) => `${number(count)} ${EVIDENCE[evidence]}`).join(', ')}`;
+    const said = { ...EVIDENCE, documented: 'stated by those who run them' };
+    return `${number(total)} links: ${counts.map(([evidence, count]) => `${number(count)} ${said[evidence]}${evidence === 'inferred' && count > 1 ? 's' : ''}`).join(', ')}`;
   },
   evidence: EVIDENCE,
 
@@ -192,6 +193,8 @@ export const en = {
   altCount: (figure: string, what: string): string => `${figure} ${what}.`,
   altDown: (list: readonly string[]): string => `Down: ${listOf(list)}.`,
 
+  /** The German text says once what the clock showed there; the English one has no such place. */
+  hereClock: (_utc: string, _here: string): string => '',
   beforeAnyReport: 'Nothing has been reported yet.',
   chapter: (at: number, of: number, title: string): string => `${at} of ${of}: ${title}`,
   chapterOnly: (at: number, of: number): string => `Part ${at} of ${of}.`,

@@ -1,9 +1,34 @@
-import type { MitigationKind } from '../../model/mitigation';
+import type { ComponentMitigation, DependencyMitigation, MitigationKind } from '../../model/mitigation';
+import type { Subject } from '../story/subject';
+
+const listOf = (names: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+type OnDependency = (one: Subject, providers: readonly Subject[], number: number) => string;
+type OnComponent = (one: Subject, number: number) => string;
+const namesOf = (subjects: readonly Subject[]): string => listOf(subjects.map(({ name }) => name));
+
+/** The condition of a change, after “If”; past perfect, which suits one thing and many. */
+const ifDependency: Readonly<Record<DependencyMitigation['kind'], OnDependency>> = {
+  cache: (one, providers, number) =>
+    `${one.name} had got by for ${number}\u00a0minutes on the last answer from ${namesOf(providers)}`,
+  'static-stability': (one, providers) =>
+    `${one.name} had needed ${namesOf(providers)} only to start, not to keep running`,
+  'circuit-breaker': (one, providers) =>
+    `${one.name} had given up what it cannot do without ${namesOf(providers)} instead of failing as a whole`,
+  fallback: (one, providers) => `${one.name} had had something of its own to fall back on for ${namesOf(providers)}`,
+  remove: (one, providers) => `${one.name} had not needed ${namesOf(providers)}`,
+};
+const ifComponent: Readonly<Record<ComponentMitigation['kind'], OnComponent>> = {
+  'faster-recovery': ({ name }) => `${name} had come back twice as fast`,
+  'faster-repair': ({ name }, number) => `the repair of ${name} had been done ${number}\u00a0minutes sooner`,
+  copies: ({ name }) => `there had been two copies of ${name}, one of them enough`,
+  cells: ({ name }, number) => `${name} had run in ${number} separate compartments`,
+  'second-region': ({ name }) => `${name} had run in a second region as well`,
+};
 
 /** Words of the What-if panel and the analyses. */
 export const en = {
   intro:
-    'Change one thing and run the same failure again. The board shows the run with the change; what it keeps from failing is green and wears a shield.',
+    'Change one thing and run the same failure again. The board then shows the run with the change; what it keeps from failing is green and wears a shield.',
   nothingBroken: 'Break something first, or break what failed that day:',
   nothingBrokenOwn: 'Break something first, for example what most depends on:',
   /** Where nobody knows how strong some dependencies are. */
@@ -13,50 +38,57 @@ export const en = {
 
   kind: {
     cache: 'a cache or lease',
-    'static-stability': 'static stability',
+    'static-stability': 'keeps running without supplies (static stability)',
     'circuit-breaker': 'a circuit breaker',
     fallback: 'a fallback of its own',
-    remove: 'no such dependency',
+    remove: 'does without it',
     'faster-recovery': 'faster recovery',
     'faster-repair': 'faster repair',
-    copies: 'more copies',
-    cells: 'cells',
+    copies: 'spare copies',
+    cells: 'separate compartments (cells)',
     'second-region': 'a second region',
   } satisfies Record<MitigationKind, string>,
   kindHelp: {
-    cache: 'Rides out a failure for so many minutes on what it remembers; after that it fails as before.',
+    cache: 'Gets by on its last answer for some minutes; after that it fails as before.',
     'static-stability': 'Needed to start, no longer to keep running.',
-    'circuit-breaker': 'Gives up the function instead of failing with it: trouble is passed on one step weaker.',
+    'circuit-breaker': 'Gives up the function instead of failing with it: it gets worse where it would have stopped.',
     fallback: 'Something local that needs nothing here steps in.',
     remove: 'It no longer needs this at all.',
     'faster-recovery': 'Takes half as long to come back.',
     'faster-repair': 'What is repaired here is repaired that much sooner.',
     copies: 'Two copies of which one suffices. Both need what the one needed, and a fault strikes one of them.',
-    cells: 'Divided into parts that fail alone; degraded if one fails, down if more than half do.',
+    cells: 'Divided into parts that fail alone; disrupted if one fails, down if more than half do.',
     'second-region': 'A second copy that needs nothing of all this takes over.',
   } satisfies Record<MitigationKind, string>,
-  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  minutes: (count: number) => (count === 1 ? '1\u00a0minute' : `${count}\u00a0minutes`),
   parts: (count: number) => `${count} parts`,
   /** One change in a sentence: kind, what it is on, its number. */
   onDependency: (kind: string, dependent: string, providers: string) => `${dependent} → ${providers}: ${kind}`,
   onComponent: (kind: string, name: string) => `${name}: ${kind}`,
-  basis: 'What it rests on',
-  basisDependency: (evidence: string, publisher: string) =>
-    publisher === ''
-      ? `That this dependency exists is ${evidence}.`
-      : `That this dependency exists is ${evidence} (${publisher}).`,
-  basisLag: 'How long a failure takes along this dependency is not published: the order is computed, not the time.',
+  ifDependency,
+  ifComponent,
+  ifOne: (
+    conditions: readonly string[],
+    { name, plural }: Subject,
+    { itself, softer }: { readonly itself: boolean; readonly softer: boolean },
+  ): string =>
+    `If ${listOf(conditions)}, ${itself ? (plural ? 'they' : 'it') : name} would have ${softer ? 'been hit less hard' : 'held'}.`,
+  ifAll: (conditions: readonly string[], count: number): string =>
+    `If ${listOf(conditions)}, ${count === 1 ? 'one part' : `${count} parts`} that failed would have held.`,
+  basis: 'Rests on:',
+  pattern: 'What engineers call it',
+  basisLag: 'How long a failure takes to get through is not published: we know the order, not the time.',
   assumption: {
-    cache: 'Assumed: what is remembered stays good enough for that long.',
-    'static-stability': 'Assumed: everything needed to keep running is at hand before the failure.',
-    'circuit-breaker': 'Assumed: the function can be given up without harm to the rest.',
-    fallback: 'Assumed: the stand-in has the capacity, and needs nothing that fails here.',
-    remove: 'Assumed: what the dependency did is not needed.',
-    'faster-recovery': 'Assumed: nothing but its own recovery time holds it back.',
-    'faster-repair': 'Assumed: the repair could have begun sooner.',
-    copies: 'Assumed: the copies fail independently of each other.',
-    cells: 'Assumed: the cells share nothing but what the whole needed.',
-    'second-region': 'Assumed: the other region is not touched, has the capacity and has the data.',
+    cache: 'We assume that the last answer stays good enough for that long.',
+    'static-stability': 'We assume that everything needed to keep running is at hand before the failure.',
+    'circuit-breaker': 'We assume that the function can be given up without harm to the rest.',
+    fallback: 'We assume that what it falls back on can take the load, and needs nothing that fails here.',
+    remove: 'We assume that it does not miss what it got from there.',
+    'faster-recovery': 'We assume that nothing but its own recovery time holds it back.',
+    'faster-repair': 'We assume that the repair could have begun sooner.',
+    copies: 'We assume that the copies do not fail together.',
+    cells: 'We assume that the compartments share nothing but what the whole needed.',
+    'second-region': 'We assume that the other region is not hit, can take the load and has the data.',
   } satisfies Record<MitigationKind, string>,
 
   inForce: 'Changes in force',
@@ -65,9 +97,9 @@ export const en = {
   takeAllBack: 'Take all back',
   refused: (what: string) => `${what}: changes nothing here.`,
   effect: (before: number, after: number, total: number) =>
-    `Without the change ${before} of ${total} components end up degraded or worse, with it ${after}.`,
+    `Without the change ${before} of ${total} parts end up disrupted or down, with it ${after}.`,
   noEffect: 'It makes no difference to what falls.',
-  neverFalls: (count: number) => (count === 1 ? '1 component never falls' : `${count} components never fall`),
+  neverFalls: (count: number) => (count === 1 ? '1 part never falls' : `${count} parts never fall`),
   milder: (count: number) => (count === 1 ? '1 is hit less hard' : `${count} are hit less hard`),
   fallsLater: (count: number) => (count === 1 ? '1 falls later' : `${count} fall later`),
   backEarlier: (count: number) => (count === 1 ? '1 is back earlier' : `${count} are back earlier`),
@@ -88,9 +120,8 @@ export const en = {
   answers: (name: string) => `Each alone keeps ${name} from failing:`,
   answersMilder: (name: string) => `No single change keeps ${name} up. These soften it most:`,
   noAnswer: (name: string) => `No single change of these kinds helps ${name}.`,
-  answersAll: 'Each alone, by how many components it keeps from failing:',
-  saves: (count: number) => (count === 1 ? 'keeps 1 component up' : `keeps ${count} components up`),
-  tied: (count: number) => `tie of ${count}`,
+  answersAll: 'Each alone, best first:',
+  tied: (count: number) => `${count} equal`,
   more: (count: number) => `Show ${count} more`,
   notDown: (name: string) => `${name} does not fail here. Select something that does, or ask what saves the most.`,
 
@@ -98,22 +129,22 @@ export const en = {
   itsDependencies: 'Change what it needs',
   asItIs: 'as it is',
   choose: (what: string) => `What if for ${what}`,
-  selectFirst: 'Select a component on the board or in the list to change it or one of its dependencies.',
+  selectFirst: 'Select a component on the board or in the list to change it or something that it needs.',
 
   recordTitle: 'What might have been',
   recordIntro:
     'Levers that AWS, a company that was hit, or the literature names, tried out on the model’s replay of that day. The record stays what it is; the outlines on the board show where the model’s run with the change differs from it.',
   recordNone:
-    'For this outage nobody has written any down yet. Leave the record and break something to try changes out.',
+    'Nobody has written any down for this outage yet. Leave the record and break something to try changes out.',
   leave: 'Leave the record',
   asItWas: 'As it was',
   whoSays: 'Who names it',
   whatChanged: 'What is assumed',
-  whatLoad: 'What hangs on assumed load',
-  noLoad: 'Nothing in it hangs on assumed load.',
+  whatLoad: 'What depends on assumed load',
+  noLoad: 'Nothing in it depends on assumed load.',
   whatStays: 'What stays as it was',
   modelTotals: (before: number, after: number) =>
-    `In the model’s replay ${before} components are in trouble at some time, with the change ${after}.`,
+    `In the model’s replay ${before} parts are in trouble at some time, with the change ${after}.`,
 
   analyses: 'What hurts most?',
 };

@@ -22,6 +22,8 @@ export const OFFLINE = 'dominograph.html';
 
 interface Wanted {
   readonly page: string;
+  /** Where the site stands, if that is not the folder of the page. */
+  readonly site?: string | null;
   readonly story: string;
   readonly language: TextLanguage;
   readonly theme: Theme;
@@ -34,8 +36,8 @@ interface Wanted {
 }
 
 /** All that snippets are written from, with whole addresses. */
-export function sharedOf({ page, story, language, theme, fragment, linked, title, alt }: Wanted): Shared {
-  const base = baseOf(page);
+export function sharedOf({ page, site, story, language, theme, fragment, linked, title, alt }: Wanted): Shared {
+  const base = site ?? baseOf(page);
   const folder = `${base}s/${encodeURIComponent(story)}/`;
   const files = FILES[language];
   const query = theme === 'auto' ? '' : `?theme=${theme}`;

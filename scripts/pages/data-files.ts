@@ -1,0 +1,99 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Incident } from '../../src/model/incident';
+
+export const LICENCE = 'CC-BY-4.0';
+const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
+/** What stands in the dataset beside the outages, by folder of `data/`. */
+const FOLDERS = ['incidents', 'chapters', 'replays', 'whatif'] as const;
+/** Forms of the files in it; those of the app's own files (boards, lessons) are no part of the dataset. */
+const SCHEMAS = ['incident'] as const;
+
+/** One deliberate difference, as `data/changes.json` has it. */
+export interface DataChange {
+  readonly incident: string;
+  readonly what: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly why: string;
+  readonly on: string;
+}
+
+/** Path below `data/v1/`, and what stands there. */
+export type DataFile = readonly [path: string, value: object];
+
+const idsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => basename(name, '.json'))
+    .sort();
+const read = (path: string): object => JSON.parse(readFileSync(path, 'utf8')) as object;
+
+export const readIncidents = (data: string): readonly Incident[] =>
+  idsIn(join(data, 'incidents')).map((id) => read(join(data, 'incidents', `${id}.json`)) as Incident);
+export const readChanges = (data: string): readonly DataChange[] =>
+  read(join(data, 'changes.json')) as readonly DataChange[];
+/** The day of the data: that of the last change. */
+export const dayOf = (changes: readonly DataChange[]): string =>
+  changes
+    .map(({ on }) => on)
+    .sort()
+    .at(-1) ?? '';
+
+/**
+ * The dataset, version 1. `base` is its address with a slash at the end; where nobody has said where the site stands,
+ * it is empty, and each `$id` is the path from the dataset's own folder.
+ */
+export function dataFiles(data: string, base: string): readonly DataFile[] {
+  const changes = readChanges(data);
+  const head = (path: string, schema?: string) => ({
+    ...(schema === undefined ? {} : { $schema: base === '' ? `../${schema}` : base + schema }),
+    ...{ $id: base + path, license: LICENCE },
+  });
+  const files = FOLDERS.flatMap((folder) =>
+    idsIn(join(data, folder)).map((id): DataFile => {
+      const path = `${folder}/${id}.json`;
+      const schema = folder === 'incidents' ? 'schema/incident.schema.json' : undefined;
+      return [path, { ...head(path, schema), ...asRecord(read(join(data, path))) }];
+    }),
+  );
+  const schemas = SCHEMAS.map((name): DataFile => {
+    const path = `schema/${name}.schema.json`;
+    return [path, withHead(read(join(data, path)), base + path)];
+  });
+  const lists: readonly DataFile[] = [
+    ['changes.json', { ...head('changes.json'), changes }],
+    ['patterns.json', { ...head('patterns.json'), patterns: read(join(data, 'patterns.json')) }],
+  ];
+  const index = {
+    ...head('index.json'),
+    title: 'Dominograph: outages, what needs what, and what was reported',
+    version: 1,
+    as_of: dayOf(changes),
+    license_url: LICENCE_URL,
+    cite: 'CITATION.cff',
+    schemas: schemas.map(([path]) => path),
+    lists: lists.map(([path]) => path),
+    incidents: readIncidents(data).map(({ id, title, start_utc, end_utc, dependencies, record, components }) => ({
+      ...{ id, title, start_utc, end_utc },
+      counts: { components: components.length, dependencies: dependencies.length, record: record.length },
+      files: files.map(([path]) => path).filter((path) => basename(path, '.json') === id),
+    })),
+  };
+  return [['index.json', index], ...files, ...schemas, ...lists];
+}
+
+/** Files of the same outage are lists or objects; a list gets a name. */
+const asRecord = (value: object): object => (Array.isArray(value) ? { rows: value as readonly unknown[] } : value);
+
+/** The form of a file in the dataset: that of the project, and the head that each file has here. */
+function withHead(schema: object, id: string): object {
+  const { $schema, properties, ...rest } = schema as { $schema: string; properties: object };
+  const text = { type: 'string' };
+  return {
+    $schema,
+    $id: id,
+    ...rest,
+    properties: { $schema: text, $id: text, license: { const: LICENCE }, ...properties },
+  };
+}

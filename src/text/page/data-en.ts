@@ -1,0 +1,52 @@
+import type { Evidence } from '../../model/incident';
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const date = (iso: string): string =>
+  new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** What the pages about the data say: the dataset, and one page a component. */
+export const dataPageEn = {
+  otherLanguage: 'Diese Seite auf Deutsch',
+  date: (iso: string): string => date(iso).replaceAll(' ', '\u00a0'),
+  when: (iso: string): string => `${date(iso)}, ${iso.slice(11, 16)}\u00a0UTC`.replaceAll(' ', '\u00a0'),
+
+  componentTitle: (name: string, count: number): string => `${name}: ${NUMBERS[count] ?? count} outages`,
+  componentNote: (name: string, count: number): string =>
+    `What sources say of ${name} in ${NUMBERS[count] ?? count} outages, newest first. Nothing here comes from a model.`,
+  impact: 'In all:',
+  reported: 'What was reported',
+  needs: 'What it needs, and who says so',
+  evidence: {
+    documented: 'stated by those who run it',
+    reported: 'reported',
+    inferred: 'our conclusion',
+  } as Readonly<Record<Evidence, string>>,
+
+  title: 'The facts as a dataset',
+  note: (incidents: number, rows: number): string =>
+    `${incidents} outages with ${rows.toLocaleString('en-GB')} rows: what needs what, what was reported when, what came of it. Every row names its sources. Whatever nobody has published is left empty.`,
+  files: 'Files',
+  filesNote: 'These addresses stay. A new form of the data would stand beside them, as v2.',
+  index: 'Index of all files',
+  schema: 'Form of a file',
+  patterns: 'What outages have in common',
+  changesFile: 'All corrections',
+  licence: 'Licence',
+  licenceText:
+    'The data may be used, changed and passed on by anybody, also for money, if Dominograph is named: Creative Commons Attribution 4.0 (CC BY 4.0). The sources keep their own rights; we state facts and quote briefly. The program has a licence of its own, Apache 2.0.',
+  cite: 'How to cite a row',
+  citeText:
+    'Name the file, the section, what the row is about, the day of the data, and the source of the row: without it the row is nobody’s word.',
+  citeExample: (row: string, source: string, day: string): string =>
+    `Dominograph, data v1, as of ${day}, ${row}; after: ${source}. CC BY 4.0.`,
+  citeFile: 'For programs that manage references',
+  changes: 'What changed, and when',
+  changesNote:
+    'Each line is a place where a file differs on purpose from the research it was made from, or from another file, with the reason.',
+  changed: (count: number): string => `${count} ${count === 1 ? 'change' : 'changes'}`,
+  fromTo: (from: string, to: string): string => `${from} → ${to}`,
+  nothing: 'nothing',
+  components: 'Components in more than one outage',
+};
+
+export type DataPageText = typeof dataPageEn;
