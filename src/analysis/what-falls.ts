@@ -17,7 +17,7 @@ export interface Fallen {
   readonly certain: number;
   /** When it first is in trouble, counted from the fault; see `unknownLags` for how much of it is known. */
   readonly since: Ticks;
-  /** From the fault to itself; the last claim is its own. Null beyond the first `MOST_CHAINS` components. */
+  /** From the fault to itself; the last claim is its own. Null beyond as many components as were asked for. */
   readonly chain: readonly Claim[] | null;
 }
 
@@ -29,7 +29,7 @@ export interface WhatFalls {
   readonly fallen: readonly Fallen[];
 }
 
-/** Chains are worked out for so many components at most; each costs a walk over the log. */
+/** Chains are worked out for so many components, if nobody asks for more or fewer; each costs a walk over the log. */
 export const MOST_CHAINS = 1000;
 
 /**
@@ -39,6 +39,7 @@ export const MOST_CHAINS = 1000;
 export function whatFalls(
   system: SystemFile,
   eventsOn: (graph: DependencyGraph) => readonly ScriptedEvent[],
+  chains = MOST_CHAINS,
 ): WhatFalls {
   const graph = graphOfSystem(system, 'hard');
   const events = eventsOn(graph);
@@ -55,7 +56,7 @@ export function whatFalls(
       level: cascade.final[v]!,
       certain: certain[v]!,
       since: first,
-      chain: i < MOST_CHAINS ? explainFailure(graph, cascade, v, cascade.steps.length) : null,
+      chain: i < chains ? explainFailure(graph, cascade, v, cascade.steps.length) : null,
     }));
   return { graph, cascade, fallen };
 }

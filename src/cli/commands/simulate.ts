@@ -16,11 +16,12 @@ export async function simulate(options: Options, io: Io, words: Words): Promise<
   if (options.values('fail').length === 0) throw new Refusal(words.cli.needsFail);
   const { system } = await readSystem(options.names, options, io, words);
   const faults = faultsAsked(options, system, words.cli);
-  const answer = whatFallsIn(system, faults);
+  const top = options.count('top', 40);
+  const answer = whatFallsIn(system, faults, options.has('json') ? undefined : top === 0 ? Infinity : top);
   io.out(
     options.has('json')
       ? `${JSON.stringify(answer, null, 2)}\n`
-      : fallsAsText(answer, system, words, { top: options.count('top', 40), io }),
+      : fallsAsText(answer, system, words, { top, io }),
   );
   return 0;
 }
@@ -49,8 +50,8 @@ export interface FallsAnswer {
   }[];
 }
 
-export function whatFallsIn(system: SystemFile, faults: readonly string[]): FallsAnswer {
-  const { graph, fallen } = whatFalls(system, (on) => faultsOf(on, faults));
+export function whatFallsIn(system: SystemFile, faults: readonly string[], chains?: number): FallsAnswer {
+  const { graph, fallen } = whatFalls(system, (on) => faultsOf(on, faults), chains);
   const idOf = (component: number): string => graph.ids[component] ?? '';
   const row = ({ component, level, certain, since, chain }: Fallen) => ({
     id: idOf(component),
