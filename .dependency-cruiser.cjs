@@ -35,6 +35,7 @@ const packages = {
   state: ['svelte', 'valibot', 'd3'],
   view: ['svelte', 'd3', 'cytoscape'],
   pages: ['svelte', 'd3'],
+  cli: ['@modelcontextprotocol/sdk'],
 };
 
 const or = (names) => names.map((name) => name.replaceAll('/', '\\/')).join('|');

@@ -203,7 +203,7 @@ const notInProduct = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'public/**', '.test-output/**', '.pages/**', 'coverage/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'public/**', '.test-output/**', '.pages/**', 'package/**', 'coverage/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -1,95 +1,137 @@
 import { blastRadius } from '../engine/blast';
-import { markOf, type Mark } from '../model/edit-system';
+import { faultsOf } from '../engine/faults-of';
+import { simulateCascade } from '../engine/simulate';
 import type { DependencyGraph } from '../model/graph';
-import { DEGRADED, DOWN } from '../model/health';
-import type { FileDependency, SystemFile } from '../model/system-file';
+import { DEGRADED } from '../model/health';
+import type { FileComponent, FileDependency, FileRedundancy, SystemFile } from '../model/system-file';
+import { graphOfSystem } from '../model/system-graph';
+import { explainFailure } from './explain';
 import { rankFailures } from './ranking/rank-failures';
 
-/** A system with its graph, whose components are the system's, in its order. */
-export interface Version {
-  readonly system: SystemFile;
-  readonly graph: DependencyGraph;
+/** A row that both versions have and that says something else now. */
+export interface Changed<Row> {
+  readonly before: Row;
+  readonly after: Row;
 }
-export interface ChangedDependency {
-  readonly from: string;
-  readonly to: string;
-  /** What it was and what it is; null where it was not, or is not any more, there. */
-  readonly before: Mark | null;
-  readonly after: Mark | null;
+export interface RowChanges<Row> {
+  readonly added: readonly Row[];
+  readonly removed: readonly Row[];
+  readonly changed: readonly Changed<Row>[];
 }
-/** What the failure of one component did and does. */
-export interface ChangedBlast {
+
+/** What the failure of one component does in both versions; it is in both, or `before` or `after` is null. */
+export interface BlastChange {
   readonly id: string;
   /** Others that are degraded or worse in the end. */
-  readonly before: number;
-  readonly after: number;
-  /** Changed dependencies that carry it; empty where it is only because components have come or gone. */
-  readonly because: readonly ChangedDependency[];
-}
-export interface Comparison {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly dependencies: readonly ChangedDependency[];
-  /** The largest difference first; components that are in both. */
-  readonly blasts: readonly ChangedBlast[];
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Ids that its failure reaches now and did not before, as listed, all if it is new; and the other way round. */
+  readonly reaches: readonly string[];
+  readonly spares: readonly string[];
+  /** From the component to the first of `reaches`, by ids: why it reaches it. Empty if it is new, or reaches nobody new. */
+  readonly way: readonly string[];
 }
 
-/** Reasons that are looked for of one component. */
-const REASONS = 3;
+export interface SystemComparison {
+  readonly components: RowChanges<FileComponent>;
+  readonly dependencies: RowChanges<FileDependency>;
+  readonly redundancies: RowChanges<FileRedundancy>;
+  /** Components whose failure reaches others than before: most more first, ties as listed in the later version. */
+  readonly blasts: readonly BlastChange[];
+  /** How many components the later version has. */
+  readonly size: number;
+}
+
+/** Whether nothing that matters for a failure, and no name, is different. */
+export const isSame = ({ components, dependencies, redundancies }: SystemComparison): boolean =>
+  [components, dependencies, redundancies].every(
+    ({ added, removed, changed }) => added.length + removed.length + changed.length === 0,
+  );
 
 /**
- * What is different between two versions of a system, by the ids of components and pairs of dependencies, and what that
- * does to the blast of each component. Cost: a ranking of both, and two blasts for each component that differs.
+ * Two versions of a system, row by row, and what that does to the blast of every component; what has no stated strength
+ * is taken as hard. Where a row came from, its note and its link are not compared. Components are the same by id,
+ * dependencies by both ends and by start or run, redundancies by dependent and members.
+ * Cost: two rankings of all failures, and a blast of each version for every component in both.
  */
-export function compareSystems(before: Version, after: Version): Comparison {
-  const ids = (version: Version): ReadonlySet<string> => new Set(version.system.components.map(({ id }) => id));
-  const [old, now] = [ids(before), ids(after)];
-  const dependencies = changedDependencies(before.system, after.system);
-  const hits = (version: Version): ReadonlyMap<string, number> =>
-    new Map(rankFailures(version.graph).map(({ component, hit }) => [idAt(version, component), hit]));
-  const [oldHits, newHits] = [hits(before), hits(after)];
-  const blasts = [...now]
-    .filter((id) => old.has(id) && oldHits.get(id) !== newHits.get(id))
-    .map((id) => ({ id, before: oldHits.get(id) ?? 0, after: newHits.get(id) ?? 0 }))
-    .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
-    .map((row): ChangedBlast => {
-      // More falls along what is there now, less along what was there.
-      const along = row.after > row.before ? after : before;
-      return { ...row, because: carriers(along, row.id, dependencies, row.after > row.before) };
-    });
+export function compareSystems(before: SystemFile, after: SystemFile): SystemComparison {
   return {
-    added: [...now].filter((id) => !old.has(id)),
-    removed: [...old].filter((id) => !now.has(id)),
-    ...{ dependencies, blasts },
+    components: rowChanges(before.components, after.components, ({ id }) => id),
+    dependencies: rowChanges(before.dependencies, after.dependencies, ({ from, to, when }) =>
+      JSON.stringify([from, to, when ?? 'run']),
+    ),
+    redundancies: rowChanges(before.redundancies, after.redundancies, ({ from, to }) =>
+      JSON.stringify([from, ...[...to].sort(byCodeUnits)]),
+    ),
+    blasts: blastChanges(graphOfSystem(before), graphOfSystem(after)),
+    size: after.components.length,
   };
 }
 
-const idAt = ({ system }: Version, component: number): string => system.components[component]?.id ?? '';
-
-function changedDependencies(before: SystemFile, after: SystemFile): readonly ChangedDependency[] {
-  const marks = (rows: readonly FileDependency[]): ReadonlyMap<string, readonly [FileDependency, Mark]> =>
-    new Map(rows.map((row) => [JSON.stringify([row.from, row.to]), [row, markOf(row)]]));
-  const [old, now] = [marks(before.dependencies), marks(after.dependencies)];
-  return [...new Map([...old, ...now])].flatMap(([pair, [{ from, to }]]) => {
-    const was = old.get(pair)?.[1] ?? null;
-    const is = now.get(pair)?.[1] ?? null;
-    return was === is ? [] : [{ from, to, before: was, after: is }];
-  });
+function rowChanges<Row extends object>(
+  before: readonly Row[],
+  after: readonly Row[],
+  keyOf: (row: Row) => string,
+): RowChanges<Row> {
+  const old = new Map(before.map((row) => [keyOf(row), row]));
+  const now = new Map(after.map((row) => [keyOf(row), row]));
+  return {
+    added: [...now].filter(([key]) => !old.has(key)).map(([, row]) => row),
+    removed: [...old].filter(([key]) => !now.has(key)).map(([, row]) => row),
+    changed: [...now].flatMap(([key, row]) => {
+      const was = old.get(key);
+      return was !== undefined && content(was) !== content(row) ? [{ before: was, after: row }] : [];
+    }),
+  };
 }
 
-/** Changed dependencies over which a failure of `id` passes in this version. */
-function carriers(
-  version: Version,
-  id: string,
-  changed: readonly ChangedDependency[],
-  now: boolean,
-): readonly ChangedDependency[] {
-  const at = new Map(version.system.components.map((row, index) => [row.id, index]));
-  const component = at.get(id);
-  if (component === undefined) return [];
-  const level = blastRadius(version.graph, [{ component, level: DOWN }]);
-  const falls = (one: string): boolean => (level[at.get(one) ?? -1] ?? 0) >= DEGRADED;
-  return changed
-    .filter((row) => (now ? row.after : row.before) !== null && falls(row.from) && falls(row.to))
-    .slice(0, REASONS);
+/** What a row says, without where it came from and what is remarked on it; members in any order. */
+const content = (row: object): string =>
+  JSON.stringify(
+    Object.entries(row)
+      .filter(([key]) => !['where', 'note', 'link', 'to'].includes(key))
+      .sort(([a], [b]) => byCodeUnits(a, b)),
+  );
+
+function blastChanges(before: DependencyGraph, after: DependencyGraph): BlastChange[] {
+  const [old, now] = [hitCounts(before), hitCounts(after)];
+  const rows: BlastChange[] = [];
+  for (const [v, id] of after.ids.entries()) {
+    const u = before.indexOf.get(id);
+    if (u === undefined) {
+      rows.push({ id, before: null, after: now[v]!, reaches: [...reachedBy(after, v)], spares: [], way: [] });
+      continue;
+    }
+    const [was, is] = [reachedBy(before, u), reachedBy(after, v)];
+    const reaches = [...is].filter((one) => !was.has(one));
+    const spares = [...was].filter((one) => !is.has(one));
+    if (reaches.length + spares.length === 0) continue;
+    const way = reaches.length === 0 ? [] : wayTo(after, id, reaches[0]!);
+    rows.push({ id, before: old[u]!, after: now[v]!, reaches, spares, way });
+  }
+  for (const [u, id] of before.ids.entries())
+    if (!after.indexOf.has(id)) rows.push({ id, before: old[u]!, after: null, reaches: [], spares: [], way: [] });
+  const more = (row: BlastChange): number => (row.after ?? 0) - (row.before ?? 0);
+  return rows.sort((a, b) => more(b) - more(a));
 }
+
+function hitCounts(graph: DependencyGraph): Int32Array {
+  const counts = new Int32Array(graph.n);
+  for (const { component, hit } of rankFailures(graph)) counts[component] = hit;
+  return counts;
+}
+
+function reachedBy(graph: DependencyGraph, component: number): ReadonlySet<string> {
+  const levels = blastRadius(graph, [{ component, level: graph.scale.levels.length - 1 }]);
+  return new Set(graph.ids.filter((_, v) => v !== component && levels[v]! >= DEGRADED));
+}
+
+/** The causal chain from the failure of `from` to `to`, by ids. */
+function wayTo(graph: DependencyGraph, from: string, to: string): readonly string[] {
+  const cascade = simulateCascade(graph, { events: faultsOf(graph, [from]) });
+  const [target] = faultsOf(graph, [to]);
+  const chain = target ? explainFailure(graph, cascade, target.component, cascade.steps.length) : [];
+  return chain.map(({ component }) => graph.ids[component]!);
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,8 +4,14 @@ export interface SafeStorage {
   set(key: string, value: string): void;
 }
 
+/** What of a browser's storage is used here. */
+interface KeptStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
 /** `getStorage` may throw: the getter of `localStorage` itself does in sandboxed frames. */
-export function safeStorage(getStorage: () => Storage): SafeStorage {
+export function safeStorage(getStorage: () => KeptStorage): SafeStorage {
   return {
     get(key) {
       try {

@@ -1,58 +1,100 @@
-import { expect, it } from 'vitest';
-import { compareSystems, type Version } from '../../src/analysis/compare-systems';
-import { coreOfSystem } from '../../src/catalog/own-story';
-import { connect, dropComponents, mark } from '../../src/model/edit-system';
-import { graphOfIncident } from '../../src/model/incident-graph';
-import type { SystemFile } from '../../src/model/system-file';
-import { en } from '../../src/text/own/en';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareSystems, isSame } from '../../src/analysis/compare-systems';
+import { whatFalls } from '../../src/analysis/what-falls';
+import { blastRadius } from '../../src/engine/blast';
+import { faultsOf } from '../../src/engine/faults-of';
+import { STRENGTHS, type SystemFile } from '../../src/model/system-file';
+import { graphOfSystem } from '../../src/model/system-graph';
 
-const chain: SystemFile = {
-  format: 'dominograph-system',
-  version: 2,
-  components: ['web', 'shop', 'db', 'mail'].map((id) => ({ id })),
-  dependencies: [
-    { from: 'web', to: 'shop', strength: 'hard', lag_minutes: null },
-    { from: 'shop', to: 'db', strength: 'hard', lag_minutes: null },
-  ],
-  redundancies: [],
+const IDS = ['a', 'b', 'c', 'd', 'e', '__proto__'];
+const id = fc.constantFrom(...IDS);
+const anySystem: fc.Arbitrary<SystemFile> = fc
+  .array(
+    fc.record({
+      from: id,
+      to: id,
+      strength: fc.constantFrom(...STRENGTHS),
+      lag_minutes: fc.constantFrom(null, 0, 3),
+    }),
+    { maxLength: 12 },
+  )
+  .map((rows) => ({
+    ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+    components: IDS.map((name) => ({ id: name })),
+    dependencies: rows.filter(
+      ({ from, to }, i) => from !== to && rows.findIndex((row) => row.from === from && row.to === to) === i,
+    ),
+  }));
+
+/** Slow and plain: who is hit if this one fails. */
+const hitBy = (system: SystemFile, component: string): string[] => {
+  const graph = graphOfSystem(system);
+  const levels = blastRadius(graph, faultsOf(graph, [component]));
+  return graph.ids.filter((each, v) => each !== component && levels[v]! >= 2);
 };
-const version = (system: SystemFile): Version => ({
-  system,
-  graph: graphOfIncident(coreOfSystem('own:x', system, en)),
-});
-const compare = (before: SystemFile, after: SystemFile) => compareSystems(version(before), version(after));
 
-it('says nothing of a system beside itself', () => {
-  expect(compare(chain, chain)).toEqual({ added: [], removed: [], dependencies: [], blasts: [] });
+describe('two versions of a system', () => {
+  test('are the same if and only if nothing is listed, and then no blast differs', () => {
+    fc.assert(
+      fc.property(anySystem, (system) => {
+        const again = { ...system, dependencies: [...system.dependencies].reverse() };
+        const compared = compareSystems(system, again);
+        expect([isSame(compared), compared.blasts]).toEqual([true, []]);
+      }),
+    );
+  });
+
+  test('differ in the blasts in which they differ', () => {
+    fc.assert(
+      fc.property(anySystem, anySystem, (before, after) => {
+        const { blasts } = compareSystems(before, after);
+        const found = new Map(blasts.map((blast) => [blast.id, blast]));
+        for (const component of IDS) {
+          const [old, now] = [hitBy(before, component), hitBy(after, component)];
+          const blast = found.get(component);
+          expect(blast?.reaches ?? []).toEqual(now.filter((each) => !old.includes(each)));
+          expect(blast?.spares ?? []).toEqual(old.filter((each) => !now.includes(each)));
+          if (blast) expect([blast.before, blast.after]).toEqual([old.length, now.length]);
+          if (blast && blast.reaches.length > 0) {
+            expect([blast.way[0], blast.way.at(-1)]).toEqual([component, blast.reaches[0]]);
+          }
+        }
+      }),
+    );
+  });
+
+  test('a new component has all that it reaches, one that is gone what it reached', () => {
+    const before: SystemFile = {
+      ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+      components: [{ id: 'a' }, { id: 'b' }],
+      dependencies: [{ from: 'a', to: 'b', strength: 'hard', lag_minutes: null }],
+    };
+    const after: SystemFile = {
+      ...before,
+      components: [{ id: 'a' }, { id: 'n' }],
+      dependencies: [{ from: 'a', to: 'n', strength: 'hard', lag_minutes: null }],
+    };
+    expect(compareSystems(before, after).blasts).toEqual([
+      { id: 'n', before: null, after: 1, reaches: ['a'], spares: [], way: [] },
+      { id: 'b', before: 1, after: null, reaches: [], spares: [], way: [] },
+    ]);
+  });
 });
 
-it('says what a new dependency does to every blast, and that it is because of it', () => {
-  const { added, removed, dependencies, blasts } = compare(chain, connect(chain, 'mail', 'db', 'hard'));
-  const row = { from: 'mail', to: 'db', before: null, after: 'hard' };
-  expect([added, removed, dependencies]).toEqual([[], [], [row]]);
-  expect(blasts).toEqual([{ id: 'db', before: 2, after: 3, because: [row] }]);
-});
-
-it('says the same the other way round', () => {
-  const more = connect(chain, 'mail', 'db', 'hard');
-  const { dependencies, blasts } = compare(more, chain);
-  const row = { from: 'mail', to: 'db', before: 'hard', after: null };
-  expect(dependencies).toEqual([row]);
-  expect(blasts).toEqual([{ id: 'db', before: 3, after: 2, because: [row] }]);
-});
-
-it('takes a strength that changed for a change, with the largest difference first', () => {
-  const { dependencies, blasts } = compare(chain, mark(chain, new Set([0]), 'start'));
-  expect(dependencies).toEqual([{ from: 'web', to: 'shop', before: 'hard', after: 'start' }]);
-  expect(blasts.map(({ id, before, after }) => [id, before, after])).toEqual([
-    ['shop', 1, 0],
-    ['db', 2, 1],
-  ]);
-});
-
-it('compares only what is in both, and names what has gone', () => {
-  const { removed, dependencies, blasts } = compare(chain, dropComponents(chain, new Set(['shop'])));
-  expect(removed).toEqual(['shop']);
-  expect(dependencies.map(({ after }) => after)).toEqual([null, null]);
-  expect(blasts.map(({ id }) => id)).toEqual(['db']);
+test('what falls for certain falls, and no further than in the other reading', () => {
+  fc.assert(
+    fc.property(anySystem, id, (system, failed) => {
+      const { graph, fallen } = whatFalls(system, (on) => faultsOf(on, [failed]));
+      const levels = blastRadius(graph, faultsOf(graph, [failed]));
+      expect(fallen.map(({ component, level }) => [component, level]).sort()).toEqual(
+        [...levels].flatMap((level, v) => (level > 0 && graph.ids[v] !== failed ? [[v, level]] : [])).sort(),
+      );
+      for (const { certain, level, chain, component } of fallen) {
+        expect(certain).toBeLessThanOrEqual(level);
+        expect(graph.ids[chain?.[0]?.component ?? -1]).toBe(failed);
+        expect(chain?.at(-1)?.component).toBe(component);
+      }
+    }),
+  );
 });

@@ -27,6 +27,7 @@ async function open(): Promise<void> {
     safeStorage(() => localStorage),
     asked,
   );
+  begin();
   const fragment = location.hash;
   // What reads links comes where there is one; without it the page opens with its own story.
   const linked = fragment.length > 1 && lessonLink(fragment) === null;
@@ -56,6 +57,12 @@ async function open(): Promise<void> {
   target.dataset['live'] = ''; // what was written before has been taken over
   void visit.complete();
   prefetchRest(visit);
+}
+
+/** A page that was made with a system inside says where it begins (`cli/pages`); a link that somebody follows goes before. */
+function begin(): void {
+  const given = document.getElementById('opening')?.textContent;
+  if (given && location.hash.length < 2) history.replaceState(history.state, '', String(JSON.parse(given)));
 }
 
 /** The page as it came stays readable; a sentence says that it does not move. */

@@ -4,7 +4,7 @@
  * without imports, because it runs in somebody else's page: no markup from strings, no style attribute,
  * no global but the element.
  */
-export {};
+import type { DominographEmbedElement } from './types';
 
 const NAME = 'dominograph-embed';
 const LOWEST = 160;
@@ -22,7 +22,7 @@ const clamp = (height: unknown): number | null =>
     ? Math.min(HIGHEST, Math.max(LOWEST, Math.round(height)))
     : null;
 
-class DominographEmbed extends HTMLElement {
+class DominographEmbed extends HTMLElement implements DominographEmbedElement {
   static readonly observedAttributes = ['src', 'title', 'height', ...DRIVERS];
   #box: HTMLElement | null = null;
   #frame: HTMLIFrameElement | null = null;

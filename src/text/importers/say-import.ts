@@ -4,14 +4,19 @@ import type { ImportText } from './en';
 
 /** One finding as a message: the file, the place, what is wrong and how to mend it. */
 export function sayFinding(text: ImportText, finding: Finding): string {
-  const { code, file, line, column, path, subject } = finding;
-  const place = text.place(file, line, column, path);
+  const { file, line, column, path } = finding;
+  return `${text.place(file, line, column, path)}: ${sayWhatIsWrong(text, finding)}`;
+}
+
+/** The same without the place. */
+export function sayWhatIsWrong(text: ImportText, finding: Finding): string {
+  const { code, subject } = finding;
   const what = NOT_GRAPHS.find((kind) => kind === subject);
   const binary = BINARIES.find((kind) => kind === subject);
   if (code === 'not-a-graph' && what)
-    return `${place}: ${text.notGraph[what]}${finding.allowed === null ? '' : ` (${finding.allowed})`}`;
-  if (code === 'binary' && binary) return `${place}: ${text.binary[binary]}. ${capital(text.finding.binary(finding))}`;
-  return `${place}: ${text.finding[code](finding)}`;
+    return `${text.notGraph[what]}${finding.allowed === null ? '' : ` (${finding.allowed})`}`;
+  if (code === 'binary' && binary) return `${text.binary[binary]}. ${capital(text.finding.binary(finding))}`;
+  return text.finding[code](finding);
 }
 
 /** How many findings are listed before they are only counted. */

@@ -1,0 +1,25 @@
+import { appPage } from '../pages/app-page';
+import { embedPage } from '../pages/embed-page';
+import { faultsAsked, readSystem, READING } from '../inputs';
+import { Refusal, type ExitCode, type Io } from '../io';
+import type { Options, OptionKinds } from '../options';
+import { writeOut } from '../write-out';
+import type { Words } from '../words';
+
+export const OPTIONS: OptionKinds = { ...READING, output: 'value', embed: 'flag', fail: 'values', title: 'value' };
+
+/** One page with the system inside that asks for nothing: the app, or an embed. */
+export async function build(options: Options, io: Io, words: Words): Promise<ExitCode> {
+  const { cli, language } = words;
+  const embed = options.has('embed');
+  const template = await io.page(!embed ? 'dominograph.html' : language === 'de' ? 'embed.de.html' : 'embed.html');
+  if (template === null) throw new Refusal(cli.notPackaged);
+  const { system: read } = await readSystem(options.names, options, io, words);
+  const title = options.value('title');
+  const system = title === undefined ? read : { ...read, title };
+  const faults = faultsAsked(options, system, cli);
+  const made = await (embed ? embedPage(template, system, faults, words) : appPage(template, system, faults, words));
+  if (made.lost !== '' && !options.has('quiet')) io.err(`${cli.losing(made.lost)}\n`);
+  await writeOut(options.value('output') ?? '-', made.page, options, io, words);
+  return 0;
+}

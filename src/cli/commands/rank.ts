@@ -1,0 +1,77 @@
+import { rankFailures } from '../../analysis/ranking/rank-failures';
+import { singlePointsOfFailure } from '../../analysis/single-points';
+import { componentOf } from '../../engine/faults-of';
+import { graphOfSystem, hasUnknown } from '../../model/system-graph';
+import type { SystemFile } from '../../model/system-file';
+import { componentsNamed, nameOf, readSystem, READING, type ReadSystem } from '../inputs';
+import type { ExitCode, Io } from '../io';
+import type { Options, OptionKinds } from '../options';
+import { table } from '../table';
+import type { Words } from '../words';
+
+export const OPTIONS: OptionKinds = { ...READING, for: 'value', json: 'flag', top: 'value' };
+
+/** Every single failure, ranked; or the single points of failure of one component. */
+export async function rank(options: Options, io: Io, words: Words): Promise<ExitCode> {
+  const read = await readSystem(options.names, options, io, words);
+  const asked = options.value('for');
+  const top = options.count('top', 20);
+  const [target] = asked === undefined ? [] : componentsNamed([asked], read.system, words.cli);
+  if (target !== undefined) io.out(singlePoints(read, target, top, options.has('json'), words));
+  else if (options.has('json')) io.out(`${JSON.stringify(rankingOf(read.system), null, 2)}\n`);
+  else io.out(rankingAsText(read, top, words));
+  return 0;
+}
+
+/** The ranking as a value; `certainly_hits` is what it hits whatever the strengths that the file leaves open. */
+export function rankingOf(system: SystemFile) {
+  const certain = new Map(rankFailures(graphOfSystem(system, 'start')).map(({ component, hit }) => [component, hit]));
+  return {
+    version: 1 as const,
+    title: system.title ?? null,
+    components: system.components.length,
+    failures: rankFailures(graphOfSystem(system, 'hard')).map(({ component, rank: place, tied, hit, down }) => ({
+      rank: place,
+      tied,
+      id: system.components[component]?.id ?? '',
+      name: nameOf(system)(component),
+      hits: hit,
+      downs: down,
+      certainly_hits: certain.get(component) ?? 0,
+    })),
+  };
+}
+
+function rankingAsText({ system }: ReadSystem, top: number, { cli }: Words): string {
+  const { failures, components } = rankingOf(system);
+  const { rank: place, hit, down, component } = cli.rankHead;
+  const shown = top === 0 ? failures : failures.slice(0, top);
+  const rest = failures.length - shown.length;
+  return [
+    cli.rankTitle(components),
+    ...(hasUnknown(system) ? [cli.rankUnknown] : []),
+    '',
+    ...table([
+      [place, hit, down, component],
+      ...shown.map((row) => [String(row.rank), String(row.hits), String(row.downs), row.name]),
+    ]),
+    ...(rest > 0 ? [cli.more(rest)] : []),
+    '',
+  ].join('\n');
+}
+
+function singlePoints({ system, graph }: ReadSystem, id: string, top: number, json: boolean, { cli }: Words): string {
+  const target = componentOf(graph, id);
+  const found = singlePointsOfFailure(graph, target);
+  const ids = found.map((component) => graph.ids[component] ?? '');
+  if (json) return `${JSON.stringify({ version: 1, for: id, single_points_of_failure: ids }, null, 2)}\n`;
+  const names = found.map(nameOf(system));
+  const shown = top === 0 ? names : names.slice(0, top);
+  const rest = names.length - shown.length;
+  return [
+    cli.single(nameOf(system)(target), names.length),
+    ...shown.map((name) => `  ${name}`),
+    ...(rest > 0 ? [cli.more(rest)] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,63 @@
+import { buildGraph } from './build-graph';
+import type { DependencyGraph, RequirementInput } from './graph';
+import type { ImpactKind } from './health';
+import { componentId } from './ids';
+import type { FileDependency, FileRedundancy, SystemFile } from './system-file';
+import { durationFromMinutes, SHORTEST_LAG, type Minutes, type Ticks } from './units';
+
+/**
+ * How a run takes what nobody knows. `hard`: whatever has no stated strength is needed to run, even where only an order
+ * of starting is known; nothing falls that this run spares. `start`: it is needed only to start; what falls in this run
+ * falls for certain.
+ */
+export const UNKNOWN_READINGS = ['hard', 'start'] as const;
+export type UnknownReading = (typeof UNKNOWN_READINGS)[number];
+
+/**
+ * The dependency graph of a system file. Components are numbered as listed; requirement `r` is dependency `r` of the
+ * file, the redundancies follow after the last one. As in incidents, a redundancy takes over what is listed singly
+ * between the same two, which stays in the graph as kind `none`. Linear.
+ */
+export function graphOfSystem(system: SystemFile, unknown: UnknownReading = 'hard'): DependencyGraph {
+  const gathered = new Set(system.redundancies.flatMap(({ from, to }) => to.map((provider) => pair(from, provider))));
+  const passing = (row: FileDependency | FileRedundancy): Pick<RequirementInput, 'kind' | 'lag' | 'when'> => ({
+    kind: kindOf(row),
+    lag: row.lag_minutes === null ? null : durationOf(row.lag_minutes),
+    ...(startsOnly(row, unknown) && { when: 'start' as const }),
+  });
+  const single = system.dependencies.map((row): RequirementInput => ({
+    ...passing(row),
+    dependent: componentId(row.from),
+    providers: [componentId(row.to)],
+    ...(gathered.has(pair(row.from, row.to)) && { kind: 'none' as const }),
+  }));
+  const groups = system.redundancies.map((row): RequirementInput => ({
+    ...passing(row),
+    dependent: componentId(row.from),
+    providers: row.to.map(componentId),
+    need: row.need,
+  }));
+  return buildGraph(
+    system.components.map(({ id, recovery_minutes }) => ({
+      id: componentId(id),
+      ...(recovery_minutes !== undefined && { recovery: durationOf(recovery_minutes) }),
+    })),
+    [...single, ...groups],
+  );
+}
+
+/** Whether anything in the file leaves the strength open, so that the two readings differ. */
+export const hasUnknown = ({ dependencies, redundancies }: SystemFile): boolean =>
+  [...dependencies, ...redundancies].some(({ strength }) => strength === 'unknown');
+
+const kindOf = ({ strength }: { readonly strength: FileDependency['strength'] }): ImpactKind =>
+  strength === 'unknown' ? 'hard' : strength;
+
+const startsOnly = ({ strength, when }: FileDependency | FileRedundancy, unknown: UnknownReading): boolean =>
+  strength === 'unknown' ? unknown === 'start' : when === 'start';
+
+/** A file may say less than half a second; a known lag is never rounded to none. */
+const durationOf = (minutes: Minutes): Ticks =>
+  durationFromMinutes(minutes === 0 ? 0 : Math.max(SHORTEST_LAG, minutes));
+
+const pair = (from: string, to: string): string => JSON.stringify([from, to]);

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { compareVersions, type Version } from '../../src/analysis/compare-versions';
+import { coreOfSystem } from '../../src/catalog/own-story';
+import { connect, dropComponents, mark } from '../../src/model/edit-system';
+import { graphOfIncident } from '../../src/model/incident-graph';
+import type { SystemFile } from '../../src/model/system-file';
+import { en } from '../../src/text/own/en';
+
+const chain: SystemFile = {
+  format: 'dominograph-system',
+  version: 2,
+  components: ['web', 'shop', 'db', 'mail'].map((id) => ({ id })),
+  dependencies: [
+    { from: 'web', to: 'shop', strength: 'hard', lag_minutes: null },
+    { from: 'shop', to: 'db', strength: 'hard', lag_minutes: null },
+  ],
+  redundancies: [],
+};
+const version = (system: SystemFile): Version => ({
+  system,
+  graph: graphOfIncident(coreOfSystem('own:x', system, en)),
+});
+const compare = (before: SystemFile, after: SystemFile) => compareVersions(version(before), version(after));
+
+it('says nothing of a system beside itself', () => {
+  expect(compare(chain, chain)).toEqual({ added: [], removed: [], dependencies: [], blasts: [] });
+});
+
+it('says what a new dependency does to every blast, and that it is because of it', () => {
+  const { added, removed, dependencies, blasts } = compare(chain, connect(chain, 'mail', 'db', 'hard'));
+  const row = { from: 'mail', to: 'db', before: null, after: 'hard' };
+  expect([added, removed, dependencies]).toEqual([[], [], [row]]);
+  expect(blasts).toEqual([{ id: 'db', before: 2, after: 3, because: [row] }]);
+});
+
+it('says the same the other way round', () => {
+  const more = connect(chain, 'mail', 'db', 'hard');
+  const { dependencies, blasts } = compare(more, chain);
+  const row = { from: 'mail', to: 'db', before: 'hard', after: null };
+  expect(dependencies).toEqual([row]);
+  expect(blasts).toEqual([{ id: 'db', before: 3, after: 2, because: [row] }]);
+});
+
+it('takes a strength that changed for a change, with the largest difference first', () => {
+  const { dependencies, blasts } = compare(chain, mark(chain, new Set([0]), 'start'));
+  expect(dependencies).toEqual([{ from: 'web', to: 'shop', before: 'hard', after: 'start' }]);
+  expect(blasts.map(({ id, before, after }) => [id, before, after])).toEqual([
+    ['shop', 1, 0],
+    ['db', 2, 1],
+  ]);
+});
+
+it('compares only what is in both, and names what has gone', () => {
+  const { removed, dependencies, blasts } = compare(chain, dropComponents(chain, new Set(['shop'])));
+  expect(removed).toEqual(['shop']);
+  expect(dependencies.map(({ after }) => after)).toEqual([null, null]);
+  expect(blasts.map(({ id }) => id)).toEqual(['db']);
+});

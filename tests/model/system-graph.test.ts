@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { blastRadius } from '../../src/engine/blast';
+import { componentOf, faultsOf } from '../../src/engine/faults-of';
+import type { FileDependency, SystemFile } from '../../src/model/system-file';
+import { graphOfSystem, hasUnknown } from '../../src/model/system-graph';
+import { turnSystem } from '../../src/model/turn-system';
+
+const system = (dependencies: readonly Partial<FileDependency>[], more: Partial<SystemFile> = {}): SystemFile => ({
+  ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+  components: ['a', 'b', 'c'].map((id) => ({ id })),
+  dependencies: dependencies.map((row) => ({ from: 'a', to: 'b', strength: 'hard', lag_minutes: null, ...row })),
+  ...more,
+});
+/** How bad it gets for `a` if `fails` fail. */
+const levelOf = (of: SystemFile, fails: readonly string[], unknown?: 'hard' | 'start') => {
+  const graph = graphOfSystem(of, unknown);
+  return blastRadius(graph, faultsOf(graph, fails))[0];
+};
+
+describe('the graph of a system file', () => {
+  test.each([
+    ['hard', 3],
+    ['soft', 2],
+    ['weak', 1],
+    ['threshold', 3],
+    ['brittle', 3],
+  ] as const)('%s passes on %i', (strength, level) => {
+    expect(levelOf(system([{ strength }]), ['b'])).toBe(level);
+  });
+
+  test('what is needed only to start does not fall while it runs', () => {
+    expect(levelOf(system([{ when: 'start' }]), ['b'])).toBe(0);
+  });
+
+  test('unknown is hard in the one reading, also where only an order of starting is known, and to start in the other', () => {
+    for (const row of [{ strength: 'unknown' }, { strength: 'unknown', when: 'start' }] as const) {
+      expect(levelOf(system([row]), ['b'])).toBe(3);
+      expect(levelOf(system([row]), ['b'], 'hard')).toBe(3);
+      expect(levelOf(system([row]), ['b'], 'start')).toBe(0);
+      expect(hasUnknown(system([row]))).toBe(true);
+    }
+    expect(hasUnknown(system([{}]))).toBe(false);
+  });
+
+  test('a choice takes over what is listed singly', () => {
+    const choice = { from: 'a', to: ['b', 'c'], need: 1, strength: 'hard', lag_minutes: null } as const;
+    const of = system([{ to: 'b' }, { to: 'c' }], { redundancies: [choice] });
+    expect([levelOf(of, ['b']), levelOf(of, ['b', 'c'])]).toEqual([0, 3]);
+  });
+
+  test('a lag of less than half a second is not lost', () => {
+    const graph = graphOfSystem(system([{ lag_minutes: 0.001 }]));
+    expect([graph.lagKnown[0], graph.grace[0]]).toEqual([1, 1_000_000]);
+  });
+
+  test('turned round, the other end falls', () => {
+    const graph = graphOfSystem(turnSystem(system([{}])));
+    expect([...blastRadius(graph, faultsOf(graph, ['a']))]).toEqual([3, 3, 0]);
+  });
+});
+
+test('a component that is not there is named, with the one that was meant', () => {
+  const graph = graphOfSystem(system([]));
+  expect(componentOf(graph, 'c')).toBe(2);
+  expect(() => componentOf(graph, '__proto__')).toThrow('unknown component: "__proto__"');
+  expect(() => faultsOf(graph, ['a', 'bb'])).toThrow('did you mean "b"?');
+});
