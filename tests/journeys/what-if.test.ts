@@ -156,7 +156,7 @@ it('fits on a phone, in German', async () => {
   await page.getByText(de.answers('Signal')).waitFor();
   await page.locator('ol > li input').first().check();
   await expect.poll(() => counted(page)).toContain(`${ALL} ohne Ihre Änderung`);
-  await expectAccessible(page);
+  await expectAccessible(page, '.drawer');
   const body = await page.locator('body').evaluate((node) => node.scrollWidth);
   expect(body).toBeLessThanOrEqual(390);
   page.expectClean();
