@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { en as analyses } from '../../src/text/analyses/en';
+import { de } from '../../src/text/what-if/de';
+import { en } from '../../src/text/what-if/en';
 import type { AppPage } from './support/browser';
 import { button, counted, expectAccessible, find, hit, openReady, stateOf, toTheEnd } from './support/app';
 
@@ -20,26 +23,30 @@ it('answers in four actions what one change would have kept Signal up, and what 
   page.on('worker', (worker) => workers.push(worker.url()));
   await find(page, 'Signal'); // 1: look it up
   await button(page, 'What if').click(); // 2: beside the way that the failure came
-  await button(page, 'What one change would have kept Signal up?').click(); // 3
-  await page.getByText('Each alone keeps Signal from failing:').waitFor();
-  const first = page.locator('ol > li').filter({ hasText: 'DynamoDB → DynamoDB’s address: static stability' });
+  await button(page, en.question('Signal')).click(); // 3
+  await page.getByText(en.answers('Signal')).waitFor();
+  const first = page.locator('ol > li').first();
+  expect(await first.innerText()).toMatch(
+    /^If DynamoDB had needed DynamoDB’s address only to start, not to keep running, Signal would have held\./,
+  );
   expect(workers[0] ?? '').toMatch(/\/analysis\.worker[^,]*\.js$/); // not on the page's own thread
-  await first.getByText('What it rests on').click(); // 4
-  await first.getByText('Assumed: everything needed to keep running is at hand before the failure.').waitFor();
-  await first.getByText('That this dependency exists is documented (Amazon Web Services).').waitFor();
+  await first.getByText(/^Rests on: That DynamoDB needs DynamoDB’s address is stated by Amazon Web Services/).waitFor();
+  await first.getByText(en.assumption['static-stability']).waitFor();
+  await first.getByText(en.pattern).click(); // 4: what engineers call it
+  await first.getByText('static stability').waitFor();
   page.expectClean();
 });
 
 it('finds what saves most, and three together, said to be greedy', async () => {
   const page = await openReady({ hash: '#/aws-2025-10-20?fail=ec2-launches,iam,kinesis&step=99' });
   await openWhatIf(page);
-  await button(page, 'What one change would have saved the most?').click();
-  await page.getByText('Each alone, by how many components it keeps from failing:').waitFor();
+  await button(page, en.questionAll).click();
+  await page.getByText(en.answersAll).waitFor();
   const saved = async () =>
-    Number(/keeps (\d+) component/.exec(await page.locator('ol > li').first().innerText())?.[1]);
+    Number(/, (\d+) parts that failed would have held/.exec(await page.locator('ol > li').first().innerText())?.[1]);
   const one = await saved();
-  await button(page, 'Which three together would have saved the most?').click();
-  await page.getByText('a better three may exist').waitFor();
+  await button(page, en.questionThree).click();
+  await page.getByText(en.answersGreedy).waitFor();
   const three = await saved();
   expect(three).toBeGreaterThan(one);
   const before = await hit(page);
@@ -54,13 +61,13 @@ it('runs again with a change at once: fewer fall, both runs are compared, undo t
   const legend = page.getByRole('group', { name: 'What the boxes mean' });
   await openWhatIf(page);
   expect(await held(page)).toBe(0);
-  await page.getByLabel('What if for Lambda', { exact: true }).selectOption('second-region');
+  await page.getByLabel(en.choose('Lambda'), { exact: true }).selectOption('second-region');
   await page.getByText('Lambda: a second region', { exact: true }).waitFor();
   await expect.poll(() => stateOf(page, 'Lambda')).toBe('held');
   const after = Number(await effect(page));
   expect(after).toBeLessThan(ALL);
   expect(await hit(page)).toBe(after);
-  await page.getByText(`${ALL - after} components never fall`).waitFor();
+  await page.getByText(en.neverFalls(ALL - after)).waitFor();
   expect(await held(page)).toBeGreaterThanOrEqual(ALL - after);
   // Both runs in the number below the board and on its bars; what the boxes now mean stands in the legend.
   expect(await counted(page)).toContain(`${ALL} without your change`);
@@ -88,7 +95,7 @@ it('runs again with a change at once: fewer fall, both runs are compared, undo t
 it('says what hurts most, and lets it be watched', async () => {
   const page = await openReady({ reducedMotion: 'reduce' });
   await openWhatIf(page);
-  await button(page, 'What hurts most?').click();
+  await button(page, en.analyses).click();
   const table = page.getByRole('table');
   await table.getByRole('button', { name: 'Route 53', exact: true }).waitFor();
   await expectAccessible(page);
@@ -96,19 +103,21 @@ it('says what hurts most, and lets it be watched', async () => {
     .locator('tbody tr')
     .evaluateAll((rows) => rows.map((row) => Number(row.querySelectorAll('td')[3]?.textContent)));
   expect(most).toBeGreaterThanOrEqual(next);
-  await table.getByRole('button', { name: 'If this fails' }).click();
-  expect(await table.getByRole('columnheader', { name: 'If this fails' }).getAttribute('aria-sort')).toBe('ascending');
-  await button(page, 'One component').click();
-  await page.getByRole('combobox', { name: 'Component' }).selectOption({ label: 'Signal' });
+  await table.getByRole('button', { name: analyses.column.name }).click();
+  expect(await table.getByRole('columnheader', { name: analyses.column.name }).getAttribute('aria-sort')).toBe(
+    'ascending',
+  );
+  await button(page, analyses.tabs.component).click();
+  await page.getByRole('combobox', { name: analyses.chooseComponent }).selectOption({ label: 'Signal' });
   await page.locator('dialog section').first().getByRole('button', { name: 'DynamoDB', exact: true }).waitFor();
   await page.getByText(/If each component fails with a chance of 1\s?%/).waitFor();
-  await button(page, 'Two products').click();
+  await button(page, analyses.tabs.pair).click();
   await page.getByRole('heading', { name: /^[1-9]\d* hit both$/ }).waitFor();
-  await button(page, 'Repair order').click();
-  const tasks = page.getByRole('group', { name: 'Send a crew to' }).getByRole('button');
+  await button(page, analyses.tabs.repair).click();
+  const tasks = page.getByRole('group', { name: analyses.repairPick }).getByRole('button');
   for (let task = await tasks.count(); task > 0; task--) await tasks.nth(task - 1).click();
-  await page.getByText('Best of all orders').waitFor();
-  await button(page, 'Ranking').click();
+  await page.getByText(analyses.bestExact).waitFor();
+  await button(page, analyses.tabs.ranking).click();
   await table.getByRole('button', { name: 'Route 53', exact: true }).click();
   await expect.poll(() => page.url()).toContain('fail=route-53');
   expect(await page.locator('dialog[open]').count()).toBe(0);
@@ -125,13 +134,13 @@ it('tries out on the record only what others name, and says so', async () => {
   expect(await outlined.count()).toBe(0);
   await openWhatIf(page);
   await page.getByRole('radio', { name: 'A limit on how much capacity health checks may remove' }).check();
-  await page.getByText('Who names it').waitFor();
-  await page.getByText('Model, not history.').waitFor();
-  await page.getByText('What hangs on assumed load').waitFor();
+  await page.getByText(en.whoSays).waitFor();
+  await page.getByText(en.model).waitFor();
+  await page.getByText(en.whatLoad).waitFor();
   await expect.poll(() => outlined.count()).toBeGreaterThan(0); // it is the model that differs, so it is shown
   await expectAccessible(page);
-  await page.getByRole('radio', { name: 'As it was' }).check();
-  await page.getByText('Who names it').waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: en.asItWas }).check();
+  await page.getByText(en.whoSays).waitFor({ state: 'detached' });
   page.expectClean();
 });
 
@@ -143,11 +152,11 @@ it('fits on a phone, in German', async () => {
     touch: true,
   });
   await openWhatIf(page);
-  await button(page, 'Welche eine Änderung hätte Signal am Laufen gehalten?').click();
-  await page.getByText('Jede für sich bewahrt Signal vor dem Ausfall:').waitFor();
+  await button(page, de.question('Signal')).click();
+  await page.getByText(de.answers('Signal')).waitFor();
   await page.locator('ol > li input').first().check();
   await expect.poll(() => counted(page)).toContain(`${ALL} ohne Ihre Änderung`);
-  await expectAccessible(page);
+  await expectAccessible(page, '.drawer');
   const body = await page.locator('body').evaluate((node) => node.scrollWidth);
   expect(body).toBeLessThanOrEqual(390);
   page.expectClean();
