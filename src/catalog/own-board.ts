@@ -7,11 +7,18 @@ import type { StoryBoard, StoryGroup } from './story-board';
 type Words = Pick<OwnWords, 'board' | 'step' | 'ungrouped'>;
 /** Components of one zone that are still read as one list. */
 const ONE_LIST = 12;
+/** From here on parts are gathered by what their names begin with, if most of them share that with others. */
+const LARGE = 260;
+/** Groups by name at most. */
+const MOST_NAMES = 40;
 /** Beyond, steps are too many to be columns, and the search for them too long. */
 const MANY = 2_500;
+/** Steps that still say something. */
+const MOST_STEPS = 24;
 
 /**
- * Zones and groups of a system of the reader's own: its own groups where it has some; by kind where it says most kinds; else
+ * Zones and groups of a system of the reader's own: its own groups where it has some; by the beginnings of names where there are many; by kind
+ * where it says most kinds; else
  * by how far from what needs nothing, so that failure runs from left to right.
  */
 export function ownZones(
@@ -23,9 +30,12 @@ export function ownZones(
   const grouped = new Set(system.components.flatMap(({ group }) => group ?? []));
   if (grouped.size > 1) return [{ title: words.board.zones.services, groups: byGroup(system, words) }];
   const byKind = zonesOf(placed, root, words.board);
+  const named = placed.length > LARGE ? byPrefix(placed, words) : null;
+  if (named) return [{ title: words.board.zones.services, groups: named }];
   const told = placed.filter(({ family }) => family !== 'work').length;
   if (told * 2 > placed.length || placed.length <= ONE_LIST || placed.length > MANY) return byKind;
-  return [{ title: words.board.zones.services, groups: byDepth(system, words) }];
+  const steps = byDepth(system, words);
+  return steps ? [{ title: words.board.zones.services, groups: steps }] : byKind;
 }
 
 function byGroup({ components }: SystemFile, { ungrouped }: Words): StoryGroup[] {
@@ -39,8 +49,8 @@ function byGroup({ components }: SystemFile, { ungrouped }: Words): StoryGroup[]
   ];
 }
 
-/** The longest way down to what needs nothing; in a ring, where it is first met. */
-function byDepth({ components, dependencies }: SystemFile, { step }: Words): StoryGroup[] {
+/** The longest way down to what needs nothing; in a ring, where it is first met. Null where that takes too many steps. */
+function byDepth({ components, dependencies }: SystemFile, { step }: Words): StoryGroup[] | null {
   const waiting = new Map(components.map(({ id }) => [id, 0]));
   const users = new Map<string, string[]>();
   for (const { from, to } of dependencies) {
@@ -50,6 +60,7 @@ function byDepth({ components, dependencies }: SystemFile, { step }: Words): Sto
   const left = new Set(components.map(({ id }) => id));
   const groups: StoryGroup[] = [];
   while (left.size > 0) {
+    if (groups.length === MOST_STEPS) return null;
     const ready = [...left].filter((id) => waiting.get(id) === 0);
     // Only rings are left: those that need fewest of the others come next.
     const least = ready.length > 0 ? 0 : Math.min(...[...left].map((id) => waiting.get(id) ?? 0));
@@ -60,4 +71,28 @@ function byDepth({ components, dependencies }: SystemFile, { step }: Words): Sto
     groups.push({ id: `step-${groups.length}`, title: step(groups.length), components: next });
   }
   return groups;
+}
+
+/** Groups by the first word of a name, for those that several share; null where few do, or all share one. */
+function byPrefix(placed: readonly CoreComponent[], { ungrouped }: Words): StoryGroup[] | null {
+  const members = new Map<string, string[]>();
+  const prefixOf = (name: string): string => /^[^\s\-_./:@]+/.exec(name)?.[0].replace(/\d+$/, '').toLowerCase() ?? '';
+  for (const { id, name } of placed) {
+    const prefix = prefixOf(name);
+    const list = members.get(prefix);
+    if (list) list.push(id);
+    else members.set(prefix, [id]);
+  }
+  const least = Math.max(3, placed.length / 500);
+  const shared = [...members]
+    .filter(([prefix, ids]) => prefix !== '' && ids.length >= least)
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, MOST_NAMES);
+  const gathered = new Set(shared.flatMap(([, ids]) => ids));
+  if (shared.length < 3 || gathered.size * 3 < placed.length) return null;
+  const rest = placed.filter(({ id }) => !gathered.has(id)).map(({ id }) => id);
+  return [
+    ...shared.map(([prefix, ids], at) => ({ id: `name-${at}`, title: `${prefix} …`, components: ids })),
+    ...(rest.length > 0 ? [{ id: 'ungrouped', title: ungrouped, components: rest }] : []),
+  ];
 }

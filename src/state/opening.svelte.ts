@@ -46,6 +46,10 @@ export class Opening {
   };
   /** The same files again, as another format. */
   overrule = (format: FormatId): Promise<Opened> => this.take(this.#inputs, format);
+  /** What was wrong has been read. */
+  forget = (): void => {
+    this.#outcome = null;
+  };
   cancel = (): void => {
     this.#reading?.abort();
     this.#reading = null;

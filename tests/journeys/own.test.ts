@@ -130,6 +130,15 @@ it('says all that is wrong with a bad file, with line and column, and leaves wha
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   expect(await box(page, 'database').count()).toBe(1);
+  await button(page, 'Menu').click();
+  await button(page, 'Your own system …').click();
+  await dialog
+    .getByRole('button', { name: 'Choose a folder …' })
+    .or(dialog.getByText('Choose a folder …'))
+    .first()
+    .waitFor();
+  expect(await dialog.locator('.findings').count()).toBe(0); // it has been read
+  await page.keyboard.press('Escape');
   // What is no graph is named, and the way to one is told.
   await drop(page, [['main.tf', 'resource "aws_instance" "web" {\n  ami = "x"\n}\n']]);
   await dialog.getByText('terraform show -json', { exact: false }).waitFor();

@@ -1,5 +1,7 @@
 import type { OwnText } from './en';
 
+const number = (value: number): string => value.toLocaleString('de-DE');
+
 /** What is said of a reader's own graph, in German. */
 export const de: OwnText = {
   said: {
@@ -43,7 +45,7 @@ export const de: OwnText = {
   step: (depth) => (depth === 0 ? 'Brauchen nichts' : depth === 1 ? 'Brauchen jene' : `Stufe ${depth + 1}`),
   ungrouped: 'In keiner Gruppe',
   opened: (components, dependencies, unknown) =>
-    `${components} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${dependencies} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}${unknown === 0 ? '' : unknown === dependencies ? '; wie stark sie sind, ist nicht bekannt' : `; von ${unknown} weiß niemand, wie stark sie sind`}. In diesem Browser gelesen und nirgendwohin geschickt.`,
+    `${number(components)} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${number(dependencies)} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}${unknown === 0 ? '' : unknown === dependencies ? '; wie stark sie sind, ist nicht bekannt' : `; von ${number(unknown)} weiß niemand, wie stark sie sind`}. In diesem Browser gelesen und nirgendwohin geschickt.`,
   readFrom: (file, line) => `Gelesen aus ${file}${line === null ? '' : `, Zeile ${line}`}.`,
   summary: (components, dependencies) =>
     `Dieser Graph kam mit dem Link: ${components} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${dependencies} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}. Er wurde an keinen Server geschickt und wird nicht gespeichert; kein aufgezeichneter Ausfall steht dahinter, und niemand hat seine Angaben geprüft.`,

@@ -1,5 +1,7 @@
 import type { Text } from '../texts';
 
+const number = (value: number): string => value.toLocaleString('en-GB');
+
 /** What is said of a reader's own graph, in English: there is no outage and no record behind it. */
 export const en = {
   /** In place of what is said of an outage. */
@@ -37,7 +39,7 @@ export const en = {
   step: (depth: number) => (depth === 0 ? 'Need nothing' : depth === 1 ? 'Need those' : `Step ${depth + 1}`),
   ungrouped: 'In no group',
   opened: (components: number, dependencies: number, unknown: number) =>
-    `${components} ${components === 1 ? 'component' : 'components'}, ${dependencies} ${dependencies === 1 ? 'dependency' : 'dependencies'}${unknown === 0 ? '' : unknown === dependencies ? '; how strong they are is not known' : `; of ${unknown} nobody knows how strong they are`}. Read in this browser and sent nowhere.`,
+    `${number(components)} ${components === 1 ? 'component' : 'components'}, ${number(dependencies)} ${dependencies === 1 ? 'dependency' : 'dependencies'}${unknown === 0 ? '' : unknown === dependencies ? '; how strong they are is not known' : `; of ${number(unknown)} nobody knows how strong they are`}. Read in this browser and sent nowhere.`,
   /** From which file and line a row came. */
   readFrom: (file: string, line: number | null) => `Read from ${file}${line === null ? '' : `, line ${line}`}.`,
   summary: (components: number, dependencies: number) =>
