@@ -14,6 +14,7 @@ export function prefetchRest(visit: Visit): void {
       import('./tabs/ListTab.svelte'),
       import('../../view/shared/Search.svelte'),
       import('../../view/shared/Help.svelte'),
+      import('../../story/model-run'),
       import('./print/print.svelte').then(({ preparePrint }) => preparePrint(visit)),
     ]);
   });
