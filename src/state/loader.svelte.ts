@@ -38,7 +38,7 @@ interface Parts {
   readonly details: StoryDetails | null;
   /** Chapters and the model's replay; null until the record is asked for. */
   readonly tape: StoryTape | null;
-  /** Runs that replay; null until there is one. */
+  /** Runs that replay; null until a record is asked for. */
   readonly runModel: typeof runModel | null;
 }
 /** Everything of one story in one language; replaced whole, so that no two parts of it ever disagree. */
@@ -121,12 +121,12 @@ export class Loader<Said extends VisitWords = Words> {
     // Of a reader's own system other things are said.
     const said: Said = words.language === language && there.kind !== 'own' ? now : await this.library.loadWords(language);
     if (this.#own?.id === story) return { ...NOTHING_MORE, ...(await this.library.openOwn(this.#own, said)) };
-    const [core, details, tape] = await Promise.all([
+    const [core, details, tape, run] = await Promise.all([
       same ? now.core : this.library.loadCore(story, language),
       same && now.details ? now.details : this.library.loadDetails(story, language),
       same && now.tape ? now.tape : withTape ? this.library.loadTape(story, language) : null,
+      now.runModel ?? (withTape ? import('../story/model-run').then(({ runModel: run }) => run) : null),
     ]);
-    const run = tape?.replay ? (await import('../story/model-run')).runModel : null;
     return { ...said, core, details, tape, runModel: run };
   }
 }

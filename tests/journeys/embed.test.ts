@@ -155,7 +155,7 @@ describe('the embed by itself', () => {
       const before = await tops();
       await page.clock.install();
       await page.locator('.play').click();
-      for (let look = 0; look < 5; look++) {
+      for (let look = 0; look < 3; look++) {
         await pass(page, 1000);
         expect(await tops()).toEqual(before);
       }

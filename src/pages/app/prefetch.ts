@@ -15,6 +15,7 @@ export function prefetchRest(visit: Visit): void {
       import('./tabs/ListTab.svelte'),
       import('../../view/shared/Search.svelte'),
       import('../../view/shared/Help.svelte'),
+      import('../../story/model-run'),
       import('./print/print.svelte').then(({ preparePrint }) => preparePrint(visit)),
     ]).then(() => {
       const slices = foresee(visit);

@@ -1,6 +1,8 @@
 import type { BoardLayout } from '../../layout/board/types';
 import { packLayout, unpackLayout, type PackedLayout } from './pack-layout';
-import { packStory, unpackStory, type PackedStory, type WholeStory } from './pack';
+import { packStory } from './pack';
+import type { PackedStory, WholeStory } from './packed';
+import { unpackStory } from './unpack';
 
 /** What the page of an embed knows besides its story. */
 interface EmbedPlace {

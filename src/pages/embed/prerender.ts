@@ -9,7 +9,7 @@ import { plainMarkup } from '../markup';
 import type { EmbedData } from './data';
 import EmbedFoot from './EmbedFoot.svelte';
 import EmbedPage from './EmbedPage.svelte';
-import type { WholeStory } from './pack';
+import type { WholeStory } from './packed';
 import { readParameters } from './parameters';
 import { visitOf } from './visit-of';
 

@@ -58,6 +58,7 @@ async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<voi
   await Promise.allSettled([
     import('./ClassPanel.svelte'),
     import('./SheetView.svelte'),
+    import('../../../story/model-run'),
     ...[...new Set([...shown, ...asked])].map((story) => loadCore(story, language)),
     ...[...shown].flatMap((story) => [loadDetails(story, language), loadTape(story, language)]),
   ]);
