@@ -33,21 +33,21 @@ function deedOf(key: string, held: HeldLesson, { notes, leave, page }: LessonDee
     case 'PageDown':
     case 'ArrowRight':
     case 'ArrowDown':
-      return () => page(1) || held.advance();
+      return () => page(1) || held.clicker.advance();
     case 'PageUp':
     case 'ArrowLeft':
     case 'ArrowUp':
-      return () => page(-1) || held.retreat();
+      return () => page(-1) || held.clicker.retreat();
     case ' ':
     case 'Enter':
-      return () => held.mark() || page(1) || held.advance();
+      return () => held.clicker.mark() || page(1) || held.clicker.advance();
     case 'n':
     case 'N':
       return notes;
     case 'b':
     case 'B':
     case '.':
-      return () => held.mark() || held.toggleBlank();
+      return () => held.clicker.mark() || held.toggleBlank();
     default:
       return null;
   }

@@ -22,7 +22,7 @@ const NOTHING = { get: () => null, set: () => undefined };
  */
 export async function openLesson(link: string, language: TextLanguage): Promise<HeldLesson | null> {
   const address = readLessonAddress(link);
-  if (!address) return null;
+  if (!address || address.type === 'week') return null;
   if (address.type === 'lesson' && !hasLesson(address.id)) return null;
   if (address.type === 'free' && !lessonLibrary.hasStory(address.story)) return null;
   const [words, { terms }, said] = await Promise.all([
@@ -39,7 +39,8 @@ export async function openLesson(link: string, language: TextLanguage): Promise<
   const core = await lessonLibrary.loadCore(first.story, language);
   const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), lessonLibrary);
   const name = address.type === 'lesson' ? address.id : writeLessonAddress(address);
-  const held = new HeldLesson({ lesson, terms, words, visit, memory: { storage, name } });
+  const locked = address.type === 'lesson' && address.locked;
+  const held = new HeldLesson({ lesson, terms, words, visit, locked, memory: { storage, name } });
   await held.open(address.type === 'lesson' ? address.step : 0);
   void fetchRest(lesson, language);
   return held;
@@ -56,6 +57,8 @@ async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<voi
   await Promise.allSettled([
     import('./ClassPanel.svelte'),
     import('./SheetView.svelte'),
+    import('./TaskPanel.svelte'),
+    import('./QueueFigure.svelte'),
     ...[...new Set([...shown, ...asked])].map((story) => loadCore(story, language)),
     ...[...shown].flatMap((story) => [loadDetails(story, language), loadTape(story, language)]),
   ]);
@@ -74,11 +77,11 @@ function freeLesson(
     format: 'dominograph-lesson',
     version: 1,
     id: 'free',
-    ...{ language: 'en', title: core.board.headline, objective: words.freeText, level: 'beginner', ages: 12 },
-    ...{ minutes: 10, prerequisites: [], limits: words.freeNote },
+    ...{ language: 'en', title: core.board.headline, objective: words.freeText, level: 'beginner' },
+    limits: words.freeNote,
     steps: [
       {
-        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.label), minutes: 10, text: [words.freeAsk] },
+        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.label), text: [words.freeAsk] },
         ...{ moment, note: words.freeNote },
         predict: { candidates: core.story.show, order: ordered },
       },
