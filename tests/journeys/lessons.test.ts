@@ -592,5 +592,13 @@ it('runs from the one file without a network', async () => {
   await notes.locator('[data-notes]').waitFor();
   await press(page, 'Worksheet');
   await page.locator('[data-sheet="solution"]').waitFor();
+  // Curves, tasks and the week's puzzle are in the file, too.
+  const go = (link: string) => page.evaluate((hash) => (location.hash = hash), link);
+  await go('#/lesson/why-so-long?step=7');
+  await page.locator('[data-curve-said]').waitFor();
+  await go('#/lesson/which-are-the-same?step=4');
+  await held(page).getByRole('radio').first().waitFor();
+  await go('#/lesson/week?w=2026-W47');
+  await page.locator('[data-lesson="week"] h2').first().waitFor();
   page.expectClean();
 });

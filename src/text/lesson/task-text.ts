@@ -51,7 +51,8 @@ export interface TaskText {
     right: (name: string, belongs: string) => string;
     order: (right: number, wrong: number, together: number) => string;
     back: (time: string) => string;
-    look: Say;
+    look: string;
+    lookAt: Say;
     standsOn: (name: string, put: string) => string;
     nowhere: string;
     again: string;

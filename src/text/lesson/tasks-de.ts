@@ -53,7 +53,8 @@ export const tasks: TaskText = {
     order: (right, wrong, together) =>
       `Reihenfolge: ${right} ${right === 1 ? 'Paar' : 'Paare'} richtig, ${wrong} verkehrt herum, ${together} in derselben Spanne.`,
     back: (time) => `Endgültig zurück um ${time}.`,
-    look: (name) => `Auf der Tafel zeigen: ${name}`,
+    look: 'Auf der Tafel zeigen',
+    lookAt: (name) => `Auf der Tafel zeigen: ${name}`,
     standsOn: (name, put) => `${name}: ${put}`,
     nowhere: 'nichts gewählt',
     again: 'Noch einmal',

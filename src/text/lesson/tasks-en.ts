@@ -53,7 +53,8 @@ export const tasks: TaskText = {
     order: (right, wrong, together) =>
       `Order: ${right} ${right === 1 ? 'pair' : 'pairs'} right, ${wrong} the wrong way round, ${together} in the same span.`,
     back: (time) => `Back for good at ${time}.`,
-    look: (name) => `Show ${name} on the board`,
+    look: 'Show on the board',
+    lookAt: (name) => `Show on the board: ${name}`,
     standsOn: (name, put) => `${name}: ${put}`,
     nowhere: 'nothing chosen',
     again: 'Try again',
