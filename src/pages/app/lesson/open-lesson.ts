@@ -48,7 +48,11 @@ export async function openLesson(link: string, language: TextLanguage): Promise<
 
 /** Everything a lesson will show, while its first step is read: from then on it needs no network. */
 async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<void> {
-  const links = steps.flatMap(({ moment, choices = [] }) => [moment ?? '', ...choices.map((choice) => choice.moment)]);
+  const links = steps.flatMap(({ moment, choices = [], place }) => [
+    moment ?? '',
+    ...choices.map((choice) => choice.moment),
+    ...(place?.of === 'pattern' ? place.things.map((thing) => thing.moment) : []),
+  ]);
   const asked = steps.flatMap(({ questions = [] }) =>
     questions.flatMap((question) => ('ask' in question && 'story' in question.ask ? [question.ask.story] : [])),
   );
@@ -57,8 +61,8 @@ async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<voi
   await Promise.allSettled([
     import('./ClassPanel.svelte'),
     import('./SheetView.svelte'),
-    import('./TaskPanel.svelte'),
-    import('./QueueFigure.svelte'),
+    ...(steps.some(({ place, design }) => place ?? design) ? [import('./TaskPanel.svelte')] : []),
+    ...(steps.some(({ curve }) => curve) ? [import('./QueueFigure.svelte')] : []),
     ...[...new Set([...shown, ...asked])].map((story) => loadCore(story, language)),
     ...[...shown].flatMap((story) => [loadDetails(story, language), loadTape(story, language)]),
   ]);
