@@ -2,8 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LANGUAGES } from '../src/catalog/parts.ts';
 import type { BoardFile } from '../src/model/board.ts';
-import { lessonEntryOf, type Lesson } from '../src/model/lesson.ts';
-import { LEVELS } from '../src/model/lesson-schema.ts';
+import type { Glossary, Lesson } from '../src/model/lesson.ts';
+import { shelfOf } from '../src/model/lesson-entry.ts';
 import { builds, type System } from '../src/model/system.ts';
 
 const PARTS = ['lesson-shelf', 'glossary', 'lesson', 'system'];
@@ -28,9 +28,9 @@ export function lessonPart(data: string, name: string): { readonly code: string 
   if (part === 'glossary') return { value: read(`glossary.${language}.json`) };
   if (part === 'lesson') return { value: lesson(id, language) };
   if (part === 'system') return { value: { system: system(id), boards: builds(system(id)).flatMap(boardOf) } };
-  const entries = lessonIds().map((lessonId) => lessonEntryOf(lesson(lessonId, language)));
-  const rank = ({ level, ages }: (typeof entries)[number]) => LEVELS.indexOf(level) * 100 + ages;
-  return { value: entries.sort((a, b) => rank(a) - rank(b)) };
+  const { terms } = read(`glossary.${language}.json`) as Glossary;
+  const lessons = lessonIds().map((lessonId) => lesson(lessonId, language));
+  return { value: shelfOf(lessons, terms) };
 }
 
 function moduleOf(lessons: readonly string[], systems: readonly System[]): string {

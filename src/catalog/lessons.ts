@@ -1,5 +1,6 @@
 import * as built from 'virtual:dominograph/lessons';
-import type { Glossary, Lesson, LessonEntry } from '../model/lesson';
+import type { Glossary, Lesson } from '../model/lesson';
+import type { LessonEntry } from '../model/lesson-entry';
 import { builds } from '../model/system';
 import { hasStory, loadCore, loadDetails, loadTape, type Library } from './catalog';
 import { systemCore, systemDetails } from './lesson-parts';

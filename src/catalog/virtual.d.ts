@@ -17,7 +17,7 @@ declare module 'virtual:dominograph/lessons' {
   type ByLanguage<Part> = Readonly<Record<Language, () => Promise<{ readonly default: Part }>>>;
 
   export type Loaders<Part> = Readonly<Record<string, ByLanguage<Part>>>;
-  export const shelf: ByLanguage<readonly import('../model/lesson').LessonEntry[]>;
+  export const shelf: ByLanguage<readonly import('../model/lesson-entry').LessonEntry[]>;
   export const glossary: ByLanguage<import('../model/lesson').Glossary>;
   export const lesson: Loaders<import('../model/lesson').Lesson>;
   /** A made-up system, and the boards of its builds as far as there are any. */

@@ -3,6 +3,7 @@ import { shapeIssue } from './shape';
 import type { Issue } from '../model/issue';
 import { runsOf, type Lesson, type LessonStep } from '../model/lesson';
 import { lessonSchema } from '../model/lesson-schema';
+import { readMitigation } from '../model/mitigation-token';
 import { issue, must } from './issue';
 
 /** What a lesson may speak of. */
@@ -32,7 +33,6 @@ export function checkLesson(value: unknown, world: LessonWorld): Issue[] {
   if (!parsed.success) return parsed.issues.map(shapeIssue);
   const lesson = parsed.output;
   const asked = lesson.steps.reduce((sum, { questions }) => sum + (questions?.length ?? 0), 0);
-  const minutes = lesson.steps.reduce((sum, step) => sum + step.minutes, 0);
   return [
     ...lesson.steps.flatMap((step, i) => stepIssues(step, `steps[${i}]`, world)),
     ...lesson.steps.flatMap(({ id }, i) =>
@@ -43,13 +43,6 @@ export function checkLesson(value: unknown, world: LessonWorld): Issue[] {
         id,
         'Two steps have this id: rename one.',
       ),
-    ),
-    ...must(
-      minutes === lesson.minutes,
-      'minutes',
-      'minutes',
-      String(lesson.minutes),
-      `The steps take ${minutes} minutes together: write that.`,
     ),
     ...must(
       asked >= QUESTIONS,
@@ -65,22 +58,18 @@ export function checkLesson(value: unknown, world: LessonWorld): Issue[] {
 
 /** What differs between the languages of one lesson where nothing may: steps, links, questions, candidates. */
 export function checkLessonPair(one: Lesson, other: Lesson): Issue[] {
-  const skeleton = ({
-    language: _,
-    title: __,
-    objective: ___,
-    prerequisites,
-    limits: ____,
-    steps,
-    ...rest
-  }: Lesson) => ({
+  const skeleton = ({ language: _, title: __, objective: ___, limits: ____, steps, ...rest }: Lesson) => ({
     ...rest,
-    prerequisites: prerequisites.length,
-    steps: steps.map(({ title: _t, text, note: _n, questions, choices, ...step }) => ({
+    steps: steps.map(({ title: _t, text, note: _n, questions, choices, place, design, ...step }) => ({
       ...step,
       text: text.length,
       questions: questions?.map((question) => ('ask' in question ? question.ask : 'written')),
       choices: choices?.map(({ moment }) => moment),
+      place:
+        place?.of === 'pattern'
+          ? [place.places.map(({ id }) => id), place.things.map(({ why: _w, ...thing }) => thing)]
+          : place,
+      design: design && { ...design, offers: design.offers.map(({ change }) => change) },
     })),
   });
   const a = skeleton(one);
@@ -94,14 +83,49 @@ export function checkLessonPair(one: Lesson, other: Lesson): Issue[] {
 }
 
 function stepIssues(step: LessonStep, place: string, world: LessonWorld): Issue[] {
-  const { kind, moment, questions = [], predict, choices = [], text, sources = [], note } = step;
-  const links = [...(moment === undefined ? [] : [moment]), ...choices.map((choice) => choice.moment)];
+  const { kind, moment, questions = [], predict, choices = [], text, note, place: placed, design } = step;
+  const things = placed?.of === 'pattern' ? placed.things : [];
+  const sources = [...(step.sources ?? []), ...things.flatMap((thing) => thing.sources)];
+  const links = [...(moment === undefined ? [] : [moment]), ...[...choices, ...things].map((row) => row.moment)];
   const read = moment === undefined ? null : world.readMoment(moment);
-  const words = [...text, note, ...questions.flatMap((row) => [row.text, 'answer' in row ? row.answer : ''])];
+  const words = [
+    ...text,
+    note,
+    ...things.map(({ why }) => why),
+    ...questions.flatMap((row) => [row.text, 'answer' in row ? row.answer : '']),
+  ];
   return [
     ...need(kind === 'moment', moment !== undefined, 'moment', 'Give the link of the moment that is shown.'),
     ...need(kind === 'predict', predict !== undefined, 'predict', 'Say what may be marked and whether order counts.'),
     ...need(kind === 'predict', (read?.faults.length ?? 0) > 0, 'moment', 'Give a link with fail=…: it is the fault.'),
+    ...need(kind === 'place', placed !== undefined, 'place', 'Say what is to be put where.'),
+    ...need(kind === 'design', design !== undefined, 'design', 'Say what may be changed, and what must hold.'),
+    ...need(placed?.of === 'comeback' || design !== undefined, read !== null, 'moment', 'Give the link of the story.'),
+    ...nameIssues(
+      read?.story ?? '',
+      [...(placed?.of === 'comeback' ? placed.components : []), ...(design ? [design.guard, ...design.faults] : [])],
+      `${place}.${design ? 'design' : 'place'}`,
+      world,
+      read === null,
+    ),
+    ...things.flatMap((thing, i) =>
+      must(
+        placed?.of === 'pattern' && placed.places.some(({ id }) => id === thing.place),
+        'unknown-place',
+        `${place}.place.things[${i}]`,
+        thing.place,
+        'There is no such place among the places of this step: correct its id.',
+      ),
+    ),
+    ...(design?.offers ?? []).flatMap(({ change }, i) =>
+      must(
+        readMitigation(change) !== null,
+        'bad-change',
+        `${place}.design.offers[${i}]`,
+        change,
+        'This is no change: copy one from the what= of a link.',
+      ),
+    ),
     ...need(kind === 'question', questions.length > 0, 'questions', 'Ask at least one question.'),
     ...need(
       (read?.time ?? null) !== null,

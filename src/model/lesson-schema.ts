@@ -54,12 +54,62 @@ const choice = v.strictObject({
   moment,
 });
 
+/** What can be turned at a queue: how long it stands still, what arrives, how often callers try, which share is let in. */
+export const DIALS = ['outage', 'demand', 'attempts', 'throttle'] as const;
+/** A queue that is drawn over the board. Numbers are per minute, times in minutes; see `engine/load`. */
+export const curve = v.strictObject({
+  outage_minutes: positive,
+  capacity: positive,
+  demand: positive,
+  attempts: v.pipe(v.number(), v.minValue(1)),
+  /** Left out: nobody gives up. */
+  patience: v.exactOptional(positive),
+  /** How much of time is drawn. */
+  window_minutes: minutes,
+  dials: v.pipe(v.array(v.picklist(DIALS)), v.minLength(1)),
+});
+
+/** Put each of several things where it belongs: mark, commit, reveal. */
+export const place = v.variant('of', [
+  /** Outages, by what they have in common. */
+  v.strictObject({
+    of: v.literal('pattern'),
+    places: v.pipe(v.array(v.strictObject({ id, label: filled })), v.minLength(2)),
+    things: v.pipe(
+      v.array(
+        v.strictObject({
+          story: id,
+          place: id,
+          why: filled,
+          moment,
+          sources: v.pipe(v.array(citation), v.minLength(1)),
+        }),
+      ),
+      v.minLength(2),
+    ),
+  }),
+  /** Components, by when the record says that they were back for good: `ends` are the ends of the bands but the last. */
+  v.strictObject({ of: v.literal('comeback'), components: ids, ends: v.pipe(v.array(minutes), v.minLength(1)) }),
+]);
+
+/** Change a system with a budget so that `guard` keeps working whatever of `faults` fails for `lasts_minutes`. */
+export const design = v.strictObject({
+  faults: ids,
+  guard: id,
+  /** Changes as a link writes them; see `model/mitigation-token`. */
+  offers: v.pipe(v.array(v.strictObject({ change: filled, label: filled })), v.minLength(2)),
+  budget: minutes,
+  lasts_minutes: minutes,
+});
+
 export const step = v.strictObject({
   id,
-  /** read: words. moment: words beside a moment of the map. predict: mark, commit, reveal. question, discuss: talk. */
-  kind: v.picklist(['read', 'moment', 'predict', 'question', 'discuss']),
+  /**
+   * read: words. moment: words beside a moment of the map. predict, place: mark, commit, reveal. design: change within a
+   * budget. question, discuss: talk.
+   */
+  kind: v.picklist(['read', 'moment', 'predict', 'place', 'design', 'question', 'discuss']),
   title: filled,
-  minutes,
   /** Paragraphs. `[[region]]` and `[[region|Regions]]` are terms of the glossary. */
   text: v.pipe(v.array(filled), v.minLength(1)),
   /** A link to a moment, as the address bar writes it. It stays for the steps after it. */
@@ -70,6 +120,9 @@ export const step = v.strictObject({
   /** What may be marked, in the order of a code; the moment names the fault. Left out: everything. */
   predict: v.exactOptional(v.strictObject({ candidates: v.exactOptional(ids), order: v.boolean() })),
   choices: v.exactOptional(v.pipe(v.array(choice), v.minLength(2))),
+  curve: v.exactOptional(curve),
+  place: v.exactOptional(place),
+  design: v.exactOptional(design),
   /** For the teacher alone. */
   note: filled,
 });
@@ -87,12 +140,6 @@ export const lessonSchema = v.strictObject({
   /** What a student can do afterwards. */
   objective: filled,
   level: v.picklist(LEVELS),
-  /** Youngest age it is written for. */
-  ages: v.pipe(v.number(), v.integer(), v.minValue(8)),
-  /** All steps together. */
-  minutes,
-  /** What a class should know or have done before; may be empty. */
-  prerequisites: v.array(filled),
   /** What the model of this lesson leaves out. */
   limits: filled,
   steps: v.pipe(v.array(step), v.minLength(3)),

@@ -12,22 +12,14 @@ export type Ask = Frozenly<typeof schema.ask>;
 /** A question with an answer that is computed, or written where nothing can be computed. */
 export type LessonQuestion = Frozenly<typeof schema.question>;
 export type LessonStep = Frozenly<typeof schema.step>;
+export type LessonCurve = Frozenly<typeof schema.curve>;
+export type Dial = LessonCurve['dials'][number];
+export type LessonPlace = Frozenly<typeof schema.place>;
+export type LessonDesign = Frozenly<typeof schema.design>;
 /** One lesson in one language. */
 export type Lesson = Frozenly<typeof schema.lessonSchema>;
 export type GlossaryTerm = Frozenly<typeof schema.term>;
 export type Glossary = Frozenly<typeof schema.glossarySchema>;
-
-/** A row of the shelf of lessons. */
-export type LessonEntry = Pick<
-  Lesson,
-  'id' | 'title' | 'objective' | 'level' | 'ages' | 'minutes' | 'prerequisites' | 'limits'
-> & { readonly steps: number; readonly questions: number };
-
-export function lessonEntryOf(lesson: Lesson): LessonEntry {
-  const { id, title, objective, level, ages, minutes, prerequisites, limits, steps } = lesson;
-  const questions = steps.reduce((sum, step) => sum + (step.questions?.length ?? 0), 0);
-  return { id, title, objective, level, ages, minutes, prerequisites, limits, steps: steps.length, questions };
-}
 
 /** Words of a paragraph: plain, or a term of the glossary in the form in which it stands there. */
 export type Run = string | { readonly term: string; readonly shown: string };

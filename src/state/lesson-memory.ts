@@ -17,8 +17,23 @@ const kept = v.object({
       }),
     ]),
   ),
+  tasks: v.optional(
+    v.array(
+      v.tuple([
+        v.string(),
+        v.object({
+          marks: v.array(v.pipe(v.number(), v.integer())),
+          committed: v.boolean(),
+          shown: v.pipe(v.number(), v.integer(), v.minValue(0)),
+          codes: v.string(),
+        }),
+      ]),
+    ),
+    [],
+  ),
+  dials: v.optional(v.array(v.tuple([v.string(), v.number()])), []),
 });
-/** What a lesson keeps while its tab is open: the step, answers shown and typed, predictions with the class's codes. */
+/** What a lesson keeps while its tab is open: the step, answers shown and typed, predictions and tasks with the class's codes, dials. */
 export type KeptLesson = Frozenly<typeof kept>;
 
 const keyOf = (lesson: string): string => `dominograph-lesson:${lesson}`;

@@ -1,4 +1,4 @@
-import type { GlossaryTerm, Lesson, LessonQuestion, LessonStep } from '../model/lesson';
+import type { Dial, GlossaryTerm, Lesson, LessonQuestion, LessonStep } from '../model/lesson';
 import { askedStoryOf, sayAsked, sayTogether } from '../story/answers';
 import { boardOrder } from '../story/board-order';
 import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
@@ -7,7 +7,10 @@ import type { Frame } from '../story/frame-types';
 import { cursorOfStep } from '../story/waves';
 import type { LessonText } from '../text/lesson/lesson-text';
 import { arrive } from './arrive';
+import { Clicker } from './clicker.svelte';
 import { keptPredictions, recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
+import type { LessonTask } from './lesson-task';
+import { LessonWork } from './lesson-work.svelte';
 import { sayLesson } from './say-lesson';
 import { lastWins } from './last-wins';
 import { readMoment } from './permalink';
@@ -23,6 +26,8 @@ export interface LessonParts {
   readonly visit: Visit;
   /** Where marks, answers, codes and the place are kept, and under which name. */
   readonly memory: { readonly storage: SafeStorage; readonly name: string };
+  /** Only this step, and no way to its solution. */
+  readonly locked?: boolean;
 }
 export type LessonView = 'lesson' | 'class' | 'sheet';
 
@@ -32,6 +37,8 @@ export class HeldLesson {
   readonly terms: ReadonlyMap<string, GlossaryTerm>;
   readonly words: LessonText;
   readonly visit: Visit;
+  readonly locked: boolean;
+  readonly work: LessonWork;
   readonly #memory: LessonParts['memory'];
   readonly #predictions = new Map<string, Prediction>();
   #step = $state(0);
@@ -42,10 +49,10 @@ export class HeldLesson {
   #blank = $state(false);
   #view = $state<LessonView>('lesson');
   #prediction = $state.raw<Prediction | null>(null);
-  #at = $state(-1);
+  #task = $state.raw<LessonTask | null>(null);
   #kept: KeptLesson | null;
 
-  constructor({ lesson, terms, words, visit, memory }: LessonParts) {
+  constructor({ lesson, terms, words, visit, memory, locked = false }: LessonParts) {
     this.lesson = lesson;
     this.terms = new Map(terms.map((term) => [term.id, term]));
     this.words = words;
@@ -54,6 +61,9 @@ export class HeldLesson {
     this.#kept = recallLesson(memory.storage, memory.name);
     this.#shown = new Set(this.#kept?.shown);
     this.#answers = new Map(this.#kept?.answers);
+    this.locked = locked;
+    const { library, loaded: said } = visit.loader;
+    this.work = new LessonWork({ lesson, words, library, said }, this.#kept);
   }
 
   // What is on screen.
@@ -76,6 +86,10 @@ export class HeldLesson {
   get prediction(): Prediction | null {
     return this.#prediction;
   }
+  /** What else is to be done at this step; null where there is nothing, or while it is loading. */
+  get task(): LessonTask | null {
+    return this.#task;
+  }
   readonly now: LessonStep = $derived.by(() => this.lesson.steps[this.#step]!);
   readonly after: LessonStep | null = $derived.by(() => this.lesson.steps[this.#step + 1] ?? null);
   readonly first: boolean = $derived.by(() => this.#step === 0);
@@ -93,19 +107,16 @@ export class HeldLesson {
     const asked = this.#prediction?.question.candidates ?? [];
     return this.#ready ? boardOrder(this.visit.board, asked) : asked;
   });
-  /** Component that a clicker stands on while it marks; -1 for none. */
-  readonly held: number = $derived.by(() => (this.#marking ? (this.candidates[this.#at] ?? -1) : -1));
-  /** A clicker stands on the commitment. */
-  readonly atCommit: boolean = $derived.by(() => this.#marking && this.#at === this.candidates.length);
+  readonly clicker: Clicker = new Clicker(this);
   readonly frame: Frame = $derived.by(() => {
     const { visit } = this;
     const prediction = this.#prediction;
     const course = this.#course;
-    if (!prediction || !course) return visit.frame;
+    if (!prediction || !course) return this.#task ? this.#frameOfTask(this.#task) : visit.frame;
     return frameOf(course, cursorOfStep(course.waves, prediction.steps), visit.board, {
       ...UNASKED,
       faults: new Set(prediction.question.faults),
-      selected: this.held,
+      selected: this.clicker.held,
       prediction: prediction.asked(this.#view === 'class'),
     });
   });
@@ -114,11 +125,16 @@ export class HeldLesson {
     this.#blank
       ? this.words.blank
       : sayLesson(this.words, this.visit, this.now.title, [this.#step + 1, this.lesson.steps.length], {
-          ...{ held: this.held, atCommit: this.atCommit, prediction: this.#prediction, ready: this.#ready },
+          ...{
+            held: this.clicker.held,
+            atCommit: this.clicker.atCommit,
+            prediction: this.#prediction,
+            ready: this.#ready,
+          },
+          saidAt: this.clicker.stop >= 0 ? (this.#task?.saidAt(this.clicker.stop) ?? '') : '',
         }),
   );
   readonly #ready: boolean = $derived.by(() => this.#prediction?.question.story === this.visit.core.id);
-  readonly #marking: boolean = $derived.by(() => this.#prediction !== null && !this.#prediction.committed);
   readonly #course: CascadeCourse | null = $derived.by(() => {
     const question = this.#prediction?.question;
     return question && this.#ready ? cascadeCourse(this.visit.story, question.graph, question.cascade) : null;
@@ -131,7 +147,7 @@ export class HeldLesson {
     this.#step = Math.max(0, Math.min(step, this.lesson.steps.length - 1));
     this.#choice = 0;
     this.#view = 'lesson';
-    this.#at = -1;
+    this.clicker.reset();
     await this.putBack();
     this.#remember();
   };
@@ -141,9 +157,11 @@ export class HeldLesson {
     const own = this.now.choices?.[this.#choice]?.moment;
     const link = own ?? this.lesson.steps.slice(0, step + 1).findLast(({ moment }) => moment !== undefined)?.moment;
     this.#prediction = null;
-    if (this.now.predict !== undefined) {
-      const prediction = await this.predictionOf(step);
-      if (this.#step === step) this.#prediction = prediction;
+    this.#task = null;
+    const [prediction, task] = await Promise.all([this.predictionOf(step), this.work.taskOf(this.now)]);
+    if (this.#step === step) {
+      this.#prediction = prediction;
+      this.#task = task;
     }
     if (link !== undefined) await this.#show(link);
   };
@@ -182,7 +200,7 @@ export class HeldLesson {
   present = (on: boolean): void => {
     this.#view = 'lesson';
     this.#presenting = on;
-    this.#at = -1;
+    this.clicker.reset();
     if (!on) this.#blank = false;
   };
   toggleBlank = (): void => {
@@ -193,50 +211,20 @@ export class HeldLesson {
     this.#prediction?.toggle(component);
     this.#remember();
   };
-  commit = (): void => {
-    this.#prediction?.commit();
+  commit = (): void => this.#tell((asked) => void asked.commit());
+  reveal = (): void => this.#tell((asked) => asked.reveal());
+  unreveal = (): void => this.#tell((asked) => asked.unreveal());
+  revealAll = (): void => this.#tell((asked) => asked.revealAll());
+  again = (): void => this.#tell((asked) => asked.again());
+  typeCodes = (codes: string): void => this.#tell((asked) => asked.typeCodes(codes));
+  /** Do something to this step's task, and keep it. */
+  atTask = (what: () => void): void => {
+    what();
     this.#remember();
   };
-  reveal = (): void => this.#tell((prediction) => prediction.reveal());
-  unreveal = (): void => this.#tell((prediction) => prediction.unreveal());
-  revealAll = (): void => this.#tell((prediction) => prediction.revealAll());
-  again = (): void => this.#tell((prediction) => prediction.again());
-  typeCodes = (codes: string): void => this.#tell((prediction) => prediction.typeCodes(codes));
-
-  // What a clicker does.
-  /** On: box by box and commit, waves, comparisons, answers one by one, then the next step. */
-  advance = (): void => {
-    if (this.#blank) return this.toggleBlank();
-    const { now } = this;
-    const prediction = this.#prediction;
-    if (prediction && this.#marking) return this.#advanceMarking(prediction);
-    if (prediction && !prediction.done) return this.reveal();
-    if (this.#choice < (now.choices?.length ?? 1) - 1) return this.choose(this.#choice + 1);
-    const hidden = (now.questions ?? []).findIndex((_, question) => !this.shown.has(question));
-    if (hidden >= 0) return this.toggleAnswer(hidden);
-    if (!this.last) void this.goTo(this.#step + 1);
-  };
-  /** Back the same way; what is committed stays committed. */
-  retreat = (): void => {
-    if (this.#blank) return this.toggleBlank();
-    if (this.#marking && this.#at >= 0) {
-      this.#at--;
-      return;
-    }
-    const latest = Math.max(-1, ...this.shown);
-    const wave = this.#prediction?.wave ?? 0;
-    if (latest >= 0) this.toggleAnswer(latest);
-    else if (this.#choice > 0) this.choose(this.#choice - 1);
-    else if (wave > 0) this.unreveal();
-    else if (!this.first) void this.goTo(this.#step - 1);
-  };
-  /** Mark what the clicker stands on, or commit; false where it stands on nothing. */
-  mark = (): boolean => {
-    if (this.held >= 0) this.press(this.held);
-    else if (this.atCommit) this.commit();
-    else return false;
-    return true;
-  };
+  turn = (dial: Dial, value: number): void => this.atTask(() => this.work.turn(this.now, dial, value));
+  /** Show another moment than the step's own, until it is put back. */
+  look = (link: string): void => void this.#show(link);
 
   /** The answer to a question in a sentence: worked out now by the engine, or as it is written. */
   answerTo = async (question: LessonQuestion): Promise<string> => {
@@ -253,14 +241,17 @@ export class HeldLesson {
 
   #coreOf = (story: string) => this.visit.loader.library.loadCore(story, this.visit.story.words.language);
   #key = (question: number): string => `${this.now.id} ${question}`;
-  #advanceMarking(prediction: Prediction): void {
-    if (this.#at < this.candidates.length) this.#at++;
-    else if (prediction.falls.length > 0) this.commit();
-    else if (!this.last) void this.goTo(this.#step + 1);
-  }
-  #tell(what: (prediction: Prediction) => void): void {
-    if (this.#prediction) what(this.#prediction);
+  #tell(what: (asked: Prediction | LessonTask) => void): void {
+    const asked = this.#prediction ?? this.#task;
+    if (asked) what(asked);
     this.#remember();
+  }
+  #frameOfTask(task: LessonTask): Frame {
+    const { visit } = this;
+    const prediction = task.asked();
+    return prediction
+      ? frameOf(visit.cascade, 0, visit.board, { ...UNASKED, faults: new Set(visit.explorer.faults), prediction })
+      : visit.frame;
   }
   /** Where a link leads; while an earlier one is still on its way, the last one asked for wins. */
   #show = lastWins(async (link: string) => {
@@ -273,6 +264,7 @@ export class HeldLesson {
       shown: [...this.#shown],
       answers: [...this.#answers].map(([key, answer]): [string, string] => [key, answer]),
       predictions: keptPredictions(this.#kept, this.#predictions),
+      ...this.work.keep(),
     };
     this.#kept = value;
     rememberLesson(this.#memory.storage, this.#memory.name, value);

@@ -10,6 +10,8 @@ interface Place {
   readonly prediction: Prediction | null;
   /** The step's story is on screen. */
   readonly ready: boolean;
+  /** What is said of the place in a task at which a clicker stands; empty for none. */
+  readonly saidAt: string;
 }
 
 /** What a screen reader is told as a lesson goes on. */
@@ -18,10 +20,11 @@ export function sayLesson(
   visit: Visit,
   title: string,
   [step, of]: readonly [number, number],
-  { held, atCommit, prediction, ready }: Place,
+  { held, atCommit, prediction, ready, saidAt }: Place,
 ): string {
   const label = (component: number): string => visit.core.components[component]?.label ?? '';
   if (held >= 0) return words.standsOn(label(held), prediction?.falls.includes(held) ?? false);
+  if (saidAt !== '') return saidAt;
   if (atCommit) return words.commit;
   const at = `${words.step(step, of)}: ${title}.`;
   if (!prediction) return at;

@@ -75,7 +75,7 @@ describe('a planted fault is seen, with its place and what to do', () => {
     ['shape steps[0].kind', { 'steps.0.kind': 'film' }],
     ['shape steps[0].moment', { 'steps.0.moment': 'https://example.org/' }],
     ['twice steps[1].id', { 'steps.1.id': good.steps[0]?.id }],
-    ['minutes minutes', { minutes: 44 }],
+    ['missing-for-kind steps[1].place', { 'steps.1.kind': 'place' }],
     ['few-questions steps', { 'steps.3.questions': undefined }],
     ['missing-for-kind steps[3].questions', { 'steps.3.questions': undefined }],
     ['missing-for-kind steps[1].predict', { 'steps.1.predict': undefined }],
@@ -90,6 +90,24 @@ describe('a planted fault is seen, with its place and what to do', () => {
     ['unknown-term steps[0].text', { 'steps.0.text.0': 'A [[gizmo]] is new.' }],
     ['long-sentence steps[0].text', { 'steps.0.text.0': `${'and so on '.repeat(12)}.` }],
   ])('%s', (fault, edits) => expect(found(edits)).toContain(fault));
+
+  test('things in places that there are not, changes that are none', () => {
+    const codes = (id: string, edits: Edits) =>
+      checkLesson(edited(lesson(id), edits), world).map(({ code, place }) => `${code} ${place}`);
+    expect(codes('which-are-the-same', { 'steps.1.place.things.0.place': 'weather' })).toEqual([
+      'unknown-place steps[1].place.things[0]',
+    ]);
+    expect(codes('which-are-the-same', { 'steps.1.place.things.0.sources.0': 'aws-2025-10-20:hearsay' })).toHaveLength(
+      1,
+    );
+    expect(codes('redesign-it', { 'steps.2.design.offers.0.change': 'pray:shop' })).toEqual([
+      'bad-change steps[2].design.offers[0]',
+    ]);
+    expect(codes('redesign-it', { 'steps.2.design.guard': 'nobody' })).toEqual(['unknown-component steps[2].design']);
+    expect(codes('why-so-long', { 'steps.1.place.components.0': 'nobody' })).toEqual([
+      'unknown-component steps[1].place',
+    ]);
+  });
 
   test('a bad system', () => {
     const system = rawSystem('toy-shop') as object;
@@ -107,13 +125,18 @@ describe('a planted fault is seen, with its place and what to do', () => {
   });
 
   test('a translation that tells another lesson', () => {
-    const other = edited(lesson('one-name', 'de'), { 'steps.1.predict.order': true, minutes: 1 });
+    const other = edited(lesson('one-name', 'de'), { 'steps.1.predict.order': true, level: 'advanced' });
     const codes = checkLessonPair(good, other as typeof good).map(({ place }) => place);
     expect(codes).toEqual(['', 'steps[1]']);
   });
 
   test('every message is a sentence that says what to do', () => {
-    const wrong: Edits[] = [{ minutes: 1 }, { 'steps.0.moment': '#/nowhere' }, { 'steps.0.text.0': '[[x]]' }, { a: 1 }];
+    const wrong: Edits[] = [
+      { 'steps.1.kind': 'place' },
+      { 'steps.0.moment': '#/nowhere' },
+      { 'steps.0.text.0': '[[x]]' },
+      { a: 1 },
+    ];
     for (const edits of wrong)
       for (const { hint } of checkLesson(edited(good, edits), world)) expect(hint).toMatch(/^[A-Z].{20,}\.$/);
   });

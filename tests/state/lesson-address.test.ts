@@ -5,14 +5,18 @@ import { readLessonAddress, writeLessonAddress } from '../../src/pages/app/lesso
 import { readMoment } from '../../src/state/permalink';
 import { law } from '../support/property';
 
-const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((text) => text !== 'free');
+const id = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((text) => text !== 'free' && text !== 'week');
 
-law('a link to a step is read as it was written', [id, fc.option(fc.nat(99))], (lesson, step) => {
-  const address = { type: 'lesson', id: lesson, step } as const;
+law('a link to a step is read as it was written', [id, fc.option(fc.nat(99)), fc.boolean()], (lesson, step, lock) => {
+  const address = { type: 'lesson', id: lesson, step, locked: lock && step !== null } as const;
   expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
 });
 law('so is one to a prediction of one’s own', [id, id, fc.boolean()], (story, fault, ordered) => {
   const address = { type: 'free', story, fault, ordered } as const;
+  expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
+});
+law('so is one to a week’s puzzle', [fc.option(fc.stringMatching(/^20\d\d-W\d\d$/))], (week) => {
+  const address = { type: 'week', week } as const;
   expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
 });
 law('nothing in the address bar breaks it', [fc.string({ unit: 'grapheme', maxLength: 40 })], (text) => {
@@ -22,7 +26,13 @@ law('nothing in the address bar breaks it', [fc.string({ unit: 'grapheme', maxLe
 it('is told from a moment of a story', () => {
   expect(lessonLink('#/lesson/one-name?step=2')).toBe('#/lesson/one-name?step=2');
   expect(lessonLink('#/aws-2025-10-20?t=11:14')).toBeNull();
-  expect(readLessonAddress('#/lesson/one-name?step=-4')).toEqual({ type: 'lesson', id: 'one-name', step: null });
+  expect(readLessonAddress('#/lesson/one-name?step=-4')).toEqual({
+    type: 'lesson',
+    id: 'one-name',
+    step: null,
+    locked: false,
+  });
+  expect(readLessonAddress('#/lesson/one-name?lock=1')).toMatchObject({ locked: false }); // a lesson is not locked, a step is
   expect(readLessonAddress('#/lesson/free?story=a')).toBeNull();
   expect(readMoment('#/lesson/one-name')?.story).toBe('lesson/one-name'); // why main.ts asks first
 });

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Library } from '../../src/catalog/catalog';
 import { systemDetails } from '../../src/catalog/lesson-parts';
 import type { Language } from '../../src/catalog/parts';
+import { Design } from '../../src/state/design.svelte';
 import { HeldLesson } from '../../src/state/lesson.svelte';
 import { recallLesson } from '../../src/state/lesson-memory';
+import { Placing } from '../../src/state/placing.svelte';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { keepingStorage, type SafeStorage } from '../../src/state/storage';
 import { shelfOf } from '../../src/state/shelf';
@@ -90,25 +92,25 @@ describe('a clicker', () => {
     held.present(true);
     const seen: string[] = [];
     for (let press = 0; press < 5; press++) {
-      held.advance();
-      seen.push(...labels(held, [held.held]).map(String));
+      held.clicker.advance();
+      seen.push(...labels(held, [held.clicker.held]).map(String));
     }
     expect(seen).toEqual(['Power', 'School Wi-Fi', 'Timetable', 'Homework folder', 'Canteen till']);
-    held.mark();
+    held.clicker.mark();
     expect(held.spoken).toBe('Canteen till, marked');
-    held.retreat();
-    held.advance();
-    held.advance();
-    expect(held.atCommit).toBe(true);
+    held.clicker.retreat();
+    held.clicker.advance();
+    held.clicker.advance();
+    expect(held.clicker.atCommit).toBe(true);
     expect(held.prediction?.committed).toBe(false);
-    held.advance();
+    held.clicker.advance();
     expect(held.prediction).toMatchObject({ committed: true, done: false });
-    held.advance();
+    held.clicker.advance();
     expect(held.prediction?.done).toBe(true);
     expect(held.spoken).toContain('Now: Timetable');
 
     const empty = await hold('what-is-a-dependency', 2);
-    for (let press = 0; press < 7; press++) empty.advance();
+    for (let press = 0; press < 7; press++) empty.clicker.advance();
     await expect.poll(() => empty.step).toBe(3);
     await empty.goTo(2);
     expect(empty.prediction?.committed).toBe(false);
@@ -116,12 +118,12 @@ describe('a clicker', () => {
   it('reaches every step and comes all the way back', async () => {
     const held = await hold('what-is-a-dependency', 0);
     for (let press = 0; press < 60 && !held.last; press++) {
-      held.advance();
+      held.clicker.advance();
       await held.putBack();
     }
     expect(held.last).toBe(true);
     for (let press = 0; press < 60 && !held.first; press++) {
-      held.retreat();
+      held.clicker.retreat();
       await held.putBack();
     }
     expect(held.first).toBe(true);
@@ -142,7 +144,67 @@ it('shows the board with what is asked, what is broken, and nothing else before 
 });
 
 it('answers questions by engine or record, in the language of the lesson', async () => {
-  const held = await hold('why-so-long', 1, memory(), 'de');
+  const held = await hold('why-so-long', 2, memory(), 'de');
   const [first] = held.now.questions ?? [];
   expect(first && (await held.answerTo(first))).toMatch(/^82 %\. Behoben nach .+, vorbei nach .+\.$/);
+});
+
+describe('tasks: things in places, designs, dials', () => {
+  it('with a clicker alone: each thing is stood on, put, committed, revealed; then the next step', async () => {
+    const storage = memory();
+    const held = await hold('why-so-long', 1, storage);
+    const { clicker } = held;
+    const task = held.task;
+    if (!task) throw new Error('no task');
+    expect([task.stops, task.ready, held.frame.looks.filter(({ asked }) => asked).length]).toEqual([6, false, 6]);
+    for (let stop = 0; stop < 6; stop++) {
+      clicker.advance();
+      expect(clicker.stop).toBe(stop);
+      for (let press = 0; press <= stop % 5; press++) clicker.mark();
+      expect(held.spoken).toContain(':');
+    }
+    expect(task.keep().marks).toEqual([0, 1, 2, 3, 4, 0]);
+    clicker.advance();
+    expect(clicker.atCommit).toBe(true);
+    clicker.mark();
+    expect(task.committed).toBe(true);
+    for (let shown = 1; shown <= 6; shown++) {
+      clicker.advance();
+      expect(task.shown).toBe(shown);
+    }
+    clicker.advance();
+    await vi.waitFor(() => expect(held.step).toBe(2));
+    // Back at it, after a reload, in the other language.
+    const again = await hold('why-so-long', 1, storage, 'de');
+    expect(again.task?.keep()).toEqual(task.keep());
+    expect(again.task?.code).toBe(task.code);
+  });
+  it('the record says what came back when', async () => {
+    const held = await hold('why-so-long', 1);
+    if (!(held.task instanceof Placing)) throw new Error('nothing to place');
+    expect(held.task.question.truth).toEqual([0, 0, 1, 2, 3, 4]);
+    expect(held.task.origin).toBe('record');
+    expect(held.task.things[2]?.why).toMatch(/^Back for good at 12:28 UTC\. /);
+    expect(held.task.places).toHaveLength(5);
+  });
+  it('a design keeps to its budget, and what was built can be changed', async () => {
+    const held = await hold('redesign-it', 2);
+    const { task } = held;
+    if (!(task instanceof Design)) throw new Error('nothing to design');
+    for (const offer of [0, 1, 2, 3]) held.atTask(() => task.press(offer));
+    expect(task.chosen).toEqual([0, 1, 2]);
+    held.commit();
+    expect(task.score?.served).toBe(3);
+    held.again();
+    expect([task.committed, task.chosen]).toEqual([false, [0, 1, 2]]);
+  });
+  it('dials stay as they were turned', async () => {
+    const storage = memory();
+    const at = lesson('why-so-long').steps.findIndex(({ id }) => id === 'retry-storm');
+    const held = await hold('why-so-long', at, storage);
+    held.turn('outage', 2);
+    const again = await hold('why-so-long', at, storage, 'de');
+    expect(again.work.dialsAt(again.now)).toMatchObject({ outage: 2, attempts: 3 });
+    expect(again.work.dialsAt({ ...again.now, id: 'other' })).toMatchObject({ outage: 10 });
+  });
 });

@@ -1,4 +1,5 @@
 import type { LessonText } from './lesson-text';
+import { tasks } from './tasks-de';
 
 /** Alle Sätze für Unterricht, Vorhersagen, Klassenbild und Arbeitsblatt auf Deutsch. */
 export const de: LessonText = {
@@ -6,10 +7,11 @@ export const de: LessonText = {
   intro: 'Jede Stunde füllt eine Schulstunde. Ist sie offen, braucht sie kein Netz mehr; nichts wird verschickt.',
   open: (title) => `„${title}“ öffnen`,
   facts: (minutes, ages, steps, questions) =>
-    `${minutes} Minuten · ab ${ages} Jahren · ${steps} Schritte · ${questions} Fragen`,
+    `etwa ${minutes} Minuten, ab etwa ${ages} Jahren (geschätzt aus Wörtern und Aufgaben) · ${steps} Schritte · ${questions} Fragen`,
   level: { beginner: 'Einstieg', intermediate: 'Mittel', advanced: 'Fortgeschritten' },
   objective: 'Ziel',
-  prerequisites: 'Vorausgesetzt',
+  prior: 'Wörter aus früheren Stunden (Schätzung)',
+  priorFrom: (title, terms) => `„${title}“: ${terms}.`,
   nothingNeeded: 'nichts',
   limits: 'Was das Modell weglässt',
   freeTitle: 'Selbst vorhersagen',
@@ -28,11 +30,13 @@ export const de: LessonText = {
   back: 'Zurück',
   next: 'Weiter',
   step: (at, of) => `Schritt ${at} von ${of}`,
-  minutes: (count) => `${count} min`,
+  minutes: (count) => `etwa ${count} min`,
   kind: {
     read: 'Lesen',
     moment: 'Auf die Tafel schauen',
     predict: 'Vorhersagen',
+    place: 'Einordnen',
+    design: 'Umbauen',
     question: 'Frage',
     discuss: 'Darüber reden',
   },
@@ -153,6 +157,15 @@ export const de: LessonText = {
   sheetPicture: (title) =>
     `Die Tafel: ${title}. Was gefragt ist, hat einen Kasten; ein Pfeil führt von dem, was gebraucht wird, zu dem, was es braucht.`,
   solutionPicture: (title) => `Dasselbe Bild am Ende der Kaskade: ${title}.`,
+
+  tasks,
+  lock: {
+    link: 'Link für die Klasse',
+    help: 'Kopiert einen Link allein zu diesem Schritt, ohne den Weg zur Lösung. Geheim ist er nicht: Wer die Stunde kennt, findet sie.',
+    copied: 'Kopiert: ein Link allein zu diesem Schritt, ohne den Weg zur Lösung.',
+    failed: (link) => `Der Browser erlaubt das Kopieren nicht. Das ist der Link: ${link}`,
+    note: 'Dieser Link zeigt einen Schritt. Festlegen und den Code der Lehrkraft geben.',
+  },
 
   answer: {
     count: (hit, total, names) => `${hit} von ${total}: ${names}.`,

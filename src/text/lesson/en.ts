@@ -1,15 +1,17 @@
 import type { LessonText } from './lesson-text';
+import { tasks } from './tasks-en';
 
 /** Every sentence of lessons, predictions, class view and worksheet in English. */
 export const en: LessonText = {
   lessons: 'Lessons',
-  intro: 'Each lesson fills one period. Once it is open it needs no network, and nothing that is marked is sent.',
+  intro: 'Each lesson fills about one period. Once it is open it needs no network, and nothing that is marked is sent.',
   open: (title) => `Open “${title}”`,
   facts: (minutes, ages, steps, questions) =>
-    `${minutes} minutes · from ${ages} years · ${steps} steps · ${questions} questions`,
+    `about ${minutes} minutes, from about ${ages} years (estimates from words and tasks) · ${steps} steps · ${questions} questions`,
   level: { beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced' },
   objective: 'Aim',
-  prerequisites: 'Needed before',
+  prior: 'Words from earlier lessons (estimate)',
+  priorFrom: (title, terms) => `“${title}”: ${terms}.`,
   nothingNeeded: 'nothing',
   limits: 'What the model leaves out',
   freeTitle: 'Predict on your own',
@@ -28,11 +30,13 @@ export const en: LessonText = {
   back: 'Back',
   next: 'Next',
   step: (at, of) => `Step ${at} of ${of}`,
-  minutes: (count) => `${count} min`,
+  minutes: (count) => `about ${count} min`,
   kind: {
     read: 'Read',
     moment: 'Look at the board',
     predict: 'Predict',
+    place: 'Put in place',
+    design: 'Redesign',
     question: 'Question',
     discuss: 'Talk about it',
   },
@@ -151,6 +155,15 @@ export const en: LessonText = {
   sheetPicture: (title) =>
     `The board: ${title}. What is asked has a box; an arrow leads from what is needed to what needs it.`,
   solutionPicture: (title) => `The same picture at the end of the cascade: ${title}.`,
+
+  tasks,
+  lock: {
+    link: 'Link for the class',
+    help: 'Copies a link to this step alone, without the way to its solution. It is no secret: whoever knows the lesson finds it.',
+    copied: 'Copied: a link to this step alone, without the way to its solution.',
+    failed: (link) => `The browser does not allow copying. This is the link: ${link}`,
+    note: 'This link shows one step. Commit, and give the code to your teacher.',
+  },
 
   answer: {
     count: (hit, total, names) => `${hit} of ${total}: ${names}.`,

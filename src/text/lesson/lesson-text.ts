@@ -1,5 +1,6 @@
 import type { Verdict } from '../../analysis/prediction';
 import type { AnswerOrigin } from './origin';
+import type { TaskText } from './task-text';
 import type { LEVELS, StepKind } from '../../model/lesson';
 
 type Count = (count: number) => string;
@@ -14,7 +15,9 @@ export interface LessonText {
   facts: (minutes: number, ages: number, steps: number, questions: number) => string;
   level: Record<(typeof LEVELS)[number], string>;
   objective: string;
-  prerequisites: string;
+  /** Words from earlier lessons; computed, an estimate. */
+  prior: string;
+  priorFrom: (title: string, terms: string) => string;
   nothingNeeded: string;
   limits: string;
   freeTitle: string;
@@ -134,6 +137,9 @@ export interface LessonText {
   solution: string;
   sheetPicture: Name;
   solutionPicture: Name;
+
+  tasks: TaskText;
+  lock: { link: string; help: string; copied: string; failed: Name; note: string };
 
   answer: {
     count: (hit: number, total: number, names: string) => string;

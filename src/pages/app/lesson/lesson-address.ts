@@ -1,14 +1,21 @@
-/** What a lesson's link asks for: a lesson at a step (null: where it was left), or a prediction of one's own. */
+/**
+ * What a lesson's link asks for: a lesson at a step (null: where it was left), locked to it or not, or a prediction of
+ * one's own.
+ */
 export type LessonAddress =
-  | { readonly type: 'lesson'; readonly id: string; readonly step: number | null }
+  | { readonly type: 'lesson'; readonly id: string; readonly step: number | null; readonly locked: boolean }
+  /** A week's puzzle; null: this week's. */
+  | { readonly type: 'week'; readonly week: string | null }
   | { readonly type: 'free'; readonly story: string; readonly fault: string; readonly ordered: boolean };
 
 const FREE = 'free';
+const WEEK = 'week';
 
-/** `#/lesson/one-name?step=3`, steps counted from 1; `#/lesson/free?story=…&fail=…&order=1`. */
+/** `#/lesson/one-name?step=3`, steps counted from 1, `&lock=1` for that step alone; `#/lesson/free?story=…&fail=…&order=1`. */
 export function writeLessonAddress(address: LessonAddress): string {
   if (address.type === 'lesson')
-    return `#/lesson/${encodeURIComponent(address.id)}${address.step === null ? '' : `?step=${address.step + 1}`}`;
+    return `#/lesson/${encodeURIComponent(address.id)}${address.step === null ? '' : `?step=${address.step + 1}${address.locked ? '&lock=1' : ''}`}`;
+  if (address.type === 'week') return `#/lesson/${WEEK}${address.week === null ? '' : `?w=${address.week}`}`;
   const { story, fault, ordered } = address;
   return `#/lesson/${FREE}?story=${encodeURIComponent(story)}&fail=${encodeURIComponent(fault)}${ordered ? '&order=1' : ''}`;
 }
@@ -19,10 +26,12 @@ export function readLessonAddress(fragment: string): LessonAddress | null {
   if (!match) return null;
   const fields = new URLSearchParams(match[2] ?? '');
   const id = match[1] ?? '';
+  if (id === WEEK) return { type: 'week', week: fields.get('w') };
   if (id === FREE) {
     const [story, fault] = [fields.get('story') ?? '', fields.get('fail') ?? ''];
     return story === '' || fault === '' ? null : { type: 'free', story, fault, ordered: fields.get('order') === '1' };
   }
   const step = Number(fields.get('step'));
-  return { type: 'lesson', id, step: Number.isSafeInteger(step) && step > 0 ? step - 1 : null };
+  const at = Number.isSafeInteger(step) && step > 0 ? step - 1 : null;
+  return { type: 'lesson', id, step: at, locked: at !== null && fields.get('lock') === '1' };
 }

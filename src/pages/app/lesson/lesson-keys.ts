@@ -29,25 +29,27 @@ function deedOf(key: string, held: HeldLesson, { notes, leave, page }: LessonDee
   if (key === 'Escape') return leave;
   // While a class reads by itself, Page down scrolls and letters are nobody's.
   if (!held.presenting || held.view !== 'lesson') return null;
+  const marksList = held.task !== null && held.clicker.marking;
   switch (key) {
     case 'PageDown':
     case 'ArrowRight':
     case 'ArrowDown':
-      return () => page(1) || held.advance();
+      // What is marked in a list comes into sight by itself.
+      return () => (!marksList && page(1)) || held.clicker.advance();
     case 'PageUp':
     case 'ArrowLeft':
     case 'ArrowUp':
-      return () => page(-1) || held.retreat();
+      return () => (!marksList && page(-1)) || held.clicker.retreat();
     case ' ':
     case 'Enter':
-      return () => held.mark() || page(1) || held.advance();
+      return () => held.clicker.mark() || page(1) || held.clicker.advance();
     case 'n':
     case 'N':
       return notes;
     case 'b':
     case 'B':
     case '.':
-      return () => held.mark() || held.toggleBlank();
+      return () => held.clicker.mark() || held.toggleBlank();
     default:
       return null;
   }

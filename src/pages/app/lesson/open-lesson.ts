@@ -24,7 +24,7 @@ const NOTHING = { get: () => null, set: () => undefined };
  */
 export async function openLesson(link: string, language: TextLanguage): Promise<HeldLesson | null> {
   const address = readLessonAddress(link);
-  if (!address) return null;
+  if (!address || address.type === 'week') return null;
   if (address.type === 'lesson' && !hasLesson(address.id)) return null;
   if (address.type === 'free' && !lessonLibrary.hasStory(address.story)) return null;
   const [words, { terms }, said] = await Promise.all([
@@ -41,7 +41,8 @@ export async function openLesson(link: string, language: TextLanguage): Promise<
   const core = await lessonLibrary.loadCore(first.story, language);
   const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), shelfOf(lessonLibrary), boardOf);
   const name = address.type === 'lesson' ? address.id : writeLessonAddress(address);
-  const held = new HeldLesson({ lesson, terms, words, visit, memory: { storage, name } });
+  const locked = address.type === 'lesson' && address.locked;
+  const held = new HeldLesson({ lesson, terms, words, visit, locked, memory: { storage, name } });
   await held.open(address.type === 'lesson' ? address.step : 0);
   void fetchRest(lesson, language);
   return held;
@@ -49,7 +50,11 @@ export async function openLesson(link: string, language: TextLanguage): Promise<
 
 /** Everything a lesson will show, while its first step is read: from then on it needs no network. */
 async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<void> {
-  const links = steps.flatMap(({ moment, choices = [] }) => [moment ?? '', ...choices.map((choice) => choice.moment)]);
+  const links = steps.flatMap(({ moment, choices = [], place }) => [
+    moment ?? '',
+    ...choices.map((choice) => choice.moment),
+    ...(place?.of === 'pattern' ? place.things.map((thing) => thing.moment) : []),
+  ]);
   const asked = steps.flatMap(({ questions = [] }) =>
     questions.flatMap((question) => ('ask' in question && 'story' in question.ask ? [question.ask.story] : [])),
   );
@@ -59,6 +64,8 @@ async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<voi
     import('./ClassPanel.svelte'),
     import('./SheetView.svelte'),
     import('../../../story/model-run'),
+    ...(steps.some(({ place, design }) => place ?? design) ? [import('./TaskPanel.svelte')] : []),
+    ...(steps.some(({ curve }) => curve) ? [import('./QueueFigure.svelte')] : []),
     ...[...new Set([...shown, ...asked])].map((story) => loadCore(story, language)),
     ...[...shown].flatMap((story) => [loadDetails(story, language), loadTape(story, language)]),
   ]);
@@ -77,11 +84,11 @@ function freeLesson(
     format: 'dominograph-lesson',
     version: 1,
     id: 'free',
-    ...{ language: 'en', title: core.board.headline, objective: words.freeText, level: 'beginner', ages: 12 },
-    ...{ minutes: 10, prerequisites: [], limits: words.freeNote },
+    ...{ language: 'en', title: core.board.headline, objective: words.freeText, level: 'beginner' },
+    limits: words.freeNote,
     steps: [
       {
-        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.label), minutes: 10, text: [words.freeAsk] },
+        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.label), text: [words.freeAsk] },
         ...{ moment, note: words.freeNote },
         predict: { candidates: core.story.show, order: ordered },
       },

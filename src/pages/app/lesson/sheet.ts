@@ -1,6 +1,7 @@
 import { svgNode, type SvgNode } from '../../../exporters/svg';
 import { boardGrid } from '../../../layout/board/grid';
 import { columnsFrom } from '../../../layout/board/measures';
+import { simulateCascade } from '../../../engine/simulate';
 import { runsOf } from '../../../model/lesson';
 import type { HeldLesson } from '../../../state/lesson.svelte';
 import type { Prediction } from '../../../state/prediction.svelte';
@@ -9,10 +10,12 @@ import { boardOrder } from '../../../story/board-order';
 import { boardWords } from '../../../story/board-words';
 import { cascadeCourse } from '../../../story/cascade-course';
 import { frameOf, UNASKED } from '../../../story/frame';
+import type { Frame } from '../../../story/frame-types';
 import { sayJudged } from '../../../story/judged';
 import { drawBoard } from '../../../story/picture/draw-board';
 import type { Ink } from '../../../story/picture/ink';
 import { storyOf, type Story } from '../../../story/story';
+import { sheetTaskOf, type SheetTask } from './sheet-tasks';
 
 /** One component that is asked: whether it falls, in which wave (0: it holds), and why. */
 export interface SheetRow {
@@ -28,6 +31,8 @@ export interface SheetParts {
   readonly after: SvgNode | null;
   readonly rows: readonly SheetRow[];
   /** With what the lesson says before the first question of a step; empty before the others. */
+  /** Things to place or a system to redesign; null for none. */
+  readonly task: SheetTask['task'] | null;
   readonly questions: readonly { readonly before: string; readonly text: string; readonly answer: string }[];
 }
 
@@ -38,18 +43,46 @@ const SHAPE = 0.42;
 /** Rows for questions that fit on a page. */
 const QUESTIONS = 9;
 
-/** The worksheet of a lesson: its prediction at this step or the first one; its questions where it has none. */
+/** The worksheet of a lesson: what is asked at this step, or its first prediction; its task or its questions where it has none. */
 export async function sheetOf(held: HeldLesson, ink: Ink): Promise<SheetParts> {
   const { lesson, step } = held;
-  const at = lesson.steps[step]?.predict ? step : lesson.steps.findIndex(({ predict }) => predict !== undefined);
+  const here = lesson.steps[step];
+  const first = lesson.steps.findIndex(({ predict }) => predict !== undefined);
+  const at = here?.predict ? step : here?.place || here?.design ? -1 : first;
   const prediction = at < 0 ? null : await held.predictionOf(at);
-  const base = { title: lesson.title, ask: '', before: null, after: null, rows: [], questions: [] };
-  if (!prediction) return { ...base, questions: await questionsOf(held) };
+  const base = { title: lesson.title, ask: '', before: null, after: null, rows: [], task: null, questions: [] };
+  if (!prediction) return { ...base, ...(await withoutPrediction(held, ink)) };
   const { library, loaded } = held.visit.loader;
   const { language } = loaded.text;
   const { story: id } = prediction.question;
   const [core, details] = await Promise.all([library.loadCore(id, language), library.loadDetails(id, language)]);
   return { ...base, ...predictionSheet(prediction, storyOf(core, details, loaded.words), held, ink) };
+}
+
+/** The task at hand or the first one; questions for a lesson that asks more of them, or has no task. */
+async function withoutPrediction(
+  held: HeldLesson,
+  ink: Ink,
+): Promise<Pick<SheetParts, 'ask' | 'before' | 'task' | 'questions'>> {
+  const { steps } = held.lesson;
+  const here = steps[held.step];
+  const asks = steps.some(({ curve }) => curve) && !here?.place && !here?.design;
+  const sheet = asks ? null : await sheetTaskOf(held);
+  if (!sheet) return { ask: '', before: null, task: null, questions: await questionsOf(held) };
+  const before = sheet.story === null ? null : await drawnAtRest(sheet.story, held, ink);
+  return { ask: sheet.text.join(' '), before, task: sheet.task, questions: [] };
+}
+
+/** The board of a small system with its lines; null for a large one, which no half page can show. */
+async function drawnAtRest(id: string, held: HeldLesson, ink: Ink): Promise<SvgNode | null> {
+  const { library, loaded } = held.visit.loader;
+  const { language } = loaded.text;
+  const [core, details] = await Promise.all([library.loadCore(id, language), library.loadDetails(id, language)]);
+  const story = storyOf(core, details, loaded.words);
+  const layout = boardOf(core);
+  if (layout.size !== 'depth') return null;
+  const cascade = simulateCascade(story.graph, { events: [] });
+  return picture(story, held, ink, frameOf(cascadeCourse(story, story.graph, cascade), 0, layout), 0.2);
 }
 
 async function questionsOf(held: HeldLesson): Promise<SheetParts['questions']> {
@@ -100,9 +133,15 @@ function drawn({ question }: Prediction, story: Story, held: HeldLesson, ink: In
       ...{ marks: new Map(), judged: new Map(), shares: null, classSize: 0 },
     },
   });
+  return picture(story, held, ink, frame, SHAPE, atEnd);
+}
+
+/** A frame on paper, `shape` times as high as wide. */
+function picture(story: Story, held: HeldLesson, ink: Ink, frame: Frame, shape: number, atEnd = false): SvgNode {
+  const layout = boardOf(story.core);
   const width =
     layout.size === 'depth' ? Math.max(DEPTH_WIDTH, columnsFrom(layout)) : Math.max(1280, columnsFrom(layout));
-  const grid = boardGrid(layout, { width, height: width * SHAPE, mode: 'columns' });
+  const grid = boardGrid(layout, { width, height: width * shape, mode: 'columns' });
   const words = boardWords(story.core);
   const size = { width, height: Math.ceil(grid.height + 4) };
   const title = atEnd ? held.words.solutionPicture : held.words.sheetPicture;

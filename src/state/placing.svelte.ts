@@ -1,0 +1,154 @@
+import { encodeChoices } from '../analysis/choice-code';
+import {
+  codeOf,
+  NOWHERE,
+  placingClass,
+  scorePlacing,
+  type PlacingClass,
+  type PlacingQuestion,
+  type PlacingScore,
+} from '../analysis/placing';
+import type { Asked, Judged } from '../story/frame-types';
+import type { AnswerOrigin } from '../text/lesson/origin';
+import type { KeptTask, LessonTask } from './lesson-task';
+
+/** One thing that is placed, in words. */
+export interface PlacedThing {
+  readonly name: string;
+  /** Component of the board that it is; -1 for none. */
+  readonly component: number;
+  /** A moment to look at; empty for none. */
+  readonly moment: string;
+  /** Why it belongs where it belongs. */
+  readonly why: string;
+  /** Who says so: `incident:source`. */
+  readonly sources: readonly string[];
+}
+export interface PlacingAsk {
+  readonly question: PlacingQuestion;
+  readonly things: readonly PlacedThing[];
+  /** Names of the places, in order. */
+  readonly places: readonly string[];
+  readonly origin: AnswerOrigin;
+  readonly saidAt: (name: string, put: string | null) => string;
+}
+
+/** Each of several things into its place: mark, commit, reveal one after the other. */
+export class Placing implements LessonTask {
+  readonly question: PlacingQuestion;
+  readonly things: readonly PlacedThing[];
+  readonly places: readonly string[];
+  readonly origin: AnswerOrigin;
+  readonly stops: number;
+  readonly toShow: number;
+  readonly #say: PlacingAsk['saidAt'];
+  #put = $state.raw<readonly number[]>([]);
+  #committed = $state(false);
+  #shown = $state(0);
+  #codes = $state('');
+
+  constructor({ question, things, places, origin, saidAt }: PlacingAsk) {
+    this.question = question;
+    this.things = things;
+    this.places = places;
+    this.origin = origin;
+    this.stops = things.length;
+    this.toShow = things.length;
+    this.#say = saidAt;
+    this.#put = things.map(() => NOWHERE);
+  }
+
+  /** By thing: where it was put, or `NOWHERE`. */
+  get put(): readonly number[] {
+    return this.#put;
+  }
+  get committed(): boolean {
+    return this.#committed;
+  }
+  get shown(): number {
+    return this.#shown;
+  }
+  get codes(): string {
+    return this.#codes;
+  }
+  readonly ready: boolean = $derived.by(() => !this.#put.includes(NOWHERE));
+  readonly done: boolean = $derived.by(() => this.#committed && this.#shown >= this.toShow);
+  readonly score: PlacingScore | null = $derived.by(() =>
+    this.#committed ? scorePlacing(this.question, this.#put) : null,
+  );
+  readonly code: string = $derived.by(() => (this.#committed ? encodeChoices(codeOf(this.question), this.#put) : ''));
+  /** Null where no code was typed. */
+  readonly class: PlacingClass | null = $derived.by(() =>
+    this.#codes.trim() === '' ? null : placingClass(this.question, this.#codes),
+  );
+
+  saidAt = (stop: number): string => {
+    const place = this.#put[stop] ?? NOWHERE;
+    return this.#say(this.things[stop]?.name ?? '', place === NOWHERE ? null : (this.places[place] ?? ''));
+  };
+  /** Marks on the board are the numbers of the places. */
+  asked = (): NonNullable<Asked['prediction']> | null => {
+    const onBoard = this.things.flatMap(({ component }, thing) => (component < 0 ? [] : [{ component, thing }]));
+    if (onBoard.length === 0) return null;
+    const seen = onBoard.filter(({ thing }) => this.#committed && thing < this.#shown);
+    return {
+      asked: new Set(onBoard.map(({ component }) => component)),
+      marks: new Map(
+        onBoard.flatMap(({ component, thing }): [number, number][] => {
+          const place = this.#put[thing] ?? NOWHERE;
+          return place === NOWHERE ? [] : [[component, place + 1]];
+        }),
+      ),
+      judged: new Map(
+        seen.map(({ component, thing }): [number, Judged] => [
+          component,
+          this.#put[thing] === this.question.truth[thing] ? 'hit' : 'missed',
+        ]),
+      ),
+      ...{ shares: null, classSize: 0 },
+    };
+  };
+
+  place = (thing: number, place: number): void => {
+    if (this.#committed || thing >= this.stops || place >= this.places.length) return;
+    this.#put = this.#put.map((before, at) => (at === thing ? place : before));
+  };
+  /** The next place; after the last one nowhere. */
+  press = (stop: number): void => {
+    const next = (this.#put[stop] ?? NOWHERE) + 1;
+    this.place(stop, next >= this.places.length ? NOWHERE : next);
+  };
+  commit = (): void => {
+    if (this.ready) this.#committed = true;
+  };
+  reveal = (): void => {
+    if (this.#committed && !this.done) this.#shown++;
+  };
+  unreveal = (): void => {
+    if (this.#shown > 0) this.#shown--;
+  };
+  revealAll = (): void => {
+    if (this.#committed) this.#shown = this.toShow;
+  };
+  again = (): void => {
+    this.#put = this.things.map(() => NOWHERE);
+    this.#committed = false;
+    this.#shown = 0;
+  };
+  typeCodes = (codes: string): void => {
+    this.#codes = codes;
+  };
+  keep = (): KeptTask => ({
+    ...{ marks: this.#put, committed: this.#committed, shown: this.#shown, codes: this.#codes },
+  });
+  restore = ({ marks, committed, shown, codes }: KeptTask): void => {
+    const fits = (place: number | undefined): place is number => place !== undefined && place < this.places.length;
+    this.#put = this.things.map((_, thing) => {
+      const place = marks[thing];
+      return fits(place) ? place : NOWHERE;
+    });
+    this.#committed = committed && this.ready;
+    this.#shown = this.#committed ? Math.min(shown, this.toShow) : 0;
+    this.#codes = codes;
+  };
+}
