@@ -11,8 +11,10 @@ import { escapeJson } from './html.ts';
 import { oembedOf } from './oembed.ts';
 import { pngWriter } from './png.ts';
 import { readStories } from './read-stories.ts';
+import { siteOf, stylesOf, type Manifest } from './site.ts';
 import { storyPage } from './story-page.ts';
 import { followSystem, themeInk } from './theme-ink.ts';
+import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
 /** File names beside a story's page, by language. English is the page's own. */
@@ -36,6 +38,7 @@ const POSTER = { width: 1280 };
  */
 export async function writeStories(root: string, out: string, said: string | undefined): Promise<void> {
   const site = siteOf(said);
+  const version = versionOf(root);
   const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
   const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
   const dark = followSystem(tokens).slice(tokens.length);
@@ -50,7 +53,7 @@ export async function writeStories(root: string, out: string, said: string | und
     const folder = join(out, 's', story.id);
     const at = momentOf(story);
     const of = pictureOf(story, at);
-    write(join(folder, names.page), storyPage(story, text, { site, up: '../../', styles, ...names, other }));
+    write(join(folder, names.page), storyPage(story, text, { site, version, up: '../../', styles, ...names, other }));
     const poster = writeSvg(drawPicture(of, aroundOf(story, at, false), POSTER, light));
     write(join(folder, names.poster), await withFonts(poster));
     write(join(folder, names.oembed), escapeJson(oembedOf(story, text, site, names.embed, names.card)));
@@ -63,31 +66,8 @@ function cardWords(story: BuiltStory, at: number): ReturnType<typeof aroundOf> {
   return { ...aroundOf(story, at, true), lead: '', rest: story.core.board.standfirst };
 }
 
-interface Manifest {
-  readonly [key: string]: { readonly css?: readonly string[]; readonly imports?: readonly string[] } | undefined;
-}
-/** Style sheets that a page of the app loads at once: the board on a story's page is drawn with them. */
-function stylesOf(manifest: Manifest, page: string): readonly string[] {
-  const keys = new Set([page]);
-  const styles = new Set<string>();
-  for (const key of keys) {
-    for (const file of manifest[key]?.css ?? []) styles.add(file);
-    for (const next of manifest[key]?.imports ?? []) keys.add(next);
-  }
-  return [...styles];
-}
-
 /** An image fetches nothing: the letters that it is set in stand in it. */
 async function withFonts(svg: string): Promise<string> {
   const words = svg.replace(/<[^>]*>/g, ' ');
   return svg.replace(/^<svg[^>]*>/, `$&<style>${await embeddedFonts(words)}</style>`);
-}
-
-function siteOf(said: string | undefined): string {
-  if (said === undefined || said === '') return '';
-  if (!URL.canParse(said) || !/^https?:/.test(said))
-    throw new Error(
-      `BASE_URL is ${JSON.stringify(said)}; it must be a whole address such as https://example.org/dominograph/`,
-    );
-  return said.endsWith('/') ? said : `${said}/`;
 }
