@@ -203,7 +203,19 @@ const notInProduct = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/**', 'node_modules/**', 'data/**', 'public/**', '.test-output/**', '.pages/**', 'package/**', 'coverage/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      'data/**',
+      'public/**',
+      '.test-output/**',
+      '.pages/**',
+      'package/**',
+      'release/**',
+      'coverage/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -35,7 +35,9 @@ const pages = await step(
   'the program that writes pages with the components of the app',
   async () => import(pathToFileURL(await parts.pagesProgram(ROOT)).href),
 );
-await step('index.html and de/index.html with the first board in them, 404.html', () => pages.writeApp(ROOT, DIST));
+await step('index.html and de/index.html with the first board in them, 404.html', () =>
+  pages.writeApp(ROOT, DIST, process.env['BASE_URL']),
+);
 await step('a page, a poster and a card for each story', () => pages.writeStories(ROOT, DIST, process.env['BASE_URL']));
 await step('the facts as a dataset, a page on them, and one for each component of several outages', async () =>
   pages.writeData(ROOT, DIST, process.env['BASE_URL']),
@@ -47,8 +49,9 @@ await step('embeds', async () => {
 });
 await step('embed.js, the element', async () => {
   const { script } = await parts.bundle(ROOT, 'src/pages/element/element.ts');
-  writeFileSync(join(DIST, 'embed.js'), script);
+  writeFileSync(join(DIST, 'embed.js'), `/*! Dominograph ${parts.versionOf(ROOT)} */${script}`);
 });
 await step('dominograph.html, the whole app in one file', async () => {
   writeFileSync(join(DIST, 'dominograph.html'), await parts.offlineFile(ROOT));
 });
+if (!quiet) console.log(parts.withoutAddress(process.env['BASE_URL'] ?? ''));

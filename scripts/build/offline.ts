@@ -9,6 +9,7 @@ import { escapeJson } from '../pages/html.ts';
 import { inlineWorkers } from '../inline-workers-plugin.ts';
 import { slimCytoscape } from '../slim-cytoscape-plugin.ts';
 import { pageHead } from './page-head-plugin.ts';
+import { versionOf } from '../pages/version.ts';
 import { withPolicy } from './policy.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function offlineFile(root: string): Promise<string> {
         slimCytoscape(),
         incidents(join(root, 'data'), parts.shelve),
         svelte(),
-        pageHead({ policy: false }),
+        pageHead({ policy: false, version: versionOf(root) }),
         parts.plugin,
         viteSingleFile(),
       ],

@@ -15,9 +15,9 @@ export const beforePaint = (): string =>
 /**
  * Writes into the app's page what has to stand first: its security policy, and the script that runs before anything is
  * drawn. The development server needs inline scripts of its own and goes without a policy. `policy` is false for a page
- * whose policy is written when all of it is there.
+ * whose policy is written when all of it is there; `version` for one that nothing else is written into.
  */
-export function pageHead({ policy = true } = {}): Plugin {
+export function pageHead({ policy = true, version = '' } = {}): Plugin {
   return {
     name: 'dominograph-page-head',
     transformIndexHtml: {
@@ -35,6 +35,15 @@ export function pageHead({ policy = true } = {}): Plugin {
                 },
               ]
             : []),
+          ...(version === ''
+            ? []
+            : [
+                {
+                  tag: 'meta',
+                  attrs: { name: 'generator', content: `Dominograph ${version}` },
+                  injectTo: 'head' as const,
+                },
+              ]),
           { tag: 'script', children: script, injectTo: 'head-prepend' as const },
         ];
       },

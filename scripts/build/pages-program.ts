@@ -8,7 +8,7 @@ import { nothingLater } from './nothing-later-plugin.ts';
 
 /** scripts/pages/program.ts: not known here by its types, which need those of a DOM. */
 export interface Pages {
-  readonly writeApp: (root: string, out: string) => Promise<void>;
+  readonly writeApp: (root: string, out: string, site: string | undefined) => Promise<void>;
   readonly writeStories: (root: string, out: string, site: string | undefined) => Promise<void>;
   readonly writeData: (root: string, out: string, site: string | undefined) => void;
   readonly writeEmbeds: (root: string, out: string, code: Readonly<Record<'en' | 'de', Bundle>>) => Promise<void>;

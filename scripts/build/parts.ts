@@ -2,3 +2,4 @@
 export { bundle } from './bundle.ts';
 export { offlineFile } from './offline.ts';
 export { pagesProgram } from './pages-program.ts';
+export { versionOf, withoutAddress } from '../pages/version.ts';

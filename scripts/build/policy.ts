@@ -14,6 +14,7 @@ const PAGES = {
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
     'connect-src': "'self'",
+    'manifest-src': "'self'",
     'worker-src': "'self' blob:",
     'frame-src': "'self'", // the preview of the embed in the Share dialog
     'trusted-types': OURS,

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { renderApp } from '../../src/pages/app/prerender.ts';
 import { pageDe } from '../../src/text/page/de.ts';
 import { pageEn } from '../../src/text/page/en.ts';
+import { frontHead } from './front-head.ts';
 import { escapeHtml as h } from './html.ts';
 import { notFoundPage } from './not-found.ts';
 import { readStory } from './read-stories.ts';
+import { siteOf } from './site.ts';
+import { writeSiteFiles } from './site-files.ts';
+import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
 /** The story that the app opens with, as catalog/catalog.ts says. */
@@ -15,8 +19,13 @@ const PAGES = [
   { language: 'de', path: 'de/index.html', up: '../', other: { language: 'en', path: '../' } },
 ] as const;
 
-/** The app's page in each language, with the opening board in its first bytes; and the page for what is not there. */
-export function writeApp(root: string, out: string): Promise<void> {
+/**
+ * The app's page in each language, with the opening board in its first bytes and what is said of it elsewhere in its
+ * head; the page for what is not there; what is read by programs. `said` is where the site will stand.
+ */
+export function writeApp(root: string, out: string, said: string | undefined): Promise<void> {
+  const site = siteOf(said);
+  const version = versionOf(root);
   const built = readFileSync(join(out, 'index.html'), 'utf8');
   for (const { language, path, up, other } of PAGES) {
     const text = language === 'de' ? pageDe : pageEn;
@@ -27,7 +36,10 @@ export function writeApp(root: string, out: string): Promise<void> {
       [/<html lang="en"/, `<html lang="${language}"`],
       [/<title>[^<]*<\/title>/, `<title>${h(core.board.headline)} · ${h(text.site)}</title>`],
       [/(<meta name="description" content=")[^"]*"/, `$1${h(core.board.standfirst)}"`],
-      [/(<link rel="icon")/, `<link rel="alternate" hreflang="${other.language}" href="${other.path}" />\n    $1`],
+      [
+        /(<link rel="icon")/,
+        `${frontHead(core, text, { site, up, language, version })}\n    <link rel="alternate" hreflang="${other.language}" href="${other.path}" />\n    $1`,
+      ],
       [/<div id="app"><\/div>/, `<div id="app">${renderApp(core, words)}</div>`],
       [/<noscript>[^]*?<\/noscript>/, `<noscript>${sentence(text.noScript)}</noscript>`],
       [
@@ -38,6 +50,7 @@ export function writeApp(root: string, out: string): Promise<void> {
     write(join(out, path), up === './' ? page : page.replaceAll(/ (href|src)="\.\/(?=assets|favicon)/g, ` $1="${up}`));
   }
   write(join(out, '404.html'), notFoundPage());
+  writeSiteFiles(root, out, site);
   return Promise.resolve();
 }
 

@@ -11,6 +11,7 @@ import { escapeHtml as h, escapeJson } from './html.ts';
 import { readStory, storyIds } from './read-stories.ts';
 import { followSystem } from './theme-ink.ts';
 import { usedTokens } from './used-tokens.ts';
+import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
 /** The story that `embed.html` itself tells. */
@@ -19,6 +20,7 @@ const OPENING = 'aws-2025-10-20';
 /** One file per story and language under `s/<id>/`, and `embed.html`: everything in it, so that it runs where nothing else may be fetched. */
 export async function writeEmbeds(root: string, out: string, code: Readonly<Record<Language, Bundle>>): Promise<void> {
   const data = join(root, 'data');
+  const version = versionOf(root);
   const stories = storyIds(data);
   for (const language of LANGUAGES) {
     const all = stories.map((id) => readStory(data, id, language));
@@ -27,7 +29,7 @@ export async function writeEmbeds(root: string, out: string, code: Readonly<Reco
     const { script } = code[language];
     const style = usedTokens(code[language].style, script);
     const page = (story: BuiltStory, up: string) =>
-      embedPage(embedDataOf(story, up, stories), story, { script, style, fonts });
+      embedPage(embedDataOf(story, up, stories), story, { script, style, fonts, version });
     for (const story of all) {
       const name = language === 'de' ? 'embed.de.html' : 'embed.html';
       write(join(out, 's', story.id, name), await page(story, '../../'));
@@ -55,7 +57,7 @@ export function embedDataOf(
 export async function embedPage(
   data: EmbedData,
   story: Pick<BuiltStory, 'words' | 'core' | 'details' | 'tape'>,
-  { script, style, fonts }: Bundle & { readonly fonts: string },
+  { script, style, fonts, version }: Bundle & { readonly fonts: string; readonly version: string },
 ): Promise<string> {
   const { core, language } = data;
   const { live, foot } = await renderEmbed(data, story, story.words, language === 'de' ? embedDe : embedEn);
@@ -69,6 +71,7 @@ export async function embedPage(
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
       '<meta name="referrer" content="no-referrer">',
       '<meta name="robots" content="noindex">',
+      `<meta name="generator" content="Dominograph ${h(version)}">`,
       `<title>${h(core.board.headline)}</title>`,
       `<meta name="description" content="${h(core.board.standfirst)}">`,
       `<style>${followSystem(style)}${fonts}</style>`,

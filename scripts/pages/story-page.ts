@@ -9,6 +9,8 @@ import { escapeHtml as h } from './html.ts';
 export interface PagePlace {
   /** Where the site stands, with a slash at the end; empty if nobody has said. */
   readonly site: string;
+  /** Of what is built. */
+  readonly version: string;
   /** From the page back to the site's root, such as `../../`. */
   readonly up: string;
   /** Style sheets, from the site's root. */
@@ -28,6 +30,7 @@ export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): 
   const { core, language, details, story, course, tape } = built;
   const { headline, standfirst, alt } = core.board;
   const address = place.site === '' ? '' : `${place.site}s/${built.id}/`;
+  const own = `${address}${language === 'de' ? 'de.html' : ''}`;
   const other = language === 'de' ? 'en' : 'de';
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${h(content)}">`;
@@ -64,7 +67,8 @@ export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): 
     meta('property', 'og:image:width', '1200'),
     meta('property', 'og:image:height', '630'),
     meta('property', 'og:image:alt', alt),
-    ...(address === '' ? [] : [meta('property', 'og:url', `${address}${language === 'de' ? 'de.html' : ''}`)]),
+    ...(address === '' ? [] : [meta('property', 'og:url', own), `<link rel="canonical" href="${h(own)}">`]),
+    meta('name', 'generator', `Dominograph ${place.version}`),
     meta('name', 'twitter:card', 'summary_large_image'),
     meta('name', 'twitter:title', headline),
     meta('name', 'twitter:description', standfirst),

@@ -14,6 +14,7 @@ import { readStories } from './read-stories.ts';
 import { siteOf, stylesOf, type Manifest } from './site.ts';
 import { storyPage } from './story-page.ts';
 import { followSystem, themeInk } from './theme-ink.ts';
+import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
 /** File names beside a story's page, by language. English is the page's own. */
@@ -37,6 +38,7 @@ const POSTER = { width: 1280 };
  */
 export async function writeStories(root: string, out: string, said: string | undefined): Promise<void> {
   const site = siteOf(said);
+  const version = versionOf(root);
   const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
   const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
   const dark = followSystem(tokens).slice(tokens.length);
@@ -51,7 +53,7 @@ export async function writeStories(root: string, out: string, said: string | und
     const folder = join(out, 's', story.id);
     const at = momentOf(story);
     const of = pictureOf(story, at);
-    write(join(folder, names.page), storyPage(story, text, { site, up: '../../', styles, ...names, other }));
+    write(join(folder, names.page), storyPage(story, text, { site, version, up: '../../', styles, ...names, other }));
     const poster = writeSvg(drawPicture(of, aroundOf(story, at, false), POSTER, light));
     write(join(folder, names.poster), await withFonts(poster));
     write(join(folder, names.oembed), escapeJson(oembedOf(story, text, site, names.embed, names.card)));

@@ -19,9 +19,7 @@ export async function simulate(options: Options, io: Io, words: Words): Promise<
   const top = options.count('top', 40);
   const answer = whatFallsIn(system, faults, options.has('json') ? undefined : top === 0 ? Infinity : top);
   io.out(
-    options.has('json')
-      ? `${JSON.stringify(answer, null, 2)}\n`
-      : fallsAsText(answer, system, words, { top, io }),
+    options.has('json') ? `${JSON.stringify(answer, null, 2)}\n` : fallsAsText(answer, system, words, { top, io }),
   );
   return 0;
 }

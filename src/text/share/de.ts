@@ -10,6 +10,8 @@ export const de: ShareText = {
   send: 'Senden …',
   language: 'Sprache',
 
+  pageLabel: 'Seite dieser Geschichte',
+  pageNote: 'Erscheint in Chats und Beiträgen mit Bild und Titel und lässt sich ohne Skript lesen.',
   linkLabel: 'Adresse dieses Augenblicks',
   linkNote: (what) => `Führt genau zu dem, was zu sehen ist: ${what}. Was hinter # steht, geht nie an einen Server.`,
   localNote: 'Diese Kopie wurde aus einer Datei geöffnet: Die Adresse gilt nur auf diesem Rechner.',

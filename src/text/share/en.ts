@@ -10,6 +10,8 @@ export const en = {
   send: 'Send …',
   language: 'Language',
 
+  pageLabel: 'Page of this story',
+  pageNote: 'Unfolds with picture and title in a chat or a post, and can be read without script.',
   linkLabel: 'Address of this moment',
   linkNote: (what: string) =>
     `Leads to exactly what is on screen: ${what}. What stands behind # is never sent to a server.`,

@@ -17,6 +17,10 @@ const FILES = {
   de: { page: 'de.html', card: 'card.de.png', embed: 'embed.de.html' },
 } as const satisfies Record<TextLanguage, unknown>;
 
+/** The page of a story, which unfolds with picture and title wherever its address is pasted. */
+export const storyPage = (page: string, story: string, language: TextLanguage): string =>
+  `${baseOf(page)}s/${encodeURIComponent(story)}/${FILES[language].page}`;
+
 /** The app in one file, beside this page. */
 export const OFFLINE = 'dominograph.html';
 

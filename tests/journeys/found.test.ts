@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { siteServer } from '../../scripts/serve.mjs';
+import { openApp, openBrowser } from './support/browser';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** 0 where it does not listen. */
+function port(server: Server): number {
+  const at = server.address();
+  return typeof at === 'object' && at !== null ? at.port : 0;
+}
+const read = (name: string): string => readFileSync(`${DIST}/${name}`, 'utf8');
+
+test('at the start the page that unfolds is offered first; at a moment it is not', async () => {
+  const page = await openApp();
+  await page.locator('#app[data-live]').waitFor();
+  await page.keyboard.press('s');
+  const first = page.locator('dialog[open] input').first();
+  await first.waitFor();
+  expect(await first.inputValue()).toBe(`${page.origin}/s/aws-2025-10-20/`);
+  expect(await page.getByRole('textbox', { name: 'Page of this story' }).count()).toBe(1);
+  page.expectClean();
+
+  const moment = await openApp({ hash: '#/aws-2025-10-20?fail=dynamodb&step=3' });
+  await moment.locator('#app[data-live]').waitFor();
+  await moment.keyboard.press('s');
+  await moment.getByRole('textbox', { name: 'Address of this moment' }).waitFor();
+  expect(await moment.getByRole('textbox', { name: 'Page of this story' }).count()).toBe(0);
+});
+
+test('the front page names files that are there: manifest, icons, and pictures if it has an address', () => {
+  for (const [name, up] of [
+    ['index.html', ''],
+    ['de/index.html', '../'],
+  ] as const) {
+    const html = read(name);
+    expect(html).toContain(`<link rel="manifest" href="${up === '' ? './' : up}site.webmanifest"`);
+    expect(html).toContain(`<link rel="apple-touch-icon" href="${up === '' ? './' : up}icons/180.png"`);
+    const image = /og:image" content="([^"]*)"/.exec(html)?.[1];
+    if (image !== undefined) expect(existsSync(`${DIST}/${/\/(s\/[^/]+\/[^/]+)$/.exec(image)?.[1] ?? ''}`)).toBe(true);
+  }
+  const { icons } = JSON.parse(read('site.webmanifest')) as { icons: { src: string; sizes: string }[] };
+  for (const { src, sizes } of icons) {
+    const png = readFileSync(`${DIST}/${src}`);
+    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+  }
+  expect(read('robots.txt')).toMatch(/^User-agent: \*/);
+});
+
+test('every page and the element say which version they are', () => {
+  const { version } = JSON.parse(readFileSync(`${DIST}/../package.json`, 'utf8')) as { version: string };
+  for (const name of [
+    'index.html',
+    'de/index.html',
+    'embed.html',
+    'dominograph.html',
+    's/aws-2025-10-20/index.html',
+    's/aws-2025-10-20/embed.de.html',
+  ])
+    expect([name, read(name).includes(`<meta name="generator" content="Dominograph ${version}"`)]).toEqual([
+      name,
+      true,
+    ]);
+  expect(read('embed.js')).toContain(`Dominograph ${version}`);
+});
+
+test('behind the server of the container the app runs, and an embed stands in a stranger’s page', async () => {
+  const server = siteServer(DIST);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${port(server)}`;
+  const frames = ['embed', 'index'].map((name) => `<iframe id="${name}" src="${origin}/${name}.html"></iframe>`);
+  const stranger = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(frames.join('')));
+  await new Promise<void>((resolve) => stranger.listen(0, 'localhost', resolve));
+  try {
+    const context = await (await openBrowser()).newContext();
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    page.on('pageerror', (error) => wrong.push(error.message));
+    await page.goto(`${origin}/de/`);
+    await page.locator('#app[data-live]').waitFor();
+    expect(wrong).toEqual([]);
+    await page.goto(`http://localhost:${port(stranger)}/`);
+    await page.frameLocator('#embed').locator('#embed').waitFor();
+    // The app refuses: its frame shows the browser's own page.
+    expect(await page.frameLocator('#index').locator('#app').count()).toBe(0);
+    await context.close();
+  } finally {
+    for (const each of [server, stranger]) {
+      each.closeAllConnections();
+      await new Promise((resolve) => each.close(resolve));
+    }
+  }
+});
