@@ -3,7 +3,6 @@ import type { StoryCore } from '../catalog/parts';
 import type { BoardLayout } from '../layout/board/types';
 import type { Mitigation } from '../model/mitigation';
 import type { Ticks } from '../model/units';
-import { boardOf } from '../story/arrange';
 import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
 import { chapterAt, chaptersOf, type RecordChapter } from '../story/chapters';
 import type { Cursor } from '../story/course';
@@ -19,6 +18,7 @@ import { storyOf, type Story } from '../story/story';
 import type { TextLanguage } from '../text/texts';
 import { isCalm, type ShownHealth } from '../theme/health';
 import { Attention } from './attention.svelte';
+import { Boards } from './boards.svelte';
 import { Clock } from './clock.svelte';
 import { Explorer } from './explorer.svelte';
 import { Loader, type Loaded, type Wanted } from './loader.svelte';
@@ -61,7 +61,8 @@ export class Visit {
     const { core, details, words } = this.loader.loaded;
     return storyOf(core, details, words, this.explorer.runGraph);
   });
-  readonly board: BoardLayout = $derived.by(() => boardOf(this.core));
+  readonly boards = new Boards(() => this.core);
+  readonly board: BoardLayout = $derived.by(() => this.boards.shown);
   readonly cascade: CascadeCourse = $derived.by(() =>
     cascadeCourse(this.story, this.explorer.runGraph, this.explorer.cascade),
   );
@@ -204,6 +205,7 @@ export class Visit {
   /** Look at one component; time stands still meanwhile. */
   select = (component: number): void => {
     this.clock.pause();
+    this.boards.reach(component);
     this.attention.select(component);
   };
   compare = (on: boolean): void => {
@@ -269,6 +271,7 @@ export class Visit {
     this.#notice = '';
     if (core.id !== this.explorer.core.id) {
       this.#calm();
+      this.boards.lookInto(-1);
       this.clock.goTo(0);
       this.network.set(usualOf(core));
     }
