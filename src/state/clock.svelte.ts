@@ -70,7 +70,7 @@ export class Clock {
   tick = (milliseconds: number): void => {
     if (!this.#playing) return;
     const pace = this.#pace();
-    const played = Math.max(0, this.#played) + milliseconds * this.#speed;
+    const played = Math.max(0, this.#played) + Math.max(0, milliseconds) * this.#speed;
     const over = pace.isOver(played);
     this.#asked = null;
     this.#played = over ? pace.total : played;

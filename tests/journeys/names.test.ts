@@ -10,11 +10,14 @@ function strays(): readonly string[] {
   for (const box of document.querySelectorAll('.board [data-c], .board [data-g]')) {
     const outer = box.getBoundingClientRect();
     if (outer.width === 0) continue;
-    for (const name of box.querySelectorAll('.name, .title')) {
+    for (const name of box.querySelectorAll('.name, .note, .title')) {
       const range = document.createRange();
       range.selectNodeContents(name);
       const inner = range.getBoundingClientRect();
       if (inner.width === 0) continue;
+      const sign = box.querySelector('.slot')?.getBoundingClientRect();
+      if (name.matches('.note') && sign && sign.top < inner.bottom && inner.right > sign.left + 1)
+        found.push(`${name.textContent ?? ''} under the sign`);
       const out = Math.max(
         outer.left - inner.left,
         inner.right - outer.right,
