@@ -15,14 +15,17 @@ function strays(): readonly string[] {
       range.selectNodeContents(name);
       const inner = range.getBoundingClientRect();
       if (inner.width === 0) continue;
+      if (getComputedStyle(name).clipPath !== 'none') continue; // a cell: named when it is pointed at
       const sign = box.querySelector('.slot')?.getBoundingClientRect();
       if (name.matches('.note') && sign && sign.top < inner.bottom && inner.right > sign.left + 1)
         found.push(`${name.textContent ?? ''} under the sign`);
+      // What a font keeps above and below a line is more than its letters need.
+      const spare = Number.parseFloat(getComputedStyle(name).fontSize) * 0.12;
       const out = Math.max(
         outer.left - inner.left,
         inner.right - outer.right,
-        outer.top - inner.top,
-        inner.bottom - outer.bottom,
+        outer.top - inner.top - spare,
+        inner.bottom - outer.bottom - spare,
       );
       const cut =
         name.scrollWidth > name.clientWidth + 1 &&
