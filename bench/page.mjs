@@ -1,4 +1,4 @@
-/* global document, addEventListener, requestAnimationFrame, cancelAnimationFrame, PerformanceObserver, MessageChannel */
+/* global document, addEventListener, requestAnimationFrame, cancelAnimationFrame */
 // How fast the page is: first picture, blocking time, click to the first changed frame, frames of a whole play; on the
 // production build (npm run build), for the outage of 20 October 2025 with all its components, plain and with the
 // processor throttled to a quarter. Prints a table in Markdown: medians, and ratios to the aims.

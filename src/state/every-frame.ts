@@ -5,7 +5,8 @@ const LONGEST = 100;
 export function everyFrame(tick: (milliseconds: number) => void): () => void {
   let before = performance.now();
   let frame = requestAnimationFrame(function next(now) {
-    tick(Math.max(0, Math.min(now - before, LONGEST))); // a frame may have begun before it was asked for
+    // A frame is dated from its begin: the first one may have begun before this was asked for.
+    tick(Math.min(Math.max(0, now - before), LONGEST));
     before = now;
     frame = requestAnimationFrame(next);
   });

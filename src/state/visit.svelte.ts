@@ -18,13 +18,13 @@ import type { TextLanguage } from '../text/texts';
 import type { VisitWords, Words } from '../text/words/words';
 import { isCalm, type ShownHealth } from '../theme/health';
 import { Attention } from './attention.svelte';
+import { Boards, type BoardOf } from './boards.svelte';
 import { Clock } from './clock.svelte';
 import { Explorer } from './explorer.svelte';
 import { Loader, type First, type Shelf, type Wanted } from './loader.svelte';
 import { Network, usualOf } from './network.svelte';
 import type { Preferences } from './preferences.svelte';
 
-type BoardOf = (core: StoryCore) => BoardLayout;
 
 /** How long a second press on the same box is part of the first, in milliseconds. */
 const DOUBLE = 500;
@@ -49,13 +49,11 @@ export class Visit<Said extends VisitWords = Words> {
   /** What was said when something could not be fetched: it goes once something can. */
   #missed = '';
   #pressed = { component: -1, at: -Infinity };
-  readonly #boardOf: BoardOf;
 
-  /** `boardOf` lays a story out; a page that carries its one board hands over that. */
   constructor(first: First<Said>, preferences: Preferences, shelf: Shelf<Said>, boardOf: BoardOf) {
     this.preferences = preferences;
-    this.#boardOf = boardOf;
     this.loader = new Loader(first, shelf, this.#shown);
+    this.boards = new Boards(() => this.core, boardOf);
     this.explorer = new Explorer(first.core);
     this.clock = new Clock(() => this.pace);
     this.network.set(usualOf(first.core));
@@ -67,7 +65,8 @@ export class Visit<Said extends VisitWords = Words> {
     const { core, details, words } = this.loader.loaded;
     return storyOf(core, details, words, this.explorer.runGraph);
   });
-  readonly board: BoardLayout = $derived.by(() => this.#boardOf(this.core));
+  readonly boards: Boards;
+  readonly board: BoardLayout = $derived.by(() => this.boards.shown);
   readonly cascade: CascadeCourse = $derived.by(() =>
     cascadeCourse(this.story, this.explorer.runGraph, this.explorer.cascade, this.explorer.certain),
   );
@@ -210,6 +209,7 @@ export class Visit<Said extends VisitWords = Words> {
   /** Look at one component; time stands still meanwhile. */
   select = (component: number): void => {
     this.clock.pause();
+    this.boards.reach(component);
     this.attention.select(component);
   };
   compare = (on: boolean): void => {
@@ -278,6 +278,7 @@ export class Visit<Said extends VisitWords = Words> {
     if (core.id !== this.explorer.core.id) {
       this.#notice = ''; // it was about the story before
       this.#calm();
+      this.boards.lookInto(-1);
       this.clock.goTo(0);
       this.network.set(usualOf(core));
     }

@@ -1,5 +1,6 @@
 import type { StoryCore } from '../catalog/parts';
 import { layoutBoard } from '../layout/board/layout-board';
+import { layoutGroup } from '../layout/board/layout-group';
 import type { BoardInput, BoardLayout } from '../layout/board/types';
 
 /** What the board of a story is laid out from: groups as the story has them, names as they stand on the boxes. */
@@ -35,10 +36,12 @@ const READABLE_ROWS = 12;
 
 /**
  * The one board of a story: the same in every view, mode and lesson, whatever the time. A small system of the reader's
- * own whose parts all need one another stands in columns: by depth, one of them would be too long.
+ * own whose parts all need one another stands in columns: by depth, one of them would be too long. `inside`: only this
+ * group of one that is too large for boxes.
  */
-export function boardOf(core: StoryCore): BoardLayout {
+export function boardOf(core: StoryCore, inside = -1): BoardLayout {
   const input = boardInput(core);
+  if (inside >= 0) return layoutGroup(input, inside);
   const layout = layoutBoard(input);
   const long = core.kind === 'own' && layout.size === 'depth' && layout.rows > READABLE_ROWS;
   return long ? layoutBoard(input, 'columns') : layout;

@@ -94,6 +94,16 @@ it('changes the very next frame after the press', async () => {
     return element.getAttribute('class') ?? '';
   });
   expect(drawn).toContain('s-fault');
+  // And stays: a frame is dated from its begin, which may lie before the press.
+  const later = await box(page, 'Lambda').evaluate(async (element) => {
+    const seen = new Set<boolean>();
+    for (let frame = 0; frame < 20; frame++) {
+      await new Promise((done) => requestAnimationFrame(done));
+      seen.add(element.classList.contains('s-fault'));
+    }
+    return [...seen];
+  });
+  expect(later).toEqual([true]);
 });
 
 it('takes several faults, takes them back, does them again, and is all healthy again', async () => {
@@ -148,6 +158,16 @@ it('says why, with its sources as links, and what held', async () => {
   await find(page, 'EC2 (running)');
   await expect.poll(() => why.getByRole('heading', { level: 2 }).innerText()).toContain('EC2');
   expect(await why.innerText()).toContain('needs that only to start or to change');
+  // The drawer covers neither time nor, once the board has moved, what is asked about.
+  await find(page, 'Fortnite');
+  const drawer = await page.locator('.drawer').boundingBox();
+  const third = await page.locator('.third').boundingBox();
+  if (!drawer || !third) throw new Error('there is no drawer, or no lower third');
+  expect(drawer.y + drawer.height).toBeLessThanOrEqual(third.y + 2);
+  await expect
+    .poll(() => box(page, 'Fortnite').evaluate((one) => one.getBoundingClientRect().right))
+    .toBeLessThanOrEqual(drawer.x);
+  await button(page, 'One back').click();
   page.expectClean();
 });
 

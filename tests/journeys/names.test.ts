@@ -10,19 +10,22 @@ function strays(): readonly string[] {
   for (const box of document.querySelectorAll('.board [data-c], .board [data-g]')) {
     const outer = box.getBoundingClientRect();
     if (outer.width === 0) continue;
-    for (const name of box.querySelectorAll('.name, .title')) {
+    for (const name of box.querySelectorAll('.name, .note, .title')) {
       const range = document.createRange();
       range.selectNodeContents(name);
       const inner = range.getBoundingClientRect();
-      // A cell has its name for those who do not see it.
-      if (inner.width === 0 || getComputedStyle(name).clipPath !== 'none') continue;
-      // What a range measures is as high as the font, which is more than its letters.
-      const room = name.matches('.title') ? 4 : 2;
+      if (inner.width === 0) continue;
+      if (getComputedStyle(name).clipPath !== 'none') continue; // a cell: named when it is pointed at
+      const sign = box.querySelector('.slot')?.getBoundingClientRect();
+      if (name.matches('.note') && sign && sign.top < inner.bottom && inner.right > sign.left + 1)
+        found.push(`${name.textContent ?? ''} under the sign`);
+      // What a font keeps above and below a line is more than its letters need.
+      const spare = Number.parseFloat(getComputedStyle(name).fontSize) * 0.12;
       const out = Math.max(
         outer.left - inner.left,
         inner.right - outer.right,
-        outer.top - inner.top - room,
-        inner.bottom - outer.bottom - room,
+        outer.top - inner.top - spare,
+        inner.bottom - outer.bottom - spare,
       );
       const cut =
         name.scrollWidth > name.clientWidth + 1 &&

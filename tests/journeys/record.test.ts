@@ -45,7 +45,7 @@ it('plays fourteen and a half hours without a stop, to the end of the outage', a
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
   await expect.poll(() => figure(page)).toMatch(/^\d\d:\d\d$/);
   expect(await page.locator('.third .unit').innerText()).toBe('UTC');
-  expect(await page.locator('.third .word').textContent()).toMatch(/(address restored|cause fixed) 09:25/);
+  expect(await page.locator('.third .word').textContent()).toBe('address restored 09:25');
   await expect.poll(() => button(page, 'Show again').isVisible(), { timeout: 55_000, interval: 250 }).toBe(true);
   // The outage ended at 21:20; the last who was hit reported to be well on the next day.
   expect(await figure(page)).toBe('11:05');
@@ -61,6 +61,8 @@ it('says what time it is, what was reported by then, and how much was still to c
     /^\d+ of \d+ with reports have problems\. \d\d % of the outage is still to come\.$/,
   );
   expect(await stateOf(page, 'DynamoDB')).toBe('up');
+  expect(await page.locator('.board .note').innerText()).toBe('fixed at 09:25');
+  expect(await page.locator('.third .word').textContent()).toBe('address restored 09:25 · 82 % still to come');
   expect(await stateOf(page, 'S3')).toBe('silent');
   expect((await caption(page)).length).toBeGreaterThan(20);
   expect(await page.locator('.third .who').innerText()).toContain('Amazon Web Services');

@@ -42,6 +42,11 @@ describe('playing a cascade', () => {
     clock.tick(1);
     expect(clock.place.cursor).toBe(1);
   });
+  it('never goes back, whatever a page says has passed', () => {
+    const clock = playing();
+    clock.tick(-20);
+    expect(clock.place.cursor).toBe(1);
+  });
   it('is as fast as the reader wants it', () => {
     const clock = playing();
     clock.setSpeed(4);

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from './column-counts';
 import { cut, stackGroups, type Content, type Stacked } from './layout-columns';
 import { CELLS, COLUMNS } from './measures';
 import type { BoardGroup, BoardInput } from './types';
@@ -39,7 +40,9 @@ function withCells(input: BoardInput, rank: Int32Array, names: number, across: n
     const height = Math.ceil(cells / across) * (COLUMN_WIDTH / across) - CELLS.gap;
     return Math.ceil((height + COLUMNS.rowGap) / COLUMNS.leastPitch);
   };
-  const most = Math.floor(((ROWS_OF_WINDOW - 3) * COLUMNS.leastPitch) / (COLUMN_WIDTH / across)) * across;
+  const spread = input.spread ? Math.ceil(input.labels.length / MOST_COLUMNS) : Infinity;
+  const high = Math.floor(((ROWS_OF_WINDOW - 3) * COLUMNS.leastPitch) / (COLUMN_WIDTH / across)) * across;
+  const most = Math.min(high, spread);
   const contents = (longest: number) => (group: BoardGroup) => {
     const named = new Set(group.members.toSorted((a, b) => rank[a]! - rank[b]!).slice(0, names));
     const rest = group.members.length <= names + 2 ? [] : group.members.filter((member) => !named.has(member));

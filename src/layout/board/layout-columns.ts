@@ -1,9 +1,11 @@
-import { packZones, type PackedZones } from './column-counts';
+import { MOST_COLUMNS, packZones, type PackedZones } from './column-counts';
 import type { Piece } from './pack';
 import type { BoardBlock, BoardGroup, BoardHead, BoardInput, BoardPlace } from './types';
 
 /** A group of more members goes on in the next column. */
 const LONGEST_GROUP = 24;
+/** Of a group that is spread over the columns, boxes in one at the least. */
+const SHORTEST = 6;
 
 /** What stands in a piece of a group below its head: boxes, then a block of cells. */
 export interface Content {
@@ -27,7 +29,8 @@ export interface Stacked {
 /** A box for each component, groups below one another in columns. */
 export function layoutColumns(input: BoardInput): Stacked {
   const largest = Math.max(1, ...input.zones.flatMap(({ groups }) => groups.map(({ members }) => members.length)));
-  for (let longest = LONGEST_GROUP; ; longest += 4) {
+  const from = input.spread ? Math.max(SHORTEST, Math.ceil(largest / MOST_COLUMNS)) : LONGEST_GROUP;
+  for (let longest = from; ; longest += 4) {
     const stacked = stackGroups(input, ({ members }) => cut(members, longest).map(boxesOnly));
     if (stacked !== null) return stacked;
     if (longest > largest) throw new RangeError('layoutColumns: whole groups always find a column');

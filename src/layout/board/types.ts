@@ -30,6 +30,8 @@ export interface BoardInput {
   readonly known: readonly number[];
   /** For boards by depth, and for what is most needed; their order does not matter. */
   readonly dependencies: readonly BoardDependency[];
+  /** A group that has the board to itself goes on through all columns, however short it is. */
+  readonly spread?: boolean;
 }
 
 /**

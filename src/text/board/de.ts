@@ -36,6 +36,7 @@ export const boardDe: BoardText = {
   groupSaid: (title, hit, of) =>
     hit === 0 ? `${title}: ${of} Teile, keiner getroffen` : `${title}: ${hit} von ${of} Teilen getroffen`,
   continued: 'Fortsetzung',
+  allGroups: 'Alle Gruppen',
   neededFirst: 'zuerst gebraucht',
   neededLast: 'zuletzt gebraucht',
   boardHelp:

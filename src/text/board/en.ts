@@ -38,6 +38,7 @@ export const boardEn = {
   groupSaid: (title: string, hit: number, of: number) =>
     hit === 0 ? `${title}: ${of} parts, none hit` : `${title}: ${hit} of ${of} parts hit`,
   continued: 'continued',
+  allGroups: 'All groups',
   neededFirst: 'needed first',
   neededLast: 'needed last',
   boardHelp:
