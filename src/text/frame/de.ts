@@ -29,8 +29,8 @@ export const frameDe: FrameText = {
   stopComparing: 'Nur die Aufzeichnung',
   goToTime: 'Zur Uhrzeit',
   goToTimeHint: 'Zum Beispiel 11:14',
-  fixed: (time) => `Adresse wieder da, ${time} Uhr`,
-  fixedElsewhere: (time) => `Ursache behoben, ${time} Uhr`,
+  fixed: (time) => `Adresse wieder da, ${time}\u00a0Uhr`,
+  fixedElsewhere: (time) => `Ursache behoben, ${time}\u00a0Uhr`,
 
   tabs: { story: 'Ablauf', why: 'Warum', whatIf: 'Was wäre, wenn', list: 'Liste', check: 'Prüfung' },
   menu: {

@@ -6,7 +6,7 @@ export const en: LessonText = {
   intro: 'Each lesson fills one period. Once it is open it needs no network, and nothing that is marked is sent.',
   open: (title) => `Open “${title}”`,
   facts: (minutes, ages, steps, questions) =>
-    `${minutes} minutes · from ${ages} years · ${steps} steps · ${questions} questions`,
+    `${minutes}\u00a0minutes · from ${ages} years · ${steps} steps · ${questions} questions`,
   level: { beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced' },
   objective: 'Aim',
   prerequisites: 'Needed before',
@@ -28,7 +28,7 @@ export const en: LessonText = {
   back: 'Back',
   next: 'Next',
   step: (at, of) => `Step ${at} of ${of}`,
-  minutes: (count) => `${count} min`,
+  minutes: (count) => `${count}\u00a0min`,
   kind: {
     read: 'Read',
     moment: 'Look at the board',
@@ -111,7 +111,7 @@ export const en: LessonText = {
   classLabel: 'Codes of the class',
   classNone: 'No code yet.',
   classCount: (count, percent) =>
-    `${count === 1 ? '1 prediction' : `${count} predictions`}, ${percent} % of all judgements right.`,
+    `${count === 1 ? '1 prediction' : `${count} predictions`}, ${percent}\u00a0% of all judgements right.`,
   heat: 'How many marked what',
   heatMap: 'The number on a box says how many marked it, the bar their share.',
   heatColumn: { name: 'Component', count: 'Marked by', truth: 'In the model' },
@@ -161,7 +161,7 @@ export const en: LessonText = {
     reach: (names, others, total) => `${names}: takes ${others} of ${total} with it.`,
     falls: (name) => `Yes: ${name} falls.`,
     holds: (name) => `No: ${name} holds.`,
-    share: (percent, fixed, lasted) => `${percent} %. Fixed after ${fixed}, over after ${lasted}.`,
+    share: (percent, fixed, lasted) => `${percent}\u00a0%. Fixed after ${fixed}, over after ${lasted}.`,
     minutes: (span) => `${span} after the end of the outage.`,
     never: 'Never, if nothing is changed.',
   },
