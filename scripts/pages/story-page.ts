@@ -1,6 +1,6 @@
 import { renderStory } from '../../src/pages/story/prerender.ts';
 import { tellCascade, tellChapters } from '../../src/story/told.ts';
-import { sayOutcome } from '../../src/story/words.ts';
+import { sayCoincidence, sayOutcome } from '../../src/story/words.ts';
 import type { PageText } from '../../src/text/page/en';
 import { policyOf } from '../build/policy.ts';
 import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
@@ -39,7 +39,9 @@ export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): 
     ...{ text, story, details },
     picture: pictureOf(built, at),
     around: aroundOf(built, at, false),
-    outcome: outcomeOf(built),
+    outcome: [outcomeOf(built), sayCoincidence(story, course.countAt(course.length))]
+      .filter((one) => one !== '')
+      .join(' '),
     waves: tellCascade(story, course),
     chapters: tellChapters(story, tape),
     app: `${place.up}${language === 'de' ? 'de/' : 'index.html'}#/${encodeURIComponent(built.id)}`,

@@ -10,7 +10,7 @@ const MANY_IN_ENGLISH = /\b(staff|people)$/;
 export interface Grammar {
   /** Its verbs are plural. */
   readonly plural?: true;
-  /** A German noun that would need an article, which labels do not have: sentences put it in quotes. */
+  /** A German noun that would need an article, or an adjective that would change: sentences put it in quotes. */
   readonly quoted?: true;
 }
 
@@ -21,7 +21,9 @@ export interface Grammar {
 export function grammarOf(label: Localized, kind: ComponentKind, language: Language): Grammar {
   const [english, german] = [bare(label.en), bare(label.de)];
   const name = words(label.de) === words(label.en);
-  if (isPlural(english, german, name, language)) return { plural: true };
+  // “Prüfende Auflöser” would have another ending in half of all sentences, and a small letter: it is quoted as a label.
+  const adjective = language === 'de' && !name && /^[A-ZÄÖÜ][a-zäöüß]+(?:e|\.) [A-ZÄÖÜ]/.test(german);
+  if (isPlural(english, german, name, language)) return adjective ? { plural: true, quoted: true } : { plural: true };
   const owned = /^\S*[^e]s \S/.test(german); // “DynamoDBs Adresse” needs no article
   return language === 'de' && !name && !owned && kind !== 'people' ? { quoted: true } : {};
 }

@@ -15,6 +15,10 @@ const CONCLUDES = {
   de: /schluss|schließ|folger|erschloss|unserer lesart|wir lesen|folgt aus|folgt daraus|abgeleitet|geschlossen/i,
 };
 
+/** Words that say the source does not name the very thing that the row points at. */
+const UNNAMED =
+  /\b(which (?!aws\b)[^.;]* (?:is|was) (?:meant |missing )?not (?:stated|said|named|public)|not stated expressly|missing is not said|meant is not said)/i;
+
 /**
  * What a claim's first source and sentence must show. The first source is the one a sentence names:
  * for `documented` a text of the operator, or of the company about itself; never a digest while
@@ -23,10 +27,12 @@ const CONCLUDES = {
 export function claimIssues({ components, dependencies, sources }: Incident): Issue[] {
   const kindOf = new Map(sources.map(({ id, kind }) => [id, kind]));
   const own = new Set(components.filter(({ kind }) => OPERATOR.has(kind)).map(({ id }) => id));
+  const place = new Set(components.filter(({ scope }) => scope === true).map(({ id }) => id));
   return dependencies.flatMap(({ from, to, evidence, what, sources: cited }, i): Issue[] => {
     const subject = `${from} → ${to}`;
     const kinds = cited.map((id) => kindOf.get(id));
     const first = kinds[0];
+    const named = !UNNAMED.test(what.en) || place.has(to);
     const fits = first === 'primary' || (first === 'company-status' && !own.has(from));
     return [
       ...(evidence !== 'documented' || fits
@@ -37,6 +43,16 @@ export function claimIssues({ components, dependencies, sources }: Incident): Is
               place: `dependencies[${i}].sources[0]`,
               subject,
               hint: 'A sentence would name this source for a documented claim: put the text of the operator or of the company first, or write `reported`.',
+            },
+          ]),
+      ...(evidence === 'inferred' || named
+        ? []
+        : [
+            {
+              code: 'unnamed-provider',
+              place: `dependencies[${i}].evidence`,
+              subject,
+              hint: 'The sentence says that no source names this provider: then the row is `inferred`, or points at the place.',
             },
           ]),
       ...(first !== 'digest' || kinds.every((kind) => kind === 'digest')

@@ -1,5 +1,5 @@
 import { DEGRADED, DOWN } from '../model/health';
-import type { MitigationKind } from '../model/mitigation';
+import { isOnDependency, type MitigationKind } from '../model/mitigation';
 import { writeMitigation } from '../model/mitigation-token';
 import type { WhatIfText } from '../text/what-if/texts';
 import { effectOfRuns, type SaidEffect } from '../story/effect';
@@ -78,18 +78,24 @@ export class WhatIf {
     const inForce = new Set(explorer.changes.map(writeMitigation));
     const { component, how, rows } = this.#answer ?? { component: -1, how: 'most', rows: [] };
     const all = component === -1;
-    return rows.map(({ changes, rank, tied, saved }) => {
-      const tokens = changes.map(writeMitigation);
-      const kept: Saved = all ? { count: saved } : { component, softer: how === 'softens' };
-      return {
-        token: tokens.join(','),
-        words: sayIf(changes, kept, story, this.text),
-        basis: changes.map((change) => basisOf(change, story, this.text)),
-        rank,
-        tied: all ? tied : 1, // all that keep one component up are equal, and the heading says so
-        inForce: tokens.every((token) => inForce.has(token)),
-      };
-    });
+    const id = all ? '' : (story.core.components[component]?.id ?? '');
+    // Of equal ones first what those can do who are asked about.
+    const own = ({ changes }: (typeof rows)[number]): number =>
+      changes.every((change) => (isOnDependency(change) ? change.target.dependent : change.target) === id) ? 0 : 1;
+    return rows
+      .toSorted((a, b) => a.rank - b.rank || own(a) - own(b))
+      .map(({ changes, rank, tied, saved }) => {
+        const tokens = changes.map(writeMitigation);
+        const kept: Saved = all ? { count: saved } : { component, softer: how === 'softens' };
+        return {
+          token: tokens.join(','),
+          words: sayIf(changes, kept, story, this.text),
+          basis: changes.map((change) => basisOf(change, story, this.text)),
+          rank,
+          tied: all ? tied : 1, // all that keep one component up are equal, and the heading says so
+          inForce: tokens.every((token) => inForce.has(token)),
+        };
+      });
   });
 
   /** Which change would have kept the selected component from failing, or what would have saved most of all. */

@@ -53,7 +53,7 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
     subjectOf: (component) => {
       const { plural, quoted, kind } = core.components[component] ?? {};
       const sort = kind === 'people' || kind === 'market' ? kind : 'thing';
-      return { name: nameOf(component), plural: plural === true, quoted: quoted === true, sort };
+      return { name: isolated(nameOf(component)), plural: plural === true, quoted: quoted === true, sort };
     },
     claimOf(requirement) {
       const group = details?.redundancies[requirement - core.dependencies.length];
@@ -69,6 +69,10 @@ export function factsOf(core: StoryCore, details: StoryDetails | null, graph: De
     sourcesOf,
   };
 }
+
+/** A name that runs the other way keeps its direction to itself: the sentence around it stays in order. */
+const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** A part that a change has added, named after what it is a part of: “Lambda #2”. */
 function partName(core: StoryCore, id: string): string {

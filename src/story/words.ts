@@ -47,6 +47,13 @@ export function sayOutcome(
   return hit === 1 && subjects.length === 1 ? words.alone(only) : words.outcome(subjects, hit, of);
 }
 
+/** That the model's count also stands in what is told of the day, where it counts something else; empty where it does not. */
+export function sayCoincidence({ core, words }: Story, { hit }: Pick<Count, 'hit'>): string {
+  const told = `${core.board.standfirst} ${core.summary}`;
+  const alone = new RegExp(`(?<![\\d.,:])${words.number(hit)}(?![\\d:]|[.,]\\d)`);
+  return hit > 12 && alone.test(told) ? words.coincidence(hit) : '';
+}
+
 /** Names that a description of a picture lists at most. */
 const NAMED = 8;
 

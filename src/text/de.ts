@@ -3,17 +3,17 @@ import type { Text } from './en';
 
 const RULE_SAID = 'die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“';
 const ORDER: Readonly<Record<OrderWord, string>> = {
-  right: 'trifft weitgehend die Reihenfolge, in der es sie traf,',
-  partly: 'trifft deren Reihenfolge zum Teil',
-  chance: 'trifft deren Reihenfolge nicht besser als der Zufall',
-  wrong: 'bringt deren Reihenfolge durcheinander',
-  few: 'lässt sich an deren Reihenfolge nicht messen, weil zu wenige Zeiten bekannt sind,',
+  right: ' und trifft weitgehend die Reihenfolge',
+  partly: ' und trifft zum Teil die Reihenfolge',
+  chance: ' und trifft die Reihenfolge nicht besser als der Zufall',
+  wrong: ' und bringt die Reihenfolge durcheinander',
+  few: '; über die Reihenfolge sagt das nichts, zu wenige Zeiten sind bekannt',
 };
 const RULE: Readonly<Record<RuleWord, string>> = {
-  better: `und ist besser als ${RULE_SAID}`,
-  same: `und ist genau so gut wie ${RULE_SAID}`,
-  worse: `und ist schlechter als ${RULE_SAID}`,
-  none: `und kann nicht besser sein als ${RULE_SAID}, denn die liegt bei allen richtig`,
+  better: `ist besser als ${RULE_SAID}`,
+  same: `ist genauso gut wie ${RULE_SAID}`,
+  worse: `ist schlechter als ${RULE_SAID}`,
+  none: `kann nicht besser sein als ${RULE_SAID}`,
 };
 
 /** Alle Sätze auf Deutsch. Wo Namen Einzahl oder Mehrzahl sein können, trägt ein Hauptwort den Satz, kein Verb. */
@@ -71,7 +71,7 @@ export const de: Text = {
     unaffected: 'Zu Recht unberührt',
   },
   scoreLead: ({ found, hit, order, rule }) =>
-    `Das Modell findet ${found} von ${hit} Teilen mit Problemen, ${ORDER[order]} ${RULE[rule]}.`,
+    `Das Modell findet ${found} von ${hit} Teilen mit Problemen, ${RULE[rule]}${ORDER[order]}.`,
   tallyLead: ({ of, better, same, worse, ordered, rightOrder }) =>
     `In ${of} Ausfällen ist das Modell ${better}-mal besser als die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“, ${same}-mal gleich gut und ${worse}-mal schlechter; die Reihenfolge stimmt in ${rightOrder} der ${ordered} Ausfälle, von denen genug Zeiten bekannt sind.`,
   tallyNew: ({ of, better, same, worse }) =>

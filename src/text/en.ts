@@ -4,17 +4,17 @@ import type { Evidence, Family, Plane } from '../model/incident';
 
 const RULE_SAID = 'the simple rule “everything that depends on the cause falls at once”';
 const ORDER: Readonly<Record<OrderWord, string>> = {
-  right: 'gets the order in which they began mostly right',
-  partly: 'gets their order partly right',
-  chance: 'gets their order no better than by chance',
-  wrong: 'gets their order wrong',
-  few: 'cannot be judged by their order, since too few times are known',
+  right: 'and gets their order mostly right',
+  partly: 'and gets their order partly right',
+  chance: 'and gets their order no better than by chance',
+  wrong: 'and gets their order wrong',
+  few: 'and its order cannot be judged',
 };
 const RULE: Readonly<Record<RuleWord, string>> = {
-  better: `and does better than ${RULE_SAID}`,
-  same: `and does just as well as ${RULE_SAID}`,
-  worse: `and does worse than ${RULE_SAID}`,
-  none: `and cannot beat ${RULE_SAID}, which is right about all of them`,
+  better: `does better than ${RULE_SAID}`,
+  same: `does just as well as ${RULE_SAID}`,
+  worse: `does worse than ${RULE_SAID}`,
+  none: `cannot beat ${RULE_SAID}`,
 };
 
 const either = (code: 'en' | 'de'): 'en' | 'de' => code;
@@ -71,7 +71,7 @@ export const en = {
   },
   /** What comes of the comparison, in one sentence before any figure. */
   scoreLead: ({ found, hit, order, rule }: PlainScore): string =>
-    `The model finds ${found} of ${hit} parts that had problems, ${ORDER[order]}, ${RULE[rule]}.`,
+    `The model finds ${found} of ${hit} parts that had problems, ${RULE[rule]}, ${ORDER[order]}.`,
   tallyLead: ({ of, better, same, worse, ordered, rightOrder }: Tally): string =>
     `In ${of} outages the model does better than the simple rule “everything that depends on the cause falls at once” ${better} times, as well ${same} times and worse ${worse} times; it gets the order right in ${rightOrder} of the ${ordered} where enough times are known.`,
   tallyNew: ({ of, better, same, worse }: Tally): string =>

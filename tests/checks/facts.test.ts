@@ -31,6 +31,7 @@ describe('a planted fault is seen, with its place and what to do', () => {
   const console_ = dep('management-console', 'console-sign-in');
   const snap = dep('snapchat', 'aws-us-east-1');
   const signal = dep('signal', 'aws-us-east-1');
+  const snapToDb = dep('snapchat', 'dynamodb');
   const elb = dep('elb', 'ec2');
   const late = rec('ec2-network-manager', '13:21');
   const chats = rec('connect', '12:00');
@@ -74,6 +75,10 @@ describe('a planted fault is seen, with its place and what to do', () => {
     [
       `silent-inference dependencies[${elb}].what.en`,
       { [`dependencies.${elb}.what.en`]: 'Load balancers send traffic to machines.' },
+    ],
+    [
+      `unnamed-provider dependencies[${snapToDb}].evidence`,
+      { [`dependencies.${snapToDb}.what.en`]: 'It was hit; which product it uses is not stated.' },
     ],
     [
       `through-place dependencies[${day.dependencies.length}]`,

@@ -26,16 +26,23 @@ test('where a document says whence the numbers of the replay come, it has those 
   for (const sentence of quoted) expect(numbers(sentence).slice(0, 5)).toEqual([parameters.length, ...counts]);
 });
 
+/** A file or folder, named from the root or, if it is a room of `src`, from there; the ending may be left out. */
+const stands = (file: string): boolean =>
+  ['', 'src/'].some((root) =>
+    ['', '.ts', '.json', '.svelte', '.svelte.ts'].some((ending) => existsSync(root + file + ending)),
+  );
+
 test.each(documents)('%s names only commands, scripts and files that exist', (path) => {
   const text = textOf(path) ?? '';
   const { scripts } = JSON.parse(textOf('package.json') ?? '{}') as { scripts: Record<string, string> };
   for (const [, name] of text.matchAll(/npm run ([\w:-]+)/g)) expect(scripts, path).toHaveProperty([name ?? '']);
-  const named = [...text.matchAll(/`(?:node )?((?:src|data|tests|docs|bench|scripts)\/[\w./-]+?)`/g)].map(
-    ([, file]) => file ?? '',
-  );
+  const named = [
+    ...text.matchAll(
+      /`(?:node )?((?:src|data|tests|docs|bench|scripts|view|story|pages|state|text|model|engine|analysis|layout|exporters|catalog|checks|importers|theme)\/[\w./-]+?)`/g,
+    ),
+  ].map(([, file]) => file ?? '');
   const linked = [...text.matchAll(/\]\(((?!https?:|#)[\w./-]+)\)/g)].map(([, file]) =>
     [...path.split('/').slice(0, -1), file].join('/'),
   );
-  for (const file of [...named, ...linked])
-    expect([file, existsSync(file) || existsSync(`${file}.ts`) || existsSync(`${file}.json`)]).toEqual([file, true]);
+  for (const file of [...named, ...linked]) expect([file, stands(file)]).toEqual([file, true]);
 });

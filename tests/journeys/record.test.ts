@@ -58,7 +58,7 @@ it('says what time it is, what was reported by then, and how much was still to c
   const page = await openAt1114();
   expect(await figure(page)).toBe('11:14');
   expect(await counted(page)).toMatch(
-    /^\d+ of \d+ with reports have problems\. \d\d % of the outage is still to come\.$/,
+    /^\d+ of \d+ with reports have problems\. \d\d\s% of the outage is still to come\.$/,
   );
   expect(await stateOf(page, 'DynamoDB')).toBe('up');
   expect(await page.locator('.board .note').innerText()).toBe('fixed at 09:25');

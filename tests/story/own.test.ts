@@ -104,3 +104,15 @@ it('nobody is named as stating a link of a reader’s own graph, and no time is 
     expect(sources).toEqual([]);
   }
 });
+
+it('keeps the direction of a name to itself, and leaves all others alone', () => {
+  const graph = {
+    title: 'שלום',
+    components: ['شبكة', 'plain'].map((name, at) => ({ id: `c${at}`, name })),
+    dependencies: [{ from: 'c1', to: 'c0', kind: 'hard' as const }],
+  };
+  const story = storyOf(coreOfOwnGraph(graph, own), null, en);
+  expect(story.facts.subjectOf(0).name).toBe('\u2068شبكة\u2069');
+  expect(story.facts.subjectOf(1).name).toBe('plain');
+  expect(story.facts.nameOf(0)).toBe('شبكة'); // tables and files have the name as it is
+});

@@ -4,7 +4,7 @@ import { chaptersOf } from '../../src/story/chapters';
 import { SHORT } from '../../src/story/fit';
 import { clockOf, sayChapter, sayReports } from '../../src/story/say-record';
 import { sayWave, type Caption } from '../../src/story/say-wave';
-import { sayCount, sayOutcome } from '../../src/story/words';
+import { sayCoincidence, sayCount, sayOutcome } from '../../src/story/words';
 import { STORY_IDS, tape } from '../support/stories';
 import { cascade, record, story } from './support';
 
@@ -94,7 +94,9 @@ describe('20 October 2025', () => {
     const caption = captions.find(({ head }) => /^DynamoDB takes [23]\d with it:$/.test(head))!;
     expect(caption.body).toMatch(/AWS services.*among them .*Snapchat.*(go down|are disrupted)/);
     expect(caption.short).toMatch(/^DynamoDB takes [23]\d with it, among them .*Snapchat.*\.$/);
-    expect(caption.source).toMatch(/^Order known, time not published · [23]\d links: \d+ stated by those who run it, /);
+    expect(caption.source).toMatch(
+      /^Order known, time not published · [23]\d links: \d+ stated by those who run them, /,
+    );
     expect(caption.note).toMatch(/shown one after the other; which came first is not known$/);
     expect(caption.sources.length).toBeGreaterThan(3);
   });
@@ -126,4 +128,12 @@ describe('20 October 2025', () => {
       /^If DynamoDB’s address fails, \d+ of \d+ end up/,
     );
   });
+});
+
+it('says where the model’s count is also a figure of the day, and nowhere else', () => {
+  const told = story('aws-2025-10-20');
+  expect(sayCoincidence(told, { hit: 142 })).toMatch(/^That 142 also stands .* chance/);
+  expect(sayCoincidence(told, { hit: 141 })).toBe('');
+  expect(sayCoincidence(told, { hit: 52 })).not.toBe(''); // 2 hours 52 minutes
+  expect(sayCoincidence(told, { hit: 48 })).toBe('');
 });

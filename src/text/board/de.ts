@@ -78,7 +78,7 @@ export const boardDe: BoardText = {
       : `Welle ${at} von ${of}: ${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`,
   timelineMissing: 'Die Zeitleiste ließ sich nicht laden; die Tasten bewegen die Zeit weiterhin.',
   recordTimeline: 'Der protokollierte Ausfall im Lauf der Zeit',
-  toCome: (percent) => `${percent} % stehen noch bevor`,
+  toCome: (percent) => `${percent}\u00a0% stehen noch bevor`,
   compared: {
     both: 'beide sagen: getroffen',
     modelOnly: 'laut Modell getroffen, laut Protokoll in Betrieb',

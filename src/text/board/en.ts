@@ -80,7 +80,7 @@ export const boardEn = {
       : `Wave ${at} of ${of}: ${count} ${count === 1 ? 'change' : 'changes'}`,
   timelineMissing: 'The timeline could not be loaded; the buttons still move time.',
   recordTimeline: 'The recorded outage over time',
-  toCome: (percent: number) => `${percent} % still to come`,
+  toCome: (percent: number) => `${percent}\u00a0% still to come`,
   compared: {
     both: 'both say hit',
     modelOnly: 'model says hit, record says it works',

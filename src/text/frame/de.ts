@@ -34,7 +34,7 @@ export const frameDe: FrameText = {
   goToTime: 'Zur Uhrzeit',
   goToTimeHint: 'Zum Beispiel 11:14',
   causeFixed: 'Ursache behoben',
-  fixed: (what, time) => `${what}, ${time} Uhr`,
+  fixed: (what, time) => `${what}, ${time}\u00a0Uhr`,
   fixedAt: (time) => `behoben um ${time}`,
 
   tabs: {

@@ -17,7 +17,7 @@ export const frameEn = {
   modelChanged: 'The model runs with a change',
   reported: ({ hit, of }: { readonly hit: number; readonly of: number }) =>
     `${number(hit)} of ${number(of)} with reports have problems.`,
-  stillToCome: (percent: number) => `${percent} % of the outage is still to come.`,
+  stillToCome: (percent: number) => `${percent}\u00a0% of the outage is still to come.`,
   utc: 'UTC',
   ended: 'The outage is over.',
   alone: (name: string) => `Nothing else in our data needs ${name}.`,

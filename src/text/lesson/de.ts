@@ -7,7 +7,7 @@ export const de: LessonText = {
   intro: 'Jede Stunde füllt eine Schulstunde. Ist sie offen, braucht sie kein Netz mehr; nichts wird verschickt.',
   open: (title) => `„${title}“ öffnen`,
   facts: (minutes, ages, steps, questions) =>
-    `etwa ${minutes} Minuten, ab etwa ${ages} Jahren (geschätzt aus Wörtern und Aufgaben) · ${steps} Schritte · ${questions} Fragen`,
+    `etwa ${minutes}\u00a0Minuten, ab etwa ${ages} Jahren (geschätzt aus Wörtern und Aufgaben) · ${steps} Schritte · ${questions} Fragen`,
   level: { beginner: 'Einstieg', intermediate: 'Mittel', advanced: 'Fortgeschritten' },
   objective: 'Ziel',
   prior: 'Wörter aus früheren Stunden (Schätzung)',
@@ -30,7 +30,7 @@ export const de: LessonText = {
   back: 'Zurück',
   next: 'Weiter',
   step: (at, of) => `Schritt ${at} von ${of}`,
-  minutes: (count) => `etwa ${count} min`,
+  minutes: (count) => `etwa ${count}\u00a0min`,
   kind: {
     read: 'Lesen',
     moment: 'Auf die Tafel schauen',
@@ -117,7 +117,7 @@ export const de: LessonText = {
   classLabel: 'Codes der Klasse',
   classNone: 'Noch kein Code.',
   classCount: (count, percent) =>
-    `${count === 1 ? '1 Vorhersage' : `${count} Vorhersagen`}, ${percent} % aller Urteile richtig.`,
+    `${count === 1 ? '1 Vorhersage' : `${count} Vorhersagen`}, ${percent}\u00a0% aller Urteile richtig.`,
   heat: 'Wie viele was markiert haben',
   heatMap: 'Die Zahl im Kasten sagt, wie viele ihn markiert haben, der Balken ihren Anteil.',
   heatColumn: { name: 'Komponente', count: 'Markiert von', truth: 'Im Modell' },
@@ -176,7 +176,7 @@ export const de: LessonText = {
     reach: (names, others, total) => `${names}: reißt ${others} von ${total} mit.`,
     falls: (name) => `Ja, das fällt: ${name}.`,
     holds: (name) => `Nein, das hält: ${name}.`,
-    share: (percent, fixed, lasted) => `${percent} %. Behoben nach ${fixed}, vorbei nach ${lasted}.`,
+    share: (percent, fixed, lasted) => `${percent}\u00a0%. Behoben nach ${fixed}, vorbei nach ${lasted}.`,
     minutes: (span) => `${span} nach dem Ende des Ausfalls.`,
     never: 'Nie, wenn nichts geändert wird.',
   },

@@ -7,7 +7,7 @@ export const en: LessonText = {
   intro: 'Each lesson fills about one period. Once it is open it needs no network, and nothing that is marked is sent.',
   open: (title) => `Open “${title}”`,
   facts: (minutes, ages, steps, questions) =>
-    `about ${minutes} minutes, from about ${ages} years (estimates from words and tasks) · ${steps} steps · ${questions} questions`,
+    `about ${minutes}\u00a0minutes, from about ${ages} years (estimates from words and tasks) · ${steps} steps · ${questions} questions`,
   level: { beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced' },
   objective: 'Aim',
   prior: 'Words from earlier lessons (estimate)',
@@ -30,7 +30,7 @@ export const en: LessonText = {
   back: 'Back',
   next: 'Next',
   step: (at, of) => `Step ${at} of ${of}`,
-  minutes: (count) => `about ${count} min`,
+  minutes: (count) => `about ${count}\u00a0min`,
   kind: {
     read: 'Read',
     moment: 'Look at the board',
@@ -115,7 +115,7 @@ export const en: LessonText = {
   classLabel: 'Codes of the class',
   classNone: 'No code yet.',
   classCount: (count, percent) =>
-    `${count === 1 ? '1 prediction' : `${count} predictions`}, ${percent} % of all judgements right.`,
+    `${count === 1 ? '1 prediction' : `${count} predictions`}, ${percent}\u00a0% of all judgements right.`,
   heat: 'How many marked what',
   heatMap: 'The number on a box says how many marked it, the bar their share.',
   heatColumn: { name: 'Component', count: 'Marked by', truth: 'In the model' },
@@ -174,7 +174,7 @@ export const en: LessonText = {
     reach: (names, others, total) => `${names}: takes ${others} of ${total} with it.`,
     falls: (name) => `Yes: ${name} falls.`,
     holds: (name) => `No: ${name} holds.`,
-    share: (percent, fixed, lasted) => `${percent} %. Fixed after ${fixed}, over after ${lasted}.`,
+    share: (percent, fixed, lasted) => `${percent}\u00a0%. Fixed after ${fixed}, over after ${lasted}.`,
     minutes: (span) => `${span} after the end of the outage.`,
     never: 'Never, if nothing is changed.',
   },

@@ -11,7 +11,7 @@ export const de: LinkText = {
       `Dieser Link ist abgeschnitten: Sein Graph endet nach ${number(about)} Zeichen. Bitte den ganzen Link kopieren.`,
     'not-json': () =>
       'Dieser Link ist beschädigt: Was er enthält, lässt sich nicht als Graph lesen. Bitte am Ursprung neu kopieren.',
-    'too-large': () => 'Der Graph in diesem Link ist ausgepackt größer als 4 MB. Er wurde nicht geöffnet.',
+    'too-large': () => 'Der Graph in diesem Link ist entpackt größer als 4\u00a0MB. Er wurde nicht geöffnet.',
     'too-long': (about) => `Dieser Link ist ${number(about)} Zeichen lang; höchstens 65.536 werden gelesen.`,
     'unknown-code': () => 'Der Graph in diesem Link ist auf eine Weise gepackt, die diese Fassung nicht kennt.',
     'no-inflate': () => 'Dieser Browser kann den Graphen in diesem Link nicht auspacken. Ein neuerer kann es.',

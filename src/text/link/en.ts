@@ -10,7 +10,7 @@ export const en = {
       `This link is cut off: its graph ends after ${Number(about).toLocaleString('en-GB')} characters. Copy the whole link.`,
     'not-json': () =>
       'This link is damaged: what it holds is no graph that can be read. Copy it again from where it came from.',
-    'too-large': () => 'The graph in this link is larger than 4 MB unpacked. It was not opened.',
+    'too-large': () => 'The graph in this link is larger than 4\u00a0MB unpacked. It was not opened.',
     'too-long': (about: string) =>
       `This link is ${Number(about).toLocaleString('en-GB')} characters long; at most 65,536 are read.`,
     'unknown-code': () => 'The graph in this link is packed in a way that this version does not know.',

@@ -12,7 +12,7 @@ export const de: OwnText = {
       'Klicken Sie eine Komponente an, um sie ausfallen zu lassen und zu sehen, wie sich der Fehler ausbreitet.',
     whatHappened: 'Zu diesem Graphen',
     needsNothing: 'In diesem Graphen nichts.',
-    lagKnown: (minutes) => `nach ${minutes} Min. spürbar`,
+    lagKnown: (minutes) => `nach ${minutes}\u00a0Min. spürbar`,
     linkUnknown: (name) =>
       `Der Link nennt etwas, das in seinem Graphen nicht vorkommt: ${name}. Der Rest ist zu sehen.`,
   },

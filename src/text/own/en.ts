@@ -12,7 +12,7 @@ export const en = {
     invitation: 'Click any component to break it and watch the failure spread.',
     whatHappened: 'About this graph',
     needsNothing: 'Nothing in this graph.',
-    lagKnown: (minutes: number) => `felt after ${minutes} min`,
+    lagKnown: (minutes: number) => `felt after ${minutes}\u00a0min`,
     linkUnknown: (name: string) => `The link names something that is not in its graph: ${name}. The rest is shown.`,
   } satisfies Partial<Text>,
   /** Families that stand for what is no cloud service; see `catalog/own-story`. */

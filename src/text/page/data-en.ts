@@ -1,5 +1,10 @@
 import type { Evidence } from '../../model/incident';
 
+const EVIDENCE: Readonly<Record<Evidence, string>> = {
+  documented: 'stated by those who run it',
+  reported: 'reported',
+  inferred: 'our conclusion',
+};
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const date = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -16,11 +21,7 @@ export const dataPageEn = {
   impact: 'In all:',
   reported: 'What was reported',
   needs: 'What it needs, and who says so',
-  evidence: {
-    documented: 'stated by those who run it',
-    reported: 'reported',
-    inferred: 'our conclusion',
-  } as Readonly<Record<Evidence, string>>,
+  evidence: EVIDENCE,
 
   title: 'The facts as a dataset',
   note: (incidents: number, rows: number): string =>

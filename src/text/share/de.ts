@@ -49,7 +49,7 @@ export const de: ShareText = {
   filmNote: (count) =>
     count === 1 ? 'Ein Bild mit seinem Satz.' : `${count} Bilder auf einem Blatt, jedes mit seinem Satz.`,
   movingNote: (count) =>
-    `Ein GIF aus ${count} Bildern, jedes mit seinem Satz; höchstens 5 MB. Es entsteht in diesem Browser.`,
+    `Ein GIF aus ${count} Bildern, jedes mit seinem Satz; höchstens 5\u00a0MB. Es entsteht in diesem Browser.`,
   nothingMoves:
     'Noch ist nichts geschehen. Lassen Sie etwas ausfallen, oder spielen Sie ab, was wirklich geschah, und kommen Sie dann wieder.',
   width: 'Breite',
@@ -60,8 +60,8 @@ export const de: ShareText = {
   makeGif: 'GIF erstellen',
   downloadGif: (size) => `GIF herunterladen (${size})`,
   megabytes: (bytes) =>
-    `${(bytes / 1e6).toLocaleString('de-DE', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`,
-  making: (percent) => `Wird gezeichnet … ${percent} %`,
+    `${(bytes / 1e6).toLocaleString('de-DE', { maximumFractionDigits: 1, minimumFractionDigits: 1 })}\u00a0MB`,
+  making: (percent) => `Wird gezeichnet … ${percent}\u00a0%`,
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen.',
   gifFailed: 'In diesem Browser ließ sich das GIF nicht erstellen. Der Bilderstreifen zeigt dieselben Schritte.',

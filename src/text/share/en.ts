@@ -48,7 +48,7 @@ export const en = {
   filmNote: (count: number) =>
     count === 1 ? 'One picture, with its sentence.' : `${count} pictures on one sheet, each with its sentence.`,
   movingNote: (count: number) =>
-    `A GIF of ${count} pictures, each with its sentence; at most 5 MB. It is made in this browser.`,
+    `A GIF of ${count} pictures, each with its sentence; at most 5\u00a0MB. It is made in this browser.`,
   nothingMoves: 'Nothing has happened yet. Break something, or play what really happened, then come back.',
   width: 'Width',
   pixels: (width: number) => `${width} px`,
@@ -58,8 +58,8 @@ export const en = {
   makeGif: 'Make the GIF',
   downloadGif: (size: string) => `Download the GIF (${size})`,
   megabytes: (bytes: number) =>
-    `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`,
-  making: (percent: number) => `Drawing … ${percent} %`,
+    `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 })}\u00a0MB`,
+  making: (percent: number) => `Drawing … ${percent}\u00a0%`,
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
   gifFailed: 'The GIF could not be made in this browser. The film strip shows the same steps.',

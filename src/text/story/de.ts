@@ -158,6 +158,8 @@ export const de: StoryText = {
   end: (hit, of) => `Am Ende sind ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
   outcome: (faults, hit, of) =>
     `Ohne ${names(faults)} sind am Ende ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
+  coincidence: (count) =>
+    `Dass die Zahl ${number(count)} auch in der Geschichte des Tages vorkommt, ist Zufall: Dort zählt sie etwas anderes.`,
   alone: (subject) => `Von ${named(subject)} hängt hier nichts ab. Das ist der ganze Ausfall.`,
 
   span: (minutes) => {

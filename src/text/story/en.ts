@@ -147,6 +147,8 @@ export const en = {
   end: (hit: number, of: number): string => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
   outcome: (faults: readonly Subject[], hit: number, of: number): string =>
     `If ${names(faults)} ${many(faults) ? 'fail' : 'fails'}, ${number(hit)} of ${number(of)} end up disrupted or down.`,
+  coincidence: (count: number): string =>
+    `That ${number(count)} also stands in what happened that day is chance: there it counts something else.`,
   alone: ({ name }: Subject): string => `Nothing here depends on ${name}. That is the whole cascade.`,
 
   span: (minutes: number): string => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { rootFault } from '../../src/analysis/scoreboard';
+import {
+  orderWord,
+  OUT_OF_SAMPLE,
+  plainScore,
+  ruleWord,
+  shareFromScoredReports,
+  tallyOf,
+} from '../../src/analysis/plain-score';
+import { de } from '../../src/text/de';
+import { en } from '../../src/text/en';
+import { incident, STORY_IDS } from '../support/stories';
+
+describe('a comparison in words', () => {
+  it('speaks of the order only where enough pairs are known', () => {
+    expect(orderWord({ tauB: 1, pairs: 9 })).toBe('few');
+    expect(orderWord({ tauB: null, pairs: 90 })).toBe('few');
+    expect([0.6, 0.3, 0.29, -0.29, -0.3].map((tauB) => orderWord({ tauB, pairs: 10 }))).toEqual([
+      'right',
+      'partly',
+      'chance',
+      'chance',
+      'wrong',
+    ]);
+  });
+  it('is better or worse than the simple rule only by more than a hair', () =>
+    expect([0.06, 0.05, -0.05, -0.06, null].map((skill) => ruleWord({ skill }))).toEqual([
+      'better',
+      'same',
+      'same',
+      'worse',
+      'none',
+    ]));
+  it('says so of 20 October 2025 in one sentence', () => {
+    const score = plainScore(rootFault(incident('aws-2025-10-20')).scores.degraded.all);
+    expect(en.scoreLead(score)).toMatch(/^The model finds \d+ of \d+ parts .*by chance\.$/);
+    expect(de.scoreLead(score)).toMatch(/^Das Modell findet \d+ von \d+ Teilen .*der Zufall\.$/);
+    expect(score.found).toBeLessThanOrEqual(score.hit);
+  });
+});
+
+describe('all outages', () => {
+  const scores = STORY_IDS.map((id) => plainScore(rootFault(incident(id)).scores.degraded.all));
+  it('are counted once each', () => {
+    const { of, better, same, worse } = tallyOf(scores);
+    expect(of).toBe(STORY_IDS.length);
+    expect(better + same + worse).toBe(of);
+  });
+  it('six of them were not there when the model was made', () => {
+    expect([...OUT_OF_SAMPLE].filter((id) => !STORY_IDS.includes(id))).toEqual([]);
+    expect(OUT_OF_SAMPLE.size).toBe(6);
+  });
+});
+
+it('a dependency is read from the scored reports if it cites no other text', () => {
+  const record = [{ sources: ['a', 'b'] }];
+  expect(shareFromScoredReports([{ sources: ['a'] }, { sources: ['a', 'c'] }, { sources: ['c'] }], record)).toBe(1 / 3);
+  expect(shareFromScoredReports([], record)).toBe(0);
+});
