@@ -44,8 +44,8 @@ it('reads a built-in story the same way', async () => {
     code: null,
     issues: [],
   });
-  expect(await readLink('')).toEqual({ moment: null, graph: null, code: null, issues: [] });
-  expect(await readLink('#?secret=x')).toEqual({ moment: null, graph: null, code: null, issues: [] });
+  expect(await readLink('')).toEqual({ moment: null, graph: null, system: null, code: null, issues: [] });
+  expect(await readLink('#?secret=x')).toEqual({ moment: null, graph: null, system: null, code: null, issues: [] });
 });
 
 it('lies in tiers unless it says otherwise, and takes the plain form, too', async () => {
