@@ -94,7 +94,9 @@ describe('20 October 2025', () => {
     const caption = captions.find(({ head }) => /^DynamoDB takes [23]\d with it:$/.test(head))!;
     expect(caption.body).toMatch(/AWS services.*among them .*Snapchat.*(go down|are disrupted)/);
     expect(caption.short).toMatch(/^DynamoDB takes [23]\d with it, among them .*Snapchat.*\.$/);
-    expect(caption.source).toMatch(/^Order known, time not published · [23]\d links: \d+ stated by those who run it, /);
+    expect(caption.source).toMatch(
+      /^Order known, time not published · [23]\d links: \d+ stated by those who run them, /,
+    );
     expect(caption.note).toMatch(/shown one after the other; which came first is not known$/);
     expect(caption.sources.length).toBeGreaterThan(3);
   });
