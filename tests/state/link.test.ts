@@ -44,8 +44,9 @@ it('reads a built-in story the same way', async () => {
     code: null,
     issues: [],
   });
-  expect(await readLink('')).toEqual({ moment: null, graph: null, system: null, code: null, issues: [] });
-  expect(await readLink('#?secret=x')).toEqual({ moment: null, graph: null, system: null, code: null, issues: [] });
+  const nothing = { moment: null, graph: null, system: null, code: null, issues: [] };
+  expect(await readLink('')).toEqual(nothing);
+  expect(await readLink('#?secret=x')).toEqual(nothing);
 });
 
 it('lies in tiers unless it says otherwise, and takes the plain form, too', async () => {
