@@ -204,7 +204,7 @@ it('keeps the colour of every box when the theme changes in mid-cascade', async 
     await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(scheme);
     await expect.poll(() => mismatches(page)).toEqual([]);
     for (const name of ['DynamoDB’s address', 'Snapchat', 'S3']) seen.add(`${name} ${await stateOf(page, name)}`);
-    seen.add(await box(page, 'DynamoDB').evaluate((one) => getComputedStyle(one).backgroundColor));
+    seen.add(await box(page, 'DynamoDB').evaluate((one) => getComputedStyle(one).backgroundImage));
   }
   expect(seen.size).toBe(5); // three states that stay, one fill per theme
   page.expectClean();
