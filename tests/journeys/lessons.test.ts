@@ -452,8 +452,10 @@ it('what falls this week: three questions, the same for everybody, and a result 
     viewport: { width: 390, height: 844 },
     prepare: async (before) => {
       await before.addInitScript(() => {
-        const writeText = (text: string) =>
-          Promise.resolve(void document.documentElement.setAttribute('data-taken', text));
+        const writeText = (text: string) => {
+          document.documentElement.setAttribute('data-taken', text);
+          return Promise.resolve();
+        };
         Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
       });
     },
