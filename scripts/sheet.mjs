@@ -1,5 +1,4 @@
 // @ts-check
-/* global document */
 /**
  * Every outage × healthy, middle, end × light, dark, phone, embed, from the production build, as one sheet an outage to
  * look at: `npm run sheet -- --out FOLDER [--lang de] [part of an id …]`, after `npm run build`.
@@ -75,7 +74,7 @@ async function open(path, viewport = { width: 1280, height: 800 }) {
   const page = await context.newPage();
   page.on('pageerror', ({ message }) => console.error(`${path}: ${message}`));
   await page.goto(`${origin}/${path}`);
-  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction('document.fonts.status === "loaded"');
   return page;
 }
 
@@ -92,7 +91,7 @@ async function go(page, moment) {
   await line.press(moment === 'end' ? 'End' : 'Home');
   if (moment === 'middle') for (let wave = 0; wave < Math.ceil(waves / 2); wave++) await line.press('ArrowRight');
   await line.blur();
-  await page.evaluate(() => globalThis.scrollTo(0, 0));
+  await page.evaluate('scrollTo(0, 0)');
   await page.waitForTimeout(200);
 }
 
