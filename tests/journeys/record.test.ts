@@ -160,12 +160,16 @@ it('has a gallery of outages, each with its own board and chapters, and an hones
   await button(page, 'Menu').click();
   await button(page, 'All outages').click();
   const gallery = page.getByRole('dialog');
-  await expect.poll(() => gallery.getByRole('listitem').count()).toBeGreaterThanOrEqual(14);
+  await expect.poll(() => gallery.getByRole('listitem').count()).toBeGreaterThanOrEqual(20);
+  expect(await gallery.getByRole('heading', { name: '(DNS)' }).count()).toBe(1);
   await expectAccessible(page);
   await button(page, 'Scoreboard').click();
   const table = page.getByRole('table', { name: 'Scoreboard' });
   await table.waitFor();
-  expect(await page.getByText('Recall is circular').first().isVisible()).toBe(true);
+  expect(await page.locator('[data-lead]').first().innerText()).toMatch(
+    /^In 20 outages the model does better than the simple rule/,
+  );
+  expect(await page.getByText('says little: many dependencies were read').first().isVisible()).toBe(true);
   expect(await table.innerText()).toMatch(/[-−]\d/); // where the model is worse than the baseline it says so
   await expectAccessible(page);
   await page.keyboard.press('Escape');
