@@ -119,7 +119,8 @@ export class Loader<Said extends VisitWords = Words> {
     const { core: there, words } = now;
     const same = there.id === story && words.language === language;
     // Of a reader's own system other things are said.
-    const said: Said = words.language === language && there.kind !== 'own' ? now : await this.library.loadWords(language);
+    const said: Said =
+      words.language === language && there.kind !== 'own' ? now : await this.library.loadWords(language);
     if (this.#own?.id === story) return { ...NOTHING_MORE, ...(await this.library.openOwn(this.#own, said)) };
     const [core, details, tape, run] = await Promise.all([
       same ? now.core : this.library.loadCore(story, language),

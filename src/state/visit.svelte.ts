@@ -25,7 +25,6 @@ import { Loader, type First, type Shelf, type Wanted } from './loader.svelte';
 import { Network, usualOf } from './network.svelte';
 import type { Preferences } from './preferences.svelte';
 
-
 /** How long a second press on the same box is part of the first, in milliseconds. */
 const DOUBLE = 500;
 

@@ -135,14 +135,7 @@ function drawFoot({ frame, text }: PictureOf, around: PictureWords, { pad, room,
     ) +
     8 * scale;
   nodes.push(
-    ...drawLegend(
-      frame,
-      text,
-      wide ? pad + room : pad + Math.min(room, 330 * scale),
-      bottom + 12 * scale,
-      scale,
-      ink,
-    ),
+    ...drawLegend(frame, text, wide ? pad + room : pad + Math.min(room, 330 * scale), bottom + 12 * scale, scale, ink),
   );
   if (!wide) bottom += 22 * scale;
   if (around.credit !== '')
