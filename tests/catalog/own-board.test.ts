@@ -27,14 +27,30 @@ describe('a system of the reader’s own stands', () => {
     expect(titles(systemOf(components))).toEqual(['g0 15', 'g1 15', 'In no group 10']);
   });
   it('by kind where most say theirs', () => {
-    const components = many(20, (at) => `c${at}`).map((row, at) => (at < 15 ? { ...row, kind: 'queue' as const } : row));
+    const components = many(20, (at) => `c${at}`).map((row, at) =>
+      at < 15 ? { ...row, kind: 'queue' as const } : row,
+    );
     expect(titles(systemOf(components))).toEqual(['Messaging 15', 'Others 5']);
   });
   it('else by the way down to what needs nothing, rings among them', () => {
     const chain = many(20, (at) => `c${at}`).map(({ id }) => id);
     const pairs = chain.slice(1).map((id, at) => [id, chain[Math.floor(at / 5)] ?? ''] as const);
-    expect(titles(systemOf(many(20, (at) => `c${at}`), [...pairs, ['c0', 'c19']]))[0]).toMatch(/^Need nothing \d/);
-    expect(titles(systemOf(many(20, (at) => `c${at}`), pairs))).toEqual(['Need nothing 1', 'Need those 5', 'Step 3 14']);
+    expect(
+      titles(
+        systemOf(
+          many(20, (at) => `c${at}`),
+          [...pairs, ['c0', 'c19']],
+        ),
+      )[0],
+    ).toMatch(/^Need nothing \d/);
+    expect(
+      titles(
+        systemOf(
+          many(20, (at) => `c${at}`),
+          pairs,
+        ),
+      ),
+    ).toEqual(['Need nothing 1', 'Need those 5', 'Step 3 14']);
   });
   it('by the beginnings of names where there are many', () => {
     expect(titles(systemOf(many(400, (at) => `${['lib', 'py', 'qt', 'x'][at % 4] ?? ''}${at}-of`)))).toEqual([
