@@ -91,7 +91,8 @@ it('follows the system where no theme is set, and refuses a style sheet that has
 });
 
 it('leaves out of a style sheet the colours that nothing reads, and no others', () => {
-  const css = ':root{--a:var(--b);--b:#000;--c:var(--d);--d:red}[data-theme=dark]{--a:var(--b);--d:#fff;--e:1px}p{color:var(--a)}';
+  const css =
+    ':root{--a:var(--b);--b:#000;--c:var(--d);--d:red}[data-theme=dark]{--a:var(--b);--d:#fff;--e:1px}p{color:var(--a)}';
   expect(usedTokens(css, 'getPropertyValue("--e")')).toBe(
     ':root{--a:var(--b);--b:#000;}[data-theme=dark]{--a:var(--b);--e:1px}p{color:var(--a)}',
   );
