@@ -2,6 +2,7 @@ import type { DependencyGraph } from '../model/graph';
 import type { SystemFile } from '../model/system-file';
 import { graphOfSystem, type UnknownReading } from '../model/system-graph';
 import { turnSystem } from '../model/turn-system';
+import { openedSystem } from './opened';
 import { readInputs, type Input, type Outcome } from './read';
 import type { FormatId } from './types';
 
@@ -38,7 +39,7 @@ export async function readGraph(
         ? [{ name, bytes: input }]
         : input;
   const outcome = await readInputs(inputs, format);
-  const read = outcome.draft?.system ?? null;
+  const read = outcome.draft && openedSystem(outcome.draft);
   const system = read !== null && turned ? turnSystem(read) : read;
   return { ...outcome, system, graph: system && graphOfSystem(system, unknown) };
 }

@@ -6,9 +6,9 @@ import type { FileDependency, FileRedundancy, SystemFile } from './system-file';
 import { durationFromMinutes, SHORTEST_LAG, type Minutes, type Ticks } from './units';
 
 /**
- * How a run takes what nobody knows. `hard`: whatever has no stated strength is needed to run, even where only an order
- * of starting is known; nothing falls that this run spares. `start`: it is needed only to start; what falls in this run
- * falls for certain.
+ * How a run takes what nobody knows. `hard`: whatever has no stated strength is needed to run; nothing falls that this
+ * run spares. `start`: it is needed only to start; what falls in this run falls for certain. What a file says of starting
+ * holds in both.
  */
 export const UNKNOWN_READINGS = ['hard', 'start'] as const;
 export type UnknownReading = (typeof UNKNOWN_READINGS)[number];
@@ -48,13 +48,13 @@ export function graphOfSystem(system: SystemFile, unknown: UnknownReading = 'har
 
 /** Whether anything in the file leaves the strength open, so that the two readings differ. */
 export const hasUnknown = ({ dependencies, redundancies }: SystemFile): boolean =>
-  [...dependencies, ...redundancies].some(({ strength }) => strength === 'unknown');
+  [...dependencies, ...redundancies].some(({ strength, when }) => strength === 'unknown' && when !== 'start');
 
 const kindOf = ({ strength }: { readonly strength: FileDependency['strength'] }): ImpactKind =>
   strength === 'unknown' ? 'hard' : strength;
 
 const startsOnly = ({ strength, when }: FileDependency | FileRedundancy, unknown: UnknownReading): boolean =>
-  strength === 'unknown' ? unknown === 'start' : when === 'start';
+  when === 'start' || (strength === 'unknown' && unknown === 'start');
 
 /** A file may say less than half a second; a known lag is never rounded to none. */
 const durationOf = (minutes: Minutes): Ticks =>

@@ -1,8 +1,9 @@
 import { systemId } from '../catalog/own-story';
 import { FORMATS } from '../importers/formats';
+import { openedSystem } from '../importers/opened';
 import type { Outcome } from '../importers/read';
-import { VIAS, type Draft, type Via } from '../importers/types';
-import type { FileDependency, SystemFile } from '../model/system-file';
+import { VIAS, type Draft } from '../importers/types';
+import type { SystemFile } from '../model/system-file';
 import { emptyHistory, redo, remember, undo } from './history';
 import { codeOfSystem } from './link';
 import type { AboutReading, OwnStory } from './loader.svelte';
@@ -14,9 +15,8 @@ export async function openOutcome(visit: Visit, outcome: Outcome, name: string):
   if (!draft) return false;
   const title = draft.system.title ?? name;
   const system: SystemFile = {
-    ...draft.system,
+    ...openedSystem(draft),
     ...(title !== '' && { title: title.slice(0, 300) }),
-    dependencies: draft.system.dependencies.map((row, place) => withoutOrder(row, draft.via[place] ?? [])),
   };
   const before = visit.core.kind === 'own' ? visit.loader.own?.system : undefined;
   return openOwn(visit, {
@@ -30,15 +30,6 @@ function areVersions(before: SystemFile, after: SystemFile): boolean {
   const known = new Set(before.components.map(({ id }) => id));
   const both = after.components.filter(({ id }) => known.has(id)).length;
   return both * 2 >= Math.min(before.components.length, after.components.length);
-}
-
-/**
- * A file that says only what starts after what does not say that it is not needed later: nobody knows, so both is
- * computed. What a file of ours says of starting is meant.
- */
-function withoutOrder({ when, ...row }: FileDependency, via: readonly Via[]): FileDependency {
-  const order = row.strength === 'unknown' && via.length === 1 && via[0] === 'start-order';
-  return when === undefined || order ? row : { ...row, when };
 }
 
 /** Has a system on screen, all of it working. */

@@ -9,7 +9,7 @@ import type { AnyCourse } from '../story/rows';
 import { frameOf } from '../story/frame';
 import type { Asked, Frame } from '../story/frame-types';
 import type { ModelRun } from '../story/model-run';
-import { cascadePace, recordPace, type Pace } from '../story/pace';
+import { cascadePace, hookOf, recordPace, type Pace } from '../story/pace';
 import { recordCourse, ticksOf, type RecordCourse } from '../story/record-course';
 import { clockOf, sayChapter, sayReports } from '../story/say-record';
 import { sayWave, type Caption } from '../story/say-wave';
@@ -125,13 +125,7 @@ export class Visit<Said extends VisitWords = Words> {
   readonly frame: Frame = $derived.by(() => frameOf(this.course, this.cursor, this.board, this.asked));
   /** The caption of a wave of the cascade. */
   captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.cascade, cursor);
-  /** The wave with which the first names that everybody knows fall; 0 for none. */
-  readonly #hook: Cursor = $derived.by(() => {
-    const { components } = this.core;
-    return (
-      this.cascade.waves.findIndex(({ changes }) => changes.some(({ component }) => components[component]?.fame)) + 1
-    );
-  });
+  readonly #hook: Cursor = $derived.by(() => hookOf(this.cascade, this.core.components));
   /** What is said of a wave while it plays: until something falls that everybody knows, only the briefest. */
   playCaption = (cursor: Cursor): string => {
     const { head, short } = this.captionAt(cursor);

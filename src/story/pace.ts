@@ -61,6 +61,10 @@ const HOOK = 7800;
 /** Whatever is hurried, a wave is shown this long. */
 const SHORTEST = 900;
 
+/** The wave with which the first names that everybody knows fall; 0 for none. */
+export const hookOf = ({ waves }: Pick<Course, 'waves'>, components: readonly { readonly fame?: unknown }[]): Cursor =>
+  waves.findIndex(({ changes }) => changes.some(({ component }) => components[component]?.fame)) + 1;
+
 /** What is said of the wave that leads to a cursor while it plays. */
 export type PlayCaption = (cursor: Cursor) => string;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { embedPage } from '../../scripts/pages/embed-pages';
 import { followSystem } from '../../scripts/pages/theme-ink';
 import { usedTokens } from '../../scripts/pages/used-tokens';
-import { packEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/data';
+import { packEmbed, unpackEmbed, type EmbedData } from '../../src/catalog/embed/data';
 import type { StoryTape } from '../../src/catalog/parts';
 import { cascadeOfRoot } from '../../src/story/root-cascade';
 import { storyOf, type Story } from '../../src/story/story';

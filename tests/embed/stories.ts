@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { embedDataOf } from '../../scripts/pages/embed-pages';
 import type { BuiltStory } from '../../scripts/pages/built-story';
 import { readStory, storyIds } from '../../scripts/pages/read-stories';
-import type { EmbedData } from '../../src/pages/embed/data';
+import type { EmbedData } from '../../src/catalog/embed/data';
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 export const STORIES = storyIds(DATA);

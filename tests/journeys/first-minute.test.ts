@@ -152,7 +152,7 @@ it('says why, with its sources as links, and what held', async () => {
   await why.waitFor();
   expect(await why.getByRole('heading', { level: 2 }).innerText()).toBe('Snapchat');
   expect(await why.locator('.chain li').count()).toBeGreaterThan(1);
-  const links = why.locator('a[href^="http"]');
+  const links = why.locator('a[href^="https:"]');
   await expect.poll(() => links.count()).toBeGreaterThan(0);
   expect(await links.first().getAttribute('rel')).toContain('noopener');
   await find(page, 'EC2 (running)');

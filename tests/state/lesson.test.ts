@@ -184,7 +184,7 @@ describe('tasks: things in places, designs, dials', () => {
     if (!(held.task instanceof Placing)) throw new Error('nothing to place');
     expect(held.task.question.truth).toEqual([0, 0, 1, 2, 3, 4]);
     expect(held.task.origin).toBe('record');
-    expect(held.task.things[2]?.why).toMatch(/^Back for good at 12:28 UTC\. /);
+    expect(held.task.things[2]?.why).toMatch(/^Back for good at 12:28\sUTC\. /);
     expect(held.task.places).toHaveLength(5);
   });
   it('a design keeps to its budget, and what was built can be changed', async () => {

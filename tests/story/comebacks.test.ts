@@ -17,9 +17,9 @@ describe('what comes back when, by the record', () => {
     const found = comebacksOf(story, ['dynamodb', 'lambda', 'redshift']);
     // Lambda was back at 13:00, too, and fell again.
     expect(found.map(({ after, time }) => [after, time])).toEqual([
-      [172, '09:40 UTC'],
-      [867, '21:15 UTC'],
-      [1697, '21 Oct, 11:05 UTC'],
+      [172, '09:40\u00a0UTC'],
+      [867, '21:15\u00a0UTC'],
+      [1697, '21\u00a0Oct, 11:05\u00a0UTC'],
     ]);
     for (const { sources } of found) expect(sources).toContain('aws-pes-2025');
     expect(() => comebacksOf(story, ['snapchat'])).toThrow(/snapchat/);
@@ -50,7 +50,7 @@ describe('curves in words', () => {
   it('say the outcome first, then the tipping point or the way out', () => {
     expect(say({})).toEqual([
       expect.stringContaining('lasts 2.1 min at most'),
-      expect.stringContaining('less than 41 %'),
+      expect.stringContaining('less than 41\u00a0%'),
     ]);
     expect(say({ outage: 2 })).toEqual([
       expect.stringContaining('24 min'),

@@ -1,3 +1,5 @@
+import { packEmbed } from '../../catalog/embed/data';
+import { detailsOfSystem } from '../../catalog/own-details';
 import { coreOfOwnGraph } from '../../catalog/own-story';
 import type { CoreDependency, StoryCore } from '../../catalog/parts';
 import { rankFailures } from '../../analysis/ranking/rank-failures';
@@ -7,6 +9,7 @@ import { MOST_COMPONENTS, MOST_DEPENDENCIES } from '../../model/own-graph';
 import { ownGraphOfSystem, type Loss } from '../../model/system-as-link';
 import type { Strength, SystemFile } from '../../model/system-file';
 import { graphOfSystem } from '../../model/system-graph';
+import { boardOf } from '../../story/arrange';
 import { loadOwnText } from '../../text/own/texts';
 import { nameOf } from '../inputs';
 import { Refusal } from '../io';
@@ -46,10 +49,11 @@ export async function embedPage(
     ...{ root: start, summary: cli.page.made },
     board: { ...plain.board, standfirst: counted, alt: counted, start: { component: start, note: '' } },
   };
-  const data = {
-    ...{ format: 'dominograph-embed', version: 2, language, up: '', stories: [core.id], core },
-    ...{ details: null, tape: null },
-  };
+  const data = packEmbed({
+    ...{ format: 'dominograph-embed', version: 3, language, up: '', stories: [core.id] },
+    ...{ core, details: detailsOfSystem(system, core, own), layout: boardOf(core) },
+    tape: { chapters: [], replay: null, counterfactuals: [] },
+  });
   const written = `<main id="embed"><div id="live">${headOf(core, template)}</div>${tellOf(system, words)}</main>`;
   const page = [
     ['<title>', '</title>', `<title>${h(core.title)}</title>`],

@@ -6,14 +6,14 @@ import type { StoryDetails } from '../../catalog/parts';
 import type { EmbedText } from '../../text/embed/en';
 import type { Words } from '../../text/words/words';
 import { plainMarkup } from '../markup';
-import type { EmbedData } from './data';
+import type { EmbedData } from '../../catalog/embed/data';
 import EmbedFoot from './EmbedFoot.svelte';
 import EmbedPage from './EmbedPage.svelte';
-import type { WholeStory } from './packed';
+import type { WholeStory } from '../../catalog/embed/packed';
 import { readParameters } from './parameters';
 import { visitOf } from './visit-of';
 
-export { packEmbed, unpackEmbed, type EmbedData } from './data';
+export { packEmbed, unpackEmbed, type EmbedData } from '../../catalog/embed/data';
 
 /** Publishers that the foot names; the others are counted. */
 const NAMED = 1;

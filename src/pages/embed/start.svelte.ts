@@ -9,7 +9,7 @@ import type { EmbedText } from '../../text/embed/en';
 import type { VisitWords } from '../../text/words/words';
 import { setAppearance } from './appearance';
 import { begin } from './begin';
-import { unpackEmbed, type EmbedData } from './data';
+import { unpackEmbed, type EmbedData } from '../../catalog/embed/data';
 import EmbedPage from './EmbedPage.svelte';
 import { connectHost } from './host';
 import { listenToKeys, obey, tellHost } from './host-talk.svelte';

@@ -2,7 +2,7 @@ import type { Shelf } from '../../state/loader.svelte';
 import { Preferences } from '../../state/preferences.svelte';
 import { Visit } from '../../state/visit.svelte';
 import type { VisitWords } from '../../text/words/words';
-import type { EmbedData } from './data';
+import type { EmbedData } from '../../catalog/embed/data';
 
 export type EmbedVisit = Visit<VisitWords>;
 

@@ -17,12 +17,12 @@ export const tasks: TaskText = {
       throttle: 'Eingelassen werden',
     },
     said: {
-      outage: (minutes) => `${minutes.toLocaleString('de')} min`,
-      demand: (count, busy) => `${count.toLocaleString('de')} je Minute (zu ${busy} % ausgelastet)`,
+      outage: (minutes) => `${minutes.toLocaleString('de')}\u00a0min`,
+      demand: (count, busy) => `${count.toLocaleString('de')} je Minute (zu ${busy}\u00a0% ausgelastet)`,
       attempts: (tries) => tries,
-      throttle: (percent) => `${percent} %`,
+      throttle: (percent) => `${percent}\u00a0%`,
     },
-    tipsAt: (minutes) => `Kippt nach ${minutes.toLocaleString('de')} min.`,
+    tipsAt: (minutes) => `Kippt nach ${minutes.toLocaleString('de')}\u00a0min.`,
     heals: (span) => `Die Schlange ist ${span} nach dem Ende des Auslösers leer.`,
     healsAtOnce: 'Nichts wartet.',
     never: (tipping) =>
@@ -30,7 +30,7 @@ export const tasks: TaskText = {
     overloaded: 'Auch ohne Auslöser kommt mehr, als zu schaffen ist: Die Schlange wächst immer weiter.',
     always: 'Wie lange der Auslöser auch dauert: Es heilt von selbst.',
     upTo: (tipping) => `Dauert der Auslöser länger als ${tipping}, heilt es nicht mehr von selbst.`,
-    letIn: (percent) => `Dann hilft nur weniger Arbeit: Wer weniger als ${percent} % einlässt, bekommt sie leer.`,
+    letIn: (percent) => `Dann hilft nur weniger Arbeit: Wer weniger als ${percent}\u00a0% einlässt, bekommt sie leer.`,
     model: 'Vom Modell ausgerechnet, mit erfundenen Zahlen.',
   },
   place: {
@@ -52,7 +52,7 @@ export const tasks: TaskText = {
     right: (name, belongs) => `${name}: „${belongs}“.`,
     order: (right, wrong, together) =>
       `Reihenfolge: ${right} ${right === 1 ? 'Paar' : 'Paare'} richtig, ${wrong} verkehrt herum, ${together} in derselben Spanne.`,
-    back: (time) => `Endgültig zurück um ${time}.`,
+    back: (time) => `Endgültig zurück: ${time}.`,
     look: 'Auf der Tafel zeigen',
     lookAt: (name) => `Auf der Tafel zeigen: ${name}`,
     standsOn: (name, put) => `${name}: ${put}`,

@@ -17,12 +17,12 @@ export const tasks: TaskText = {
       throttle: 'Let in',
     },
     said: {
-      outage: (minutes) => `${minutes} min`,
-      demand: (count, busy) => `${count} a minute (busy ${busy} % of the time)`,
+      outage: (minutes) => `${minutes}\u00a0min`,
+      demand: (count, busy) => `${count} a minute (busy ${busy}\u00a0% of the time)`,
       attempts: (tries) => tries,
-      throttle: (percent) => `${percent} %`,
+      throttle: (percent) => `${percent}\u00a0%`,
     },
-    tipsAt: (minutes) => `Tips after ${minutes} min.`,
+    tipsAt: (minutes) => `Tips after ${minutes}\u00a0min.`,
     heals: (span) => `The queue is empty ${span} after the trigger is gone.`,
     healsAtOnce: 'Nothing is waiting.',
     never: (tipping) =>
@@ -30,7 +30,7 @@ export const tasks: TaskText = {
     overloaded: 'More arrives than can be done, even without a trigger: the queue grows for ever.',
     always: 'However long the trigger lasts, it heals by itself.',
     upTo: (tipping) => `If the trigger lasts longer than ${tipping}, it no longer heals by itself.`,
-    letIn: (percent) => `Then only less work helps: let in less than ${percent} %, and it empties.`,
+    letIn: (percent) => `Then only less work helps: let in less than ${percent}\u00a0%, and it empties.`,
     model: 'Worked out by the model, with made-up numbers.',
   },
   place: {

@@ -1,11 +1,4 @@
-import type {
-  CoreComponent,
-  CoreDependency,
-  StoryChapter,
-  StoryCore,
-  StoryDetails,
-  StoryTape,
-} from '../../catalog/parts';
+import type { CoreComponent, CoreDependency, StoryChapter, StoryCore, StoryDetails, StoryTape } from '../parts';
 
 /** All there is of a story in one language. */
 export interface WholeStory {

@@ -1,4 +1,4 @@
-import type { CoreComponent } from '../../catalog/parts';
+import type { CoreComponent } from '../parts';
 import type { Source } from '../../model/incident';
 import { idOf, MINUTE, type Alike, type At, type Minutes, type PackedStory, type WholeStory } from './packed';
 

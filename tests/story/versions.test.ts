@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
-import { compareVersions, type Version } from '../../src/analysis/compare-versions';
-import { coreOfSystem } from '../../src/catalog/own-story';
 import { connect, dropComponents, mark } from '../../src/model/edit-system';
-import { graphOfIncident } from '../../src/model/incident-graph';
 import type { SystemFile } from '../../src/model/system-file';
-import { en } from '../../src/text/own/en';
+import { versionsOf as compare } from '../../src/story/versions';
 
 const chain: SystemFile = {
   format: 'dominograph-system',
@@ -16,12 +13,6 @@ const chain: SystemFile = {
   ],
   redundancies: [],
 };
-const version = (system: SystemFile): Version => ({
-  system,
-  graph: graphOfIncident(coreOfSystem('own:x', system, en)),
-});
-const compare = (before: SystemFile, after: SystemFile) => compareVersions(version(before), version(after));
-
 it('says nothing of a system beside itself', () => {
   expect(compare(chain, chain)).toEqual({ added: [], removed: [], dependencies: [], blasts: [] });
 });

@@ -1,4 +1,4 @@
-import type { StoryBoard } from '../../catalog/parts';
+import type { StoryBoard } from '../parts';
 import type { BoardLayout } from '../../layout/board/types';
 
 /**

@@ -1,4 +1,4 @@
-import type { StoryChapter, StoryDetails, StoryTape } from '../../catalog/parts';
+import type { StoryChapter, StoryDetails, StoryTape } from '../parts';
 import { idOf, MINUTE, type Alike, type At, type Minutes, type PackedStory, type WholeStory } from './packed';
 
 function alike<Row>(rows: readonly Row[]): Alike<Row> {
