@@ -8,7 +8,7 @@ import { serveFolder } from './serve-folder.mjs';
 const IMAGES = new URL('../docs/images/', import.meta.url);
 /** @type {readonly { name: string, hash: string, dark?: boolean, press?: string }[]} */
 const SHOTS = [
-  { name: 'cascade', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=5' },
+  { name: 'cascade', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=5.2' },
   { name: 'why', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=19&sel=signal', press: 'Why' },
   { name: 'record-dark', hash: '#/aws-2025-10-20?t=11:14', dark: true },
 ];

@@ -204,7 +204,7 @@ it('goes on playing while the language changes', async () => {
   await button(page, 'Language and display').click();
   await page.getByRole('radio', { name: 'Deutsch' }).check();
   await page.keyboard.press('Escape');
-  await expect.poll(() => button(page, 'Pause').isVisible()).toBe(true);
+  await expect.poll(() => button(page, 'Anhalten').isVisible()).toBe(true);
   await expect.poll(() => figure(page), { timeout: 8000 }).not.toBe(before);
   page.expectClean();
 });

@@ -155,7 +155,7 @@ it('fits on a phone, in German', async () => {
   await button(page, de.question('Signal')).click();
   await page.getByText(de.answers('Signal')).waitFor();
   await page.locator('ol > li input').first().check();
-  await expect.poll(() => held(page)).toBeGreaterThan(0);
+  await page.locator('.board [data-c]:is(.s-held, .s-partly)').first().waitFor();
   await expectAccessible(page, '.drawer');
   const body = await page.locator('body').evaluate((node) => node.scrollWidth);
   expect(body).toBeLessThanOrEqual(390);

@@ -163,7 +163,7 @@ export const en = {
   orderOnlyAfter: (span: string): string => `Later than ${span} after the fault, time not published`,
   orderOwn: 'Order known, no time given',
   parts: (part: number, parts: number): string =>
-    `part ${part} of ${parts} of one step, shown one after the other; which came first is not known`,
+    `part ${part} of ${parts} of one step; the order within it is not known`,
   links: (counts: readonly (readonly [Evidence, number])[]): string => {
     const total = counts.reduce((sum, [, count]) => sum + count, 0);
     if (counts.length === 1) return `${total === 1 ? '1 link' : `${number(total)} links`}: ${EVIDENCE[counts[0]![0]]}`;
