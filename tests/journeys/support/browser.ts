@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 import { HOW_TO_GET_CHROMIUM, findChromium } from '../../../scripts/find-chromium.mjs';
 import { type StaticServer, serveFolder } from './server';
 
@@ -49,10 +49,18 @@ const FLAGS = [
 // One browser and one server per test file: a module lives as long as the file that imports it.
 let browser: Promise<Browser> | null = null;
 const servers = new Map<string, Promise<StaticServer>>();
-const contexts: BrowserContext[] = [];
+
+// A page that plays on costs the next test its time: what a test opens is closed with it.
+let kept: ReadonlySet<BrowserContext> = new Set();
+const opened = async (): Promise<readonly BrowserContext[]> => (await browser)?.contexts() ?? [];
+beforeEach(async () => {
+  kept = new Set(await opened());
+});
+afterEach(async () => {
+  await Promise.all((await opened()).filter((one) => !kept.has(one)).map((one) => one.close()));
+});
 
 afterAll(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
   await (await browser)?.close();
   browser = null;
   for (const server of servers.values()) await (await server).close();
@@ -66,13 +74,13 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /**
- * Opens the built app in a fresh profile and waits until its page has loaded. Everything is closed after the test file.
+ * Opens the built app in a fresh profile and waits until its page has loaded. It is closed after the test, or after the
+ * test file where that opened it.
  * @throws {Error} if no Chromium is found
  */
 export async function openApp(options: AppOptions = {}): Promise<AppPage> {
   const { origin } = await serverFor(options.folder ?? DIST);
   const context = await (await openBrowser()).newContext(contextOptions(options));
-  contexts.push(context);
   const problems: string[] = [];
   await context.exposeBinding('__policyViolation', (_source, text: string) =>
     problems.push(`security policy: ${text}`),
