@@ -97,7 +97,7 @@ describe('20 October 2025', () => {
     expect(caption.source).toMatch(
       /^Order known, time not published · [23]\d links: \d+ stated by those who run them, /,
     );
-    expect(caption.note).toMatch(/of one step; the order within it is not known$/);
+    expect(caption.note).toMatch(/of one step, in no known order$/);
     expect(caption.sources.length).toBeGreaterThan(3);
   });
 
