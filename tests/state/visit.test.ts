@@ -251,3 +251,12 @@ it('runs with a change at once; whoever stood at the end stands at the end', asy
   visit.undo();
   expect(visit.frame.count.hit).toBe(before);
 });
+
+it('keeps what was said while the rest of its story comes, and drops it with another story', async () => {
+  const visit = visitOf();
+  visit.say('A link could not be read.');
+  await visit.complete();
+  expect(visit.notice).toBe('A link could not be read.');
+  await visit.openStory('facebook-2021-10-04');
+  expect(visit.notice).toBe('');
+});

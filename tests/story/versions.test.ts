@@ -47,3 +47,14 @@ it('compares only what is in both, and names what has gone', () => {
   expect(dependencies.map(({ after }) => after)).toEqual([null, null]);
   expect(blasts.map(({ id }) => id)).toEqual(['db']);
 });
+
+it('gives as a reason only what those need who fall now and did not', () => {
+  const after = mark(connect(chain, 'mail', 'web', 'hard'), new Set([1]), 'soft');
+  const web = compare(chain, after).blasts.find(({ id }) => id === 'web');
+  expect(web).toEqual({
+    id: 'web',
+    before: 0,
+    after: 1,
+    because: [{ from: 'mail', to: 'web', before: null, after: 'hard' }],
+  });
+});
