@@ -27,8 +27,8 @@ export interface Caption {
 /** Up to so many are all named; of more, the best known. */
 const ALL_NAMED = 6;
 const BEST = 4;
-/** Reasons of single changes that are told one by one. */
-const REASONS = 6;
+/** Reasons that are told one by one. */
+const REASONS = 4;
 
 type Said = Pick<Caption, 'head' | 'body' | 'short'>;
 
@@ -60,7 +60,7 @@ function said(story: Story, wave: Wave, entries: readonly LogEntry[]): Said {
   const targets = main.targets.map(({ component }) => component);
   // A stand-in for a place is not counted: if it is hit itself, that is told with the others.
   const things = targets.filter((target) => !story.index.isScope(target));
-  if (targets.length < 2) return saySingles(story, wave);
+  if (targets.length < 2 || 2 * targets.length <= wave.changes.length) return saySeveral(story, wave);
   return sayCause(story, wave, main, things.length < 2 ? targets : things);
 }
 
@@ -113,9 +113,9 @@ function sayCause(story: Story, wave: Wave, { source, scope }: WaveCause, target
   };
 }
 
-/** Several changes, each with a provider of its own. */
-function saySingles(story: Story, wave: Wave): Said {
-  const head = story.words.several(wave.changes.length);
+/** Several changes and no cause that most of them have. */
+function saySeveral(story: Story, wave: Wave): Said {
+  const head = story.words.several(wave.changes.length, byReason(story, wave, wave.changes).length);
   const targets = wave.changes.map(({ component }) => component);
   return {
     head: `${head}:`,
@@ -166,17 +166,31 @@ function brief({ words }: Story, head: string, names: readonly string[], of: num
 const listed = ({ words }: Story, names: readonly string[], of: number): string =>
   words.listOf(names.length < of ? [...names, words.andMore(of - names.length)] : names);
 
-/** Each with the provider that it lost; of many, the first few. */
-function reasons({ facts, words, index }: Story, { causes }: Wave, changes: Wave['changes']): string {
-  const ranked = changes.map(({ component }) => component).sort(index.byRank);
-  const told = ranked.length > REASONS + 1 ? ranked.slice(0, REASONS) : ranked;
-  const each = told.map((component) => {
-    const lost = causes.filter(({ targets }) => targets.some((target) => target.component === component));
-    const names = lost.map(({ source }) => facts.nameOf(source));
-    return names.length === 0 ? facts.nameOf(component) : words.through(facts.nameOf(component), words.listOf(names));
+/** Those with the provider that they lost; of many, the best known. */
+function reasons(story: Story, wave: Wave, changes: Wave['changes']): string {
+  const { facts, words } = story;
+  const all = byReason(story, wave, changes);
+  const told = all.length > REASONS + 1 ? all.slice(0, REASONS) : all;
+  const each = told.map(({ lost, components }) => {
+    const names = words.listOf(components.map(facts.nameOf));
+    return lost.length === 0 ? names : words.through(names, words.listOf(lost.map(facts.nameOf)));
   });
-  const more = ranked.length - told.length;
+  const more = all.slice(told.length).reduce((sum, { components }) => sum + components.length, 0);
   return [...each, ...(more > 0 ? [words.andMore(more)] : [])].join('; ');
+}
+
+/** Those that lost the same providers stand together; in the order of the best known of each. */
+function byReason({ index }: Story, { causes }: Wave, changes: Wave['changes']) {
+  const groups = new Map<string, { readonly lost: readonly number[]; readonly components: number[] }>();
+  for (const component of changes.map(({ component }) => component).sort(index.byRank)) {
+    const lost = causes
+      .filter(({ targets }) => targets.some((target) => target.component === component))
+      .map(({ source }) => source);
+    const group = groups.get(lost.join(' '));
+    if (group) group.components.push(component);
+    else groups.set(lost.join(' '), { lost, components: [component] });
+  }
+  return [...groups.values()];
 }
 
 /** How those hit are now, the worst first. */

@@ -86,8 +86,12 @@ export const ROWS = {
   inset: 6,
   /** Kept for the sign, right of the name. */
   slot: 18,
-  /** As many lines as a phone shows at once. */
+  /** As many lines as a phone shows at once, if with them every component has its name. */
   mostLines: 22,
+  /** Where not all have one, names fill as many lines. */
+  filledLines: 20,
+  /** No line holds more names. */
+  mostNamesInLine: 12,
 } as const;
 
 export interface RowMeasures {

@@ -99,33 +99,38 @@ export function rowItems(
 }
 
 /**
- * Which names stand in the rows of a board `width` px wide: all where that makes no more lines than a phone shows;
- * else as many as leave room for the others' cells in one line.
+ * Which names stand in the rows of a board `width` px wide: all where that makes no more lines than a phone shows; else
+ * as many as leave room for the others' cells. A group has one line, and more where lines are left: first the groups
+ * that are whole with the fewest. The start always has its name.
  */
 export function namedIn({ groups, nameWidths }: Named, rank: Int32Array, width: number): Uint8Array {
-  const all = groups.map(({ members }) => rowItems(members, () => true, nameWidths, width).at(-1)?.line ?? 0);
+  const linesOf = (members: BoardGroup['members'], named: (component: number) => boolean): number =>
+    (rowItems(members, named, nameWidths, width).at(-1)?.line ?? 0) + 1;
+  const all = groups.map(({ members }) => linesOf(members, () => true));
   const named = new Uint8Array(nameWidths.length);
-  if (all.reduce((sum, last) => sum + last + 1, 0) <= ROWS.mostLines) return named.fill(1);
-  for (const { members } of groups) nameInRow(members, nameWidths, rank, width, named);
-  return named;
-}
-
-function nameInRow(
-  members: BoardGroup['members'],
-  widths: Float32Array,
-  rank: Int32Array,
-  width: number,
-  named: Uint8Array,
-): void {
-  const { cell, cellGap, text } = rowMeasures(width);
-  let left = rowRoom(width) - members.length * (cell + cellGap) + cellGap;
-  for (const component of members.toSorted((a, b) => rank[a]! - rank[b]!)) {
-    const more = namedWidth(widths[component]!, text) - cell;
-    if (more > left) continue;
-    named[component] = 1;
+  if (sum(all) <= ROWS.mostLines) return named.fill(1);
+  const least = groups.map(({ members }) => linesOf(members, () => false));
+  let left = ROWS.filledLines - sum(least);
+  for (const group of [...groups.keys()].toSorted((a, b) => all[a]! - least[a]! - (all[b]! - least[b]!) || a - b)) {
+    const more = Math.max(0, Math.min(left, all[group]! - least[group]!));
     left -= more;
+    nameInLines(least[group]! + more, groups[group]!.members, named);
+  }
+  return named;
+
+  /** The best known first, as long as the group keeps to its lines. */
+  function nameInLines(lines: number, members: BoardGroup['members'], named: Uint8Array): void {
+    const inOrder = members.toSorted((a, b) => rank[a]! - rank[b]!);
+    for (const component of inOrder.slice(0, lines * ROWS.mostNamesInLine)) {
+      named[component] = 1;
+      const needed = linesOf(members, (member) => named[member] === 1);
+      if (rank[component] === 0) lines = Math.max(lines, needed);
+      else if (needed > lines) named[component] = 0;
+    }
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((whole, each) => whole + each, 0);
 
 export const namedSets = (board: Named, rank: Int32Array): BoardLayout['namedAt'] => ({
   w320: namedIn(board, rank, NAMED_WIDTHS.w320),

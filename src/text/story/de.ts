@@ -138,7 +138,8 @@ export const de: StoryText = {
   takes: (subject, count) => `${named(subject)} ${subject.plural ? 'reißen' : 'reißt'} ${small(count)} mit`,
   troubles: (subject, count) =>
     `${named(subject)} ${subject.plural ? 'stören' : 'stört'} ${small(count)} andere leicht`,
-  several: (count) => `${capital(small(count))} weitere, jeweils aus eigenem Grund`,
+  several: (count, reasons) =>
+    `${capital(small(count))} weitere, ${reasons < count ? `aus ${small(reasons)} verschiedenen Gründen` : 'jeweils aus eigenem Grund'}`,
   hitWith: (_cause, count) => `Es trifft ${small(count)} weitere`,
   unnamed: (place) => `Niemand hat den Dienst genannt, der ihnen fehlte; bekannt ist nur der Ort: ${place}`,
   unnamedShort: 'welcher Dienst fehlte, ist nicht bekannt',

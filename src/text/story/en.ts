@@ -126,7 +126,8 @@ export const en = {
     `${name} ${plural ? 'take' : 'takes'} ${small(count)} with ${plural ? 'them' : 'it'}`,
   troubles: ({ name, plural }: Subject, count: number): string =>
     `${name} ${plural ? 'give' : 'gives'} ${small(count)} others small problems`,
-  several: (count: number): string => `${capital(small(count))} more, each for its own reason`,
+  several: (count: number, reasons: number): string =>
+    `${capital(small(count))} more, ${reasons < count ? `for ${small(reasons)} different reasons` : 'each for its own reason'}`,
   hitWith: (_cause: Subject, count: number): string => `${capital(small(count))} more are hit`,
   unnamed: (place: string): string => `nobody has named the service they lost, only ${place}`,
   unnamedShort: 'nobody has named the service they lost',

@@ -184,6 +184,18 @@ describe.each(OUTAGES)('%s', (id) => {
     for (const width of [320, 390, 680]) stands(layout, 'rows', width);
   });
 
+  it.each(LANGUAGES)('names the start and as many others as there are lines for, however narrow, in %s', (language) => {
+    const { input } = realBoard(id, language);
+    const layout = layoutBoard(input);
+    for (const width of [320, 390, 680]) {
+      const grid = boardGrid(layout, { width, mode: 'rows' });
+      expect(grid.namedOf(input.start)).toBe(true);
+      const without = input.labels.filter((_, component) => !grid.namedOf(component)).length;
+      const heads = layout.zones.length * 27;
+      if (without > 0) expect(grid.height - heads, `${without} without a name`).toBeGreaterThan(19 * grid.pitch);
+    }
+  });
+
   it('looks full: neither a strip nor a needle', () => {
     const layout = layoutBoard(realBoard(id).input);
     const grid = boardGrid(layout, { width: 1280, height: 596 });
