@@ -40,8 +40,9 @@ async function open(): Promise<void> {
   const panels = new Panels();
   panels.hold(lessonLink(fragment));
   const arrived = link && links ? links.followLink(visit, link, true) : null;
-  // Where a record has to come first, the calm story is shown meanwhile.
-  if (link?.moment?.track === 'own') await arrived;
+  // The first picture is the one that the link names. A record has to come first: where that takes long, the calm story
+  // is shown meanwhile.
+  if (arrived) await Promise.race([arrived, ...(link?.moment?.track === 'own' ? [] : [soon()])]);
 
   const target = document.getElementById('app');
   if (!target) return;
@@ -58,6 +59,9 @@ async function open(): Promise<void> {
   void visit.complete();
   prefetchRest(visit);
 }
+
+const LONG = 1500;
+const soon = (): Promise<void> => new Promise((done) => setTimeout(done, LONG));
 
 /** A page that was made with a system inside says where it begins (`cli/pages`); a link that somebody follows goes before. */
 function begin(): void {

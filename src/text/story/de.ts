@@ -141,7 +141,7 @@ export const de: StoryText = {
   several: (count, reasons) =>
     `${capital(small(count))} weitere, ${reasons < count ? `aus ${small(reasons)} verschiedenen Gründen` : 'jeweils aus eigenem Grund'}`,
   hitWith: (_cause, count) => `Es trifft ${small(count)} weitere`,
-  unnamed: (place) => `Niemand hat den Dienst genannt, der ihnen fehlte; bekannt ist nur der Ort: ${place}`,
+  unnamed: (place) => `Welcher Dienst ihnen fehlte, hat niemand gesagt; bekannt ist nur der Ort: ${place}`,
   unnamedShort: 'welcher Dienst fehlte, ist nicht bekannt',
   comeBack: (count) => `${capital(small(count))} kommen zurück`,
   getWorse: (count) => `Es trifft ${small(count)} weitere`,
