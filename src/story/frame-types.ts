@@ -17,6 +17,8 @@ export interface Look {
   readonly fault: boolean;
   /** Changed by the wave at the cursor: outlined in its colour. */
   readonly now: boolean;
+  /** What the wave at the cursor came from: ringed. */
+  readonly cause: boolean;
   readonly selected: boolean;
   /** Not what is spoken of: at a third of its strength. */
   readonly dim: boolean;

@@ -16,6 +16,7 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
   const health = course.healthAt(cursor);
   const model = asked.compare ? course.modelAt(cursor, asked.time) : null;
   const now = changedBy(course, cursor);
+  const causes = causesOf(course, cursor);
   const lit = litBy(course, cursor, asked);
   const look = (own: ShownHealth, component: number): Look => {
     const effect = asked.unchanged && effectOf(asked.unchanged[component] ?? 'up', own);
@@ -24,6 +25,7 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
       // What a prediction begins with is known before anything else is.
       fault: (cursor > 0 || asked.prediction !== null) && asked.faults.has(component),
       now: now.has(component),
+      cause: causes.has(component),
       selected: component === asked.selected,
       dim:
         (lit !== null && !lit.has(component)) ||
@@ -46,6 +48,14 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
 function changedBy(course: Course, cursor: Cursor): ReadonlySet<number> {
   const changes = course.waves[cursor - 1]?.changes ?? [];
   return new Set(changes.filter(({ from, to }) => from !== to).map(({ component }) => component));
+}
+
+/** More than so many causes in one wave are not pointed out: it has none that stands out. */
+const CAUSES = 3;
+
+function causesOf(course: Course, cursor: Cursor): ReadonlySet<number> {
+  const causes = course.waves[cursor - 1]?.causes ?? [];
+  return new Set(causes.length > CAUSES ? [] : causes.map(({ source }) => source));
 }
 
 /** What a chain of reasons passes through; null where none is asked for, or there is none. */

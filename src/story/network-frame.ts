@@ -51,7 +51,16 @@ export function networkFrame({ scene, scope }: Pick<NetworkValue, 'scene' | 'sco
 }
 
 const NOTHING: Look = {
-  ...{ health: 'up', fault: false, now: false, selected: false, dim: false, difference: null, effect: null },
+  ...{
+    health: 'up',
+    fault: false,
+    now: false,
+    cause: false,
+    selected: false,
+    dim: false,
+    difference: null,
+    effect: null,
+  },
   ...{ asked: null, mark: 0, judged: null, share: null },
 };
 

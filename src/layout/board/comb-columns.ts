@@ -12,6 +12,8 @@ const BESIDE = [0, -LINES.lane, LINES.lane, -2 * LINES.lane];
 interface Tooth {
   readonly column: number;
   readonly gutter: number;
+  /** Edge of the boxes at which the barbs end. */
+  readonly side: 'left' | 'right';
   readonly targets: readonly { readonly target: CombTarget; readonly box: BoardBox; readonly y: number }[];
 }
 
@@ -40,7 +42,7 @@ export function columnStrokes(grid: BoardGrid, ask: CombAsk, lanes: Lanes): Draf
   for (const end of [Math.min(from, ...tines.map(({ x }) => x)), Math.max(from, ...tines.map(({ x }) => x))])
     if (end !== from)
       strokes.push({ ...shared, part: 'spine', tone: spineTone, points: directed(out, [from, y, end, y]) });
-  for (const { column, x, targets } of tines) {
+  for (const { column, x, side, targets } of tines) {
     const tone = worstTone(targets.map(({ target }) => target));
     const ys = targets.map((each) => each.y);
     for (const end of [Math.min(y, ...ys), Math.max(y, ...ys)])
@@ -54,7 +56,7 @@ export function columnStrokes(grid: BoardGrid, ask: CombAsk, lanes: Lanes): Draf
         arrow: out,
         near: near(column),
         reaches: [target.component],
-        points: directed(out, [x, at, out ? to.x : to.x + to.width, at]),
+        points: directed(out, [x, at, side === 'left' ? to.x : to.x + to.width, at]),
       });
   }
   return { dot: [from, y], strokes };
@@ -83,14 +85,18 @@ function stub(
   return { part: 'stub', tone, soft: false, arrow: !out, near: 0, reaches: [], points };
 }
 
-function teethOf(grid: BoardGrid, { targets, direction }: CombAsk): readonly Tooth[] {
+function teethOf(grid: BoardGrid, { source, targets, direction }: CombAsk): readonly Tooth[] {
   const byColumn = groupBy(targets, ({ component }) => columnOf(grid, component));
+  // Where a line goes back, it ends at the side from which it comes: so it need not go around what it came past.
+  const sideOf = (column: number): Tooth['side'] =>
+    direction === 'in' || column < columnOf(grid, source) ? 'right' : 'left';
   return [...byColumn]
     .toSorted(([a], [b]) => a - b)
     .map(([column, list]) => ({
       column,
+      side: sideOf(column),
       gutter:
-        direction === 'out'
+        sideOf(column) === 'left'
           ? grid.gutterX(column)
           : grid.columnX(column) + grid.columnWidth + (COLUMNS.gutter / 2) * grid.scale,
       targets: list.map((target) => {

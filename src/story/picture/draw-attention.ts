@@ -4,7 +4,7 @@ import { BOX_LOOKS, boxState, type BoardToken } from '../../theme/look';
 import type { Look } from '../frame-types';
 import type { Ink } from './ink';
 
-/** Outlines outside the box (falls now, selected, differs, marked), and how many of a class chose it. */
+/** Outlines outside the box (falls now, brings others down, selected, differs, marked), and how many of a class chose it. */
 export function drawAttention(box: BoardBox, look: Look, scale: number, ink: Ink): SvgNode[] {
   const outline = outlineOf(look);
   const drawn = outline ? [drawOutline(box, outline, scale, ink)] : [];
@@ -32,6 +32,7 @@ function outlineOf(look: Look): Outline | null {
   if (look.effect === 'new') return { token: 'down', width: 1.6, away: 1.2 };
   if (look.difference === 'model-only') return { token: 'ink', width: 1.5, away: 1.2, dashed: true };
   if (look.difference === 'record-only') return { token: 'ink', width: 2, away: 1.2 };
+  if (look.cause) return { token: 'ink', width: 2.2, away: 1.4 };
   if (!look.now) return null;
   const state = boxState(look);
   if (state === 'fault') return { token: 'blue', width: 1.6, away: 1.2 };

@@ -16,7 +16,7 @@ const FOOT = 44;
 export function drawCard(of: PictureOf, around: PictureWords, ink: Ink): SvgNode {
   const { width, height } = CARD;
   // So small, outlines of what changes now would only be noise.
-  const frame = { ...of.frame, looks: of.frame.looks.map((look) => ({ ...look, now: false })) };
+  const frame = { ...of.frame, looks: of.frame.looks.map((look) => ({ ...look, now: false, cause: false })) };
   const room = width - 2 * PAD;
   const headline = { lead: around.headline, rest: '' };
   const size = fitting(headline, room / 1.05, [50, 48, 46, 44, 42, 40], 1);

@@ -15,6 +15,7 @@ export function boxDrawing(look: Look, kind: 'cascade' | 'record', known: boolea
     `s-${state}`,
     known && state === 'up' && kind === 'cascade' && 'known',
     look.now && 'now',
+    look.cause && 'cause',
     look.dim && 'dim',
     look.difference && `d-${look.difference}`,
     look.effect === 'new' && 'fresh',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comb, combs } from '../../../src/layout/board/comb';
+import { columnOf } from '../../../src/layout/board/comb-columns';
 import { waveLasts } from '../../../src/layout/board/comb-times';
 import { linePoints } from '../../../src/layout/board/depth-points';
 import { boardGrid } from '../../../src/layout/board/grid';
@@ -57,13 +58,18 @@ function touchesNothing(grid: BoardGrid, strokes: readonly Pick<CombStroke, 'poi
     }
 }
 
-/** Out: a barb ends at each target's left edge (in rows: at its group's label). In: it begins at its right edge. */
-function reaches(grid: BoardGrid, { targets, direction }: CombAsk, strokes: readonly CombStroke[]): void {
+/**
+ * Out: a barb ends at each target's left edge, or the right one of what stands further left than the source (in rows: at
+ * its group's label). In: it begins at its right edge.
+ */
+function reaches(grid: BoardGrid, { source, targets, direction }: CombAsk, strokes: readonly CombStroke[]): void {
   const barbs = strokes.filter(({ part }) => part === 'barb');
   for (const { component } of targets) {
     const box = grid.mode === 'rows' ? grid.headOf(grid.layout.groupOf[component]!) : grid.boxOf(component);
     const y = box.y + box.height / 2;
-    const [x, slack] = grid.mode === 'rows' ? [box.x, 1] : [direction === 'out' ? box.x : box.x + box.width, 0.05];
+    const back = grid.layout.size !== 'depth' && columnOf(grid, component) < columnOf(grid, source);
+    const left = direction === 'out' && !back;
+    const [x, slack] = grid.mode === 'rows' ? [box.x, 1] : [left ? box.x : box.x + box.width, 0.05];
     const ends = barbs.map(({ points }) =>
       direction === 'out' || grid.mode === 'rows' ? points.slice(-2) : points.slice(0, 2),
     );
@@ -171,6 +177,17 @@ describe('a comb', () => {
       ({ strokes }) => strokes.find(({ part }) => part === 'tine')?.points[0],
     );
     expect(Math.abs(tines[0]! - tines[1]!)).toBeCloseTo(LINES.lane);
+  });
+
+  it('begins right under its source, also where it goes back past the tall box of the start', () => {
+    const { input, at } = realBoard(FLAGSHIP);
+    const grid = boardGrid(layoutBoard(input), { width: 1280, height: 596 });
+    const targets = ['ec2-dwfm', 'snapchat'].map((id) => ({ component: at(id), soft: false, tone: 'down' as const }));
+    const { strokes } = comb(grid, { source: at('dynamodb'), targets, direction: 'out', grows: true });
+    const { y, height } = grid.boxOf(at('dynamodb'));
+    const spines = strokes.filter(({ part }) => part === 'spine');
+    expect(spines).toHaveLength(2);
+    for (const { points } of spines) expect(points[1]! - y - height).toBeCloseTo(grid.rowGap / 2);
   });
 
   it('stands long enough for its size and its caption', () => {

@@ -7,6 +7,7 @@ export const CALM: Look = {
   health: 'up',
   fault: false,
   now: false,
+  cause: false,
   selected: false,
   dim: false,
   difference: null,
