@@ -1,6 +1,7 @@
 import type { StoryCore } from '../catalog/parts';
 import type { Ticks } from '../model/units';
 import type { FrameText } from '../text/frame/en';
+import type { Cursor } from './course';
 import { fixedIn } from './outage';
 import type { AnyCourse } from './rows';
 import { clockOf } from './timeline';
@@ -33,9 +34,20 @@ export function boardWords({ board, components }: StoryCore): BoardWords {
   };
 }
 
-/** The second line of the first box: what happened to it; in a record, once that is fixed, since when. */
-export function noteAt({ board }: StoryCore, course: AnyCourse, time: Ticks, { fixedAt }: FrameText): string {
-  const fixed = course.kind === 'record' ? fixedIn(course.when) : null;
-  if (course.kind !== 'record' || fixed === null || time < fixed.time) return board.start.note;
-  return fixedAt(clockOf(course.when.start_utc, fixed.time));
+/**
+ * The second line of the first box: an invitation as long as it works, then what happened to it; in a record, once that
+ * is fixed, since when.
+ */
+export function noteAt(
+  { board, components }: StoryCore,
+  course: AnyCourse,
+  { cursor, time }: { readonly cursor: Cursor; readonly time: Ticks },
+  { fixedAt, pressHere }: FrameText,
+): string {
+  if (course.kind === 'cascade') {
+    const start = components.findIndex(({ id }) => id === board.start.component);
+    return board.start.note !== '' && course.healthAt(cursor)[start] === 'up' ? pressHere : board.start.note;
+  }
+  const fixed = fixedIn(course.when);
+  return fixed === null || time < fixed.time ? board.start.note : fixedAt(clockOf(course.when.start_utc, fixed.time));
 }

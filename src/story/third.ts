@@ -5,6 +5,7 @@ import type { Ticks } from '../model/units';
 import type { CascadeCourse } from './cascade-course';
 import { chapterAt, type RecordChapter } from './chapters';
 import type { ChainLink, Course, Cursor } from './course';
+import { fixedIn } from './outage';
 import { ticksOf, type RecordCourse } from './record-course';
 import { sayChapter } from './say-record';
 import type { Caption } from './say-wave';
@@ -110,11 +111,14 @@ export function thirdOfRecord(
   const end = ticksOf(when, when.end_utc);
   const told = sayChapter(story, chapters, time);
   const publishers = [...new Set((told?.sources ?? []).map(({ publisher }) => publisher))];
-  const toCome = time < end ? frame.stillToCome(Math.round((1 - Math.max(0, time) / end) * 100)) : frame.ended;
+  const fixed = fixedIn(when);
+  // Once the cause is fixed, the timeline says how much was to come from then on: a second share would contradict it.
+  const ahead = fixed !== null && time >= fixed.time ? '' : ` ${frame.stillToCome(percentLeft(time, end))}`;
+  const toCome = time < end ? ahead : ` ${frame.ended}`;
   return {
     ...{ kind: 'record', number: clock, unit: `${zone.join('\u00a0')}${day}` },
     counted: count.of === 0 ? frame.invitationRecord : frame.reported(count),
-    now: count.of === 0 ? '' : ` ${toCome}`,
+    now: count.of === 0 ? '' : toCome,
     brief: told?.short ?? '',
     lead: told?.head ?? '',
     rest: sentenceAt(chapters[chapterAt(chapters, time)], time),
@@ -122,6 +126,8 @@ export function thirdOfRecord(
     ...{ place: '', note: frame.recordNote },
   };
 }
+
+const percentLeft = (time: Ticks, end: Ticks): number => Math.round((1 - Math.max(0, time) / end) * 100);
 
 /** Letters of a caption beside its chapter's title: about three lines. */
 const ROOM = 165;

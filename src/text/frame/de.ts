@@ -36,6 +36,7 @@ export const frameDe: FrameText = {
   causeFixed: 'Ursache behoben',
   fixed: (what, time) => `${what}, ${time}\u00a0Uhr`,
   fixedAt: (time) => `behoben um ${time}`,
+  pressHere: 'hier drücken',
 
   tabs: {
     review: 'Durchsicht',

@@ -39,6 +39,8 @@ export const frameEn = {
   causeFixed: 'cause fixed',
   fixed: (what: string, time: string) => `${what} ${time}`,
   fixedAt: (time: string) => `fixed at ${time}`,
+  /** On the box where it began, as long as it works. */
+  pressHere: 'press here to break it',
 
   tabs: { review: 'Review', story: 'Story', why: 'Why', whatIf: 'What if', list: 'List', check: 'Check' },
   menu: {
