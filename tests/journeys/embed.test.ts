@@ -35,6 +35,19 @@ describe('the embed by itself', () => {
     page.expectClean();
   });
 
+  it('shows at rest the waves that would come, and goes to the one that is pressed', async () => {
+    const page = await openLive();
+    const waves = page.getByRole('slider');
+    expect(Number(await waves.getAttribute('aria-valuemax'))).toBeGreaterThan(10);
+    expect(await waves.getAttribute('aria-valuenow')).toBe('0');
+    await page.getByRole('button', { name: 'One on' }).click();
+    expect(await waves.getAttribute('aria-valuenow')).toBe('1');
+    expect(await count(page)).toBe(1);
+    await waves.press('End');
+    expect(await waves.getAttribute('aria-valuenow')).toBe(await waves.getAttribute('aria-valuemax'));
+    page.expectClean();
+  });
+
   it('plays to the end without a stop, with a caption and a count for each wave', async () => {
     const page = await openLive({ path: 'embed.html?speed=4' });
     await page.evaluate(() => {

@@ -25,6 +25,16 @@ describe('the frame of a cascade', () => {
       expect(tone).toBe(looks[component]?.health === 'down' ? 'down' : 'degraded');
   });
 
+  it('rings what a wave came from, unless it came from so many that none stands out', () => {
+    const ringed = (cursor: number): readonly number[] =>
+      frameOf(course, cursor, groups).looks.flatMap(({ cause }, component) => (cause ? [component] : []));
+    expect(ringed(dynamodb)).toEqual([at('dynamodb')]);
+    const many = course.waves.findIndex(({ causes }) => causes.length > 3) + 1;
+    expect(many).toBeGreaterThan(0);
+    expect(ringed(many)).toEqual([]);
+    expect(ringed(0)).toEqual([]);
+  });
+
   it('has no line and no outline before anything has happened', () => {
     const { looks, combs, count } = frameOf(course, 0, groups, asked({ faults: new Set([0]) }));
     expect(combs).toEqual([]);
