@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A plug-in of Stryker: of all mutants that it makes, a seeded sample is run. The others are told to be
+ * Plug-ins of Stryker: of all mutants that it makes, a seeded sample is run. The others are told to be
  * no valid programs, which is the one verdict that leaves a mutant out of the score.
  */
 import { createHash } from 'node:crypto';
@@ -46,4 +46,14 @@ class Sample {
   }
 }
 
-export const strykerPlugins = [{ kind: 'Checker', name: 'sample', injectableClass: Sample }];
+/** A constructor that begins a `$state` does not compile with the switches of mutants around it. */
+const runes = {
+  /** @param {import('@babel/core').NodePath} path */
+  shouldIgnore: (path) =>
+    path.isClassMethod({ kind: 'constructor' }) && String(path).includes('$state') ? 'begins a state' : undefined,
+};
+
+export const strykerPlugins = [
+  { kind: 'Checker', name: 'sample', injectableClass: Sample },
+  { kind: 'Ignore', name: 'runes', value: runes },
+];

@@ -3,17 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { incidents } from './incidents-plugin.ts';
 import { slimCytoscape } from './slim-cytoscape-plugin.ts';
+import { slimYaml } from './slim-yaml-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Folders of tests/, told by scripts/mutants.mjs: those that are meant to notice what changes in a room. */
+const folders = process.env['MUTANTS_TESTS'] ?? '';
+
+/** State as in vite.config.ts. */
+const remembering = ({ filename }: { readonly filename: string }) =>
+  filename.endsWith('.svelte.ts') ? ({ generate: 'client' } as const) : undefined;
 
 /** What scripts/mutants.mjs runs: the units, without those of whole pages and those that look at the repository rather than at code. */
 export default defineConfig({
   root: here('..'),
-  plugins: [slimCytoscape(), incidents(here('../data')), svelte()],
+  plugins: [slimCytoscape(), slimYaml(), incidents(here('../data')), svelte({ dynamicCompileOptions: remembering })],
   test: {
     environment: 'node',
     server: { deps: { inline: [/\/node_modules\/cytoscape\//] } },
-    include: ['tests/**/*.test.ts'],
+    include: [folders === '' ? 'tests/**/*.test.ts' : `tests/${folders}/**/*.test.ts`],
     exclude: ['tests/{journeys,house,pages,embed}/**', 'tests/reference/aralia.test.ts'],
     testTimeout: 900_000, // code that counts what is covered is many times slower; Stryker has limits of its own
   },

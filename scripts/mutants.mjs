@@ -15,10 +15,23 @@ const [place = '', count = '300', seed = '20251020', atOnce = '1'] = process.arg
 const target = join(root, 'src', place);
 if (place === '' || !existsSync(target)) throw new Error('Name a room: npm run mutants -- layout [300] [seed] [1]');
 
+/** The folders of tests/ that are meant to notice a change in a room: other tests may, but would make a run last hours. */
+const TESTS = {
+  engine: 'engine,laws,reference',
+  analysis: 'analysis,laws,reference',
+  model: 'model,checks',
+  story: 'story,text',
+  state: 'state',
+  layout: 'layout',
+};
+const room = /** @type {keyof typeof TESTS} */ (place.split('/')[0]);
+const tests = TESTS[room] === undefined ? '' : TESTS[room].includes(',') ? `{${TESTS[room]}}` : TESTS[room];
+
 const shelf = join(root, '.test-output');
 mkdirSync(shelf, { recursive: true });
 const sample = join(shelf, 'mutants-sample.json');
-Object.assign(process.env, { MUTANTS_COUNT: count, MUTANTS_SEED: seed, MUTANTS_FILE: sample });
+Object.assign(process.env, { MUTANTS_COUNT: count, MUTANTS_SEED: seed, MUTANTS_FILE: sample, MUTANTS_TESTS: tests });
+process.env['LAW_RUNS'] ??= '0.1'; // of the cases of a law: each is tried for each mutant
 
 const began = performance.now();
 const results = await new Stryker({
@@ -26,6 +39,7 @@ const results = await new Stryker({
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', './scripts/mutants-sample.mjs'],
   checkers: ['sample'],
+  ignorers: ['runes'],
   vitest: { configFile: 'scripts/mutants-vitest.config.ts', related: true },
   coverageAnalysis: 'perTest',
   ignoreStatic: true, // what runs while a module loads would need all tests anew, each time

@@ -40,7 +40,7 @@ export function rowsOf(
   return core.components.map(({ id, scope }, component) => {
     const own = health[component] ?? 'up';
     const wave = last[component] ?? 0;
-    const causes = own === 'up' ? [] : (course.waves[wave - 1]?.causes ?? []);
+    const causes = course.waves[wave - 1]?.causes ?? [];
     const felling = causes.filter(({ targets }) => targets.some((target) => target.component === component));
     return {
       component,

@@ -74,6 +74,25 @@ it('gathers nothing that would stand for one alone', () => {
       if (group) expect(members.length).toBeGreaterThan(1);
 });
 
+it('shows what has no company as itself, once there is so much that the rest is gathered', () => {
+  const alone = { id: 'alone', kind: 'third-party', family: 'games' } as const;
+  const many = Array.from({ length: GATHER_ABOVE }, (_, at) => ({
+    ...({ kind: 'third-party', family: 'work' } as const),
+    id: `many-${at}`,
+  }));
+  const scene = sceneOf(
+    { root: '', story: { show: [] }, components: [...many, alone], dependencies: [] },
+    'story',
+    NONE,
+  );
+  expect(scene.items.map(({ key, group }) => [key, group])).toEqual([
+    ['3:work', true],
+    ['alone', false],
+  ]);
+  const whole = sceneOf({ root: '', story: { show: [] }, components: many, dependencies: [] }, 'story', NONE);
+  expect(whole.items.some(({ group }) => group)).toBe(false); // few enough to show each
+});
+
 it('takes ids that are keys of objects for what they are', () => {
   const hostile = ['__proto__', 'constructor', 'toString'];
   const source: SceneSource = {

@@ -77,6 +77,8 @@ describe('what makes no sense', () => {
     expect(told({ components: [{ id: 'a' }, { id: 'b' }], dependencies: claims })).toEqual([
       'too-many-dependencies dependencies',
     ]);
+    const most = { components: [{ id: 'a' }, { id: 'b' }], dependencies: claims.slice(1) };
+    expect(readOwnGraph(most).graph?.dependencies).toHaveLength(MOST_DEPENDENCIES);
   });
 });
 

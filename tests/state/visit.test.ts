@@ -74,6 +74,11 @@ describe('breaking', () => {
     visit.press(at(visit, 'lambda'), { at: 1000 });
     visit.press(at(visit, 's3'), { add: true, at: 2000 });
     expect(visit.explorer.faults).toEqual([at(visit, 'lambda'), at(visit, 's3')]);
+    visit.clock.goTo(visit.course.length);
+    const fallen = visit.health.findIndex((health, component) => health === 'down' && !visit.faults.has(component));
+    expect(visit.press(fallen, { add: true, at: 3000 })).toBe('broke'); // it is only hit so far, not broken itself
+    expect(visit.explorer.faults).toEqual([at(visit, 'lambda'), at(visit, 's3'), fallen]);
+    visit.repair(fallen);
     visit.repair(at(visit, 'lambda'));
     expect(visit.explorer.faults).toEqual([at(visit, 's3')]);
     expect(visit.cursor).toBe(1);

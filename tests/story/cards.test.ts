@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { simulateCascade } from '../../src/engine/simulate';
+import { DOWN } from '../../src/model/health';
 import { cardOf } from '../../src/story/cards';
+import { cascadeCourse } from '../../src/story/cascade-course';
 import { rowsOf } from '../../src/story/rows';
 import { en } from '../../src/text/en';
 import { STORY_IDS } from '../support/stories';
@@ -65,6 +68,30 @@ it('in the middle of a step of several waves, what has not fallen yet has no cha
   const { component } = course.waves[late]!.changes[0]!;
   expect(cardOf(told, course, late, component, ask)?.chain).toEqual([]);
   expect(cardOf(told, course, late + 1, component, ask)?.chain.length).toBeGreaterThan(1);
+});
+
+it('tells what kept a disrupted one from falling altogether', () => {
+  const told = story('aws-2025-10-20');
+  const course = cascade(told);
+  const health = course.healthAt(course.length);
+  const disrupted = told.core.components.flatMap((_, at) => (health[at] === 'degraded' ? [at] : []));
+  const held = disrupted.map((at) => cardOf(told, course, course.length, at, ask)!.held.join(' '));
+  expect(held.some((sentence) => sentence.length > 0)).toBe(true);
+  expect(cardOf(told, course, 0, disrupted[0]!, ask)?.held).toEqual([]); // nothing has had to hold yet
+});
+
+it('gives no reason for what works again', () => {
+  const told = story('aws-2025-10-20');
+  const root = told.index.indexOf(told.core.root);
+  const events = [
+    { time: 0, component: root, level: DOWN },
+    { time: 3_600_000_000, component: root, level: 0 },
+  ];
+  const course = cascadeCourse(told, told.graph, simulateCascade(told.graph, { events }));
+  const rows = rowsOf(told, course, course.length);
+  const again = rows.filter(({ health, wave }) => health === 'up' && wave > 0);
+  expect(again.length).toBeGreaterThan(0);
+  expect(again.map(({ because }) => because).join('')).toBe('');
 });
 
 it('a component that does not exist has no card', () => {

@@ -63,6 +63,16 @@ describe('the frame of a cascade', () => {
     expect(frameOf(course, dynamodb, groups, playing).looks.some(({ dim }) => dim)).toBe(false);
   });
 
+  it('dims nothing while it plays: no chain is lit, and what a change has left as it was stands out as all else', () => {
+    const chain = asked({ selected: at('snapchat'), chain: true });
+    const alike = asked({ unchanged: course.healthAt(course.length) });
+    for (const still of [chain, alike]) {
+      const dims = (playing: boolean) =>
+        frameOf(course, course.length, groups, { ...still, playing }).looks.some(({ dim }) => dim);
+      expect([dims(false), dims(true)]).toEqual([true, false]);
+    }
+  });
+
   it('lights the chain that leads to a component, one line a link, and dims the rest', () => {
     const { looks, combs } = frameOf(course, course.length, groups, asked({ selected: at('snapchat'), chain: true }));
     const way = combs.map(({ source, targets }) => [source, targets[0]?.component]);
