@@ -71,6 +71,21 @@ describe('playing a cascade', () => {
     clock.tick(16);
     expect(clock.place.cursor).toBe(1);
   });
+  it('says how far it is, of the whole, and when it is over', () => {
+    const clock = playing();
+    expect([clock.progress, clock.atEnd]).toEqual([0, false]);
+    clock.tick(1200);
+    expect(clock.progress).toBe(0.25);
+    clock.goTo(4);
+    expect([clock.progress, clock.atEnd]).toEqual([0.75, false]); // the last wave is still to be read
+    clock.play();
+    clock.tick(9999);
+    expect([clock.progress, clock.atEnd]).toEqual([1, true]);
+    clock.goTo(0);
+    expect(clock.progress).toBe(0);
+    const nothing = new Clock(() => cascadePace({ waves: [], length: 0 }, () => ''));
+    expect(nothing.progress).toBe(0);
+  });
   it('goes on from where it was paused', () => {
     const clock = playing();
     clock.tick(1300);

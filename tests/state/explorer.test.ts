@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StoryCore } from '../../src/catalog/parts';
 import { simulateCascade } from '../../src/engine/simulate';
 import { DOWN } from '../../src/model/health';
 import { graphOfIncident } from '../../src/model/incident-graph';
@@ -86,6 +87,37 @@ describe('what a reader does', () => {
   });
 });
 
+it('keeps after an edit what is broken, on what is still there; moves are forgotten only if parts are others', () => {
+  const explorer = open();
+  const story = core('aws-2025-10-20');
+  explorer.break(at(explorer, 'lambda'), false, 0);
+  explorer.break(at(explorer, 'sqs'), true, 0);
+  explorer.open({ ...story, title: 'renamed' });
+  expect(explorer.core.title).toBe('renamed');
+  expect(explorer.canUndo).toBe(true);
+  const components = story.components.filter(({ id }) => id !== 'lambda').toReversed();
+  explorer.open({ ...story, components });
+  expect(explorer.moment().faults).toEqual(['sqs']);
+  expect(explorer.canUndo).toBe(false);
+});
+
+it('tells falls for certain from falls of which nobody knows', () => {
+  const explorer = open();
+  expect([explorer.gentle, explorer.certain]).toEqual([null, null]); // here everything is known
+  const own: StoryCore = {
+    ...core('aws-2025-10-20'),
+    ...{ id: 'own', root: 'db', redundancies: [] },
+    components: core('aws-2025-10-20')
+      .components.slice(0, 2)
+      .map((row, at) => ({ ...row, id: at === 0 ? 'db' : 'web' })),
+    dependencies: [{ ...core('aws-2025-10-20').dependencies[0]!, from: 'web', to: 'db', kind: 'hard', unknown: true }],
+  };
+  explorer.open(own);
+  explorer.break(0, false, 0);
+  expect(explorer.cascade.log.map(({ component }) => component)).toEqual([0, 1]);
+  expect(explorer.certain?.log.map(({ component }) => component)).toEqual([0]);
+});
+
 describe('a link', () => {
   it('is followed, and names that are not there are returned', async () => {
     const explorer = open();
@@ -98,6 +130,9 @@ describe('a link', () => {
       '__proto__',
     ]);
     expect(copy.moment().faults).toEqual(['lambda']);
+    const nonsense = { kind: 'magic', target: 'lambda', number: 3 };
+    expect(await copy.show({ faults: ['sqs', 'sqs'], whatIfs: [nonsense] })).toEqual(['magic:lambda:3']);
+    expect(copy.moment()).toEqual({ faults: ['sqs'], whatIfs: [] });
   });
   it('finds what a sentence or an encoding has grown around', () => {
     const explorer = open();

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { emptyHistory, HISTORY_LIMIT, redo, remember, undo } from '../../src/state/history';
-import { Preferences } from '../../src/state/preferences.svelte';
-import { safeStorage } from '../../src/state/storage';
 import { law } from '../support/property';
 
 law(
@@ -37,27 +35,7 @@ it('keeps a hundred moves, and a new move forgets the undone ones', () => {
   for (let move = 0; move < 150; move++) history = remember(history, move);
   expect(history.past).toHaveLength(HISTORY_LIMIT);
   const back = undo(history, 150);
-  expect(remember(back?.history ?? history, 7).future).toEqual([]);
-});
-
-it('works without storage, and remembers with it', () => {
-  const denied = safeStorage(() => {
-    throw new DOMException('denied', 'SecurityError');
-  });
-  const without = new Preferences(denied, ['de-AT', 'en']);
-  expect(without.language).toBe('de');
-  without.setTheme('dark');
-  expect(without.theme).toBe('dark');
-
-  const kept = new Map<string, string>();
-  const storage = {
-    get: (key: string) => kept.get(key) ?? null,
-    set: (key: string, value: string) => void kept.set(key, value),
-  };
-  new Preferences(storage, ['en']).setTheme('projector');
-  expect(new Preferences(storage, ['en']).theme).toBe('projector');
-  for (const broken of ['', '{', 'null', '[]', '{"theme":"evil","language":"xx","reduceMotion":"yes"}']) {
-    const read = new Preferences({ get: () => broken, set: () => undefined }, ['fr', 'de']);
-    expect([read.theme, read.language, read.reduceMotion]).toEqual(['auto', 'de', false]);
-  }
+  expect(back?.value).toBe(149);
+  expect(back?.history.future).toEqual([150]);
+  expect(remember(back?.history ?? history, 7)).toEqual({ past: [...(back?.history.past ?? []), 7], future: [] });
 });

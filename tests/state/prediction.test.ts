@@ -121,3 +121,42 @@ it('the class stands on the boxes in place of the own marks, and stays when one 
   expect(prediction.class?.predictions).toBe(2);
   expect(prediction.falls).toEqual([]);
 });
+
+it('tells why each falls or holds, whatever was predicted, and what falls in which wave', () => {
+  const prediction = school('power');
+  const truth = prediction.truth();
+  expect(truth.map(({ component }) => component)).toEqual(prediction.question.candidates);
+  expect(prediction.inWave(4)).toEqual([]);
+  prediction.toggle(at('power')); // it is broken, not asked
+  expect(prediction.falls).toEqual([]);
+});
+
+it('numbers marks in the order in which they were made, where that is asked', () => {
+  const prediction = school('power', true);
+  prediction.toggle(at('login'));
+  prediction.toggle(at('wifi'));
+  expect(prediction.asked(false).marks).toEqual(
+    new Map([
+      [at('login'), 1],
+      [at('wifi'), 2],
+    ]),
+  );
+  expect(prediction.answer).toEqual({ falls: [at('login'), at('wifi')], ordered: true });
+  prediction.commit();
+  prediction.reveal();
+  prediction.reveal();
+  expect([...prediction.asked(false).judged.keys()].map(idOf).sort()).toEqual(['canteen', 'login', 'wifi']);
+  expect(prediction.asked(true).judged.size).toBe(0); // the class is not judged one by one
+});
+
+it('asks only for what the lesson names', () => {
+  const prediction = new Prediction({ core, faults: ['login'], candidates: ['homework', 'wifi'], ordered: false });
+  expect([...prediction.question.candidates].map(idOf).sort()).toEqual(['homework', 'wifi']);
+  expect(prediction.waves).toHaveLength(1);
+  prediction.restore({ falls: ['timetable', 'homework'], committed: true, wave: 1, codes: '' });
+  expect(prediction.keep()).toEqual({ falls: ['homework'], committed: false, wave: 0, codes: '' });
+  prediction.restore({ falls: ['homework'], committed: true, wave: 9, codes: '' });
+  expect(prediction.wave).toBe(1);
+  prediction.restore({ falls: ['homework', 'homework'], committed: false, wave: 1, codes: '' });
+  expect(prediction.keep()).toMatchObject({ falls: ['homework'], wave: 0 });
+});

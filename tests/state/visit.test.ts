@@ -265,3 +265,113 @@ it('keeps what was said while the rest of its story comes, and drops it with ano
   await visit.openStory('facebook-2021-10-04');
   expect(visit.notice).toBe('');
 });
+
+describe('what is said as it happens', () => {
+  it('of a cascade is one short sentence a wave, and nothing before the first', () => {
+    const visit = visitOf();
+    expect(visit.spoken).toBe('');
+    visit.watch();
+    visit.clock.goTo(1);
+    expect(visit.spoken).toBe(visit.caption.short);
+    expect(visit.spoken).toContain('DynamoDB');
+    visit.clock.goTo(4);
+    expect(visit.spoken).toBe(visit.captionAt(4).short);
+  });
+  it('of a record is the chapter with its first report, then each report', async () => {
+    const visit = visitOf();
+    await visit.playRecord(false);
+    const chapter = (at: number) => visit.chapters[at]?.title ?? '';
+    expect(visit.spoken).toContain(chapter(0));
+    const later = visit.chapters.findIndex(({ from }) => from > (visit.record?.start ?? 0));
+    visit.goToChapter(later);
+    expect(visit.chapter).toBe(later);
+    expect(visit.time).toBe(visit.chapters[later]?.from);
+    const first = visit.record!.cursorAt(visit.chapters[later]!.from - 1) + 1;
+    visit.clock.goTo(first);
+    expect(visit.spoken).toContain(chapter(visit.chapter));
+    visit.clock.goTo(first + 1);
+    expect(visit.spoken).not.toContain(chapter(visit.chapter));
+    const { time } = visit;
+    visit.goToChapter(99); // there is none
+    expect(visit.time).toBe(time);
+  });
+  it('while it plays is the briefest until a name falls that everybody knows', () => {
+    const visit = visitOf();
+    visit.watch();
+    const hook = visit.cascade.waves.findIndex(({ changes }) =>
+      changes.some(({ component }) => visit.core.components[component]?.fame),
+    );
+    const early = Array.from({ length: hook }, (_, wave) => visit.captionAt(wave + 1));
+    expect(early.map((_, wave) => visit.playCaption(wave + 1))).toEqual(
+      early.map(({ head }) => head.replace(/:$/, '.')),
+    );
+    expect(early.some(({ head, short }) => head.length < short.length)).toBe(true);
+    expect(visit.playCaption(hook + 1)).toBe(visit.captionAt(hook + 1).short);
+  });
+});
+
+describe('looking', () => {
+  it('at one stops the clock, and shows why only where something is wrong', () => {
+    const visit = visitOf();
+    visit.watch();
+    visit.select(at(visit, 'snapchat'));
+    expect([visit.clock.playing, visit.asked.chain]).toEqual([false, false]); // it still works
+    visit.clock.goTo(visit.course.length);
+    expect(visit.asked.chain).toBe(true);
+    expect(visitOf().asked.chain).toBe(false); // nothing is selected
+  });
+  it('at what works never breaks it by asking', () => {
+    const visit = visitOf();
+    visit.find(at(visit, 'snapchat'));
+    const { standing } = visit;
+    expect(visit.undo()).toBeUndefined();
+    expect([visit.explorer.faults, standing > 0]).toEqual([[], true]);
+  });
+});
+
+it('leaves what is tried out on the record with the record', async () => {
+  const visit = visitOf();
+  await visit.playRecord(false);
+  const run = visit.plainModel!;
+  visit.tryLever({ id: 'throttle', run });
+  expect([visit.lever, visit.comparing, visit.model]).toEqual(['throttle', true, run]);
+  visit.tryLever(null);
+  expect([visit.lever, visit.comparing]).toEqual([null, true]);
+  visit.tryLever({ id: 'throttle', run });
+  visit.leaveRecord();
+  expect([visit.lever, visit.model, visit.record]).toEqual([null, null, null]);
+  visit.watch();
+  visit.clock.goTo(3);
+  visit.leaveRecord(); // there is none
+  expect(visit.cursor).toBe(3);
+});
+
+it('compares with the run without a change at the same instant', async () => {
+  const visit = visitOf();
+  visit.find(at(visit, 'signal'));
+  expect(visit.asked.unchanged).toBeNull();
+  await visit.change([readMitigation('second-region:signal')!]);
+  const { unchanged } = visit;
+  visit.clock.goTo(visit.course.length);
+  expect(visit.asked.unchanged).toEqual(unchanged?.healthAt(unchanged.length));
+  visit.clock.goTo(0);
+  expect(visit.asked.unchanged).toEqual(unchanged?.healthAt(0));
+  visit.clock.goTo(3);
+  expect(visit.asked.unchanged).toEqual(unchanged?.healthAt(unchanged.cursorAt(visit.time)));
+  await visit.change([]);
+  expect(visit.cursor).toBe(3); // whoever stood in the middle stays there
+  await visit.change([readMitigation('second-region:signal')!]);
+  await visit.playRecord(false);
+  expect(visit.asked.unchanged).toBeNull();
+});
+
+it('says that something could not be had until something can, and keeps what else was said', async () => {
+  let online = false;
+  const visit = visitOf(() => (online ? Promise.resolve() : Promise.reject(new Error('offline'))));
+  await visit.openStory('facebook-2021-10-04');
+  expect(visit.notice).toBe(visit.loader.loaded.frame.storyFailed);
+  visit.say('Something else.');
+  online = true;
+  await visit.complete();
+  expect(visit.notice).toBe('Something else.');
+});
