@@ -1,7 +1,7 @@
 import type { Language, StoryCore, StoryDetails, StoryTape } from '../../src/catalog/parts';
 import type { BoardLayout } from '../../src/layout/board/types';
 import { boardOf } from '../../src/story/arrange.ts';
-import { largestWave } from '../../src/story/bars.ts';
+import { largestWave } from '../../src/story/largest-wave.ts';
 import { boardWords } from '../../src/story/board-words.ts';
 import type { CascadeCourse } from '../../src/story/cascade-course';
 import type { Cursor } from '../../src/story/course';

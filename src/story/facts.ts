@@ -1,5 +1,4 @@
 import type { StoryCore, StoryDetails } from '../catalog/parts';
-import type { LogEntry } from '../engine/cascade-types';
 import type { DependencyGraph } from '../model/graph';
 import { IMPACT_KINDS, type ImpactKind } from '../model/health';
 import type { Evidence, Source } from '../model/incident';
@@ -26,8 +25,6 @@ export interface StoryFacts {
   /** How many of them must work. */
   readonly needOf: (requirement: number) => number;
   readonly kindOf: (requirement: number) => ImpactKind;
-  /** What the script says of a component’s change by itself; null where it says nothing. */
-  readonly scriptOf?: (entry: LogEntry) => string | null;
   readonly sourcesOf: (ids: readonly string[]) => readonly Source[];
 }
 

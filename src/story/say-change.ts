@@ -21,8 +21,6 @@ export function sayChange(story: Story, { log }: Cascade, change: Change): SaidC
 export function sayEntry({ facts, index, words }: Pick<Story, 'facts' | 'index' | 'words'>, entry: LogEntry): string {
   const { component, cause } = entry;
   const first = sayReason({ facts, index, words }, entry);
-  const scripted = cause.type === 'scripted' ? (facts.scriptOf?.(entry) ?? null) : null;
-  if (scripted !== null) return `${facts.nameOf(component)}: ${closed(scripted)}`;
   if (entry.to < entry.from || cause.type !== 'requirement') return `${first}.`;
   const claim = facts.claimOf(cause.requirement);
   if (claim === null || claim.what === '') return `${first}.`;

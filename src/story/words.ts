@@ -53,25 +53,3 @@ export function sayCoincidence({ core, words }: Story, { hit }: Pick<Count, 'hit
   const alone = new RegExp(`(?<![\\d.,:])${words.number(hit)}(?![\\d:]|[.,]\\d)`);
   return hit > 12 && alone.test(told) ? words.coincidence(hit) : '';
 }
-
-/** Names that a description of a picture lists at most. */
-const NAMED = 8;
-
-/** A picture of a course for those who do not see it: which board, when, how many, who is down. */
-export function sayPicture(story: Story, course: Course, cursor: Cursor, when: string): string {
-  const { core, words, facts, index } = story;
-  const health = course.healthAt(cursor);
-  const down = core.components
-    .map((_, component) => component)
-    .filter((component) => health[component] === 'down' && !index.isScope(component))
-    .sort(index.byRank)
-    .map(facts.nameOf);
-  const rest = down.length - NAMED;
-  const names = rest > 0 ? [...down.slice(0, NAMED), words.andMore(rest)] : down;
-  const { figure, what } = sayCount(story, course.countAt(cursor), course.kind);
-  return [
-    words.altFrame(core.board.headline, when),
-    words.altCount(figure, what),
-    ...(names.length > 0 ? [words.altDown(names)] : []),
-  ].join(' ');
-}

@@ -6,11 +6,12 @@ import { frameOf, UNASKED } from '../../src/story/frame';
 import type { Frame, Look } from '../../src/story/frame-types';
 import { drawCard } from '../../src/story/picture/draw-card';
 import { drawPicture, type PictureWords } from '../../src/story/picture/draw-picture';
-import { variableInk } from '../../src/story/picture/ink';
+import type { Ink } from '../../src/story/picture/ink';
 import { boardEn } from '../../src/text/board/en';
 import { STORY_IDS } from '../support/stories';
 import { cascade, story } from './support';
 
+const variableInk: Ink = (token) => `var(--${token})`;
 const AROUND: PictureWords = {
   ...{ headline: 'A headline <of> ours', kicker: 'what it is', number: '58', counted: 'of 186' },
   ...{ lead: 'One takes two with it:', rest: 'and that is all.', credit: 'Graphic: us' },

@@ -2,11 +2,8 @@ import { expect, it } from 'vitest';
 import type { Language } from '../../src/catalog/parts';
 import { chaptersOf } from '../../src/story/chapters';
 import { differencesOf } from '../../src/story/differences';
-import { storyOfModel } from '../../src/story/model-facts';
 import { inputsOf } from '../../src/story/model-inputs';
-import { sayRatio } from '../../src/story/outage';
 import { ticksOf } from '../../src/story/record-course';
-import { sayEntry } from '../../src/story/say-change';
 import { clockOf, sayReports } from '../../src/story/say-record';
 import { tableOf } from '../../src/story/tables';
 import { thirdOfCascade, thirdOfRecord, thirdOfSelected, type ThirdWords } from '../../src/story/third';
@@ -54,10 +51,9 @@ function tell(id: string, language: Language): string {
   const plain = thirdOfCascade(told, run, run.length, sayWave(told, run, run.length), null, { frame, board });
   const { lead, parts, metrics, rows } = differencesOf(told, course, model, clock, text);
   const inputs = inputsOf(model, clock, text);
-  const ofModel = storyOfModel(told, model);
   const small = cascade(told, [core.story.show.find((shown) => shown !== core.root) ?? core.root]);
   return `${[
-    lines(core.title, [[sayRatio(told, core.when!)], [hereOf(told)], [sayEvidence(told)]]),
+    lines(core.title, [[hereOf(told)], [sayEvidence(told)]]),
     lines(
       'chapters',
       tellChapters(told, its).map(({ title, when, text: said, sources }) => [
@@ -121,10 +117,6 @@ function tell(id: string, language: Language): string {
       ...inputs.script.map(({ when, text: said, by }) => [when, by, said]),
       ...inputs.parameters.map(({ what, value, provenance }) => [what, value, provenance]),
     ]),
-    lines(
-      'what the model’s replay says',
-      model.run.cascade.log.map((entry) => [sayEntry(ofModel, entry)]),
-    ),
     lines(
       'tables',
       [course, small].flatMap((of) => {

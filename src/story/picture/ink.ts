@@ -2,10 +2,8 @@ import { svgNode, type SvgNode } from '../../exporters/svg';
 import { FONT, SERIF } from '../../theme/font';
 import type { BoardToken } from '../../theme/look';
 
-/** Colours of a picture: of a theme, or `var(--name)` in a page. */
+/** Colours of a picture, of a theme. */
 export type Ink = (token: BoardToken) => string;
-
-export const variableInk: Ink = (token) => `var(--${token})`;
 
 export interface Said {
   readonly size: number;

@@ -105,7 +105,6 @@ export const de: StoryText = {
     `${happens}: Von ${names(providers)} ${need === 1 ? 'muss eins' : `müssen ${small(need)}`} funktionieren, was nicht mehr gilt, weil ${state}`,
   byItself: (happens) => `${happens}, ohne äußeren Grund`,
   within: (happens, place) => `${happens}, zusammen mit ${named(place)}; niemand hat den fehlenden Dienst genannt`,
-  queueTooLong: 'Die Warteschlange ist länger, als sich abarbeiten lässt.',
   needs: (subject, providers, evidence, publisher, year) => {
     const claim = `Dass ${named(subject)} ${names(providers)} ${subject.plural ? 'brauchen' : 'braucht'}`;
     const who = publisher === '' ? 'eine Quelle' : publisher;
@@ -197,12 +196,6 @@ export const de: StoryText = {
   sinceReport: (when) => `zuletzt gemeldet: ${when}`,
   faultCause: 'hier ausgelöst',
   byItselfCause: 'ohne äußeren Grund',
-  lasted: (outage) => `Der Ausfall dauerte ${outage}.`,
-  ratio: (cause, outage, times) =>
-    `Die Ursache war nach ${cause} behoben, der Ausfall dauerte ${outage}: ${times}-mal so lang.`,
-  altFrame: (headline, when) => `Tafel: ${headline} (${when}).`,
-  altCount: (figure, what) => `${figure} ${what}.`,
-  altDown: (list) => `Ausgefallen: ${listOf(list)}.`,
 
   hereClock: (utc, here) => `${utc}, als es begann, war in Deutschland ${here}.`,
   beforeAnyReport: 'Noch ist nichts gemeldet.',

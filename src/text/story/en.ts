@@ -82,7 +82,6 @@ export const en = {
   byItself: (happens: string): string => `${happens} by itself`,
   within: (happens: string, place: Subject, { plural }: Subject): string =>
     `${happens} with ${place.name}; nobody has named the service that ${plural ? 'they' : 'it'} lost`,
-  queueTooLong: 'its queue is longer than it can work off.',
   needs: (
     { name, plural }: Subject,
     providers: readonly Subject[],
@@ -187,13 +186,6 @@ export const en = {
   sinceReport: (when: string): string => `last reported on at ${when}`,
   faultCause: 'fault put here',
   byItselfCause: 'by itself',
-  /** How long the cause lasted, how long the outage. */
-  lasted: (outage: string): string => `The outage lasted ${outage}.`,
-  ratio: (cause: string, outage: string, times: string): string =>
-    `The cause was gone after ${cause}, the outage lasted ${outage}: ${times} times as long.`,
-  altFrame: (headline: string, when: string): string => `Board: ${headline} (${when}).`,
-  altCount: (figure: string, what: string): string => `${figure} ${what}.`,
-  altDown: (list: readonly string[]): string => `Down: ${listOf(list)}.`,
 
   /** The German text says once what the clock showed there; the English one has no such place. */
   hereClock: (_utc: string, _here: string): string => '',
