@@ -18,11 +18,11 @@ if (place === '' || !existsSync(target)) throw new Error('Name a room: npm run m
 /** The folders of tests/ that are meant to notice a change in a room: other tests may, but would make a run last hours. */
 const TESTS = {
   engine: 'engine,laws,reference',
-  analysis: 'analysis,laws,reference',
-  model: 'model,checks',
-  story: 'story,text',
+  analysis: 'analysis,laws,reference,lessons,workers',
+  model: 'model,checks,lessons',
+  story: 'story,text,lessons',
   state: 'state',
-  layout: 'layout',
+  layout: 'layout,view/board',
 };
 const room = /** @type {keyof typeof TESTS} */ (place.split('/')[0]);
 const tests = TESTS[room] === undefined ? '' : TESTS[room].includes(',') ? `{${TESTS[room]}}` : TESTS[room];

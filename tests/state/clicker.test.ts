@@ -14,7 +14,7 @@ function clicking(
   const lesson = {
     ...{ blank: false, now: {} as LessonStep, step: 1, first: false, last: false, choice: 0 },
     ...{ shown: new Set<number>(), candidates: [], prediction: null, task: null },
-    goTo: (step: number) => Promise.resolve(tell('step')(step)),
+    goTo: async (step: number) => tell('step')(step),
     ...{ choose: tell('choose'), toggleAnswer: tell('answer'), toggleBlank: tell('blank'), press: tell('press') },
     atTask: (what: () => void) => what(),
     ...{ commit: tell('commit'), reveal: tell('reveal'), unreveal: tell('unreveal') },
