@@ -66,10 +66,11 @@ export function cpu() {
 
 const SAMPLE_MS = 5;
 const WARM_UP_MS = 150;
+const SLOW_MS = 5000;
 
 /**
  * Median milliseconds of processor time of `once(i)`, after a warm-up (compiling is nobody's answer) and within a budget;
- * what is quick is done many times a sample. At least three samples, or `most`.
+ * what is quick is done many times a sample. At least three samples, or `most`; what takes seconds is done once.
  */
 export function median(once, { budget = 300, most = 51 } = {}) {
   let result;
@@ -80,6 +81,7 @@ export function median(once, { budget = 300, most = 51 } = {}) {
     result = once(i);
     guess = Math.max(cpu() - start, 0.001);
   }
+  if (guess > SLOW_MS) return { ms: guess, result };
   const batch = Math.max(1, Math.round(SAMPLE_MS / guess));
   const samples = Math.max(Math.min(3, most), Math.min(most, Math.round(budget / (guess * batch))));
   const times = [];

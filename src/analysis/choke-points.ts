@@ -2,9 +2,9 @@ import { blastRadius, type Fault } from '../engine/blast';
 import { sureLevel } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { imposedAt } from '../model/impact';
-import { IMPACT_KINDS } from '../model/health';
 import { listByOwner } from '../model/listing';
 import { dominatorTree, type DominatorTree } from './dominators';
+import { isolating } from './isolate';
 import { ranked, type Ranked } from './ranking/ranks';
 
 /** What hardening one component on the way from a fault saves: it then inherits no failure, but can still fail itself. */
@@ -25,30 +25,17 @@ export function chokePoints(
 ): Ranked<ChokePoint>[] {
   sureLevel(graph, level);
   const base = blastRadius(graph, [fault]);
-  const isolated = new Uint8Array(graph.n);
+  const isolated = isolating(graph);
   const rows: ChokePoint[] = [];
   for (let component = 0; component < graph.n; component++) {
     if (component === fault.component || base[component]! < level || graph.scope[component] === 1) continue;
-    isolated[component] = 1;
-    const levels = blastRadius(withoutNeeds(graph, isolated), [fault]);
-    isolated[component] = 0;
+    const levels = blastRadius(isolated(component), [fault]);
     let saved = 0;
     for (let v = 0; v < graph.n; v++) if (graph.scope[v] === 0 && base[v]! >= level && levels[v]! < level) saved++;
     rows.push({ component, saves: saved });
   }
   return ranked(rows, ({ saves }) => [saves]);
 }
-
-/** The same graph in which `isolated` components inherit nothing while they run. Only for a blast: shares what that does not read. */
-function withoutNeeds(graph: DependencyGraph, isolated: Uint8Array): DependencyGraph {
-  const none = NONE_KIND;
-  return {
-    ...graph,
-    kind: graph.kind.map((kind, r) => (isolated[graph.dependent[r]!] === 1 ? none : kind)),
-    fan: graph.fan.map((packed) => (isolated[packed >>> 3] === 1 ? (packed & ~7) | none : packed)),
-  };
-}
-const NONE_KIND = IMPACT_KINDS.indexOf('none');
 
 /**
  * Dominators of the ways that `level` takes at full strength from `root`: dependencies that any one provider brings about

@@ -1,5 +1,6 @@
 import type { Cascade } from '../engine/cascade-types';
 import { entriesBefore, groupLevel, healthAt, timeAt } from '../engine/replay';
+import { sure, sureComponent } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { imposedAt } from '../model/impact';
 import type { Ticks } from '../model/units';
@@ -29,6 +30,7 @@ export interface Survival {
  * Why `component` stands no worse than it does after `cursor` steps, at `time` (default: the instant of the last step):
  * for each requirement with a provider in trouble, what held. A requirement that held nothing back is not listed.
  * Facts and codes, no sentences. A switchover counts as completed. O(log) time.
+ * @throws {RangeError} if there is no such component, cursor or time
  */
 export function explainSurvival(
   graph: DependencyGraph,
@@ -37,6 +39,8 @@ export function explainSurvival(
   cursor: number,
   time: Ticks = timeAt(cascade, cursor),
 ): Survival {
+  sureComponent(graph, component);
+  sure(!Number.isNaN(time), 'no time', time);
   const levels = healthAt(graph, cascade, cursor);
   const level = levels[component]!;
   const held: Held[] = [];

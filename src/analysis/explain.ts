@@ -1,5 +1,6 @@
 import type { Cascade } from '../engine/cascade-types';
 import { entriesBefore, groupLevel, healthAt } from '../engine/replay';
+import { sureComponent } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { imposedAt } from '../model/impact';
 import type { Listing } from '../model/listing';
@@ -14,8 +15,10 @@ export type { Claim } from './history';
  * the cause (the last one needed; ties by rank, then as listed). Well founded: (time, rank) falls strictly
  * on the way to the root. What holds the component now may be something else: see `holdingRequirements`.
  * O(log) time.
+ * @throws {RangeError} if there is no such component or cursor
  */
 export function explainFailure(graph: DependencyGraph, cascade: Cascade, component: number, cursor: number): Claim[] {
+  sureComponent(graph, component);
   const history = historyAt(graph, cascade, cursor);
   const own = ownEntry(cascade, history, component, entriesBefore(cascade, cursor));
   if (own === undefined || own.to === 0) return [];
@@ -55,6 +58,7 @@ export function holdingRequirements(
   component: number,
   cursor: number,
 ): number[] {
+  sureComponent(graph, component);
   const level = healthAt(graph, cascade, cursor);
   if (level[component] === 0) return [];
   const requirements = Array.from(graph.needs.subarray(graph.needsStart[component], graph.needsStart[component + 1]));

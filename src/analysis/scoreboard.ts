@@ -1,6 +1,7 @@
 import type { Cascade } from '../engine/cascade-types';
 import { recordTrack, type RecordInput } from '../engine/record';
 import { simulateCascade } from '../engine/simulate';
+import { sure } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { componentId } from '../model/ids';
 import { graphOfIncident } from '../model/incident-graph';
@@ -101,6 +102,7 @@ export interface ShuffleControl {
  * It can show that the arrows matter. It cannot undo the circularity of `scoreboard`.
  */
 export function shuffleControl(incident: ScoredIncident, random: Random, times: number): ShuffleControl {
+  sure(Number.isInteger(times) && times > 0, 'no number of shuffles', times);
   const f1Of = (claims: ScoredIncident) => rootFault(claims).scores.degraded.all.f1 ?? 0;
   const f1 = f1Of(incident);
   const shuffled = Array.from({ length: times }, () => f1Of(shuffleProviders(incident, random)));

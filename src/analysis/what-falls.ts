@@ -2,6 +2,7 @@ import { blastRadius } from '../engine/blast';
 import type { Cascade, ScriptedEvent } from '../engine/cascade-types';
 import { columnsOf } from '../engine/log-columns';
 import { simulateCascade } from '../engine/simulate';
+import { sureCount } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { graphOfSystem } from '../model/system-graph';
 import type { SystemFile } from '../model/system-file';
@@ -41,6 +42,7 @@ export function whatFalls(
   eventsOn: (graph: DependencyGraph) => readonly ScriptedEvent[],
   chains = MOST_CHAINS,
 ): WhatFalls {
+  sureCount('chains', chains);
   const graph = graphOfSystem(system, 'hard');
   const events = eventsOn(graph);
   const cascade = simulateCascade(graph, { events });

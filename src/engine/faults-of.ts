@@ -1,3 +1,4 @@
+import { sureLevel } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { nearestWord } from '../model/nearest-word';
 import type { ScriptedEvent } from './cascade-types';
@@ -5,13 +6,14 @@ import type { ScriptedEvent } from './cascade-types';
 /**
  * The components with these ids fail at the first instant, at `level` (default: the worst) and for good: faults for
  * `blastRadius`, and the events of a scenario for `simulateCascade`.
- * @throws {RangeError} naming the id that is not in the graph, and the one that was probably meant
+ * @throws {RangeError} naming the id that is not in the graph, and the one that was probably meant; or the level
  */
 export function faultsOf(
   graph: DependencyGraph,
   ids: readonly string[],
   level: number = graph.scale.levels.length - 1,
 ): ScriptedEvent[] {
+  sureLevel(graph, level);
   return ids.map((id) => ({ time: 0, component: componentOf(graph, id), level }));
 }
 

@@ -1,8 +1,9 @@
+import { sure } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { imposedAt } from '../model/impact';
 import type { Ticks } from '../model/units';
 import { blastRadius } from './blast';
-import type { Cascade, Scenario } from './cascade-types';
+import type { Cascade, Scenario, Step } from './cascade-types';
 import { findRings } from './rings';
 
 /** A cascade with a cursor: what it stands at is the state after the first `cursor` steps. */
@@ -14,7 +15,7 @@ export interface Replay {
 
 /** Moves along the log in both directions: forwards by `to`, backwards by `from`. */
 export function createReplay(graph: DependencyGraph, cascade: Cascade): Replay {
-  const { log, steps } = cascade;
+  const { log } = cascade;
   const level = new Uint8Array(graph.n);
   let at = 0;
   return {
@@ -22,8 +23,6 @@ export function createReplay(graph: DependencyGraph, cascade: Cascade): Replay {
       return at;
     },
     seek(cursor) {
-      if (!Number.isInteger(cursor) || cursor < 0 || cursor > steps.length)
-        throw new RangeError(`no cursor: ${cursor}`);
       const from = entriesBefore(cascade, at);
       const to = entriesBefore(cascade, cursor);
       for (let i = from; i < to; i++) level[log[i]!.component] = log[i]!.to;
@@ -42,15 +41,22 @@ export const healthAt = (graph: DependencyGraph, cascade: Cascade, cursor: numbe
   createReplay(graph, cascade).seek(cursor);
 
 /** Entries of the log that lie before a cursor. */
-export const entriesBefore = (cascade: Cascade, cursor: number): number =>
-  cursor === 0 ? 0 : cascade.steps[cursor - 1]!.last;
+export const entriesBefore = (cascade: Cascade, cursor: number): number => stepBefore(cascade, cursor)?.last ?? 0;
 
-/** The instant a cursor stands at: that of the last step taken; -Infinity before the first. */
-export const timeAt = (cascade: Cascade, cursor: number): Ticks =>
-  cursor === 0 ? -Infinity : cascade.steps[cursor - 1]!.time;
+/**
+ * The instant a cursor stands at: that of the last step taken; -Infinity before the first.
+ * @throws {RangeError} if the cascade has no such cursor
+ */
+export const timeAt = (cascade: Cascade, cursor: number): Ticks => stepBefore(cascade, cursor)?.time ?? -Infinity;
+
+function stepBefore({ steps }: Cascade, cursor: number): Step | undefined {
+  sure(Number.isInteger(cursor) && cursor >= 0 && cursor <= steps.length, 'no cursor', cursor);
+  return steps[cursor - 1];
+}
 
 /** How many steps lie at or before `time`. */
 export function cursorAt(cascade: Cascade, time: Ticks): number {
+  sure(!Number.isNaN(time), 'no time', time);
   let low = 0;
   let high = cascade.steps.length;
   while (low < high) {
@@ -63,6 +69,7 @@ export function cursorAt(cascade: Cascade, time: Ticks): number {
 
 /** What the script says of each component at `time`, events of that instant included. */
 export function scriptAt(graph: DependencyGraph, scenario: Scenario, time: Ticks): Uint8Array {
+  sure(!Number.isNaN(time), 'no time', time);
   const level = new Uint8Array(graph.n);
   const since = new Float64Array(graph.n).fill(-Infinity);
   for (const event of scenario.events) {

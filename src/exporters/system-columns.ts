@@ -1,3 +1,4 @@
+import { sureOneOf } from '../model/bounds';
 import type { FileDependency, SystemFile } from '../model/system-file';
 
 /** Programs for graphs that one machine does not hold, and how each calls its columns. */
@@ -44,8 +45,10 @@ const DIALECTS: Readonly<Record<ColumnDialect, Dialect>> = {
  * A system as two CSV tables (RFC 4180, LF) in the columns that a program reads. An edge leads from what needs to what
  * is needed. A redundancy is as many edges as it has members, with its number in `choice` and how many suffice in `need`;
  * both are empty for a single dependency. What nobody knows is an empty cell. Cells are not guarded against spreadsheets.
+ * @throws {RangeError} if there is no such dialect
  */
 export function systemColumns(system: SystemFile, dialect: ColumnDialect): Columns {
+  sureOneOf('dialect', COLUMN_DIALECTS, dialect);
   const { vertices, edges, vertex, edge } = DIALECTS[dialect];
   const edgeOf = (from: string, to: string, row: Passing, ...choice: readonly Cell[]): readonly Cell[] =>
     edge([from, to, row.strength, row.when ?? 'run', row.lag_minutes ?? undefined, choice[0], choice[1]]);

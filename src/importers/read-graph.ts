@@ -1,6 +1,7 @@
+import { sureOneOf } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import type { SystemFile } from '../model/system-file';
-import { graphOfSystem, type UnknownReading } from '../model/system-graph';
+import { graphOfSystem, UNKNOWN_READINGS, type UnknownReading } from '../model/system-graph';
 import { turnSystem } from '../model/turn-system';
 import { openedSystem } from './opened';
 import { readInputs, type Input, type Outcome } from './read';
@@ -25,13 +26,15 @@ export interface GraphReading extends Outcome {
 }
 
 /**
- * Read files, or one text, of any known format as a graph. Never rejects: what is wrong is in `findings`, with file, line
- * and column. Linear in the size of the files; a format's reader is loaded when it is first needed.
+ * Read files, or one text, of any known format as a graph. What is wrong with them is in `findings`, with file, line and
+ * column. Linear in the size of the files; a format's reader is loaded when it is first needed.
+ * @throws {RangeError} (a rejection) if an option names no format or no reading that there is, never for what files hold
  */
 export async function readGraph(
   input: string | Uint8Array | readonly Input[],
   { name = 'input', format, unknown = 'hard', turned = false }: ReadOptions = {},
 ): Promise<GraphReading> {
+  sureOneOf('reading', UNKNOWN_READINGS, unknown);
   const inputs =
     typeof input === 'string'
       ? [{ name, text: input }]

@@ -1,10 +1,11 @@
+import { sureOneOf } from '../model/bounds';
 import { binaryKind, decode, tidy } from './decode';
 import { Report } from './finding';
 import { FORMATS, type Format } from './formats';
 import { jsonOf } from './json';
 import { lookAt, type Look } from './look';
 import { notAGraph, perhapsNotAGraph } from './not-a-graph';
-import { MOST_BYTES, type Finding, type FormatId, type Reading, type SourceFile } from './types';
+import { FORMAT_IDS, MOST_BYTES, type Finding, type FormatId, type Reading, type SourceFile } from './types';
 import { behindPrompt, fencedParts } from './unwrap';
 
 /** Less sure than this is not sure enough. */
@@ -36,8 +37,10 @@ interface Part {
 /**
  * Reads files, finds out by itself what they are, and makes one system of all that are of the same kind. Nothing is
  * half read without a word: what is left out is in `findings` and `leftOut`. Never rejects, whatever the files hold.
+ * @throws {RangeError} (a rejection) if there is no such format
  */
 export async function readInputs(inputs: readonly Input[], asked?: FormatId): Promise<Outcome> {
+  if (asked !== undefined) sureOneOf('format', FORMAT_IDS, asked);
   const report = new Report();
   const parts = inputs.flatMap((input, index) => partsOf(input, index, report, asked));
   const chosen = choose(parts, asked);

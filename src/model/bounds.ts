@@ -13,6 +13,14 @@ export const sureComponent = ({ n }: Pick<DependencyGraph, 'n'>, component: numb
 export const sureLevel = ({ scale }: Pick<DependencyGraph, 'scale'>, level: number): void =>
   sure(Number.isInteger(level) && level > 0 && level < scale.levels.length, 'unknown level', level);
 
+/** @throws {RangeError} unless `value` is one of `words` */
+export const sureOneOf = (name: string, words: readonly string[], value: string): void =>
+  sure(words.includes(value), `unknown ${name}`, value);
+
+/** @throws {RangeError} unless `count` is a whole number, 0 or more; Infinity for no end */
+export const sureCount = (name: string, count: number): void =>
+  sure((Number.isInteger(count) || count === Infinity) && count >= 0, `no number of ${name}`, count);
+
 /** @throws {RangeError} unless `p` is a probability */
 export const sureProbability = (name: string, p: number): void =>
   sure(p >= 0 && p <= 1, `no probability of ${name}`, p);

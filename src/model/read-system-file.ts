@@ -167,12 +167,14 @@ function exists(id: string, place: string, known: Known, tell: Tell): boolean {
   return known.has(id);
 }
 
+/** In minutes, rounded up. */
+const HALF_A_SECOND = 0.00834;
 const ALLOWED: Readonly<Record<string, string>> = {
   strength: STRENGTHS.join(', '),
   kind: OWN_KINDS.join(', '),
   when: 'start',
-  lag_minutes: `0 – ${LONGEST_LAG}, null`,
-  recovery_minutes: `0 – ${LONGEST_LAG}`,
+  lag_minutes: `0, ${HALF_A_SECOND} – ${LONGEST_LAG}, null`,
+  recovery_minutes: `0, ${HALF_A_SECOND} – ${LONGEST_LAG}`,
   weight: '0 – 1e15',
   need: '1, 2, 3 …',
   link: 'https://…, http://…, mailto:…',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LONGEST_LAG, OWN_KINDS } from './own-graph';
+import { SHORTEST_LAG } from './units';
 
 /** What a file may hold before it is refused whole; beyond, a picture and a ranking say nothing any more. */
 export const MOST_FILE_COMPONENTS = 50_000;
@@ -20,7 +21,8 @@ const text = (most: number) =>
     v.maxLength(most),
     v.transform((value) => value.replace(/\p{Surrogate}/gu, '\uFFFD')),
   );
-const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_LAG));
+/** None, or half a second at least: what is shorter would be rounded to none. */
+const minutes = v.union([v.literal(0), v.pipe(v.number(), v.minValue(SHORTEST_LAG), v.maxValue(LONGEST_LAG))]);
 
 /** Where a row came from: a file's name and its line, counted from 1. */
 const where = v.strictObject({

@@ -1,9 +1,10 @@
+import { sureOneOf } from './bounds';
 import { buildGraph } from './build-graph';
 import type { DependencyGraph, RequirementInput } from './graph';
 import type { ImpactKind } from './health';
 import { componentId } from './ids';
 import type { FileDependency, FileRedundancy, SystemFile } from './system-file';
-import { durationFromMinutes, SHORTEST_LAG, type Minutes, type Ticks } from './units';
+import { durationFromMinutes } from './units';
 
 /**
  * How a run takes what nobody knows. `hard`: whatever has no stated strength is needed to run; nothing falls that this
@@ -17,12 +18,14 @@ export type UnknownReading = (typeof UNKNOWN_READINGS)[number];
  * The dependency graph of a system file. Components are numbered as listed; requirement `r` is dependency `r` of the
  * file, the redundancies follow after the last one. As in incidents, a redundancy takes over what is listed singly
  * between the same two, which stays in the graph as kind `none`. Linear.
+ * @throws {RangeError} if a duration is below half a second and not 0, or there is no such reading
  */
 export function graphOfSystem(system: SystemFile, unknown: UnknownReading = 'hard'): DependencyGraph {
+  sureOneOf('reading', UNKNOWN_READINGS, unknown);
   const gathered = new Set(system.redundancies.flatMap(({ from, to }) => to.map((provider) => pair(from, provider))));
   const passing = (row: FileDependency | FileRedundancy): Pick<RequirementInput, 'kind' | 'lag' | 'when'> => ({
     kind: kindOf(row),
-    lag: row.lag_minutes === null ? null : durationOf(row.lag_minutes),
+    lag: row.lag_minutes === null ? null : durationFromMinutes(row.lag_minutes),
     ...(startsOnly(row, unknown) && { when: 'start' as const }),
   });
   const single = system.dependencies.map((row): RequirementInput => ({
@@ -40,7 +43,7 @@ export function graphOfSystem(system: SystemFile, unknown: UnknownReading = 'har
   return buildGraph(
     system.components.map(({ id, recovery_minutes }) => ({
       id: componentId(id),
-      ...(recovery_minutes !== undefined && { recovery: durationOf(recovery_minutes) }),
+      ...(recovery_minutes !== undefined && { recovery: durationFromMinutes(recovery_minutes) }),
     })),
     [...single, ...groups],
   );
@@ -55,9 +58,5 @@ const kindOf = ({ strength }: { readonly strength: FileDependency['strength'] })
 
 const startsOnly = ({ strength, when }: FileDependency | FileRedundancy, unknown: UnknownReading): boolean =>
   when === 'start' || (strength === 'unknown' && unknown === 'start');
-
-/** A file may say less than half a second; a known lag is never rounded to none. */
-const durationOf = (minutes: Minutes): Ticks =>
-  durationFromMinutes(minutes === 0 ? 0 : Math.max(SHORTEST_LAG, minutes));
 
 const pair = (from: string, to: string): string => JSON.stringify([from, to]);

@@ -36,8 +36,20 @@ export function durationFromMinutes(minutes: Minutes): Ticks {
   return fromMinutes(minutes);
 }
 
-/** Minutes of a tick count; the order marks of unknown lags are cut off. */
-export const toMinutes = (ticks: Ticks): Minutes => Math.floor(ticks / TICKS_PER_SECOND) / 60;
+/**
+ * Minutes of a tick count; the order marks of unknown lags are cut off. An infinite time stays one.
+ * @throws {RangeError} for no number
+ */
+export function toMinutes(ticks: Ticks): Minutes {
+  if (Number.isNaN(ticks)) throw new RangeError(`no time: ${ticks} ticks`);
+  return Math.floor(ticks / TICKS_PER_SECOND) / 60;
+}
 
-/** How many unknown lags lie on the way to this instant; 0 means the time itself is known. */
-export const unknownLags = (ticks: Ticks): number => ticks % TICKS_PER_SECOND;
+/**
+ * How many unknown lags lie on the way to this instant; 0 means the time itself is known.
+ * @throws {RangeError} for what is no whole tick
+ */
+export function unknownLags(ticks: Ticks): number {
+  if (!Number.isSafeInteger(ticks)) throw new RangeError(`no instant: ${ticks}`);
+  return ((ticks % TICKS_PER_SECOND) + TICKS_PER_SECOND) % TICKS_PER_SECOND;
+}

@@ -44,7 +44,7 @@ const strip = <T extends object>(row: T): T =>
 const link = fc.constantFrom('https://example.org/a?b=c#d', 'http://x', 'mailto:a@example.org');
 const where = fc.record({ file: word, line: fc.integer({ min: 1, max: 1e6 }) }, { requiredKeys: [] });
 const minutes = fc
-  .oneof(fc.integer({ min: 0, max: 20_160 }), fc.double({ min: 0, max: 20_160, noNaN: true }))
+  .oneof(fc.integer({ min: 0, max: 20_160 }), fc.double({ min: 1 / 120, max: 20_160, noNaN: true }))
   .map((value) => (Object.is(value, -0) ? 0 : value));
 
 const system: fc.Arbitrary<SystemFile> = fc.uniqueArray(word, { minLength: 3, maxLength: 8 }).chain((ids) => {
@@ -141,6 +141,7 @@ describe('what makes no sense', () => {
         { from: 'api', to: 'dynamodb', strength: 'firm', lag_minutes: -1 },
         { from: 'api', to: 'api' },
         { from: 'api', taget: 'dynamodb' },
+        { from: 'api', to: 'dynamodb', when: 'start', lag_minutes: 0.4 / 60 },
       ],
       redundancies: [
         { from: 'api', to: ['dynamodb', '7'], need: 3 },
@@ -160,11 +161,13 @@ describe('what makes no sense', () => {
       'self dependencies[2]',
       'unknown-key dependencies[3].taget',
       'missing dependencies[3].to',
+      'bad-field dependencies[4].lag_minutes',
       'need-too-large redundancies[0].need',
       'twice redundancies[1].to',
     ]);
     expect(read?.components).toEqual([{ id: 'dynamodb' }, { id: 'api' }, { id: '7' }]);
-    expect(read?.dependencies).toEqual([{ from: 'api', to: 'dynamodb', strength: 'unknown', lag_minutes: null }]);
+    const kept = { from: 'api', to: 'dynamodb', strength: 'unknown', lag_minutes: null };
+    expect(read?.dependencies).toEqual([kept, { ...kept, when: 'start' }]);
   });
   it('is refused whole where nothing is left or it is another form', () => {
     const codes = (value: unknown): string[] => readSystemFile(value).issues.map(({ code }) => code);

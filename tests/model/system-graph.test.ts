@@ -49,9 +49,10 @@ describe('the graph of a system file', () => {
     expect([levelOf(of, ['b']), levelOf(of, ['b', 'c'])]).toEqual([0, 3]);
   });
 
-  test('a lag of less than half a second is not lost', () => {
-    const graph = graphOfSystem(system([{ lag_minutes: 0.001 }]));
-    expect([graph.lagKnown[0], graph.grace[0]]).toEqual([1, 1_000_000]);
+  test('a lag of less than half a second is refused, not rounded to none', () => {
+    expect(() => graphOfSystem(system([{ lag_minutes: 0.4 / 60 }]))).toThrow('too short');
+    const graph = graphOfSystem(system([{ lag_minutes: 0.5 / 60 }, { to: 'c', lag_minutes: 0 }]));
+    expect([...graph.grace]).toEqual([1_000_000, 0]);
   });
 
   test('turned round, the other end falls', () => {

@@ -1,3 +1,4 @@
+import { sureCount } from '../../model/bounds';
 import type { Work } from '../work';
 import { TooManyNodes } from './bdd';
 import type { BooleanSystem } from './boolean-system';
@@ -62,6 +63,9 @@ const DEFAULT_NODES = 2_000_000;
  */
 export function* analyseCutSets(system: BooleanSystem, options: CutSetOptions = {}): Work<CutSetAnalysis> {
   const { list = 100, nodes = DEFAULT_NODES, fallbackOrder = 3 } = options;
+  sureCount('cut sets', list);
+  sureCount('nodes', nodes);
+  sureCount('order', fallbackOrder);
   const { singles, rest } = withoutSingles(system);
   const found = yield* smallestDiagram(rest, nodes);
   const family = found === null ? null : yield* capped(minimalSets(found.top, nodes));
@@ -117,6 +121,8 @@ export function* minimalPathSets(
   system: BooleanSystem,
   { list = 100, nodes = DEFAULT_NODES }: CutSetOptions = {},
 ): Work<{ readonly sets: readonly (readonly number[])[]; readonly count: number } | null> {
+  sureCount('path sets', list);
+  sureCount('nodes', nodes);
   const found = yield* smallestDiagram(system, nodes);
   if (found === null) return null;
   const { top } = found;

@@ -1,3 +1,4 @@
+import { sure, sureComponent, sureOneOf } from '../../model/bounds';
 import type { DependencyGraph } from '../../model/graph';
 import { IMPACT_KINDS } from '../../model/health';
 import {
@@ -34,6 +35,9 @@ export interface CandidateOptions {
  */
 export function candidates(graph: DependencyGraph, levels: Uint8Array, options: CandidateOptions = {}): Candidate[] {
   const { kinds = WHAT_IF_KINDS, numbers = {}, scripted = [], targets } = options;
+  sure(levels.length === graph.n, `expected ${graph.n} levels, got`, levels.length);
+  for (const kind of kinds) sureOneOf('mitigation', WHAT_IF_KINDS, kind);
+  for (const v of [...scripted, ...(targets ?? [])]) sureComponent(graph, v);
   const worthIt = targets === undefined ? undefined : providersOf(graph, targets);
   const requirements = [...carryingRequirements(graph, levels)].map((r) => ({ r, target: targetOf(graph, r) }));
   const found: Candidate[] = [];

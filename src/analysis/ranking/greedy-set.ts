@@ -1,3 +1,4 @@
+import { sureCount } from '../../model/bounds';
 import type { Work } from '../work';
 import type { Candidate } from './candidates';
 import { savingKeys, saves } from './rank-mitigations';
@@ -21,6 +22,7 @@ export interface GreedySet {
 
 /** A set of at most `size` candidates; ends early where no single one adds anything. Cost: size × candidates runs. */
 export function* greedySet(yardstick: Yardstick, candidates: readonly Candidate[], size: number): Work<GreedySet> {
+  sureCount('mitigations', size);
   const chosen: Candidate[] = [];
   const steps: GreedyStep[] = [];
   let best: Cost = { lost: 0, fallen: 0, down: 0 };

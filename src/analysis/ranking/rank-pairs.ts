@@ -3,7 +3,8 @@ import type { Candidate } from './candidates';
 import { reachOf } from './cone';
 import { dropped, savingKeys, saves, type MitigationRanking, type MitigationRow } from './rank-mitigations';
 import { ranked } from './ranks';
-import type { Cost, Yardstick } from './yardstick';
+import { NOTHING, plus, type Cost } from './cost';
+import type { Yardstick } from './yardstick';
 
 /** Two mitigations together, and what each of them saves alone. */
 export interface PairRow extends MitigationRow {
@@ -12,8 +13,6 @@ export interface PairRow extends MitigationRow {
 export interface PairRanking extends Omit<MitigationRanking, 'rows'> {
   readonly rows: readonly (PairRow & { readonly rank: number; readonly tied: number })[];
 }
-
-const NOTHING: Cost = { lost: 0, fallen: 0, down: 0 };
 
 /**
  * Every pair of candidates, ranked by what both save together; exact. Two half-measures may only help together, so no
@@ -49,11 +48,9 @@ export function* rankPairs(yardstick: Yardstick, candidates: readonly Candidate[
     for (let j = i + 1; j < candidates.length; j++) {
       const b = candidates[j]!;
       yield { done: done++, total };
-      const both = areApart(a, b) ? sum(alone[i]!, alone[j]!) : inVain(a, b) ? NOTHING : yardstick.saving([a, b]);
+      const both = areApart(a, b) ? plus(alone[i]!, alone[j]!) : inVain(a, b) ? NOTHING : yardstick.saving([a, b]);
       if (saves(both)) rows.push({ mitigations: [a.mitigation, b.mitigation], ...both, alone: [alone[i]!, alone[j]!] });
     }
   }
   return { base: yardstick.base, rows: ranked(rows, savingKeys), tried: total, useless: total - rows.length };
 }
-
-const sum = (a: Cost, b: Cost): Cost => ({ lost: a.lost + b.lost, fallen: a.fallen + b.fallen, down: a.down + b.down });

@@ -1,25 +1,18 @@
 import { blastRadius, type Fault } from '../../engine/blast';
 import type { Scenario, ScriptedEvent } from '../../engine/cascade-types';
 import { simulateCascade } from '../../engine/simulate';
-import type { LevelChange } from '../../engine/voices';
 import { sure, sureComponent, sureLevel } from '../../model/bounds';
 import type { DependencyGraph } from '../../model/graph';
 import { DEGRADED } from '../../model/health';
 import type { Mitigation } from '../../model/mitigation';
-import { TICKS_PER_SECOND, type Ticks } from '../../model/units';
+import type { Ticks } from '../../model/units';
 import { applyMitigations, mitigatedEvents } from '../what-if/apply';
-import { coursesOf, troubleOf } from '../what-if/compare-runs';
+import { coursesOf } from '../what-if/compare-runs';
 import { coneOf, reachOf, type Cone } from './cone';
+import { costOf, minus, NOTHING, type Cost, type Counting } from './cost';
+import { timedPlaces, untimedPlaces, type Basis, type OnePlace } from './one-place';
 
-/** What a run costs; less is better. */
-export interface Cost {
-  /** Component-ticks at the level that counts, or worse, in whole seconds; 0 where time is not measured. */
-  readonly lost: Ticks;
-  /** Components that are at the level that counts, or worse, at some time. */
-  readonly fallen: number;
-  /** Components that are at the worst level at some time. */
-  readonly down: number;
-}
+export type { Cost } from './cost';
 
 /** A mitigation and the component it changes: its target, or the dependent of the dependency it stands on. */
 export interface Placed {
@@ -50,20 +43,16 @@ export interface YardstickOptions {
 export function untimedYardstick(
   graph: DependencyGraph,
   faults: readonly Fault[],
-  options: YardstickOptions = {},
+  { level, counted }: YardstickOptions = {},
 ): Yardstick {
-  return yardstick(
-    'untimed',
+  const basis = {
     graph,
-    faults.map((fault) => ({ time: 0, ...fault })),
-    options,
-    true,
-    1,
-    (on, events) => {
-      const levels = blastRadius(on, events);
-      return Array.from(levels, (level) => (level === 0 ? [] : [{ time: 0, level }]));
-    },
-  );
+    events: faults.map((fault) => ({ time: 0, ...fault })),
+    by: counting(graph, false, level, 1),
+    run: (on: DependencyGraph, events: readonly ScriptedEvent[]) =>
+      Array.from(blastRadius(on, events), (reached) => (reached === 0 ? [] : [{ time: 0, level: reached }])),
+  };
+  return yardstick(basis, counted, true, untimedPlaces);
 }
 
 /** By the component-minutes that a scenario costs up to `horizon`. */
@@ -71,62 +60,57 @@ export function timedYardstick(
   graph: DependencyGraph,
   scenario: Scenario,
   horizon: Ticks,
-  options: YardstickOptions = {},
+  { level, counted }: YardstickOptions = {},
 ): Yardstick {
   const strict = scenario.coldStart !== 'optimistic'; // the other rule asks what the whole graph's script holds up
-  return yardstick('timed', graph, scenario.events, options, strict, horizon, (on, events) =>
-    coursesOf(simulateCascade(on, { ...scenario, events, horizon }), on.n),
-  );
+  const basis = {
+    graph,
+    events: scenario.events,
+    by: counting(graph, true, level, horizon),
+    run: (on: DependencyGraph, events: readonly ScriptedEvent[]) =>
+      coursesOf(simulateCascade(on, { ...scenario, events, horizon }), on.n),
+  };
+  return yardstick(basis, counted, strict, timedPlaces);
 }
+
+const counting = (graph: DependencyGraph, timed: boolean, level = DEGRADED, horizon: Ticks): Counting => ({
+  ...{ timed, level, horizon, worst: graph.scale.levels.length - 1 },
+  counted: new Uint8Array(graph.n),
+});
 
 const MOST_CONES = 16;
 
-type Courses = readonly (readonly LevelChange[])[];
-
 function yardstick(
-  kind: Yardstick['kind'],
-  graph: DependencyGraph,
-  events: readonly ScriptedEvent[],
-  { level = DEGRADED, counted = countable(graph) }: YardstickOptions,
+  basis: Omit<Basis, 'courses'>,
+  counted: readonly number[] | undefined,
   local: boolean,
-  horizon: Ticks,
-  run: (graph: DependencyGraph, events: readonly ScriptedEvent[]) => Courses,
+  placesOf: (basis: Basis) => OnePlace,
 ): Yardstick {
-  sureLevel(graph, level);
-  sure(!Number.isNaN(horizon), 'no horizon', horizon);
-  for (const v of counted) sureComponent(graph, v);
+  const { graph, events, run, by } = basis;
+  sureLevel(graph, by.level);
+  sure(!Number.isNaN(by.horizon), 'no horizon', by.horizon);
+  for (const v of counted ?? []) sureComponent(graph, v);
+  for (const v of counted ?? countable(graph)) by.counted[v] = 1;
   const courses = run(graph, events);
-  const isCounted = new Uint8Array(graph.n);
-  for (const v of counted) isCounted[v] = 1;
-  const down = graph.scale.levels.length - 1;
-  const costOf = (members: readonly number[], found: Courses): Cost => {
-    let [lost, fallen, worst] = [0, 0, 0];
-    members.forEach((v, i) => {
-      if (isCounted[v] === 0) return;
-      const trouble = troubleOf(found[i]!, level, horizon);
-      if (trouble.onset === null) return;
-      fallen += 1;
-      if (kind === 'timed') lost += wholeSeconds(trouble.lost);
-      if (trouble.worst === down) worst += 1;
-    });
-    return { lost, fallen, down: worst };
-  };
   const all = Array.from({ length: graph.n }, (_, v) => v);
+  const base = costOf(by, all, courses);
   const whole: Cone = { graph, members: all, events };
+  const onePlace = placesOf({ ...basis, courses });
   // The last cones alone: whoever asks place by place builds each once, and a chain's together would be quadratic.
   const cones = new Map<string, { readonly cone: Cone; readonly before: Cost }>();
 
   const partOf = (roots: readonly number[]) => {
-    if (!local) return { cone: whole, before: costOf(all, courses) };
+    if (!local) return { cone: whole, before: base };
     const key = [...new Set(roots)].sort((a, b) => a - b).join();
     const known = cones.get(key);
     if (known !== undefined) return known;
     const reached = reachOf(graph, roots);
-    if (!counted.some((v) => reached[v] === 1)) return undefined;
+    if (!all.some((v) => by.counted[v] === 1 && reached[v] === 1)) return undefined;
     const cone = coneOf(graph, reached, events, courses);
     const part = {
       cone,
       before: costOf(
+        by,
         cone.members,
         cone.members.map((v) => courses[v]!),
       ),
@@ -139,29 +123,25 @@ function yardstick(
     return part;
   };
   return {
-    kind,
+    kind: by.timed ? 'timed' : 'untimed',
     graph,
-    base: costOf(all, courses),
+    base,
     worst: Uint8Array.from(courses, (course) => Math.max(0, ...course.map((change) => change.level))),
     saving: (placed) => {
-      const part = partOf(placed.map(({ component }) => component));
-      if (part === undefined) return { lost: 0, fallen: 0, down: 0 };
-      const mitigated = applyMitigations(
-        part.cone.graph,
-        placed.map(({ mitigation }) => mitigation),
-      );
-      const after = costOf(part.cone.members, run(mitigated.graph, mitigatedEvents(mitigated, part.cone.events)));
-      return {
-        lost: part.before.lost - after.lost,
-        fallen: part.before.fallen - after.fallen,
-        down: part.before.down - after.down,
-      };
+      const roots = placed.map(({ component }) => component);
+      const mitigations = placed.map(({ mitigation }) => mitigation);
+      const [place] = roots;
+      const alone =
+        local && place !== undefined && roots.every((v) => v === place) ? onePlace(place, mitigations) : undefined;
+      if (alone !== undefined) return alone;
+      const part = partOf(roots);
+      if (part === undefined) return NOTHING;
+      const mitigated = applyMitigations(part.cone.graph, mitigations);
+      const found = run(mitigated.graph, mitigatedEvents(mitigated, part.cone.events));
+      return minus(part.before, costOf(by, part.cone.members, found));
     },
   };
 }
-
-/** The order marks of unknown lags are no time. */
-const wholeSeconds = (ticks: Ticks): Ticks => Math.round(ticks / TICKS_PER_SECOND) * TICKS_PER_SECOND;
 
 /** All components but stand-ins for places. */
 export const countable = (graph: DependencyGraph): number[] =>

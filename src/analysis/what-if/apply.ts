@@ -2,6 +2,7 @@ import type { Fault } from '../../engine/blast';
 import type { Scenario, ScriptedEvent } from '../../engine/cascade-types';
 import { mergeVoices, scriptVoices, type LevelChange } from '../../engine/voices';
 import { buildGraph } from '../../model/build-graph';
+import { sureOneOf } from '../../model/bounds';
 import type { DependencyGraph } from '../../model/graph';
 import {
   isMonotone,
@@ -41,9 +42,11 @@ export interface Mitigated {
 
 /**
  * The graph with all `mitigations` in force. The order they are given in decides only between equals of one kind. What
- * cannot be applied is refused and listed; nothing is thrown. Linear in the size of the graph, per mitigation.
+ * cannot be applied is refused and listed. Linear in the size of the graph, per mitigation.
+ * @throws {RangeError} if there is no such kind of mitigation
  */
 export function applyMitigations(graph: DependencyGraph, mitigations: readonly Mitigation[]): Mitigated {
+  for (const { kind } of mitigations) sureOneOf('mitigation', WHAT_IF_KINDS, kind);
   const draft = draftOf(graph);
   const inForce: Mitigation[] = [];
   const refused: Refusal[] = [];
