@@ -93,6 +93,19 @@ function stepsOf(pieces: readonly QueuePiece[], of: (piece: QueuePiece) => numbe
     .filter(({ value }, i, all) => value !== all[i - 1]?.value);
 }
 
+/** Values of a dial at which a clicker stops, about. */
+const NOTCHES = 8;
+
+/** The next larger of some values of a dial, spread over its range; after the largest the smallest. */
+export function nextOnDial(curve: LessonCurve, dial: Dial, value: number): number {
+  const [least, most, by] = rangeOf(curve, dial);
+  const notch = Math.max(1, Math.round((most - least) / NOTCHES / by)) * by;
+  const small = by / 1000;
+  if (value > most - small) return least;
+  const next = least + Math.floor((value - least + small) / notch + 1) * notch;
+  return Number(Math.min(most, next).toFixed(6));
+}
+
 /** What a dial can be turned to: from, to, and by how much at a time. */
 export function rangeOf({ capacity, window_minutes }: LessonCurve, dial: Dial): readonly [number, number, number] {
   switch (dial) {

@@ -1,4 +1,4 @@
-import type { LessonStep } from '../model/lesson';
+import type { Dial, LessonStep } from '../model/lesson';
 import type { LessonTask } from './lesson-task';
 import type { Prediction } from './prediction.svelte';
 
@@ -16,12 +16,15 @@ export interface Clicked {
   readonly task: LessonTask | null;
   /** What can be marked on the board, in its order. */
   readonly candidates: readonly number[];
+  /** Dials of this step's curves. */
+  readonly dials: readonly Dial[];
   readonly goTo: (step: number) => Promise<void>;
   readonly choose: (choice: number) => void;
   readonly toggleAnswer: (question: number) => void;
   readonly toggleBlank: () => void;
   readonly press: (component: number) => void;
   readonly atTask: (what: () => void) => void;
+  readonly turnOn: (dial: Dial) => void;
   readonly commit: () => void;
   readonly reveal: () => void;
   readonly unreveal: () => void;
@@ -49,13 +52,18 @@ export class Clicker {
   readonly stop: number = $derived.by(() =>
     this.marking && this.#lesson.task && this.#at < this.#stops ? this.#at : -1,
   );
+  /** Dial that it stands on and can turn; null for none. */
+  readonly dial: Dial | null = $derived.by(() => this.#dials[this.#at] ?? null);
+  readonly #dials: readonly Dial[] = $derived.by(() =>
+    this.#lesson.prediction || this.#lesson.task ? [] : this.#lesson.dials,
+  );
   readonly atCommit: boolean = $derived.by(() => this.marking && this.#at === this.#stops);
 
   /** Stand on nothing. */
   reset = (): void => {
     this.#at = -1;
   };
-  /** On: box by box and commit, waves, comparisons, answers one by one, then the next step. */
+  /** On: box by box and commit, waves, comparisons, dials, answers one by one, then the next step. */
   advance = (): void => {
     const { blank, now, prediction, task, choice, shown, last, step } = this.#lesson;
     if (blank) return this.#lesson.toggleBlank();
@@ -63,6 +71,7 @@ export class Clicker {
     if (asked && this.marking) return this.#advanceMarking();
     if (asked && !asked.done) return this.#lesson.reveal();
     if (choice < (now.choices?.length ?? 1) - 1) return this.#lesson.choose(choice + 1);
+    if (this.#at < this.#dials.length - 1) return void this.#at++;
     const hidden = (now.questions ?? []).findIndex((_, question) => !shown.has(question));
     if (hidden >= 0) return this.#lesson.toggleAnswer(hidden);
     if (!last) void this.#lesson.goTo(step + 1);
@@ -80,13 +89,15 @@ export class Clicker {
     if (latest >= 0) this.#lesson.toggleAnswer(latest);
     else if (choice > 0) this.#lesson.choose(choice - 1);
     else if (wave > 0) this.#lesson.unreveal();
+    else if (this.dial !== null) this.#at--;
     else if (!first) void this.#lesson.goTo(step - 1);
   };
-  /** Mark what it stands on, or commit; false where it stands on nothing. */
+  /** Mark what it stands on, turn it on, or commit; false where it stands on nothing. */
   mark = (): boolean => {
-    const { held, stop } = this;
+    const { held, stop, dial } = this;
     if (held >= 0) this.#lesson.press(held);
     else if (stop >= 0) this.#lesson.atTask(() => this.#lesson.task?.press(stop));
+    else if (dial !== null) this.#lesson.turnOn(dial);
     else if (this.atCommit) this.#lesson.commit();
     else return false;
     return true;

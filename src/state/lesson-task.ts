@@ -1,3 +1,4 @@
+import type { CodeProblem } from '../analysis/prediction-code';
 import type { Asked } from '../story/frame-types';
 
 /** What is kept of a task, in numbers that mean the same in every language. */
@@ -24,6 +25,10 @@ export interface LessonTask {
   readonly code: string;
   /** What was typed of the class: one code a line. */
   readonly codes: string;
+  /** What came of it, and which lines hold no code; null where nothing was typed. */
+  readonly class: {
+    readonly bad: readonly { readonly line: number; readonly typed: string; readonly problem: CodeProblem }[];
+  } | null;
   /** What is said where a clicker stands. */
   readonly saidAt: (stop: number) => string;
   /** What the board shows of it; null where it shows the step's own picture. */

@@ -1,4 +1,4 @@
-import { dialsOf, type Dials } from '../analysis/queue-curve';
+import { dialsOf, nextOnDial, type Dials } from '../analysis/queue-curve';
 import type { Library } from '../catalog/catalog';
 import type { Dial, Lesson, LessonStep } from '../model/lesson';
 import { comebackQuestion, designQuestion, patternQuestion } from '../story/lesson-tasks';
@@ -57,6 +57,11 @@ export class LessonWork {
   };
   turn = ({ id }: LessonStep, dial: Dial, value: number): void => {
     this.#dials = new Map(this.#dials).set(`${id} ${dial}`, value);
+  };
+  /** A dial to its next value. */
+  turnOn = (step: LessonStep, dial: Dial): void => {
+    const dials = this.dialsAt(step);
+    if (step.curve && dials) this.turn(step, dial, nextOnDial(step.curve, dial, dials[dial]));
   };
   keep = (): KeptWork => ({
     tasks: [

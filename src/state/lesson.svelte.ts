@@ -4,6 +4,7 @@ import { boardOrder } from '../story/board-order';
 import { cascadeCourse, type CascadeCourse } from '../story/cascade-course';
 import { frameOf, UNASKED } from '../story/frame';
 import type { Frame } from '../story/frame-types';
+import { saidOnDial } from '../story/say-curve';
 import { cursorOfStep } from '../story/waves';
 import type { LessonText } from '../text/lesson/lesson-text';
 import { arrive } from './arrive';
@@ -107,6 +108,7 @@ export class HeldLesson {
     const asked = this.#prediction?.question.candidates ?? [];
     return this.#ready ? boardOrder(this.visit.board, asked) : asked;
   });
+  readonly dials: readonly Dial[] = $derived.by(() => this.now.curve?.dials ?? []);
   readonly clicker: Clicker = new Clicker(this);
   readonly frame: Frame = $derived.by(() => {
     const { visit } = this;
@@ -131,9 +133,19 @@ export class HeldLesson {
             prediction: this.#prediction,
             ready: this.#ready,
           },
-          saidAt: this.clicker.stop >= 0 ? (this.#task?.saidAt(this.clicker.stop) ?? '') : '',
+          saidAt: this.#saidAtStop,
         }),
   );
+  /** What is said of the thing to be placed or the dial at which a clicker stands; empty for none. */
+  readonly #saidAtStop: string = $derived.by(() => {
+    const { stop, dial } = this.clicker;
+    const { curve } = this.now;
+    const dials = this.work.dialsAt(this.now);
+    if (dial === null || !curve || !dials) return stop >= 0 ? (this.#task?.saidAt(stop) ?? '') : '';
+    const words = this.words.tasks.curve;
+    const { language } = this.visit.loader.loaded.text;
+    return `${words.dial[dial]}: ${saidOnDial(curve, dial, dials[dial], words, (value) => value.toLocaleString(language))}`;
+  });
   readonly #ready: boolean = $derived.by(() => this.#prediction?.question.story === this.visit.core.id);
   readonly #course: CascadeCourse | null = $derived.by(() => {
     const question = this.#prediction?.question;
@@ -223,6 +235,8 @@ export class HeldLesson {
     this.#remember();
   };
   turn = (dial: Dial, value: number): void => this.atTask(() => this.work.turn(this.now, dial, value));
+  /** To the dial's next value, for a clicker. */
+  turnOn = (dial: Dial): void => this.atTask(() => this.work.turnOn(this.now, dial));
   /** Show another moment than the step's own, until it is put back. */
   look = (link: string): void => void this.#show(link);
 

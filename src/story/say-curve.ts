@@ -26,16 +26,31 @@ export function sayCurve(curve: QueueCurve, saying: Saying): readonly string[] {
   ];
 }
 
+/** A value of a dial in words. */
+export function saidOnDial(
+  { capacity }: LessonCurve,
+  dial: Dial,
+  value: number,
+  { said }: TaskText['curve'],
+  number: Saying['number'],
+): string {
+  switch (dial) {
+    case 'outage':
+      return said.outage(value);
+    case 'demand':
+      return said.demand(value, Math.round((value / capacity) * 100));
+    case 'attempts':
+      return said.attempts(number(value));
+    case 'throttle':
+      return said.throttle(Math.round(value * 100));
+  }
+}
+
 /** A dial with what stands there in words. */
 export function sayDial(curve: LessonCurve, dial: Dial, dials: Dials, drawn: QueueCurve, { words, number }: Saying) {
   const value = dials[dial];
   const range = rangeOf(curve, dial);
-  const said = {
-    outage: () => words.said.outage(value),
-    demand: () => words.said.demand(value, Math.round((value / curve.capacity) * 100)),
-    attempts: () => words.said.attempts(number(value)),
-    throttle: () => words.said.throttle(Math.round(value * 100)),
-  }[dial]();
+  const said = saidOnDial(curve, dial, value, words, number);
   const tipping = Math.round(drawn.tipping * 10) / 10;
   const tips = dial === 'outage' && tipping > 0 && tipping < range[1] ? tipping : null;
   return { dial, value, said, range, tips };

@@ -261,5 +261,6 @@ function clock(minutes: number): string {
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
   if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Tage`;
+  if (hours > 0 && rest === 0) return `${hours}\u00a0Std.`;
   return hours > 0 ? `${hours}\u00a0Std. ${rest}\u00a0Min.` : `${rest}\u00a0Min.`;
 }

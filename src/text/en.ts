@@ -269,6 +269,7 @@ function clock(minutes: number): string {
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;
   if (hours >= 48) return `${(whole / 1440).toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0days`;
+  if (hours > 0 && rest === 0) return `${hours}\u00a0h`;
   return hours > 0 ? `${hours}\u00a0h ${rest}\u00a0min` : `${rest}\u00a0min`;
 }
 

@@ -1,3 +1,4 @@
+import { ended } from '../ended';
 import type { LessonText } from './lesson-text';
 import { tasks } from './tasks-de';
 
@@ -15,14 +16,25 @@ export const de: LessonText = {
   nothingNeeded: 'nichts',
   limits: 'Was das Modell weglässt',
   freeTitle: 'Selbst vorhersagen',
-  freeText: 'Einen Ausfall wählen und das, was ausfällt. Dann markieren, was mitfällt.',
+  freeText:
+    'Einen Ausfall wählen und was vorhergesagt wird: was ausfällt, in welcher Reihenfolge oder was wann zurückkommt.',
   freeStory: 'Ausfall',
   freeFault: 'Was ausfällt',
-  freeOrder: 'Die Reihenfolge zählt',
+  freeAsks: {
+    label: 'Vorhersagen',
+    falls: 'Was ausfällt',
+    order: 'In welcher Reihenfolge es ausfällt',
+    back: 'Was wann zurückkommt',
+  },
   freeStart: 'Anfangen',
   freeStep: (name) => `Ausfall: ${name}`,
   freeAsk: 'Markieren, was ausfällt oder schlechter wird. Dann festlegen: Danach lässt sich nichts mehr ändern.',
   freeNote: 'Markieren lassen sich die wichtigsten Teile dieses Ausfalls.',
+  freeBack: {
+    title: 'Was kommt wann zurück?',
+    ask: 'Diese Teile waren an jenem Tag gestört. Wann war jedes endgültig zurück, vom Beginn des Ausfalls an gezählt?',
+    note: 'Gefragt ist, was zu einer Zeit zurückkam, die das Protokoll kennt. Die Reihenfolge zählt paarweise.',
+  },
 
   title: (title) => `Unterricht: ${title}`,
   otherLanguage: 'English',
@@ -61,7 +73,7 @@ export const de: LessonText = {
   present: 'Vorführen',
   leavePresent: 'Vorführung beenden',
   presentHelp:
-    'Bild ab: weiter. Bild auf: zurück. Leertaste, Eingabetaste oder B auf einem Kasten: markieren. B sonst: schwarz. N: Notizen. Esc: beenden.',
+    'Bild ab: weiter. Bild auf: zurück. Leertaste, Eingabetaste oder B auf einem Kasten: markieren, auf einem Regler: weiterdrehen. B sonst: schwarz. N: Notizen. Esc: beenden.',
   blank: 'Der Bildschirm ist schwarz. B holt ihn zurück.',
   notes: 'Notizen für die Lehrkraft',
   openNotes: 'Notizen',
@@ -176,7 +188,7 @@ export const de: LessonText = {
     reach: (names, others, total) => `${names}: reißt ${others} von ${total} mit.`,
     falls: (name) => `Ja, das fällt: ${name}.`,
     holds: (name) => `Nein, das hält: ${name}.`,
-    share: (percent, fixed, lasted) => `${percent}\u00a0%. Behoben nach ${fixed}, vorbei nach ${lasted}.`,
+    share: (percent, fixed, lasted) => ended(`${percent}\u00a0%. Behoben nach ${fixed}, vorbei nach ${lasted}`),
     minutes: (span) => `${span} nach dem Ende des Ausfalls.`,
     never: 'Nie, wenn nichts geändert wird.',
   },

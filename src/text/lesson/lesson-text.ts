@@ -24,11 +24,13 @@ export interface LessonText {
   freeText: string;
   freeStory: string;
   freeFault: string;
-  freeOrder: string;
+  /** What a prediction of one's own asks. */
+  freeAsks: { label: string; falls: string; order: string; back: string };
   freeStart: string;
   freeStep: Name;
   freeAsk: string;
   freeNote: string;
+  freeBack: { title: string; ask: string; note: string };
 
   title: Name;
   otherLanguage: string;

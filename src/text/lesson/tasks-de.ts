@@ -1,3 +1,4 @@
+import { ended } from '../ended';
 import type { TaskText } from './task-text';
 
 export const tasks: TaskText = {
@@ -72,7 +73,7 @@ export const tasks: TaskText = {
     lasted: 'Wie lange dauerte der Ausfall an jenem Tag?',
     right: 'Richtig.',
     wrong: (answer) => `Nein: ${answer}.`,
-    lastedFor: (span) => `Er dauerte ${span}.`,
+    lastedFor: (span) => ended(`Er dauerte ${span}`),
     result: (right, of) => `${right} von ${of} richtig`,
     share: 'Ergebnis als Text kopieren',
     shareText: (week, line, score, link) => `Was fällt diese Woche? ${week}\n${line} ${score}\n${link}`,

@@ -6,18 +6,20 @@ export type LessonAddress =
   | { readonly type: 'lesson'; readonly id: string; readonly step: number | null; readonly locked: boolean }
   /** A week's puzzle; null: this week's. */
   | { readonly type: 'week'; readonly week: string | null }
-  | { readonly type: 'free'; readonly story: string; readonly fault: string; readonly ordered: boolean };
+  | { readonly type: 'free'; readonly story: string; readonly fault: string; readonly asks: FreeAsk };
+/** Of a prediction of one's own: what falls if `fault` fails, in which order, or what came back when on that day. */
+export type FreeAsk = 'falls' | 'order' | 'back';
 
 const FREE = 'free';
 const WEEK = 'week';
 
-/** `#/lesson/one-name?step=3`, steps counted from 1, `&lock=1` for that step alone; `#/lesson/free?story=…&fail=…&order=1`. */
+/** `#/lesson/one-name?step=3`, steps counted from 1, `&lock=1` for that step alone; `#/lesson/free?story=…&fail=…`, `&order=1`, `&back=1`. */
 export function writeLessonAddress(address: LessonAddress): string {
   if (address.type === 'lesson')
     return `#/lesson/${encodeURIComponent(address.id)}${address.step === null ? '' : `?step=${address.step + 1}${address.locked ? '&lock=1' : ''}`}`;
   if (address.type === 'week') return `#/lesson/${WEEK}${address.week === null ? '' : `?w=${address.week}`}`;
-  const { story, fault, ordered } = address;
-  return `#/lesson/${FREE}?story=${encodeURIComponent(story)}&fail=${encodeURIComponent(fault)}${ordered ? '&order=1' : ''}`;
+  const { story, fault, asks } = address;
+  return `#/lesson/${FREE}?story=${encodeURIComponent(story)}&fail=${encodeURIComponent(fault)}${asks === 'falls' ? '' : `&${asks}=1`}`;
 }
 
 /** What can be understood of a link; null if it leads to no lesson. Never throws. */
@@ -29,7 +31,8 @@ export function readLessonAddress(fragment: string): LessonAddress | null {
   if (id === WEEK) return { type: 'week', week: fields.get('w') };
   if (id === FREE) {
     const [story, fault] = [fields.get('story') ?? '', fields.get('fail') ?? ''];
-    return story === '' || fault === '' ? null : { type: 'free', story, fault, ordered: fields.get('order') === '1' };
+    const asks = (['back', 'order'] as const).find((kind) => fields.get(kind) === '1') ?? 'falls';
+    return story === '' || fault === '' ? null : { type: 'free', story, fault, asks };
   }
   const step = Number(fields.get('step'));
   const at = Number.isSafeInteger(step) && step > 0 ? step - 1 : null;

@@ -9,7 +9,9 @@ interface LessonDeeds {
   readonly page: (by: 1 | -1) => boolean;
 }
 
-const TYPING = 'input:not([type="checkbox"]), select, textarea';
+const TYPING = 'input:not([type="checkbox"], [type="radio"], [type="range"]), select, textarea';
+/** Where arrows mark or turn by themselves; what only a clicker sends goes on through the lesson. */
+const TURNED = 'input:is([type="radio"], [type="range"])';
 const PRESSABLE = 'button:not([data-c]), a, summary, input, label';
 
 /** Keys of a lesson while it is presented. A clicker sends Page up and Page down, B or a full stop, and Esc. */
@@ -18,6 +20,7 @@ export function pressLessonKey(event: KeyboardEvent, held: HeldLesson, deeds: Le
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING) && event.key !== 'Escape') return;
   if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSABLE)) return;
+  if (target?.closest(TURNED) && (event.key.startsWith('Arrow') || !held.presenting)) return;
   const action = deedOf(event.key, held, deeds);
   if (!action) return;
   event.preventDefault();

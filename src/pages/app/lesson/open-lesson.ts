@@ -1,16 +1,16 @@
 import { hasLesson, lessonLibrary, loadGlossary, loadLesson } from '../../../catalog/lessons';
-import type { StoryCore } from '../../../catalog/parts';
 import type { Lesson } from '../../../model/lesson';
 import { HeldLesson } from '../../../state/lesson.svelte';
-import { openingOf, readMoment, writeMoment } from '../../../state/permalink';
+import { readMoment } from '../../../state/permalink';
 import { Preferences } from '../../../state/preferences.svelte';
 import { keepingStorage, safeStorage } from '../../../state/storage';
 import { shelfOf } from '../../../state/shelf';
 import { Visit } from '../../../state/visit.svelte';
 import { boardOf } from '../../../story/arrange';
-import { loadLessonText, type LessonText } from '../../../text/lesson/load';
+import { loadLessonText } from '../../../text/lesson/load';
 import type { TextLanguage } from '../../../text/texts';
 import { loadWords } from '../../../text/words/words';
+import { freeLesson } from './free-lesson';
 import { readLessonAddress, writeLessonAddress } from './lesson-address';
 
 /** As long as the tab is open, whatever else is opened in it meanwhile. */
@@ -33,9 +33,7 @@ export async function openLesson(link: string, language: TextLanguage): Promise<
     loadWords(language),
   ]);
   const lesson =
-    address.type === 'lesson'
-      ? await loadLesson(address.id, language)
-      : freeLesson(await lessonLibrary.loadCore(address.story, language), address, words);
+    address.type === 'lesson' ? await loadLesson(address.id, language) : await freeLesson(address, words, said);
   const first = readMoment(lesson?.steps.find(({ moment }) => moment !== undefined)?.moment ?? '');
   if (!lesson || !first) return null;
   const core = await lessonLibrary.loadCore(first.story, language);
@@ -69,29 +67,4 @@ async function fetchRest({ steps }: Lesson, language: TextLanguage): Promise<voi
     ...[...new Set([...shown, ...asked])].map((story) => loadCore(story, language)),
     ...[...shown].flatMap((story) => [loadDetails(story, language), loadTape(story, language)]),
   ]);
-}
-
-/** A lesson of one step: a prediction of a reader's own choice, over the key parts of a story. */
-function freeLesson(
-  core: StoryCore,
-  { fault, ordered }: { readonly fault: string; readonly ordered: boolean },
-  words: LessonText,
-): Lesson | null {
-  const broken = core.components.find(({ id }) => id === fault);
-  if (!broken) return null;
-  const moment = writeMoment({ ...openingOf(core.id), faults: [fault] });
-  return {
-    format: 'dominograph-lesson',
-    version: 1,
-    id: 'free',
-    ...{ language: 'en', title: core.board.headline, objective: words.freeText, level: 'beginner' },
-    limits: words.freeNote,
-    steps: [
-      {
-        ...{ id: 'free', kind: 'predict', title: words.freeStep(broken.label), text: [words.freeAsk] },
-        ...{ moment, note: words.freeNote },
-        predict: { candidates: core.story.show, order: ordered },
-      },
-    ],
-  };
 }

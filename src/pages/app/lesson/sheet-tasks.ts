@@ -11,6 +11,8 @@ export interface SheetTask {
   readonly task: PaperTask;
   /** Story whose board is printed with it; null for none. */
   readonly story: string | null;
+  /** What is in question on a board that is too large to show all its lines. */
+  readonly parts: readonly number[];
 }
 
 /** Designs that are printed as the best, at most. */
@@ -28,6 +30,7 @@ export async function sheetTaskOf(held: HeldLesson): Promise<SheetTask | null> {
     return {
       text: step.text,
       story: null,
+      parts: [],
       task: {
         type: 'placing',
         help: held.words.tasks.place.sheetHelp,
@@ -37,7 +40,16 @@ export async function sheetTaskOf(held: HeldLesson): Promise<SheetTask | null> {
     };
   if (!(task instanceof Design)) return null;
   const story = readMoment(step.moment ?? '')?.story ?? '';
-  return { text: step.text, story, task: await designSheet(held, task, story) };
+  return { text: step.text, story, parts: partsOf(task), task: await designSheet(held, task, story) };
+}
+
+/** What a design is about: what is guarded, what that needs, and what fails. */
+function partsOf({ question: { graph, guard, faults } }: Design): readonly number[] {
+  const { needs, needsStart, member, memberStart } = graph;
+  const needed = [...needs.subarray(needsStart[guard], needsStart[guard + 1])].flatMap((requirement) => [
+    ...member.subarray(memberStart[requirement], memberStart[requirement + 1]),
+  ]);
+  return [guard, ...needed, ...faults];
 }
 
 async function designSheet(held: HeldLesson, { question, labels }: Design, story: string): Promise<PaperDesign> {

@@ -30,16 +30,24 @@ export interface SheetParts {
   readonly before: SvgNode | null;
   readonly after: SvgNode | null;
   readonly rows: readonly SheetRow[];
-  /** With what the lesson says before the first question of a step; empty before the others. */
   /** Things to place or a system to redesign; null for none. */
   readonly task: SheetTask['task'] | null;
-  readonly questions: readonly { readonly before: string; readonly text: string; readonly answer: string }[];
+  readonly questions: readonly SheetQuestion[];
+}
+/** `before`: what the lesson says before the first question of a step; `note`: the teacher's, after the last one. */
+export interface SheetQuestion {
+  readonly before: string;
+  readonly text: string;
+  readonly answer: string;
+  readonly note: string;
 }
 
 /** Width of a board by depth on paper, in its own px: large names, short lines. */
 const DEPTH_WIDTH = 900;
 /** Height to width of the place for the board. */
 const SHAPE = 0.42;
+/** … where a task stands above it. */
+const SHAPE_BELOW = 0.3;
 /** Rows for questions that fit on a page. */
 const QUESTIONS = 9;
 
@@ -69,20 +77,20 @@ async function withoutPrediction(
   const asks = steps.some(({ curve }) => curve) && !here?.place && !here?.design;
   const sheet = asks ? null : await sheetTaskOf(held);
   if (!sheet) return { ask: '', before: null, task: null, questions: await questionsOf(held) };
-  const before = sheet.story === null ? null : await drawnAtRest(sheet.story, held, ink);
+  const before = sheet.story === null ? null : await drawnAtRest(sheet.story, sheet.parts, held, ink);
   return { ask: sheet.text.join(' '), before, task: sheet.task, questions: [] };
 }
 
-/** The board of a small system with its lines; null for a large one, which no half page can show. */
-async function drawnAtRest(id: string, held: HeldLesson, ink: Ink): Promise<SvgNode | null> {
+/** The board before anything fails: of a small system with all its lines, of a large one with those among `parts`. */
+async function drawnAtRest(id: string, parts: readonly number[], held: HeldLesson, ink: Ink): Promise<SvgNode> {
   const { library, loaded } = held.visit.loader;
   const { language } = loaded.text;
   const [core, details] = await Promise.all([library.loadCore(id, language), library.loadDetails(id, language)]);
   const story = storyOf(core, details, loaded.words);
   const layout = boardOf(core);
-  if (layout.size !== 'depth') return null;
   const cascade = simulateCascade(story.graph, { events: [] });
-  return picture(story, held, ink, frameOf(cascadeCourse(story, story.graph, cascade), 0, layout), 0.2);
+  const asked = layout.size === 'depth' ? UNASKED : { ...UNASKED, prediction: askedOf(parts) };
+  return picture(story, held, ink, frameOf(cascadeCourse(story, story.graph, cascade), 0, layout, asked), SHAPE_BELOW);
 }
 
 async function questionsOf(held: HeldLesson): Promise<SheetParts['questions']> {
@@ -91,13 +99,17 @@ async function questionsOf(held: HeldLesson): Promise<SheetParts['questions']> {
       .map((run) => (typeof run === 'string' ? run : run.shown || (held.terms.get(run.term)?.term ?? run.term)))
       .join('');
   const asked = held.lesson.steps
-    .flatMap(({ questions = [], text }) =>
-      questions.map((question, i) => ({ question, before: i === 0 ? text.map(plain).join(' ') : '' })),
+    .flatMap(({ questions = [], text, note = '' }) =>
+      questions.map((question, i) => ({
+        question,
+        before: i === 0 ? text.map(plain).join(' ') : '',
+        note: i === questions.length - 1 ? plain(note) : '',
+      })),
     )
     .slice(0, QUESTIONS);
   return Promise.all(
-    asked.map(async ({ question, before }) => ({
-      ...{ before, text: plain(question.text) },
+    asked.map(async ({ question, before, note }) => ({
+      ...{ before, note, text: plain(question.text) },
       answer: await held.answerTo(question),
     })),
   );
@@ -128,13 +140,15 @@ function drawn({ question }: Prediction, story: Story, held: HeldLesson, ink: In
   const frame = frameOf(course, atEnd ? course.length : 0, layout, {
     ...UNASKED,
     faults: new Set(question.faults),
-    prediction: {
-      asked: new Set(question.candidates),
-      ...{ marks: new Map(), judged: new Map(), shares: null, classSize: 0 },
-    },
+    prediction: askedOf(question.candidates),
   });
   return picture(story, held, ink, frame, SHAPE, atEnd);
 }
+
+const askedOf = (components: readonly number[]) => ({
+  asked: new Set(components),
+  ...{ marks: new Map(), judged: new Map(), shares: null, classSize: 0 },
+});
 
 /** A frame on paper, `shape` times as high as wide. */
 function picture(story: Story, held: HeldLesson, ink: Ink, frame: Frame, shape: number, atEnd = false): SvgNode {
