@@ -71,7 +71,10 @@ export class Clicker {
     if (asked && this.marking) return this.#advanceMarking();
     if (asked && !asked.done) return this.#lesson.reveal();
     if (choice < (now.choices?.length ?? 1) - 1) return this.#lesson.choose(choice + 1);
-    if (this.#at < this.#dials.length - 1) return void this.#at++;
+    if (this.#at < this.#dials.length - 1) {
+      this.#at++;
+      return;
+    }
     const hidden = (now.questions ?? []).findIndex((_, question) => !shown.has(question));
     if (hidden >= 0) return this.#lesson.toggleAnswer(hidden);
     if (!last) void this.#lesson.goTo(step + 1);
