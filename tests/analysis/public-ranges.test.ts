@@ -56,7 +56,10 @@ const other = <Word extends string>(word: string): Word => word as Word;
 /** By public function: what it says to arguments that are out of range. */
 const REFUSED: Record<string, readonly (readonly [message: string, ask: () => unknown])[]> = {
   applyMitigations: [
-    ['unknown mitigation: hope', () => applyMitigations(graph, [{ kind: other('hope'), target: a, factor: 2 }])],
+    [
+      'unknown mitigation: hope',
+      () => applyMitigations(graph, [{ kind: other<'faster-recovery'>('hope'), target: a, factor: 2 }]),
+    ],
   ],
   blastRadius: [
     ['unknown component: 2', () => blastRadius(graph, [{ component: 2, level: 3 }])],

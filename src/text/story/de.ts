@@ -1,6 +1,5 @@
 import type { Evidence } from '../../model/incident';
 import type { ShownHealth } from '../../theme/health';
-import { ended } from '../ended';
 import { HEALTH_WORDS } from '../health';
 import type { StoryText } from './en';
 import { capital, type Noun, type Subject } from './subject';
