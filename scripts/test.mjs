@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * `npm test`: every check in order; `node scripts/test.mjs unit journeys` runs chosen ones.
+ * `npm test`: every check in order; `node scripts/test.mjs unit journeys` runs chosen ones; `--engines` adds the
+ * journeys in two further engines, for which Firefox and WebKit have to be there (`npm run test:engines`).
  * A stage goes on after an earlier one failed, unless it needs what that one makes.
  * The last line is always `N passed, N failed`: each test counts, every other stage counts as one.
  */
@@ -14,6 +15,7 @@ import { HOW_TO_GET_CHROMIUM, findChromium } from './find-chromium.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUTPUT = join(ROOT, '.test-output');
 const MINUTES = 60_000;
+const NO_BUILD = 'There is no dist/index.html: run the build first.';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
@@ -38,15 +40,22 @@ const STAGES = {
     needs: 'build',
     minutes: 16,
     unless: () =>
-      findChromium() === null
-        ? HOW_TO_GET_CHROMIUM
-        : existsSync(join(ROOT, 'dist/index.html'))
-          ? null
-          : 'There is no dist/index.html: run the build first.',
+      findChromium() === null ? HOW_TO_GET_CHROMIUM : existsSync(join(ROOT, 'dist/index.html')) ? null : NO_BUILD,
+  },
+  engines: {
+    title: 'What matters, in three engines',
+    commands: [vitest('engines')],
+    tests: 'engines',
+    needs: 'build',
+    minutes: 8,
+    // Which browser is missing, its own tests say: the others run.
+    unless: () => (existsSync(join(ROOT, 'dist/index.html')) ? null : NO_BUILD),
   },
 };
 /** Stages in one group run side by side. */
-const ORDER = [['types', 'lint'], ['format'], ['rules'], ['unit'], ['build'], ['size'], ['journeys']];
+const ORDER = [['types', 'lint'], ['format'], ['rules'], ['unit'], ['build'], ['size'], ['journeys'], ['engines']];
+/** Stages that run only where they are asked for. */
+const ON_REQUEST = new Set(['engines']);
 
 /** @param {string} project */
 function vitest(project) {
@@ -155,7 +164,9 @@ function print({ name, text, seconds, count }) {
   console.log('');
 }
 
-const chosen = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const chosen = asked.filter((name) => name !== '--engines');
+const more = asked.includes('--engines') ? ['engines'] : [];
 const unknown = chosen.filter((name) => !(name in STAGES));
 if (unknown.length > 0) {
   console.error(`No stage is called ${unknown.join(', ')}. Stages: ${ORDER.flat().join(' ')}`);
@@ -166,7 +177,9 @@ mkdirSync(OUTPUT, { recursive: true });
 const broken = new Set();
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const group of ORDER) {
-  const names = group.filter((name) => chosen.length === 0 || chosen.includes(name));
+  const names = group.filter((name) =>
+    chosen.length === 0 ? more.includes(name) || !ON_REQUEST.has(name) : [...chosen, ...more].includes(name),
+  );
   for (const result of await Promise.all(names.map((name) => runStage(name, broken)))) {
     print(result);
     if (result.count.failed > 0) broken.add(result.name);

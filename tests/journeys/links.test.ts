@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { AppPage } from './support/browser';
+import { keptLinks } from './support/links';
 import {
   box,
   button,
@@ -15,11 +15,7 @@ import {
   toTheEnd,
 } from './support/app';
 
-const kept = JSON.parse(readFileSync(new URL('../fixtures/links/v1.json', import.meta.url), 'utf8')) as {
-  what: string;
-  link: string;
-}[];
-const link = (what: string): string => kept.find((entry) => entry.what === what)?.link ?? '';
+const link = (what: string): string => keptLinks.find((entry) => entry.what === what)?.link ?? '';
 const deflated = (value: unknown) => `#g=d.${deflateRawSync(JSON.stringify(value)).toString('base64url')}`;
 const hashOf = (page: AppPage): string => new URL(page.url()).hash;
 const alert = (page: AppPage) => page.getByRole('alert');
@@ -215,7 +211,7 @@ it('leads to another outage, whose name never stands beside the old picture', as
 
 it('opens every link that is kept for ever without a single error', { timeout: 120_000 }, async () => {
   const page = await openReady();
-  for (const { link: hash, what } of kept) {
+  for (const { link: hash, what } of keptLinks) {
     await page.evaluate((to) => (location.hash = to), hash);
     await page.waitForTimeout(120);
     expect(await page.locator('.third').isVisible(), what).toBe(true);

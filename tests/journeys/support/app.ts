@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'vitest';
+import { axeSource, findingsOfAxe } from './axe';
 import { type AppOptions, type AppPage, openApp } from './browser';
 
 /** A page on which the board stands and can be used. */
@@ -50,31 +49,11 @@ export const toTheEnd = (page: AppPage): Promise<void> => slider(page).press('En
 export const focusLost = (page: AppPage): Promise<boolean> =>
   page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /**
  * Fails with the list of what axe finds wrong: WCAG 2.2 A and AA, and its best practices. `part`: only in that, where
  * something lies over the rest.
  */
 export async function expectAccessible(page: AppPage, part = 'html'): Promise<void> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          root: Element,
-          options: object,
-        ): Promise<{
-          violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run(document.querySelector(selector) ?? document.documentElement, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`),
-    );
-  }, part);
-  expect(found).toEqual([]);
+  await page.evaluate(axeSource);
+  expect(await page.evaluate(findingsOfAxe, part)).toEqual([]);
 }

@@ -1,0 +1,4 @@
+import { openChromium } from './support/chromium';
+import { journeysIn } from './support/journeys';
+
+journeysIn('Chromium', openChromium);
