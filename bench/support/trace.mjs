@@ -1,7 +1,7 @@
 // Chromium's own record of what the main thread of a page did, in processor time: what other programs on the machine
 // take from it does not count.
 
-/** Starts recording; the function that comes back ends it and gives the tasks of the page's main thread and its marks. */
+/** Starts recording; the function that comes back ends it and gives the tasks of the page's main thread, those of its workers, and its marks. */
 export async function traceMainThread(session) {
   const events = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
@@ -15,12 +15,21 @@ export async function traceMainThread(session) {
     await done;
     const marks = events.filter(({ name }) => name.startsWith('bench:'));
     const { pid, tid, ts, args } = marks[0];
-    const tasks = events
-      .filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid && event.tdur > 0)
-      .filter(({ name }) => /RunTask$/.test(name))
-      .sort((a, b) => a.ts - b.ts);
+    const workers = new Set(
+      events
+        .filter(
+          (event) => event.name === 'thread_name' && event.pid === pid && /^DedicatedWorker/.test(event.args.name),
+        )
+        .map((event) => event.tid),
+    );
+    const tasksOf = (isOne) =>
+      events
+        .filter((event) => event.ph === 'X' && event.pid === pid && isOne(event.tid) && event.tdur > 0)
+        .filter(({ name }) => /RunTask$/.test(name))
+        .sort((a, b) => a.ts - b.ts);
     return {
-      tasks,
+      tasks: tasksOf((thread) => thread === tid),
+      others: tasksOf((thread) => workers.has(thread)),
       /** Microseconds of the trace at an instant of the page, which is in milliseconds. */
       instant: (time) => ts + (time - args.data.startTime) * 1000,
       at: (name) => marks.filter((mark) => mark.name === `bench:${name}`).map((mark) => mark.ts),

@@ -1,10 +1,11 @@
 import type { SystemFile } from '../model/system-file';
 import { zonesOf } from './derived-board';
+import { byRing, inParts } from './own-parts';
 import type { OwnWords } from './own-words';
 import type { CoreComponent } from './parts';
 import type { StoryBoard, StoryGroup } from './story-board';
 
-type Words = Pick<OwnWords, 'board' | 'step' | 'ungrouped'>;
+type Words = Pick<OwnWords, 'board' | 'step' | 'ungrouped' | 'ring'>;
 /** Components of one zone that are still read as one list. */
 const ONE_LIST = 12;
 /** From here on parts are gathered by what their names begin with, if most of them share that with others. */
@@ -19,9 +20,20 @@ const MOST_STEPS = 24;
 /**
  * Zones and groups of a system of the reader's own: its own groups where it has some; by the beginnings of names where there are many; by kind
  * where it says most kinds; else
- * by how far from what needs nothing, so that failure runs from left to right.
+ * by how far from what needs nothing, so that failure runs from left to right. What is too large for boxes has groups
+ * in groups, and where nothing else gathers it, its rings stand by themselves.
  */
 export function ownZones(
+  system: SystemFile,
+  placed: readonly CoreComponent[],
+  root: string,
+  words: Words,
+): StoryBoard['zones'] {
+  const zones = zonesOfSystem(system, placed, root, words);
+  return placed.length > MANY ? inParts(zones, placed) : zones;
+}
+
+function zonesOfSystem(
   system: SystemFile,
   placed: readonly CoreComponent[],
   root: string,
@@ -33,14 +45,19 @@ export function ownZones(
   const named = placed.length > LARGE ? byPrefix(placed, words) : null;
   if (named) return [{ title: words.board.zones.services, groups: named }];
   const told = placed.filter(({ family }) => family !== 'work').length;
-  if (told * 2 > placed.length || placed.length <= ONE_LIST || placed.length > MANY) return byKind;
+  if (told * 2 > placed.length || placed.length <= ONE_LIST) return byKind;
+  if (placed.length > MANY) return [{ title: words.board.zones.services, groups: ringsFirst(system, placed, words) }];
   const steps = byDepth(system, words);
   return steps ? [{ title: words.board.zones.services, groups: steps }] : byKind;
 }
 
 function byGroup({ components }: SystemFile, { ungrouped }: Words): StoryGroup[] {
   const members = new Map<string, string[]>();
-  for (const { id, group = '' } of components) members.set(group, [...(members.get(group) ?? []), id]);
+  for (const { id, group = '' } of components) {
+    const list = members.get(group);
+    if (list) list.push(id);
+    else members.set(group, [id]);
+  }
   const named = [...members].filter(([group]) => group !== '');
   const rest = members.get('');
   return [
@@ -55,7 +72,9 @@ function byDepth({ components, dependencies }: SystemFile, { step }: Words): Sto
   const users = new Map<string, string[]>();
   for (const { from, to } of dependencies) {
     waiting.set(from, (waiting.get(from) ?? 0) + 1);
-    users.set(to, [...(users.get(to) ?? []), from]);
+    const list = users.get(to);
+    if (list) list.push(from);
+    else users.set(to, [from]);
   }
   const left = new Set(components.map(({ id }) => id));
   const groups: StoryGroup[] = [];
@@ -71,6 +90,15 @@ function byDepth({ components, dependencies }: SystemFile, { step }: Words): Sto
     groups.push({ id: `step-${groups.length}`, title: step(groups.length), components: next });
   }
   return groups;
+}
+
+function ringsFirst(
+  { dependencies }: SystemFile,
+  placed: readonly CoreComponent[],
+  { ring, ungrouped }: Words,
+): StoryGroup[] {
+  const { groups, rest } = byRing(placed, dependencies, ring);
+  return [...groups, ...(rest.length > 0 ? [{ id: 'ungrouped', title: ungrouped, components: rest }] : [])];
 }
 
 /** Groups by the first word of a name, for those that several share; null where few do, or all share one. */

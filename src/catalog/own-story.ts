@@ -34,12 +34,17 @@ const FAMILY: Readonly<Record<OwnKind, Family>> = {
 export const ownId = (graph: OwnGraph): string => digest([graph.title, graph.components, graph.dependencies]);
 /** The same of a system; from where its rows came is no part of it. */
 export function systemId({ title = '', components, dependencies, redundancies }: SystemFile): string {
-  return digest([title, components, dependencies, redundancies], (key, value) => (key === 'where' ? undefined : value));
+  return digest([title, ...[components, dependencies, redundancies].map((rows) => rows.map(withoutPlace))]);
+}
+function withoutPlace<Row extends { readonly where?: unknown }>(row: Row): Omit<Row, 'where'> {
+  if (row.where === undefined) return row;
+  const { where: _, ...rest } = row;
+  return rest;
 }
 
-function digest(value: unknown, leaving?: (key: string, value: unknown) => unknown): string {
+function digest(value: unknown): string {
   let hash = 0x811c9dc5;
-  const text = JSON.stringify(value, leaving);
+  const text = JSON.stringify(value);
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return `own:${hash.toString(36)}`;
 }
@@ -131,6 +136,7 @@ function coreRedundancy({ from, to, need, strength, when, lag_minutes }: FileRed
 }
 
 function withMembers({ dependencies, redundancies }: SystemFile): CoreDependency[] {
+  if (redundancies.length === 0) return dependencies.map(coreDependency);
   const listed = new Set(dependencies.map(({ from, to }) => JSON.stringify([from, to])));
   const members = redundancies.flatMap(({ from, to }) =>
     to.flatMap((provider): CoreDependency[] => {
@@ -149,8 +155,14 @@ const SEARCHED = 600;
 /** The component that most others need, at once or through others; of several, the one that most need at once. */
 function mostNeeded(components: SystemFile['components'], needs: readonly CoreDependency[]): string {
   const direct = count(needs.map(({ to }) => to));
+  const searched = components.length <= SEARCHED;
   const users = new Map<string, string[]>();
-  for (const { from, to, model } of needs) if (model?.when !== 'start') users.set(to, [...(users.get(to) ?? []), from]);
+  for (const { from, to, model } of searched ? needs : []) {
+    if (model?.when === 'start') continue;
+    const list = users.get(to);
+    if (list) list.push(from);
+    else users.set(to, [from]);
+  }
   const reached = (id: string): number => {
     const seen = new Set([id]);
     for (const next of seen) for (const user of users.get(next) ?? []) seen.add(user);
@@ -158,7 +170,7 @@ function mostNeeded(components: SystemFile['components'], needs: readonly CoreDe
   };
   let best = { id: components[0]?.id ?? '', all: 0, direct: 0 };
   for (const { id } of components) {
-    const one = { id, all: components.length > SEARCHED ? 0 : reached(id), direct: direct.get(id) ?? 0 };
+    const one = { id, all: searched ? reached(id) : 0, direct: direct.get(id) ?? 0 };
     if (one.all > best.all || (one.all === best.all && one.direct > best.direct)) best = one;
   }
   return best.id;

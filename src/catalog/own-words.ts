@@ -15,4 +15,6 @@ export interface OwnWords {
   readonly step: (depth: number) => string;
   /** Title of the components that are in no group, where there are groups. */
   readonly ungrouped: string;
+  /** Title of components that need each other round and round; the name is that of the one that most others need. */
+  readonly ring: (name: string) => string;
 }

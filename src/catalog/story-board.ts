@@ -26,6 +26,8 @@ export interface StoryGroup {
   readonly components: readonly string[];
   /** Column within the zone, counted from 0, where the data fixes it. */
   readonly column?: number;
+  /** Its components gathered once more, where they are too many to be shown one by one. */
+  readonly parts?: readonly StoryGroup[];
 }
 
 export function boardIn(file: BoardFile, language: Language): StoryBoard {

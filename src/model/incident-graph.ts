@@ -34,7 +34,7 @@ export function graphOfIncident(incident: Claims): DependencyGraph {
   const single = incident.dependencies.map(({ from, to, kind, lag_minutes, model }): RequirementInput => ({
     dependent: componentId(from),
     providers: [componentId(to)],
-    kind: gathered.has(pair(from, to)) ? 'none' : (model?.kind ?? kind),
+    kind: gathered.size > 0 && gathered.has(pair(from, to)) ? 'none' : (model?.kind ?? kind),
     lag: lag_minutes === null ? null : durationFromMinutes(lag_minutes),
     ...(model?.when !== undefined && { when: model.when }),
   }));

@@ -9,7 +9,7 @@ import type { Visit } from './visit.svelte';
 
 /** The moment that is on screen, for a link. */
 export function momentOf(visit: Visit<VisitWords>): Moment {
-  const { core, cascade, record, cursor, time, attention, preferences, explorer, network, comparing } = visit;
+  const { core, cascade, record, cursor, time, attention, preferences, explorer, network, comparing, boards } = visit;
   const [step = 0, part = 0] = record ? [] : stepName(cascade.waves, cursor).split('.').map(Number);
   const start = record?.when.start_utc;
   return {
@@ -17,6 +17,7 @@ export function momentOf(visit: Visit<VisitWords>): Moment {
     ...explorer.moment(),
     ...{ cursor: step, part },
     selected: core.components[attention.selected]?.id ?? null,
+    only: boards.keeping,
     picture: preferences.picture,
     ...network.moment(),
     time: start === undefined ? null : timeOfLink(Date.parse(start) + time / (TICKS_PER_SECOND / 1000), start),
@@ -27,7 +28,7 @@ export function momentOf(visit: Visit<VisitWords>): Moment {
 
 /** Go where a link leads; what it names and we do not have is returned, the rest is shown. Never rejects. */
 export async function arrive(visit: Visit<VisitWords>, moment: Moment): Promise<readonly string[]> {
-  const { loader, preferences, explorer, clock, network, attention } = visit;
+  const { loader, preferences, explorer, clock, network, attention, boards } = visit;
   const { story } = moment;
   if (!loader.has(story)) return [story];
   const language = moment.language ?? loader.wanted.language;
@@ -45,6 +46,8 @@ export async function arrive(visit: Visit<VisitWords>, moment: Moment): Promise<
     visit.leaveRecord();
     clock.goTo(cursorOfStep(visit.cascade.waves, moment.cursor, moment.part || undefined));
   }
+  await boards.keepTo(moment.only);
+  if (moment.only && !boards.only) unknown.push(moment.only.component);
   const [selected] = moment.selected === null ? [] : explorer.find(moment.selected);
   if (moment.selected !== null && selected === undefined) unknown.push(moment.selected);
   attention.select(selected ?? -1);

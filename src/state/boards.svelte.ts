@@ -1,14 +1,22 @@
 import type { StoryCore } from '../catalog/parts';
+import type { StoryBoard, StoryGroup } from '../catalog/story-board';
 import type { BoardLayout } from '../layout/board/types';
+import type { Keeping, Only, onlyOf, Way } from '../story/only';
 
-/** Lays a story out; `inside`: one group of it. */
-export type BoardOf = (core: StoryCore, inside?: number) => BoardLayout;
+/** Lays a story out; `part`: only these groups of it. */
+export type BoardOf = (core: StoryCore, part?: StoryBoard['zones']) => BoardLayout;
 
-/** The board of a story; of one too large for boxes, the group that is looked into. */
+/**
+ * What of a story is in the picture, on the board and in the network alike: all of it, or what a component needs or is
+ * needed by; and of what is too large for boxes, the group that is looked into.
+ */
 export class Boards {
   readonly #core: () => StoryCore;
   readonly #boardOf: BoardOf;
-  #inside = $state(-1);
+  #keeping = $state.raw<Keeping | null>(null);
+  /** Comes with the first part that is kept to. */
+  #onlyOf = $state.raw<typeof onlyOf | null>(null);
+  #path = $state.raw<readonly string[]>([]);
 
   /** `boardOf` lays a story out; a page that carries its one board hands over that. */
   constructor(core: () => StoryCore, boardOf: BoardOf) {
@@ -17,17 +25,74 @@ export class Boards {
   }
 
   readonly whole: BoardLayout = $derived.by(() => this.#boardOf(this.#core()));
-  /** Group whose components are shown; -1: all of it. */
-  readonly inside: number = $derived.by(() => (this.whole.size === 'bars' ? this.#inside : -1));
-  readonly shown: BoardLayout = $derived.by(() =>
-    this.inside < 0 ? this.whole : this.#boardOf(this.#core(), this.inside),
+  /** The part that the reader keeps to; null for all of it. */
+  readonly only: Only | null = $derived.by(() =>
+    this.#keeping && this.#onlyOf ? this.#onlyOf(this.#core(), this.#keeping) : null,
   );
+  /** Groups that are looked into, from outside in; empty where all are there side by side. */
+  readonly inside: readonly StoryGroup[] = $derived.by(() => {
+    if (this.#all.size !== 'bars') return [];
+    const path: StoryGroup[] = [];
+    let groups = (this.only?.zones ?? this.#core().board.zones).flatMap((zone) => zone.groups);
+    for (const key of this.#path) {
+      const group = groups.find(({ id }) => id === key);
+      if (!group) break;
+      path.push(group);
+      groups = [...(group.parts ?? [])];
+    }
+    return path;
+  });
+  /** Everything that is kept to. */
+  readonly #all: BoardLayout = $derived.by(() =>
+    this.only ? this.#boardOf(this.#core(), this.only.zones) : this.whole,
+  );
+  readonly shown: BoardLayout = $derived.by(() => {
+    const last = this.inside.at(-1);
+    return last ? this.#boardOf(this.#core(), [{ title: last.title, groups: last.parts ?? [last] }]) : this.#all;
+  });
+  /** As a link writes it. */
+  get keeping(): Keeping | null {
+    return this.only ? this.#keeping : null;
+  }
 
-  lookInto = (group: number): void => {
-    this.#inside = group;
+  /** One group of what is shown. */
+  lookInto = (key: string): void => {
+    this.#path = [...this.inside.map(({ id }) => id), key];
   };
-  /** Have a component on the board. */
+  /** So many groups stay looked into. */
+  lookOut = (depth = 0): void => {
+    this.#path = this.#path.slice(0, depth);
+  };
+  /** Only what a component needs, or what needs it, to any depth; null for everything. Never rejects. */
+  keepTo = async (keeping: Keeping | null): Promise<void> => {
+    try {
+      if (keeping) this.#onlyOf ??= (await import('../story/only')).onlyOf;
+      this.#keeping = keeping;
+      this.#path = [];
+    } catch {
+      // What it needs could not be fetched: everything stays in the picture.
+    }
+  };
+  keepToWhat = (component: number, way: Way): Promise<void> =>
+    this.keepTo({ component: this.#core().components[component]?.id ?? '', way });
+  /** Have a component in the picture. */
   reach = (component: number): void => {
-    this.#inside = this.whole.groupOf[component] ?? -1;
+    if (this.only && !this.only.members.includes(component)) this.#keeping = null;
+    const id = this.#core().components[component]?.id ?? '';
+    const path: string[] = [];
+    let groups: readonly StoryGroup[] =
+      this.#all.size === 'bars' ? (this.only?.zones ?? this.#core().board.zones).flatMap((zone) => zone.groups) : [];
+    for (;;) {
+      const group = groups.find(({ components }) => components.includes(id));
+      if (!group) break;
+      path.push(group.id);
+      groups = group.parts ?? [];
+    }
+    this.#path = path;
+  };
+  /** Another story. */
+  reset = (): void => {
+    this.#keeping = null;
+    this.#path = [];
   };
 }

@@ -9,6 +9,7 @@ import { graphOfIncident } from '../model/incident-graph';
 import { numberOf, type Mitigation } from '../model/mitigation';
 import { readMitigation, writeTarget } from '../model/mitigation-token';
 import type { Cursor } from '../story/course';
+import { graphOf } from '../story/graph-of';
 import { emptyHistory, redo, remember, undo, type History } from './history';
 import { withoutTail } from './link-fields';
 import type { Moment } from './moment';
@@ -42,7 +43,7 @@ export class Explorer {
   get core(): StoryCore {
     return this.#core;
   }
-  readonly graph: DependencyGraph = $derived.by(() => graphOfIncident(this.#core));
+  readonly graph: DependencyGraph = $derived.by(() => graphOf(this.#core));
   readonly indexOf: ReadonlyMap<string, number> = $derived.by(
     () => new Map(this.#core.components.map(({ id }, index) => [id, index])),
   );

@@ -16,6 +16,7 @@ export function writeFields(moment: Moment): string {
   if (track !== usualTrack(time)) fields.push(['track', track]);
   if (faults.length > 0) fields.push(['fail', faults.map(encode).join(',')], ['step', writeStep(moment)]);
   if (moment.selected !== null) fields.push(['sel', encode(moment.selected)]);
+  if (moment.only) fields.push(['only', `${moment.only.way}:${encode(moment.only.component)}`]);
   if (moment.whatIfs.length > 0) fields.push(['what', moment.whatIfs.map(writeWhatIf).join(',')]);
   if (moment.picture === 'network') {
     fields.push(['layout', moment.arrangement]);
@@ -85,6 +86,7 @@ export function readFields(
     ...read('step', readStep, { cursor: 0, part: 0 }, 'Write a whole number, or 6.2 for a part of step 6.'),
     picture: network ? 'network' : 'board',
     selected: read('sel', decode, null, 'Write the id as encodeURIComponent does.'),
+    only: read('only', readOnly, null, 'Write needs:id or needed-by:id.'),
     whatIfs: list('what', readWhatIf),
     detail: oneOf('view', ['story', 'all'], opening.detail),
     arrangement: oneOf('layout', ['rings', 'tiers'], usual),
@@ -151,6 +153,12 @@ export function decode(text: string): string | null {
 
 function writeWhatIf({ kind, target, number }: WhatIf): string {
   return [kind, target, ...(number === null ? [] : [String(number)])].map(encode).join(':');
+}
+
+function readOnly(text: string): Moment['only'] {
+  const [, way, id = ''] = /^(needs|needed-by):(.*)$/s.exec(text) ?? [];
+  const component = decode(id);
+  return component === null || (way !== 'needs' && way !== 'needed-by') ? null : { way, component };
 }
 
 function readWhatIf(token: string): WhatIf | null {

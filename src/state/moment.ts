@@ -1,4 +1,5 @@
 import type { Camera } from '../layout/camera';
+import type { Keeping } from '../story/only';
 import type { TextLanguage } from '../text/texts';
 import type { Picture } from './preferences.svelte';
 
@@ -24,6 +25,8 @@ export interface Moment {
   /** Part of that step, counted from 1; 0 for the whole of it. */
   readonly part: number;
   readonly selected: string | null;
+  /** What a component needs, or what needs it, where the picture shows nothing else. */
+  readonly only: Keeping | null;
   /** What follows is the network's: how it is laid out, what of it is shown, where it is looked at. */
   readonly picture: Picture;
   readonly detail: 'story' | 'all';
@@ -47,6 +50,7 @@ export const openingOf = (story: string, arrangement: Moment['arrangement'] = 'r
   cursor: 0,
   part: 0,
   selected: null,
+  only: null,
   picture: 'board',
   detail: 'story',
   arrangement,

@@ -26,8 +26,15 @@ export interface Kept {
   readonly system: SystemFile;
 }
 
+/** Rows of a system that may fit into what a browser keeps for a tab; larger ones are not even tried. */
+const MOST_ROWS = 60_000;
+
 /** What survives a reload of the tab: the system and what reading it brought up. False if it does not fit. */
 export function keepInTab(storage: SafeStorage, { id, code, system, about }: OwnStory): boolean {
+  if (system.components.length + system.dependencies.length > MOST_ROWS) {
+    storage.set(TAB, '');
+    return false;
+  }
   const text = JSON.stringify({ id, code, system, about });
   storage.set(TAB, text);
   return storage.get(TAB) === text;

@@ -271,7 +271,7 @@ export class Visit<Said extends VisitWords = Words> {
     if (core.id !== this.explorer.core.id) {
       this.#notice = ''; // it was about the story before
       this.#calm();
-      this.boards.lookInto(-1);
+      this.boards.reset();
       this.clock.goTo(0);
       this.network.set(usualOf(core));
     }

@@ -1,14 +1,15 @@
 import type { StoryCore } from '../catalog/parts';
-import { layoutBoard } from '../layout/board/layout-board';
-import { layoutGroup } from '../layout/board/layout-group';
+import type { StoryBoard } from '../catalog/story-board';
+import { boardSize, layoutBoard, SIZES } from '../layout/board/layout-board';
+import { layoutPart } from '../layout/board/layout-part';
 import type { BoardInput, BoardLayout } from '../layout/board/types';
 
 /** What the board of a story is laid out from: groups as the story has them, names as they stand on the boxes. */
-export function boardInput({ board, components, dependencies }: StoryCore): BoardInput {
+export function boardInput({ board, components, dependencies }: StoryCore, zones = board.zones): BoardInput {
   const indices = new Map(components.map(({ id }, index) => [id, index]));
   const indexOf = (id: string): number => indices.get(id) ?? -1;
   return {
-    zones: board.zones.map(({ title, groups }) => ({
+    zones: zones.map(({ title, groups }) => ({
       title,
       groups: groups.map(({ id, title: name, components: ids, column }) => ({
         key: id,
@@ -36,13 +37,19 @@ const READABLE_ROWS = 12;
 
 /**
  * The one board of a story: the same in every view, mode and lesson, whatever the time. A small system of the reader's
- * own whose parts all need one another stands in columns: by depth, one of them would be too long. `inside`: only this
- * group of one that is too large for boxes.
+ * own whose parts all need one another stands in columns: by depth, one of them would be too long. `part`: only these
+ * groups of it; of a story too large for boxes, as many as have a name on theirs.
  */
-export function boardOf(core: StoryCore, inside = -1): BoardLayout {
-  const input = boardInput(core);
-  if (inside >= 0) return layoutGroup(input, inside);
-  const layout = layoutBoard(input);
+export function boardOf(core: StoryCore, part?: StoryBoard['zones']): BoardLayout {
+  const input = boardInput(core, part);
+  const place = (size = usual): BoardLayout => (part ? layoutPart(input, size) : layoutBoard(input, size));
+  const count = input.zones.reduce(
+    (sum, { groups }) => groups.reduce((total, { members }) => total + members.length, sum),
+    0,
+  );
+  const large = core.components.length > SIZES.cells;
+  const usual = count > (large ? SIZES.columns : SIZES.cells) ? 'bars' : boardSize(count);
+  const layout = place();
   const long = core.kind === 'own' && layout.size === 'depth' && layout.rows > READABLE_ROWS;
-  return long ? layoutBoard(input, 'columns') : layout;
+  return long ? place('columns') : layout;
 }

@@ -18,22 +18,38 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
   const now = changedBy(course, cursor);
   const causes = causesOf(course, cursor);
   const lit = litBy(course, cursor, asked);
+  const { selected, only, playing, prediction, unchanged } = asked;
+  /** Most components of a large system are nothing but well or ill: one look for all that look alike. */
+  const plain = new Map<ShownHealth, Look>();
   const look = (own: ShownHealth, component: number): Look => {
-    const effect = asked.unchanged && effectOf(asked.unchanged[component] ?? 'up', own);
+    const special =
+      lit !== null ||
+      model !== null ||
+      unchanged !== null ||
+      prediction !== null ||
+      component === selected ||
+      now.has(component) ||
+      causes.has(component) ||
+      asked.faults.has(component);
+    const known = special ? undefined : plain.get(own);
+    if (known) return known;
+    const one = lookOf(own, component);
+    if (!special) plain.set(own, one);
+    return one;
+  };
+  const lookOf = (own: ShownHealth, component: number): Look => {
+    const effect = unchanged && effectOf(unchanged[component] ?? 'up', own);
     return {
       health: own,
       // What a prediction begins with is known before anything else is.
-      fault: (cursor > 0 || asked.prediction !== null) && asked.faults.has(component),
+      fault: (cursor > 0 || prediction !== null) && asked.faults.has(component),
       now: now.has(component),
       cause: causes.has(component),
-      selected: component === asked.selected,
-      dim:
-        (lit !== null && !lit.has(component)) ||
-        (asked.only !== null && own !== asked.only) ||
-        (effect === 'same' && !asked.playing),
+      selected: component === selected,
+      dim: (lit !== null && !lit.has(component)) || (only !== null && own !== only) || (effect === 'same' && !playing),
       difference: model && !course.index.isScope(component) ? differenceOf(own, model[component] ?? 'up') : null,
       effect,
-      ...predicted(component, asked.prediction),
+      ...predicted(component, prediction),
     };
   };
   return {

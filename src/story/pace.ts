@@ -26,7 +26,8 @@ export interface Pace {
 
 /** A playing time of one pace in that of another of the same course: the same share of the same wave. */
 export function carry(from: Pace | null, to: Pace, played: PlayTime): PlayTime {
-  if (from === null || from.total === to.total || played < 0) return played;
+  // The same pace first: a total asks for every caption.
+  if (from === null || from === to || played < 0 || from.total === to.total) return played;
   if (played >= from.total) return to.total;
   const { cursor } = from.placeAt(played);
   const wave = (pace: Pace): { begins: PlayTime; lasts: PlayTime } => {

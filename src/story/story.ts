@@ -1,8 +1,8 @@
 import type { StoryCore, StoryDetails } from '../catalog/parts';
 import type { DependencyGraph } from '../model/graph';
-import { graphOfIncident } from '../model/incident-graph';
 import type { StoryText } from '../text/story/en';
 import { factsOf, type StoryFacts } from './facts';
+import { graphOf } from './graph-of';
 import { indexStory, type StoryIndex } from './story-index';
 
 /** A story in one language, ready to be told: what every course and every sentence about it starts from. */
@@ -19,7 +19,7 @@ export interface Story {
 
 /** `run` is the graph that cascades run on, where changes have added to the story's own. */
 export function storyOf(core: StoryCore, details: StoryDetails | null, words: StoryText, run?: DependencyGraph): Story {
-  const graph = graphOfIncident(core);
+  const graph = graphOf(core);
   return {
     ...{ core, details, words, graph },
     index: indexStory(core, graph),

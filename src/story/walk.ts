@@ -20,16 +20,19 @@ export function walk(waves: readonly Wave[], n: number, first: ShownHealth): Wal
     if (component < n) health[component] = to;
   };
   let at = 0;
+  /** As it is at `at`; everything that draws one instant asks for it. */
+  let now: readonly ShownHealth[] | null = null;
   const check = (cursor: Cursor): void => {
     if (!Number.isInteger(cursor) || cursor < 0 || cursor > waves.length) throw new RangeError(`no cursor: ${cursor}`);
   };
   return {
     healthAt(cursor) {
       check(cursor);
+      if (at !== cursor) now = null;
       for (; at < cursor; at++) for (const { component, to } of waves[at]!.changes) set(component, to);
       for (; at > cursor; at--)
         for (const { component, from } of waves[at - 1]!.changes.toReversed()) set(component, from);
-      return health.slice();
+      return (now ??= health.slice());
     },
     lastChange(cursor) {
       check(cursor);

@@ -149,6 +149,10 @@ export const en = {
   whyHeld: (name: string) => `Why ${name} held`,
   whyNoWorse: 'Why it was not hit harder',
   needsHeading: (count: number) => `Needs (${count})`,
+  /** To any depth: the picture keeps to them. */
+  onlyNeeds: 'Only what it needs',
+  onlyNeededBy: 'Only what needs it',
+  showAll: (count: number) => `Show all ${count.toLocaleString('en-GB')}`,
   neededByHeading: (count: number) => `Needed by (${count})`,
   needsNothing: 'Nothing in our data.',
   sources: 'Sources',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { writeCode } from '../../src/state/link-code';
-import { button, openReady } from './support/app';
+import { button, find, focusLost, openReady } from './support/app';
 
 /** A system of as many parts, each of which needs two earlier ones. */
 async function ownSystem(size: number): Promise<string> {
@@ -15,19 +15,45 @@ async function ownSystem(size: number): Promise<string> {
   return `#g=${code}`;
 }
 
-it('shows groups as bars above 2500 parts; a press looks into one, where every part is, and out again', async () => {
+it('shows groups as bars above 2500 parts, in them parts as bars, in these boxes; and leads out again', async () => {
   const page = await openReady({ hash: await ownSystem(2700), reducedMotion: 'reduce' });
   const heads = page.locator('.board button[data-g]');
+  const back = page.getByRole('navigation', { name: 'Groups looked into' });
   expect(await heads.count()).toBe(3);
   expect(await page.locator('.board [data-c]').count()).toBe(0);
   expect(await page.locator('.board .bar').count()).toBe(3);
   await heads.first().click();
-  await expect.poll(() => page.locator('.board [data-c]').count()).toBe(900);
+  await expect.poll(() => heads.count()).toBe(5);
+  await heads.nth(1).click();
+  await expect.poll(() => page.locator('.board [data-c] .name').count()).toBe(180);
+  expect(await focusLost(page)).toBe(false);
   await page.locator('.board [data-c]').first().click();
   await expect.poll(() => page.locator('.board [data-c].s-fault').count()).toBe(1);
   await button(page, 'Pause').click();
-  await button(page, '← All groups').click();
+  await back.getByRole('button').nth(1).click();
+  await expect.poll(() => heads.count()).toBe(5);
+  await back.getByRole('button', { name: '← All groups' }).click();
   await expect.poll(() => page.locator('.board .bar').count()).toBe(3);
+  expect(await focusLost(page)).toBe(false);
+  page.expectClean();
+});
+
+it('shows only what a part needs, or only what needs it, to any depth, and everything again', async () => {
+  const page = await openReady({ hash: await ownSystem(2700), reducedMotion: 'reduce' });
+  await find(page, 'Part 12');
+  await expect.poll(() => page.locator('.board [data-c="12"]').count()).toBe(1);
+  await button(page, 'Why?').click();
+  await button(page, 'Only what it needs').click();
+  // Each needs the two before it, so all of them.
+  await expect.poll(() => page.locator('.board [data-c]').count()).toBe(13);
+  const said = page.locator('.part [role="status"]');
+  expect(await said.innerText()).toBe('Only Part 12 and what it needs: 13 of 2,700 components.');
+  await expect.poll(() => page.url()).toContain('only=needs:c12');
+  await page.reload();
+  await expect.poll(() => page.locator('.board [data-c]').count()).toBe(13);
+  await button(page, 'Show everything').click();
+  await expect.poll(() => page.locator('.board .bar').count()).toBe(3);
+  expect(page.url()).not.toContain('only=');
   page.expectClean();
 });
 

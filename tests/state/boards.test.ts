@@ -1,22 +1,86 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { coreOfSystem } from '../../src/catalog/own-story';
 import { Boards } from '../../src/state/boards.svelte';
-import { core } from '../support/stories';
+import { boardOf } from '../../src/story/arrange';
+import { en } from '../../src/text/own/en';
 
-it('looks into one group of a board of bars, and out again', () => {
-  const story = core('aws-2025-10-20', 'en');
-  const asked: number[] = [];
-  const boards = new Boards(
-    () => story,
-    (_, inside = -1) => {
-      asked.push(inside);
-      return { size: inside < 0 ? 'bars' : 'columns', groupOf: [0, 7] } as never;
+/** A chain of as many parts, each of which needs the one before; every tenth hangs on nothing. Names begin in three ways. */
+function chain(size: number) {
+  const name = (at: number): string => `${['lib', 'py', 'qt'][at % 3] ?? ''}-${at}`;
+  const linked = Array.from({ length: size }, (_, at) => at).filter((at) => at % 10 !== 9);
+  return coreOfSystem(
+    'own:chain',
+    {
+      ...{ format: 'dominograph-system', version: 2 },
+      components: Array.from({ length: size }, (_, at) => ({ id: name(at) })),
+      dependencies: linked
+        .slice(1)
+        .map((at, before) => ({ from: name(at), to: name(linked[before] ?? 0), strength: 'hard', lag_minutes: null })),
+      redundancies: [],
     },
+    en,
   );
-  expect([boards.inside, boards.shown.size]).toEqual([-1, 'bars']);
-  boards.lookInto(3);
-  expect([boards.inside, boards.shown.size, asked.at(-1)]).toEqual([3, 'columns', 3]);
-  boards.reach(1);
-  expect(boards.inside).toBe(7);
-  boards.lookInto(-1);
-  expect(boards.shown.size).toBe('bars');
+}
+const stand = (boards: Boards): readonly number[] =>
+  boards.shown.groups.flatMap(({ members }) => members).sort((a, b) => a - b);
+
+describe('a board of bars', () => {
+  const core = chain(3000);
+  const boards = new Boards(() => core, boardOf);
+  it('opens group by group until each of its components has a box, and out again', () => {
+    expect([boards.shown.size, boards.inside]).toEqual(['bars', []]);
+    boards.lookInto('name-0');
+    expect(boards.shown.size).toBe('bars');
+    expect(stand(boards)).toHaveLength(1000);
+    boards.lookInto(boards.shown.groups[2]?.key ?? '');
+    expect(boards.shown.size).toBe('columns');
+    expect(boards.inside.map(({ id }) => id)).toEqual(['name-0', 'name-0/2']);
+    expect(boards.shown.groups[0]?.members.every((member) => boards.shown.places[member] !== null)).toBe(true);
+    boards.lookOut(1);
+    expect(boards.inside).toHaveLength(1);
+    boards.lookOut();
+    expect(stand(boards)).toHaveLength(3000);
+  });
+  it('gathers each component once, in parts that a look takes in', () => {
+    for (const group of core.board.zones.flatMap(({ groups }) => groups)) {
+      const parts = group.parts ?? [];
+      expect(parts.flatMap(({ components }) => components).sort()).toEqual([...group.components].sort());
+      for (const { components } of parts) expect(components.length).toBeLessThanOrEqual(260);
+    }
+  });
+  it('brings any component into the picture', () => {
+    for (const component of [0, 1, 1234, 2999]) {
+      boards.reach(component);
+      expect(boards.shown.places[component]).not.toBeNull();
+    }
+  });
+});
+
+describe('a part that is kept to', () => {
+  const core = chain(3000);
+  const boards = new Boards(() => core, boardOf);
+  it('is what a component needs to any depth, itself with it', async () => {
+    await boards.keepToWhat(20, 'needs');
+    expect(stand(boards)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20]);
+    expect(boards.shown.size).toBe('depth');
+    expect(boards.keeping).toEqual({ component: 'qt-20', way: 'needs' });
+  });
+  it('or what needs it; one too large for boxes is gathered again', async () => {
+    await boards.keepToWhat(20, 'needed-by');
+    expect(boards.only?.members).toHaveLength(2700 - 18);
+    expect(boards.shown.size).toBe('bars');
+    boards.reach(2995);
+    expect(boards.shown.places[2995]).not.toBeNull();
+    expect(boards.keeping?.way).toBe('needed-by');
+  });
+  it('is left for a component that is not in it, for everything, and for another story', async () => {
+    await boards.keepToWhat(20, 'needs');
+    boards.reach(2999);
+    expect(boards.keeping).toBeNull();
+    await boards.keepToWhat(20, 'needs');
+    await boards.keepTo(null);
+    expect(stand(boards)).toHaveLength(3000);
+    await boards.keepTo({ component: 'gone', way: 'needs' });
+    expect([boards.keeping, stand(boards).length]).toEqual([null, 3000]);
+  });
 });

@@ -14,6 +14,7 @@ export const moments: fc.Arbitrary<Moment> = fc.record({
   part: fc.nat({ max: 9 }),
   picture: fc.constantFrom('board' as const, 'network' as const),
   selected: fc.option(id),
+  only: fc.option(fc.record({ component: id, way: fc.constantFrom('needs' as const, 'needed-by' as const) })),
   detail: fc.constantFrom('story' as const, 'all' as const),
   arrangement: fc.constantFrom('rings' as const, 'tiers' as const),
   open: fc.array(fc.oneof(fc.constantFrom('2:compute', '3:games'), id), { maxLength: 3 }),

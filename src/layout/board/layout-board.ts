@@ -29,6 +29,8 @@ export function layoutBoard(input: BoardInput, size = boardSize(input.labels.len
   });
   const lost = groupOf.indexOf(-1);
   if (lost !== -1) throw new RangeError(`layoutBoard: component ${lost} stands in no group`);
+  if (size === 'bars')
+    return { size, groups, groupOf, ...nameless(input.labels.length), ...layoutBars(input), ...NO_LINES };
   const rank = namingRank(input);
   const nameWidths = widthsOf(input.labels);
   return {
@@ -44,9 +46,17 @@ export function layoutBoard(input: BoardInput, size = boardSize(input.labels.len
   };
 }
 
+/** No name of a component stands on a board of bars. */
+function nameless(n: number) {
+  const none = new Uint8Array(n);
+  return {
+    ...{ nameRank: Int32Array.from({ length: n }, (_, component) => component), nameWidths: new Float32Array(n) },
+    ...{ widestLine: 0, shrink: new Float32Array(n).fill(1), namedAt: { w320: none, w390: none, w680: none } },
+  };
+}
+
 const NO_LINES = { lines: [], lanes: { gutters: [], gaps: [] } } as const;
 
 function stacked(input: BoardInput, size: BoardSize, rank: Int32Array): Stacked {
-  if (size === 'cells') return layoutCells(input, rank);
-  return size === 'bars' ? layoutBars(input) : layoutColumns(input);
+  return size === 'cells' ? layoutCells(input, rank) : layoutColumns(input);
 }

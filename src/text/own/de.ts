@@ -44,6 +44,7 @@ export const de: OwnText = {
   },
   step: (depth) => (depth === 0 ? 'Brauchen nichts' : depth === 1 ? 'Brauchen jene' : `Stufe ${depth + 1}`),
   ungrouped: 'In keiner Gruppe',
+  ring: (name) => `Ring: ${name}`,
   opened: (components, dependencies, unknown) =>
     `${number(components)} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${number(dependencies)} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}${unknown === 0 ? '' : unknown === dependencies ? '; wie stark sie sind, ist nicht bekannt' : `; von ${number(unknown)} weiß niemand, wie stark sie sind`}. In diesem Browser gelesen und nirgendwohin geschickt.`,
   readFrom: (file, line) => `Gelesen aus ${file}${line === null ? '' : `, Zeile ${line}`}.`,

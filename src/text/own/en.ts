@@ -38,6 +38,7 @@ export const en = {
   },
   step: (depth: number) => (depth === 0 ? 'Need nothing' : depth === 1 ? 'Need those' : `Step ${depth + 1}`),
   ungrouped: 'In no group',
+  ring: (name: string) => `Ring: ${name}`,
   opened: (components: number, dependencies: number, unknown: number) =>
     `${number(components)} ${components === 1 ? 'component' : 'components'}, ${number(dependencies)} ${dependencies === 1 ? 'dependency' : 'dependencies'}${unknown === 0 ? '' : unknown === dependencies ? '; how strong they are is not known' : `; of ${number(unknown)} nobody knows how strong they are`}. Read in this browser and sent nowhere.`,
   /** From which file and line a row came. */

@@ -7,7 +7,8 @@ import { capital, type Noun, type Subject } from './subject';
 const NUMBERS = 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
 const number = (value: number): string => value.toLocaleString('de-DE');
 const small = (value: number): string => NUMBERS[value] ?? number(value);
-const listOf = (names: readonly string[]): string => new Intl.ListFormat('de', { type: 'conjunction' }).format(names);
+const LIST = new Intl.ListFormat('de', { type: 'conjunction' });
+const listOf = (names: readonly string[]): string => LIST.format(names);
 
 type Pairs = Readonly<Record<ShownHealth, readonly [string, string]>>;
 const HAPPENS: Pairs = {

@@ -8,8 +8,9 @@ const NUMBERS = 'no one two three four five six seven eight nine ten eleven twel
 const number = (value: number): string => value.toLocaleString('en-GB');
 /** Up to twelve as a word. */
 const small = (value: number): string => NUMBERS[value] ?? number(value);
-const listOf = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+/** Made once: a caption asks for it several times. */
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const listOf = (names: readonly string[]): string => LIST.format(names);
 
 /** What happens to one thing, and to several. */
 const HAPPENS: Readonly<Record<ShownHealth, readonly [string, string]>> = {

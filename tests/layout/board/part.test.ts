@@ -1,22 +1,37 @@
 import { expect, it } from 'vitest';
 import { layoutBoard } from '../../../src/layout/board/layout-board';
-import { layoutGroup } from '../../../src/layout/board/layout-group';
+import { layoutPart } from '../../../src/layout/board/layout-part';
 import { MOST_COLUMNS } from '../../../src/layout/board/column-counts';
+import type { BoardInput } from '../../../src/layout/board/types';
 import { law } from '../../support/property';
 import { anyBoard } from './inputs';
 
-const cellsOf = ({ blocks }: ReturnType<typeof layoutGroup>) => blocks.flatMap(({ cells }) => cells);
+const cellsOf = ({ blocks }: ReturnType<typeof layoutPart>) => blocks.flatMap(({ cells }) => cells);
+const onlyGroup = (input: BoardInput, wanted: number): BoardInput => {
+  let group = -1;
+  return {
+    ...input,
+    zones: input.zones.map((zone) => ({ ...zone, groups: zone.groups.filter(() => ++group === wanted) })),
+  };
+};
 
-law('shows each component of the group once, and none of another', [anyBoard(60, 2)], (input) => {
+law('shows each component of the part once, and none of another', [anyBoard(60, 2)], (input) => {
   const { groups } = layoutBoard(input, 'bars');
   groups.forEach(({ members }, group) => {
-    const alone = layoutGroup(input, group);
+    const alone = layoutPart(onlyGroup(input, group), members.length <= 40 ? 'columns' : 'cells');
     const boxes = alone.places.flatMap((place, component) => (place ? [component] : []));
     expect([...boxes, ...cellsOf(alone)].sort((a, b) => a - b)).toEqual([...members].sort((a, b) => a - b));
     expect(alone.groupOf).toHaveLength(input.labels.length);
     alone.groupOf.forEach((own, component) => expect(own).toBe(members.includes(component) ? 0 : -1));
     expect(alone.groups.map(({ key }) => key)).toEqual([groups[group]?.key]);
+    expect(alone.groups[0]?.members).toEqual(members);
   });
+});
+
+law('is the whole board where the part is the whole', [anyBoard(60, 2)], (input) => {
+  const whole = layoutBoard(input, 'columns');
+  const part = layoutPart({ ...input, spread: false }, 'columns');
+  if (whole.groups.length > 1) expect(part.places).toEqual(whole.places);
 });
 
 it('uses the width it has: a group of a thousand stands in all columns, one of twenty in some', () => {
@@ -27,12 +42,7 @@ it('uses the width it has: a group of a thousand stands in all columns, one of t
     labels: Array.from({ length: size }, (_, i) => `part ${i}`),
     ...{ start: -1, known: [], dependencies: [] },
   });
-  expect(layoutGroup(input(1000), 0).columns).toBe(MOST_COLUMNS);
-  expect(layoutGroup(input(1000), 0).rows).toBeLessThanOrEqual(26);
-  expect(layoutGroup(input(20), 0).columns).toBeGreaterThan(2);
-});
-
-it('knows no group that the board does not have', () => {
-  const input = { zones: [], labels: [], start: -1, known: [], dependencies: [] };
-  expect(() => layoutGroup(input, 0)).toThrow(RangeError);
+  expect(layoutPart(input(1000), 'cells').columns).toBe(MOST_COLUMNS);
+  expect(layoutPart(input(1000), 'cells').rows).toBeLessThanOrEqual(26);
+  expect(layoutPart(input(20), 'columns').columns).toBeGreaterThan(2);
 });

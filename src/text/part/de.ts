@@ -1,0 +1,15 @@
+import type { PartText } from './en';
+
+const number = (value: number): string => value.toLocaleString('de-DE');
+
+/** What is said above a picture that shows only a part, in German. */
+export const partDe: PartText = {
+  only: {
+    needs: (name, count, of) => `Nur ${name} und was es braucht: ${number(count)} von ${number(of)} Komponenten.`,
+    'needed-by': (name, count, of) =>
+      `Nur ${name} und was davon abhängt: ${number(count)} von ${number(of)} Komponenten.`,
+  },
+  everything: 'Alles zeigen',
+  allGroups: 'Alle Gruppen',
+  inside: 'Geöffnete Gruppen',
+};

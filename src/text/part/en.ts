@@ -1,0 +1,18 @@
+const number = (value: number): string => value.toLocaleString('en-GB');
+
+/** What is said above a picture that shows only a part, in English. */
+export const partEn = {
+  /** To any depth, so through any number of others. */
+  only: {
+    needs: (name: string, count: number, of: number) =>
+      `Only ${name} and what it needs: ${number(count)} of ${number(of)} components.`,
+    'needed-by': (name: string, count: number, of: number) =>
+      `Only ${name} and what needs it: ${number(count)} of ${number(of)} components.`,
+  },
+  everything: 'Show everything',
+  allGroups: 'All groups',
+  /** Name of the way back through groups in groups. */
+  inside: 'Groups looked into',
+};
+
+export type PartText = typeof partEn;
