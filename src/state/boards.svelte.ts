@@ -59,6 +59,10 @@ export class Boards {
   lookInto = (key: string): void => {
     this.#path = [...this.inside.map(({ id }) => id), key];
   };
+  /** A group wherever it is: the keys that lead to it, from outside in. */
+  lookAt = (path: readonly string[]): void => {
+    this.#path = path;
+  };
   /** So many groups stay looked into. */
   lookOut = (depth = 0): void => {
     this.#path = this.#path.slice(0, depth);

@@ -35,10 +35,12 @@ export interface NetworkFrame {
 export function networkFrame({ scene, scope }: Pick<NetworkValue, 'scene' | 'scope'>, frame: Frame): NetworkFrame {
   const health = frame.looks.map((look) => look.health);
   const countable = { kind: frame.kind, isScope: (component: number) => scope[component] === true };
-  const marks = scene.items.map(({ members, group }): Mark => ({
-    look: lookOfMembers(members.flatMap((member) => frame.looks[member] ?? [])),
-    count: group ? countHealth(health, countable, members) : null,
-  }));
+  const marks = scene.items.map(({ members, group }): Mark => {
+    const [first = -1] = members;
+    return group
+      ? { look: lookOfMembers(frame.looks, members), count: countHealth(health, countable, members) }
+      : { look: frame.looks[first] ?? NOTHING, count: null };
+  });
   const { tones, sources, targets } = drawnCombs(scene, frame.combs);
   const speaking = tones.size > 0;
   return {
@@ -65,18 +67,21 @@ const NOTHING: Look = {
 };
 
 /** The worst of several, which falls now where one of them does, and is pale only where all are. */
-function lookOfMembers(looks: readonly Look[]): Look {
-  const [first = NOTHING, ...rest] = looks;
-  if (rest.length === 0) return first;
-  const worst = rest.reduce((a, b) => (isWorse(b, a) ? b : a), first);
-  return {
-    ...worst,
-    now: looks.some(({ now }) => now),
-    selected: looks.some(({ selected }) => selected),
-    dim: looks.every(({ dim }) => dim),
-    difference: worst.difference ?? looks.find(({ difference }) => difference !== null)?.difference ?? null,
-    ...{ mark: 0, judged: null, share: null },
-  };
+function lookOfMembers(looks: readonly Look[], members: readonly number[]): Look {
+  let worst: Look | null = null;
+  let difference: Look['difference'] = null;
+  const all = { now: false, selected: false, dim: true };
+  for (const member of members) {
+    const look = looks[member];
+    if (!look) continue;
+    if (worst === null || isWorse(look, worst)) worst = look;
+    all.now ||= look.now;
+    all.selected ||= look.selected;
+    all.dim &&= look.dim;
+    difference ??= look.difference;
+  }
+  if (worst === null) return NOTHING;
+  return { ...worst, ...all, difference: worst.difference ?? difference, ...{ mark: 0, judged: null, share: null } };
 }
 
 function isWorse(a: Look, b: Look): boolean {

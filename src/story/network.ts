@@ -1,4 +1,6 @@
 import type { StoryCore } from '../catalog/parts';
+import type { StoryGroup } from '../catalog/story-board';
+import { gatheredScene, type Gathering } from '../layout/network/gathered-scene';
 import { layoutItemsOf } from '../layout/network/layout-items';
 import { linesOf, type Line } from '../layout/network/lines';
 import { sceneOf, type Scene } from '../layout/network/scene';
@@ -8,6 +10,7 @@ import { tiers } from '../layout/tiers';
 import type { Layout } from '../layout/types';
 import type { Glyph } from '../model/incident';
 import type { Text } from '../text/texts';
+import type { Only } from './only';
 
 /** What a reader chooses of a network. */
 export interface NetworkChoices {
@@ -16,6 +19,10 @@ export interface NetworkChoices {
   readonly detail: 'story' | 'all';
   /** Keys of groups that stand open. */
   readonly open: ReadonlySet<string>;
+  /** What is kept to; left out, or null: everything. */
+  readonly only?: Only | null;
+  /** Groups of a large system that are looked into, from outside in. */
+  readonly inside?: readonly StoryGroup[];
 }
 
 /** Names of what has no name of its own. */
@@ -43,6 +50,10 @@ interface PlacedNetwork {
   readonly scope: readonly boolean[];
   /** Components inside closed groups. */
   readonly gathered: number;
+  /** Too large to be shown one by one: it is gathered as the board is. */
+  readonly large: boolean;
+  /** By item, of a group of a large system: the groups that lead into it, from outside in. */
+  readonly paths: readonly (readonly string[] | null)[];
 }
 
 /** A story's graph as it is drawn: what is in the network, where, and what each thing is called. Time changes nothing in it. */
@@ -71,8 +82,8 @@ export function networkOf(
   const network = placedOnce(core, choices, aspect);
   return {
     ...network,
-    names: network.scene.items.map(({ group, members: [first = -1], family: its, ring }) =>
-      group ? groupName(family[its], ring) : (core.components[first]?.label ?? ''),
+    names: network.scene.items.map(({ group, members: [first = -1], family: its, ring, title }) =>
+      group ? (title ?? groupName(family[its], ring)) : (core.components[first]?.label ?? ''),
     ),
     guideWords: network.layout.guides.map((guide) => (guide.type === 'wedge' ? family[guide.family] : '')),
   };
@@ -80,7 +91,7 @@ export function networkOf(
 
 function placedOnce(core: StoryCore, choices: NetworkChoices, aspect: number): PlacedNetwork {
   const { arrangement, detail, open } = choices;
-  const key = JSON.stringify([arrangement, detail, aspect, [...open].sort()]);
+  const key = JSON.stringify([arrangement, detail, aspect, [...open].sort(), partOf(choices)]);
   const known = placed.get(core) ?? new Map<string, PlacedNetwork>();
   placed.set(core, known);
   const found = known.get(key) ?? place(core, choices, aspect);
@@ -91,8 +102,16 @@ function placedOnce(core: StoryCore, choices: NetworkChoices, aspect: number): P
   return found;
 }
 
-function place(core: StoryCore, { arrangement, detail, open }: NetworkChoices, aspect: number): PlacedNetwork {
-  const scene = sceneOf(core, detail, open);
+/** What of a story is in the network, as a key. */
+const partOf = ({ only, inside = [] }: NetworkChoices) => [
+  only ? [only.way, only.component] : null,
+  inside.map(({ id }) => id),
+];
+
+function place(core: StoryCore, choices: NetworkChoices, aspect: number): PlacedNetwork {
+  const { arrangement, detail, open } = choices;
+  const gathered = gatheringsOf(core, choices);
+  const scene = gathered ? gatheredScene(core, gathered) : sceneOf(core, detail, open);
   const sizes = sizesOf(scene, detail);
   const items = layoutItemsOf(scene, sizes);
   const radial = arrangement === 'rings';
@@ -100,7 +119,9 @@ function place(core: StoryCore, { arrangement, detail, open }: NetworkChoices, a
     ? rings(items, scene.edges, { aspect, scopeItem: scene.scopeItem })
     : tiers(items, scene.edges, { aspect, direction: aspect > 1 ? 'right' : 'up' });
   return {
-    key: JSON.stringify([core.id, arrangement, detail, aspect]),
+    key: JSON.stringify([core.id, arrangement, detail, aspect, partOf(choices)]),
+    large: isLarge(core, choices),
+    paths: scene.items.map(({ group }, item) => (group ? (gathered?.[item]?.path ?? null) : null)),
     ...{ scene, layout, sizes, radial },
     lines: linesOf(scene, layout, radial ? (item) => scopePort(layout, item) : null),
     soft: scene.edges.map(({ dependencies }) =>
@@ -116,4 +137,44 @@ function place(core: StoryCore, { arrangement, detail, open }: NetworkChoices, a
       0,
     ),
   };
+}
+
+/** Components that are still drawn one by one; of a part of what has more, fewer: it is looked into for its names. */
+const ONE_BY_ONE = 2_500;
+const OF_A_PART = 600;
+
+function isLarge({ components }: StoryCore, { only }: NetworkChoices): boolean {
+  if (components.length <= ONE_BY_ONE) return false;
+  return only ? only.members.length > OF_A_PART : true;
+}
+
+/**
+ * The marks of a large network, or of a part that is kept to: what is looked into one by one or in its parts, around it
+ * everything else in the groups that it has on the board. Null where the network is everything there is.
+ */
+function gatheringsOf(
+  core: StoryCore,
+  choices: NetworkChoices,
+): readonly (Gathering & { readonly path: readonly string[] })[] | null {
+  const { only, inside = [] } = choices;
+  const single = (member: number) => ({ key: '', title: '', members: [member], path: [] });
+  if (!isLarge(core, choices)) return only ? only.members.map(single) : null;
+  const indices = new Map(core.components.map(({ id }, index) => [id, index]));
+  const membersOf = ({ components }: StoryGroup): readonly number[] =>
+    components.flatMap((id) => indices.get(id) ?? []);
+  const marks: (Gathering & { readonly path: readonly string[] })[] = [];
+  let path: readonly string[] = [];
+  let groups: readonly StoryGroup[] = (only?.zones ?? core.board.zones).flatMap((zone) => zone.groups);
+  const gather = (group: StoryGroup): void => {
+    const here = [...path, group.id];
+    marks.push({ key: JSON.stringify(here), title: group.title, members: membersOf(group), path: here });
+  };
+  for (const group of inside) {
+    for (const other of groups) if (other.id !== group.id) gather(other);
+    path = [...path, group.id];
+    if (!group.parts) return [...marks, ...membersOf(group).map(single)];
+    groups = group.parts;
+  }
+  for (const group of groups) gather(group);
+  return marks;
 }

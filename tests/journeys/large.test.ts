@@ -22,7 +22,10 @@ it('shows groups as bars above 2500 parts, in them parts as bars, in these boxes
   expect(await heads.count()).toBe(3);
   expect(await page.locator('.board [data-c]').count()).toBe(0);
   expect(await page.locator('.board .bar').count()).toBe(3);
-  await heads.first().click();
+  // By keyboard as well: one stop for the whole board, arrows from head to head.
+  await page.locator('.board [tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
   await expect.poll(() => heads.count()).toBe(5);
   await heads.nth(1).click();
   await expect.poll(() => page.locator('.board [data-c] .name').count()).toBe(180);
@@ -42,7 +45,7 @@ it('shows only what a part needs, or only what needs it, to any depth, and every
   const page = await openReady({ hash: await ownSystem(2700), reducedMotion: 'reduce' });
   await find(page, 'Part 12');
   await expect.poll(() => page.locator('.board [data-c="12"]').count()).toBe(1);
-  await button(page, 'Why?').click();
+  await page.locator('.third').getByRole('button', { name: 'Why', exact: true }).click();
   await button(page, 'Only what it needs').click();
   // Each needs the two before it, so all of them.
   await expect.poll(() => page.locator('.board [data-c]').count()).toBe(13);

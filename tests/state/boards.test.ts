@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { coreOfSystem } from '../../src/catalog/own-story';
 import { Boards } from '../../src/state/boards.svelte';
 import { boardOf } from '../../src/story/arrange';
-import { en } from '../../src/text/own/en';
+import { largeCore } from '../support/large';
 
-/** A chain of as many parts, each of which needs the one before; every tenth hangs on nothing. Names begin in three ways. */
-function chain(size: number) {
-  const name = (at: number): string => `${['lib', 'py', 'qt'][at % 3] ?? ''}-${at}`;
-  const linked = Array.from({ length: size }, (_, at) => at).filter((at) => at % 10 !== 9);
-  return coreOfSystem(
-    'own:chain',
-    {
-      ...{ format: 'dominograph-system', version: 2 },
-      components: Array.from({ length: size }, (_, at) => ({ id: name(at) })),
-      dependencies: linked
-        .slice(1)
-        .map((at, before) => ({ from: name(at), to: name(linked[before] ?? 0), strength: 'hard', lag_minutes: null })),
-      redundancies: [],
-    },
-    en,
-  );
-}
 const stand = (boards: Boards): readonly number[] =>
   boards.shown.groups.flatMap(({ members }) => members).sort((a, b) => a - b);
 
 describe('a board of bars', () => {
-  const core = chain(3000);
+  const core = largeCore(3000);
   const boards = new Boards(() => core, boardOf);
   it('opens group by group until each of its components has a box, and out again', () => {
     expect([boards.shown.size, boards.inside]).toEqual(['bars', []]);
@@ -57,7 +39,7 @@ describe('a board of bars', () => {
 });
 
 describe('a part that is kept to', () => {
-  const core = chain(3000);
+  const core = largeCore(3000);
   const boards = new Boards(() => core, boardOf);
   it('is what a component needs to any depth, itself with it', async () => {
     await boards.keepToWhat(20, 'needs');

@@ -9,6 +9,13 @@ import { networkOf, type NetworkChoices } from '../../src/story/network';
 import { networkFrame } from '../../src/story/network-frame';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
+import { simulateCascade } from '../../src/engine/simulate';
+import { boardOf } from '../../src/story/arrange';
+import { cascadeCourse } from '../../src/story/cascade-course';
+import { onlyOf } from '../../src/story/only';
+import { storyOf } from '../../src/story/story';
+import { en as storyEn } from '../../src/text/story/en';
+import { largeCore } from '../support/large';
 import { core } from '../support/stories';
 import { board, cascade, record, story } from './support';
 
@@ -177,4 +184,51 @@ it('keeps its shape while its box changes a little', () => {
   expect(steadyAspect(1.7, 1)).toBe(1);
   expect(steadyAspect(1.7, 9)).toBe(2.2);
   expect(steadyAspect(1.7, 0.1)).toBe(0.6);
+});
+
+describe('a network of thousands of components', () => {
+  const system = largeCore(3000);
+  const boards = system.board.zones.flatMap(({ groups }) => groups);
+  const show = (choices: Partial<NetworkChoices>) =>
+    networkOf(system, { ...ALL, arrangement: 'tiers', ...choices }, 1.7, en);
+
+  it('is gathered in the groups of the board, and lines stand for all that they hold', () => {
+    const whole = show({});
+    expect(whole.names).toEqual(boards.map(({ title }) => title));
+    expect(whole.large).toBe(true);
+    const drawn = whole.scene.edges.flatMap(({ dependencies }) => dependencies).length;
+    const within = whole.scene.edgeOf.filter((edge) => edge < 0).length;
+    expect(drawn + within).toBe(system.dependencies.length);
+  });
+  it('opens where the reader looks: parts, then components one by one, everything else around them', () => {
+    const [first, ...others] = boards;
+    const parts = first?.parts ?? [];
+    const opened = show({ inside: first ? [first] : [] });
+    expect(opened.names.toSorted()).toEqual([...others, ...parts].map(({ title }) => title).toSorted());
+    const [part, ...rest] = parts;
+    const inner = show({ inside: first && part ? [first, part] : [] });
+    expect(inner.scene.items.filter(({ group }) => !group)).toHaveLength(part?.components.length ?? -1);
+    expect(inner.scene.items.filter(({ group }) => group)).toHaveLength(others.length + rest.length);
+    // A mark leads to where it is.
+    const item = inner.scene.items.findIndex(({ title }) => title === rest[0]?.title);
+    expect(inner.paths[item]).toEqual([first?.id, rest[0]?.id]);
+  });
+  it('has nothing in it but what a component needs, for whoever keeps to that', () => {
+    const only = onlyOf(system, { component: system.components[40]?.id ?? '', way: 'needs' });
+    const kept = show({ only });
+    expect(kept.scene.items.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(only?.members);
+    expect(kept.large).toBe(false);
+  });
+  it('shows a group as the worst of its members, and counts them', () => {
+    const network = show({});
+    const told = storyOf(system, null, storyEn);
+    const course = cascadeCourse(
+      told,
+      told.graph,
+      simulateCascade(told.graph, { events: [{ time: 0, component: 0, level: 3 }] }),
+    );
+    const { marks } = networkFrame(network, frameOf(course, course.length, boardOf(system)));
+    expect(marks.reduce((sum, { count }) => sum + (count?.hit ?? 0), 0)).toBe(course.countAt(course.length).hit);
+    expect(marks.some(({ look }) => look.health === 'down')).toBe(true);
+  });
 });

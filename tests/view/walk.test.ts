@@ -5,7 +5,7 @@ import { en } from '../../src/text/en';
 import { componentOf, joinsOf, placesOf } from '../../src/view/map/items';
 import { deedOf } from '../../src/view/map/keys';
 import { Pointing } from '../../src/view/map/pointing.svelte';
-import { waysOf, type Direction, type Ways } from '../../src/view/map/walk';
+import { rowsOf, waysOf, type Direction, type Ways } from '../../src/view/map/walk';
 import { core, STORY_IDS } from '../support/stories';
 
 const DIRECTIONS: readonly Direction[] = ['left', 'right', 'up', 'down'];
@@ -101,4 +101,28 @@ it('takes no group for a component, and puts what was dragged where it was put',
   const places = placesOf(network, new Map([[key, { x: 1, y: 2 }]]));
   expect(places[3]).toEqual({ x: 1, y: 2 });
   expect(placesOf(network, new Map())[3]).toEqual({ x: network.layout.x[3], y: network.layout.y[3] });
+});
+
+describe('in a network of hundreds of marks', () => {
+  const place = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 300 }) });
+  it('every mark is reached from every other, some of them one after the other', () => {
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 80 }), fc.nat(), (places, from) => {
+        const ways = rowsOf(places);
+        expect(missed(ways, from % places.length, places.length)).toEqual([]);
+        // To the right again and again, from the one that has nothing to its left.
+        let at = ways.left.findIndex((item, own) => item === own);
+        const seen = new Set<number>();
+        for (; !seen.has(at); at = ways.right[at] ?? at) seen.add(at);
+        expect(seen.size).toBe(places.length);
+      }),
+      { seed: 20251020, numRuns: 200 },
+    );
+  });
+  it('up leads up and down leads down, or nowhere', () => {
+    const places = Array.from({ length: 400 }, (_, item) => ({ x: (item % 20) * 10, y: Math.floor(item / 20) * 10 }));
+    const ways = rowsOf(places);
+    expect([ways.up[210], ways.down[210], ways.left[210], ways.right[210]]).toEqual([190, 230, 209, 211]);
+    expect([ways.up[5], ways.down[395]]).toEqual([5, 395]);
+  });
 });

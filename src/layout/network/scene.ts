@@ -29,6 +29,8 @@ export interface SceneItem {
   readonly scope: boolean;
   /** How many dependencies touch it; decides size and label order. */
   readonly weight: number;
+  /** What a group is called, where that does not follow from its ring and family. */
+  readonly title?: string;
 }
 
 /** One line in the network: all dependencies between two items, the same way round. */
@@ -53,7 +55,7 @@ export interface Scene {
   readonly scopeItem: number;
 }
 
-const RING: Readonly<Record<ComponentKind, 1 | 2 | 3 | 4>> = {
+export const RING: Readonly<Record<ComponentKind, 1 | 2 | 3 | 4>> = {
   'aws-internal': 1,
   'cloud-internal': 1,
   'aws-service': 2,
@@ -75,15 +77,9 @@ export const GATHER_ABOVE = 60;
  * rest by family or sector; groups in `open` show their members beside them. `'all'` shows everything.
  */
 export function sceneOf(source: SceneSource, detail: 'story' | 'all', open: ReadonlySet<string>): Scene {
-  const { components, dependencies } = source;
+  const { components } = source;
   const indexOf = new Map(components.map(({ id }, index) => [id, index]));
-  const weight = new Int32Array(components.length);
-  for (const { from, to } of dependencies) {
-    for (const id of [from, to]) {
-      const index = indexOf.get(id);
-      if (index !== undefined) weight[index] = (weight[index] ?? 0) + 1;
-    }
-  }
+  const weight = weightsOf(source, indexOf);
   const named = new Set(source.story.show);
   const gathers = detail === 'story' && components.length > GATHER_ABOVE;
   const items: SceneItem[] = [];
@@ -143,7 +139,19 @@ export function sceneOf(source: SceneSource, detail: 'story' | 'all', open: Read
   return { items, itemOf, scopeItem: items.findIndex(({ scope }) => scope), ...edgesBetween(source, indexOf, itemOf) };
 }
 
-function edgesBetween(
+/** By component, how many dependencies touch it. */
+export function weightsOf({ components, dependencies }: SceneSource, indexOf: ReadonlyMap<string, number>): Int32Array {
+  const weight = new Int32Array(components.length);
+  for (const { from, to } of dependencies) {
+    for (const id of [from, to]) {
+      const index = indexOf.get(id);
+      if (index !== undefined) weight[index]! += 1;
+    }
+  }
+  return weight;
+}
+
+export function edgesBetween(
   source: SceneSource,
   indexOf: ReadonlyMap<string, number>,
   itemOf: Int32Array,

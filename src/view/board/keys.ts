@@ -20,7 +20,9 @@ export function columnLines(layout: BoardLayout): Lines {
   layout.places.forEach((place, item) => {
     if (place) lines[place.column]?.push({ item, at: place.row });
   });
-  for (const [group, { members }] of layout.groups.entries()) addCells(layout, group, members, lines);
+  // On a board of bars there is nothing but heads.
+  if (layout.size !== 'bars')
+    for (const [group, { members }] of layout.groups.entries()) addCells(layout, group, members, lines);
   for (const line of lines) line.sort((a, b) => a.at - b.at);
   return { across: 'columns', lines: lines.filter((line) => line.length > 0) };
 }
@@ -42,7 +44,7 @@ function addCells(
 /** Lines of a board whose groups are rows. */
 export function rowLines(layout: BoardLayout): Lines {
   const lines = layout.groups.map(({ members }, group) =>
-    [headItem(group), ...members].map((item, at) => ({ item, at })),
+    [headItem(group), ...(layout.size === 'bars' ? [] : members)].map((item, at) => ({ item, at })),
   );
   return { across: 'rows', lines };
 }

@@ -69,10 +69,12 @@ export class Painter {
   }
 }
 
-const placesOnScreen = ({ network: { scene, sizes }, places, view }: Painted): readonly MarkPlace[] =>
+const placesOnScreen = ({ network: { scene, sizes }, places, view, width, height }: Painted): readonly MarkPlace[] =>
   scene.items.map(({ group, scope }, item) => {
     const { x, y } = onScreen(places[item] ?? { x: 0, y: 0 }, view);
-    return { cx: x, cy: y, size: (sizes[item] ?? 0) * view.zoom, square: group || scope };
+    const size = (sizes[item] ?? 0) * view.zoom;
+    const seen = x > -size && y > -size && x < width + size && y < height + size;
+    return { cx: x, cy: y, size: seen ? size : 0, square: group || scope };
   });
 
 /** Selected, pointed at, with a fault, or what the lines come from. */

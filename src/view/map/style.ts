@@ -16,6 +16,10 @@ export const TONES: Readonly<Record<CombTone, { readonly colour: NetworkToken; r
   chain: { colour: 'ink', width: 3 },
 };
 
+/** How strong a line is that only stands there; while others speak. */
+export const REST = 0.45;
+export const FAINT = 0.12;
+
 /** All that the library draws, in the colours of a theme: bodies of marks, and lines. Signs and names lie above. */
 export const networkStyle = (colours: Colours): NetworkStyle => [
   {
@@ -40,7 +44,7 @@ export const networkStyle = (colours: Colours): NetworkStyle => [
       'source-arrow-color': colours('line-strong'),
       'source-arrow-shape': 'none',
       'arrow-scale': 0.7,
-      opacity: 0.45,
+      opacity: REST,
       'overlay-opacity': 0,
       'z-index': 1,
     },
@@ -55,7 +59,7 @@ export const networkStyle = (colours: Colours): NetworkStyle => [
       ...{ 'line-color': colours(colour), 'source-arrow-color': colours(colour) },
     },
   })),
-  { selector: 'edge.faint', style: { opacity: 0.12 } },
+  { selector: 'edge.faint', style: { opacity: FAINT } },
 ];
 
 const boxStates = (): readonly BoxState[] => [
@@ -63,14 +67,32 @@ const boxStates = (): readonly BoxState[] => [
   ...(['unknown', 'perhaps', 'silent', 'held', 'partly', 'text'] as const),
 ];
 
+/** How the body of a mark looks, for whoever draws it. */
+export interface Body {
+  readonly fill: NetworkToken;
+  readonly border: NetworkToken;
+  readonly width: number;
+  readonly style: 'solid' | 'dashed' | 'dotted';
+}
+
 /** The fill and border of the board's box; a mark without a box has a border of dots, for it must be somewhere. */
-function bodyStyle(state: BoxState, colours: Colours): Record<string, unknown> {
+export function bodyOf(state: BoxState): Body {
   const { fill, border, borderWidth, dashed } = BOX_LOOKS[state];
   return {
-    'background-color': colours(fill ?? 'paper'),
-    'border-color': colours(borderToken(state)),
-    'border-width': state === 'down' ? 2 : Math.max(1.25, borderWidth),
-    'border-style': border === null ? 'dotted' : dashed ? 'dashed' : 'solid',
+    fill: fill ?? 'paper',
+    border: borderToken(state),
+    width: state === 'down' ? 2 : Math.max(1.25, borderWidth),
+    style: border === null ? 'dotted' : dashed ? 'dashed' : 'solid',
+  };
+}
+
+function bodyStyle(state: BoxState, colours: Colours): Record<string, unknown> {
+  const { fill, border, width, style } = bodyOf(state);
+  return {
+    'background-color': colours(fill),
+    'border-color': colours(border),
+    'border-width': width,
+    'border-style': style,
   };
 }
 

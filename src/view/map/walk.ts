@@ -60,6 +60,47 @@ export function waysOf(places: readonly Point[], start: number, neighbours: read
   return ways;
 }
 
+/**
+ * The same for some hundreds of marks and more: they are walked through in rows, each from left to right and then on to
+ * the next, so that every mark is reached; up and down lead to the nearest of the row above and below. Near linear.
+ */
+export function rowsOf(places: readonly Point[]): Ways {
+  const own = (): number[] => places.map((_, item) => item);
+  const ways: Record<Direction, number[]> = { left: own(), right: own(), up: own(), down: own() };
+  const rows = inRows(places);
+  const order = rows.flat();
+  order.forEach((item, at) => {
+    ways.left[item] = order[at - 1] ?? item;
+    ways.right[item] = order[at + 1] ?? item;
+  });
+  rows.forEach((row, at) => {
+    for (const item of row) {
+      ways.up[item] = nearestIn(places, rows[at - 1] ?? [], item);
+      ways.down[item] = nearestIn(places, rows[at + 1] ?? [], item);
+    }
+  });
+  return ways;
+}
+
+/** As many rows as a square of as many marks would have; each sorted from left to right. */
+function inRows(places: readonly Point[]): readonly (readonly number[])[] {
+  const across = (item: number): number => places[item]?.x ?? 0;
+  const down = (item: number): number => places[item]?.y ?? 0;
+  const sorted = [...places.keys()].sort((a, b) => down(a) - down(b) || across(a) - across(b));
+  const count = Math.max(1, Math.round(Math.sqrt(places.length)));
+  const [top = 0, bottom = 0] = [sorted[0], sorted.at(-1)].map((item) => down(item ?? 0));
+  const rows = Array.from({ length: count }, (): number[] => []);
+  for (const item of sorted)
+    rows[Math.min(count - 1, Math.floor(((down(item) - top) / (bottom - top || 1)) * count))]?.push(item);
+  return rows.filter(({ length }) => length > 0).map((row) => row.sort((a, b) => across(a) - across(b)));
+}
+
+function nearestIn(places: readonly Point[], row: readonly number[], item: number): number {
+  const x = places[item]?.x ?? 0;
+  const far = (other: number): number => Math.abs((places[other]?.x ?? 0) - x);
+  return row.reduce((best, other) => (far(other) < far(best) ? other : best), row[0] ?? item);
+}
+
 /** How far a mark lies ahead of another, a step aside counting double; Infinity where it does not lie ahead. */
 function farAhead(here: Point, there: Point, direction: Direction, widest: number): number {
   const { x, y } = AHEAD[direction];
