@@ -104,6 +104,7 @@ export class Drafting {
 
   /** `from` needs `to`; both become components if they are none yet. */
   need(fromWritten: string, toWritten: string, { via, strength = 'unknown', when, note }: Need, spot?: Spot): void {
+    spot?.file.heard?.('rows', spot.at);
     const from = cleanName(fromWritten);
     const to = cleanName(toWritten);
     if (from === '' || to === '') return;

@@ -171,6 +171,7 @@ class JsonReader {
       fields.set(key, this.value());
       this.comma('}');
     }
+    this.file.heard?.('words', this.at);
     this.at++;
     this.open.pop();
     return fields;

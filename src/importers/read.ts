@@ -2,6 +2,7 @@ import { sureOneOf } from '../model/bounds';
 import { binaryKind, decode, tidy } from './decode';
 import { Report } from './finding';
 import { FORMATS, type Format } from './formats';
+import { Progress } from './heard';
 import { jsonOf } from './json';
 import { lookAt, type Look } from './look';
 import { notAGraph, perhapsNotAGraph } from './not-a-graph';
@@ -36,13 +37,24 @@ interface Part {
 
 /**
  * Reads files, finds out by itself what they are, and makes one system of all that are of the same kind. Nothing is
- * half read without a word: what is left out is in `findings` and `leftOut`. Never rejects, whatever the files hold.
+ * half read without a word: what is left out is in `findings` and `leftOut`. `tell` hears the share that is read, 0 … 1.
+ * Never rejects, whatever the files hold.
  * @throws {RangeError} (a rejection) if there is no such format
  */
-export async function readInputs(inputs: readonly Input[], asked?: FormatId): Promise<Outcome> {
+export async function readInputs(
+  inputs: readonly Input[],
+  asked?: FormatId,
+  tell: (share: number) => void = () => undefined,
+): Promise<Outcome> {
   if (asked !== undefined) sureOneOf('format', FORMAT_IDS, asked);
   const report = new Report();
-  const parts = inputs.flatMap((input, index) => partsOf(input, index, report, asked));
+  const progress = new Progress(tell);
+  // All of them first: how much there is to read is known before the first of them is.
+  const files = inputs.map((input) => {
+    const file = asText(input, report);
+    return file && { ...file, heard: progress.add(file.text.length) };
+  });
+  const parts = files.flatMap((file, index) => (file ? partsOf(file, index, asked) : []));
   const chosen = choose(parts, asked);
   const before = report.reading(null);
   if (chosen === null) {
@@ -78,9 +90,7 @@ export async function readInputs(inputs: readonly Input[], asked?: FormatId): Pr
 const soften = (finding: Finding): Finding =>
   finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 
-function partsOf(input: Input, index: number, report: Report, asked: FormatId | undefined): Part[] {
-  const file = asText(input, report);
-  if (file === null) return [];
+function partsOf(file: SourceFile, index: number, asked: FormatId | undefined): Part[] {
   const whole = partOf(file, index);
   const markdown = /\.(md|mdx|markdown|qmd)$/i.test(file.name);
   const fences =

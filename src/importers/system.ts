@@ -87,6 +87,7 @@ function withPlaces(system: SystemFile, value: Table, file: SourceFile): SystemF
   ): Row[] =>
     rows.map((row) => {
       const at = places.get(['id', 'from', 'to'].map((key) => JSON.stringify(Reflect.get(row, key) ?? '')).join(' '));
+      if (at !== undefined) file.heard?.('rows', at);
       return row.where !== undefined || at === undefined
         ? row
         : { ...row, where: { file: file.name.slice(-500), line: placeOf(file, at).line } };

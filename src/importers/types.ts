@@ -1,3 +1,4 @@
+import type { Heard } from './heard';
 import type { SystemFile } from '../model/system-file';
 import type { FindingCode } from './finding-codes';
 
@@ -41,6 +42,8 @@ export interface SourceFile {
   readonly text: string;
   /** The line of the outer file on which `text` begins, counted from 1. */
   readonly firstLine: number;
+  /** Hears how far it has been read. */
+  readonly heard?: Heard;
 }
 
 /** error: nothing of the file can be shown. warning: read, with a loss. info: read; worth knowing. */

@@ -12,6 +12,7 @@ export class Opening {
   #outcome = $state.raw<Outcome | null>(null);
   #inputs = $state.raw<readonly Input[]>([]);
   #reading = $state.raw<AbortController | null>(null);
+  #share = $state(NaN);
   readonly #visit: Visit;
 
   constructor(visit: Visit) {
@@ -25,6 +26,10 @@ export class Opening {
   get busy(): boolean {
     return this.#reading !== null;
   }
+  /** How much of it has been read, 0 … 1; NaN as long as nobody can know. */
+  get share(): number {
+    return this.#share;
+  }
   /** Names of what is, or was, read. */
   get names(): readonly string[] {
     return this.#inputs.map(({ name }) => name);
@@ -37,7 +42,11 @@ export class Opening {
     this.#reading = reading;
     this.#inputs = inputs;
     this.#outcome = null;
-    const outcome = await askReading({ inputs, ...(format && { format }) }, reading.signal).catch(() => null);
+    this.#share = NaN;
+    const hear = (share: number): void => {
+      if (this.#reading === reading) this.#share = share;
+    };
+    const outcome = await askReading({ inputs, ...(format && { format }) }, reading.signal, hear).catch(() => null);
     if (this.#reading !== reading || reading.signal.aborted) return 'stopped';
     if (outcome?.draft) await openOutcome(this.#visit, outcome, nameOf(inputs));
     this.#reading = null;

@@ -7,6 +7,8 @@ import type { StoryIndex } from './story-index';
 
 /** A step that changes more than this is shown in parts, one cause after the other. */
 export const MOST_AT_ONCE = 20;
+/** Causes of one step that have a part of their own; in a large system the smaller ones strike together. */
+export const MOST_PARTS = 24;
 
 interface Entry {
   readonly at: number;
@@ -17,7 +19,7 @@ interface Entry {
 
 /**
  * The steps of a cascade as waves. Parts of a large step: what has no provider, then causes of two and more from small
- * to large, then the single ones together, then stand-ins for places. Which part came first nobody knows. O(log).
+ * to large (the largest, where they are many), then the single ones together, then stand-ins for places. Which part came first nobody knows. O(log).
  */
 export function wavesOf(cascade: Cascade, graph: DependencyGraph, index: StoryIndex): readonly Wave[] {
   const latest = new Int32Array(graph.n).fill(-1);
@@ -59,7 +61,10 @@ function partsOf(entries: readonly Entry[], graph: DependencyGraph): readonly (r
   const things = rest.filter(([source]) => graph.scope[source] === 0).map(([, part]) => part);
   const single = things.filter((part) => part.length === 1).flat();
   const several = things.filter((part) => part.length > 1);
-  return [own, ...several, single.sort((a, b) => a.at - b.at), ...places].filter((part) => part.length > 0);
+  const small = several.slice(0, -MOST_PARTS).flat();
+  return [own, ...several.slice(-MOST_PARTS), [...small, ...single].sort((a, b) => a.at - b.at), ...places].filter(
+    (part) => part.length > 0,
+  );
 }
 
 const changeOf = ({ at, entry }: Entry): Change => ({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { writeCode } from '../../src/state/link-code';
-import { button, find, focusLost, openReady } from './support/app';
+import type { AppPage } from './support/browser';
+import { button, figure, find, focusLost, openNetwork, openReady, toTheEnd } from './support/app';
 
 /** A system of as many parts, each of which needs two earlier ones. */
 async function ownSystem(size: number): Promise<string> {
@@ -51,12 +52,12 @@ it('shows only what a part needs, or only what needs it, to any depth, and every
   await expect.poll(() => page.locator('.board [data-c]').count()).toBe(13);
   const said = page.locator('.part [role="status"]');
   expect(await said.innerText()).toBe('Only Part 12 and what it needs: 13 of 2,700 components.');
-  await expect.poll(() => page.url()).toContain('only=needs:c12');
+  await expect.poll(() => page.url().includes('only=needs:c12')).toBe(true);
   await page.reload();
   await expect.poll(() => page.locator('.board [data-c]').count()).toBe(13);
   await button(page, 'Show everything').click();
   await expect.poll(() => page.locator('.board .bar').count()).toBe(3);
-  expect(page.url()).not.toContain('only=');
+  await expect.poll(() => page.url().includes('only=')).toBe(false);
   page.expectClean();
 });
 
@@ -64,5 +65,108 @@ it('shows every part of 600, as a box or as a cell', async () => {
   const page = await openReady({ hash: await ownSystem(600) });
   expect(await page.locator('.board [data-c]').count()).toBe(600);
   expect(await page.locator('.board [data-c]:not(.cell)').count()).toBeGreaterThan(10);
+  page.expectClean();
+});
+
+const marks = (page: AppPage): Promise<number> =>
+  page.locator('[data-network]').getAttribute('data-marks').then(Number);
+
+it('gathers a large network as its board, and opens a group where the reader looks, in both pictures', async () => {
+  const page = await openNetwork({ hash: `${await ownSystem(2700)}&layout=tiers`, reducedMotion: 'reduce' });
+  expect(await marks(page)).toBe(3);
+  await page.locator('[data-network]').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('[data-network] [role="status"]').innerText()).toMatch(/0 of 900/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => marks(page)).toBe(2 + 5);
+  await page.getByRole('button', { name: 'Board', exact: true }).click();
+  await expect.poll(() => page.locator('.board button[data-g]').count()).toBe(5);
+  page.expectClean();
+});
+
+it('paints hundreds of marks by itself: states, keys, mouse, zoom and names as in any network', async () => {
+  const page = await openNetwork({ hash: `${await ownSystem(420)}&layout=tiers&view=all`, reducedMotion: 'reduce' });
+  const network = page.locator('[data-network]');
+  expect(await marks(page)).toBe(420);
+  expect(await network.getAttribute('data-painter')).toBe('canvas');
+  /** What the layers show, in short: how much of each is painted. */
+  const painted = () =>
+    network.locator('canvas').evaluateAll((all) =>
+      all.map((canvas) => {
+        if (!(canvas instanceof HTMLCanvasElement)) return 0;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0 ? 1 : 0), 0);
+      }),
+    );
+  const healthy = await painted();
+  expect(healthy.filter((pixels) => pixels > 500).length).toBeGreaterThanOrEqual(3);
+  await network.focus();
+  await page.keyboard.press('ArrowRight');
+  const status = network.locator('[role="status"]');
+  await expect.poll(() => status.innerText()).toMatch(/^Part \d+: working/);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => status.innerText()).toMatch(/broke|fault/i);
+  await toTheEnd(page);
+  await expect.poll(async () => Number(await figure(page))).toBeGreaterThan(1);
+  expect(await painted()).not.toEqual(healthy);
+  // By mouse: somewhere there is a mark, it says what it is, and a press looks at it.
+  await page.keyboard.press('Escape');
+  const found = await pointAtMark(page);
+  expect(await page.locator('[data-network] .tip').innerText()).toMatch(/Part \d+/);
+  await page.mouse.click(found.x, found.y, { button: 'right' });
+  await expect.poll(() => page.url().includes('&sel=c')).toBe(true);
+  // Dragging the background moves the view, and a link keeps it.
+  await page.keyboard.press('+');
+  await expect.poll(() => page.url().includes('&cam=')).toBe(true);
+  page.expectClean();
+});
+
+/** The first mark on the way across the network. */
+async function pointAtMark(page: AppPage): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator('[data-network]').boundingBox();
+  if (!box) throw new Error('there is no network');
+  for (let y = box.y + box.height / 3; y < box.y + box.height; y += 9)
+    for (let x = box.x + box.width / 3; x < box.x + box.width * 0.6; x += 9) {
+      await page.mouse.move(x, y);
+      if ((await page.locator('[data-network] .tip').count()) > 0) return { x, y };
+    }
+  throw new Error('no mark was found');
+}
+
+it('says how far a large file has been read, and stops when it is told to', async () => {
+  const page = await openReady();
+  const title = await page.title();
+  const names = Array.from({ length: 20_000 }, (_, at) => `lib-part-of-a-large-system-${at}`);
+  const lines = names.flatMap((name, at) =>
+    [1, 2, 3, 4, 5].map((back) => `"${name}" -> "${names[at >> back] ?? ''}x${back}";`),
+  );
+  await page.evaluate(
+    (text) => {
+      const heard: number[] = [];
+      Object.assign(globalThis, { heard });
+      new MutationObserver(() => {
+        const { position, value } = (document.querySelector('dialog progress') as HTMLProgressElement | null) ?? {
+          position: -1,
+          value: 0,
+        };
+        if (position < 0) return;
+        heard.push(value);
+        if (value > 0.02)
+          [...document.querySelectorAll<HTMLButtonElement>('dialog button')]
+            .find((one) => one.textContent === 'Stop')
+            ?.click();
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'large.dot'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    `digraph {\n${lines.join('\n')}\n}`,
+  );
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.length))
+    .toBeGreaterThan(0);
+  await page.locator('dialog textarea').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.title()).toBe(title);
   page.expectClean();
 });

@@ -20,6 +20,7 @@ export const de: OwnWorkText = {
       names.length === 1
         ? `${names[0] ?? ''} wird gelesen …`
         : `${s(names.length, 'Datei wird', 'Dateien werden')} gelesen …`,
+    share: (share) => `${Math.floor(100 * share)}\u00a0%`,
     cancel: 'Abbrechen',
     refused: 'Das ließ sich nicht lesen. Was zu sehen war, ist noch da.',
     refusedNothing: 'Es war nichts darin, was sich lesen ließ. Was zu sehen war, ist noch da.',

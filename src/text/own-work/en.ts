@@ -18,6 +18,7 @@ export const en = {
     example: 'Try it with a small shop',
     reading: (names: readonly string[]) =>
       names.length === 1 ? `Reading ${names[0] ?? ''} …` : `Reading ${s(names.length, 'file')} …`,
+    share: (share: number) => `${Math.floor(100 * share)}%`,
     cancel: 'Stop',
     refused: 'This could not be read. What was on screen is still there.',
     refusedNothing: 'Nothing that could be read was in there. What was on screen is still there.',

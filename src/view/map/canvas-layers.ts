@@ -151,6 +151,6 @@ export function drawMarks(
 
 function stateOf({ marks }: Painting, item: number): readonly [BoxState, boolean] {
   const classes = marks[item] ?? [];
-  const state = classes.find((name) => name !== 'dim');
-  return [state === undefined || state === 'dim' ? 'up' : state, classes.includes('dim')];
+  const state = classes.find((name): name is BoxState => name !== 'dim');
+  return [state ?? 'up', classes.includes('dim')];
 }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { coreOfSystem } from '../../src/catalog/own-story';
+import { simulateCascade } from '../../src/engine/simulate';
+import { cascadeCourse } from '../../src/story/cascade-course';
+import { storyOf } from '../../src/story/story';
+import { MOST_PARTS } from '../../src/story/waves';
+import { en as own } from '../../src/text/own/en';
+import { en } from '../../src/text/story/en';
+
+it('shows the largest causes of a step one by one and the others together, however many there are', () => {
+  const causes = Array.from({ length: 200 }, (_, at) => `cause-${at}`);
+  const hit = causes.flatMap((cause, at) => Array.from({ length: 2 + (at % 5) }, (_, of) => [`${cause}/${of}`, cause]));
+  const core = coreOfSystem(
+    'own:x',
+    {
+      ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+      components: ['root', ...causes, ...hit.map(([id = '']) => id)].map((id) => ({ id })),
+      dependencies: [...causes.map((cause) => [cause, 'root']), ...hit].map(([from = '', to = '']) => ({
+        ...{ from, to, strength: 'hard', lag_minutes: null },
+      })),
+    },
+    own,
+  );
+  const story = storyOf(core, null, en);
+  const cascade = simulateCascade(story.graph, { events: [{ time: 0, component: 0, level: 3 }] });
+  const { waves } = cascadeCourse(story, story.graph, cascade);
+  const last = waves.filter(({ step }) => step === waves.at(-1)?.step);
+  expect(last.length).toBeLessThanOrEqual(MOST_PARTS + 1);
+  expect(last.flatMap(({ changes }) => changes)).toHaveLength(hit.length);
+  // Those by themselves are no smaller than any of those that strike together.
+  const alone = last.slice(0, -1).map(({ changes }) => changes.length);
+  expect(Math.min(...alone)).toBe(6);
+  expect(last.slice(0, -1).every((wave) => wave.causes.length === 1)).toBe(true);
+});
