@@ -1,30 +1,26 @@
 import type { StoryCore } from '../catalog/parts';
-import type { StoryBoard, StoryGroup } from '../catalog/story-board';
+import type { StoryGroup } from '../catalog/story-board';
 import type { BoardLayout } from '../layout/board/types';
+import { boardOf } from '../story/arrange';
 import type { Keeping, Only, onlyOf, Way } from '../story/only';
-
-/** Lays a story out; `part`: only these groups of it. */
-export type BoardOf = (core: StoryCore, part?: StoryBoard['zones']) => BoardLayout;
+import type { PartsShown, PartsShownOf } from './parts-shown';
 
 /**
  * What of a story is in the picture, on the board and in the network alike: all of it, or what a component needs or is
  * needed by; and of what is too large for boxes, the group that is looked into.
  */
-export class Boards {
+export class Boards implements PartsShown {
   readonly #core: () => StoryCore;
-  readonly #boardOf: BoardOf;
   #keeping = $state.raw<Keeping | null>(null);
   /** Comes with the first part that is kept to. */
   #onlyOf = $state.raw<typeof onlyOf | null>(null);
   #path = $state.raw<readonly string[]>([]);
 
-  /** `boardOf` lays a story out; a page that carries its one board hands over that. */
-  constructor(core: () => StoryCore, boardOf: BoardOf) {
+  constructor(core: () => StoryCore) {
     this.#core = core;
-    this.#boardOf = boardOf;
   }
 
-  readonly whole: BoardLayout = $derived.by(() => this.#boardOf(this.#core()));
+  readonly whole: BoardLayout = $derived.by(() => boardOf(this.#core()));
   /** The part that the reader keeps to; null for all of it. */
   readonly only: Only | null = $derived.by(() =>
     this.#keeping && this.#onlyOf ? this.#onlyOf(this.#core(), this.#keeping) : null,
@@ -43,31 +39,24 @@ export class Boards {
     return path;
   });
   /** Everything that is kept to. */
-  readonly #all: BoardLayout = $derived.by(() =>
-    this.only ? this.#boardOf(this.#core(), this.only.zones) : this.whole,
-  );
+  readonly #all: BoardLayout = $derived.by(() => (this.only ? boardOf(this.#core(), this.only.zones) : this.whole));
   readonly shown: BoardLayout = $derived.by(() => {
     const last = this.inside.at(-1);
-    return last ? this.#boardOf(this.#core(), [{ title: last.title, groups: last.parts ?? [last] }]) : this.#all;
+    return last ? boardOf(this.#core(), [{ title: last.title, groups: last.parts ?? [last] }]) : this.#all;
   });
-  /** As a link writes it. */
   get keeping(): Keeping | null {
     return this.only ? this.#keeping : null;
   }
 
-  /** One group of what is shown. */
   lookInto = (key: string): void => {
     this.#path = [...this.inside.map(({ id }) => id), key];
   };
-  /** A group wherever it is: the keys that lead to it, from outside in. */
   lookAt = (path: readonly string[]): void => {
     this.#path = path;
   };
-  /** So many groups stay looked into. */
   lookOut = (depth = 0): void => {
     this.#path = this.#path.slice(0, depth);
   };
-  /** Only what a component needs, or what needs it, to any depth; null for everything. Never rejects. */
   keepTo = async (keeping: Keeping | null): Promise<void> => {
     try {
       if (keeping) this.#onlyOf ??= (await import('../story/only')).onlyOf;
@@ -79,7 +68,6 @@ export class Boards {
   };
   keepToWhat = (component: number, way: Way): Promise<void> =>
     this.keepTo({ component: this.#core().components[component]?.id ?? '', way });
-  /** Have a component in the picture. */
   reach = (component: number): void => {
     if (this.only && !this.only.members.includes(component)) this.#keeping = null;
     const id = this.#core().components[component]?.id ?? '';
@@ -94,9 +82,10 @@ export class Boards {
     }
     this.#path = path;
   };
-  /** Another story. */
   reset = (): void => {
     this.#keeping = null;
     this.#path = [];
   };
 }
+
+export const boardsOf: PartsShownOf = (core) => new Boards(core);

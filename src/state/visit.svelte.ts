@@ -18,11 +18,11 @@ import type { TextLanguage } from '../text/texts';
 import type { VisitWords, Words } from '../text/words/words';
 import { isCalm, type ShownHealth } from '../theme/health';
 import { Attention } from './attention.svelte';
-import { Boards, type BoardOf } from './boards.svelte';
 import { Clock } from './clock.svelte';
 import { Explorer } from './explorer.svelte';
 import { Loader, type First, type Shelf, type Wanted } from './loader.svelte';
 import { Network, usualOf } from './network.svelte';
+import type { PartsShown, PartsShownOf } from './parts-shown';
 import type { Preferences } from './preferences.svelte';
 
 /** How long a second press on the same box is part of the first, in milliseconds. */
@@ -49,10 +49,10 @@ export class Visit<Said extends VisitWords = Words> {
   #missed = '';
   #pressed = { component: -1, at: -Infinity };
 
-  constructor(first: First<Said>, preferences: Preferences, shelf: Shelf<Said>, boardOf: BoardOf) {
+  constructor(first: First<Said>, preferences: Preferences, shelf: Shelf<Said>, boardsOf: PartsShownOf) {
     this.preferences = preferences;
     this.loader = new Loader(first, shelf, this.#shown);
-    this.boards = new Boards(() => this.core, boardOf);
+    this.boards = boardsOf(() => this.core);
     this.explorer = new Explorer(first.core);
     this.clock = new Clock(() => this.pace);
     this.network.set(usualOf(first.core));
@@ -64,7 +64,7 @@ export class Visit<Said extends VisitWords = Words> {
     const { core, details, words } = this.loader.loaded;
     return storyOf(core, details, words, this.explorer.runGraph);
   });
-  readonly boards: Boards;
+  readonly boards: PartsShown;
   readonly board: BoardLayout = $derived.by(() => this.boards.shown);
   readonly cascade: CascadeCourse = $derived.by(() =>
     cascadeCourse(this.story, this.explorer.runGraph, this.explorer.cascade, this.explorer.certain),

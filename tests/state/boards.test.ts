@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Boards } from '../../src/state/boards.svelte';
-import { boardOf } from '../../src/story/arrange';
 import { largeCore } from '../support/large';
 
 const stand = (boards: Boards): readonly number[] =>
@@ -8,7 +7,7 @@ const stand = (boards: Boards): readonly number[] =>
 
 describe('a board of bars', () => {
   const core = largeCore(3000);
-  const boards = new Boards(() => core, boardOf);
+  const boards = new Boards(() => core);
   it('opens group by group until each of its components has a box, and out again', () => {
     expect([boards.shown.size, boards.inside]).toEqual(['bars', []]);
     boards.lookInto('name-0');
@@ -40,7 +39,7 @@ describe('a board of bars', () => {
 
 describe('a part that is kept to', () => {
   const core = largeCore(3000);
-  const boards = new Boards(() => core, boardOf);
+  const boards = new Boards(() => core);
   it('is what a component needs to any depth, itself with it', async () => {
     await boards.keepToWhat(20, 'needs');
     expect(stand(boards)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20]);

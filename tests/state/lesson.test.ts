@@ -10,7 +10,7 @@ import { Preferences } from '../../src/state/preferences.svelte';
 import { keepingStorage, type SafeStorage } from '../../src/state/storage';
 import { shelfOf } from '../../src/state/shelf';
 import { Visit } from '../../src/state/visit.svelte';
-import { boardOf } from '../../src/story/arrange';
+import { boardsOf } from '../../src/state/boards.svelte';
 import { de } from '../../src/text/lesson/de';
 import { en } from '../../src/text/lesson/en';
 import { loadWords } from '../../src/text/words/words';
@@ -35,7 +35,7 @@ async function hold(id: string, step: number | null, storage = memory(), languag
     { core: storyCore('toy-school', language), ...(await loadWords(language)) },
     new Preferences(NOTHING, [language]),
     shelfOf(library),
-    boardOf,
+    boardsOf,
   );
   const held = new HeldLesson({
     ...{ lesson: lesson(id, language), terms: glossary(language).terms, visit },

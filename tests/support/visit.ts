@@ -4,7 +4,7 @@ import { Preferences } from '../../src/state/preferences.svelte';
 import { safeStorage } from '../../src/state/storage';
 import { shelfOf } from '../../src/state/shelf';
 import { Visit } from '../../src/state/visit.svelte';
-import { boardOf } from '../../src/story/arrange';
+import { boardsOf } from '../../src/state/boards.svelte';
 import { wordsEn } from '../../src/text/words/en';
 import { core, details, STORY_IDS, tape } from './stories';
 
@@ -33,7 +33,7 @@ export function visitOf(wait?: (what: string) => Promise<void>): Visit {
     }),
     ['en'],
   );
-  return new Visit({ core: core('aws-2025-10-20'), ...wordsEn }, preferences, shelfOf(libraryOf(wait)), boardOf);
+  return new Visit({ core: core('aws-2025-10-20'), ...wordsEn }, preferences, shelfOf(libraryOf(wait)), boardsOf);
 }
 
 export const at = (visit: Visit, id: string): number => visit.explorer.indexOf.get(id) ?? -1;

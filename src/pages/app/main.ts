@@ -8,7 +8,7 @@ import { Preferences } from '../../state/preferences.svelte';
 import { safeStorage } from '../../state/storage';
 import { shelfOf } from '../../state/shelf';
 import { Visit } from '../../state/visit.svelte';
-import { boardOf } from '../../story/arrange';
+import { boardsOf } from '../../state/boards.svelte';
 import { loadWords } from '../../text/words/words';
 import App from './App.svelte';
 import { Address } from './address.svelte';
@@ -36,7 +36,7 @@ async function open(): Promise<void> {
   if (link?.moment?.language) preferences.lendLanguage(link.moment.language);
   const story = link?.moment && hasStory(link.moment.story) ? link.moment.story : OPENING;
   const [core, words] = await Promise.all([loadCore(story, preferences.language), loadWords(preferences.language)]);
-  const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardOf);
+  const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardsOf);
   const panels = new Panels();
   panels.hold(lessonLink(fragment));
   const arrived = link && links ? links.followLink(visit, link, true) : null;

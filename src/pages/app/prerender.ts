@@ -4,7 +4,7 @@ import { Panels } from '../../state/panels.svelte';
 import { Preferences } from '../../state/preferences.svelte';
 import { shelfOf } from '../../state/shelf';
 import { Visit } from '../../state/visit.svelte';
-import { boardOf } from '../../story/arrange';
+import { boardsOf } from '../../state/boards.svelte';
 import type { Words } from '../../text/words/words';
 import App from './App.svelte';
 
@@ -16,6 +16,6 @@ export function renderApp(core: StoryCore, words: Words): string {
     hasStory: (id: string) => id === core.id,
     ...{ loadCore: nothing, loadDetails: nothing, loadTape: nothing },
   };
-  const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardOf);
+  const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardsOf);
   return render(App, { props: { visit, panels: new Panels(), onaddress: () => undefined } }).body;
 }

@@ -1,4 +1,5 @@
 import type { Shelf } from '../../state/loader.svelte';
+import { oneBoard } from '../../state/parts-shown';
 import { Preferences } from '../../state/preferences.svelte';
 import { Visit } from '../../state/visit.svelte';
 import type { VisitWords } from '../../text/words/words';
@@ -20,7 +21,7 @@ export async function visitOf(
     loadWords: () => Promise.resolve(words),
     openOwn: () => Promise.reject(new Error('an embed has one story')),
   };
-  const visit = new Visit({ core, ...words }, preferences, shelf, () => layout);
+  const visit = new Visit({ core, ...words }, preferences, shelf, oneBoard(layout));
   await visit.complete();
   return visit;
 }

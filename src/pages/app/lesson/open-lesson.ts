@@ -6,7 +6,7 @@ import { Preferences } from '../../../state/preferences.svelte';
 import { keepingStorage, safeStorage } from '../../../state/storage';
 import { shelfOf } from '../../../state/shelf';
 import { Visit } from '../../../state/visit.svelte';
-import { boardOf } from '../../../story/arrange';
+import { boardsOf } from '../../../state/boards.svelte';
 import { loadLessonText } from '../../../text/lesson/load';
 import type { TextLanguage } from '../../../text/texts';
 import { loadWords } from '../../../text/words/words';
@@ -37,7 +37,7 @@ export async function openLesson(link: string, language: TextLanguage): Promise<
   const first = readMoment(lesson?.steps.find(({ moment }) => moment !== undefined)?.moment ?? '');
   if (!lesson || !first) return null;
   const core = await lessonLibrary.loadCore(first.story, language);
-  const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), shelfOf(lessonLibrary), boardOf);
+  const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), shelfOf(lessonLibrary), boardsOf);
   const name = address.type === 'lesson' ? address.id : writeLessonAddress(address);
   const locked = address.type === 'lesson' && address.locked;
   const held = new HeldLesson({ lesson, terms, words, visit, locked, memory: { storage, name } });
