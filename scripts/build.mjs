@@ -45,7 +45,9 @@ await step('the facts as a dataset, a page on them, and one for each component o
 await step('embeds', async () => {
   const en = await parts.bundle(ROOT, 'src/pages/embed/main.en.ts');
   const de = await parts.bundle(ROOT, 'src/pages/embed/main.de.ts');
-  await pages.writeEmbeds(ROOT, DIST, { en, de });
+  const own = await parts.bundle(ROOT, 'src/pages/embed/main.own.en.ts');
+  const ownDe = await parts.bundle(ROOT, 'src/pages/embed/main.own.de.ts');
+  await pages.writeEmbeds(ROOT, DIST, { en, de }, { en: own, de: ownDe });
 });
 await step('embed.js, the element', async () => {
   const { script } = await parts.bundle(ROOT, 'src/pages/element/element.ts');

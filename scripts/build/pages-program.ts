@@ -11,7 +11,12 @@ export interface Pages {
   readonly writeApp: (root: string, out: string, site: string | undefined) => Promise<void>;
   readonly writeStories: (root: string, out: string, site: string | undefined) => Promise<void>;
   readonly writeData: (root: string, out: string, site: string | undefined) => void;
-  readonly writeEmbeds: (root: string, out: string, code: Readonly<Record<'en' | 'de', Bundle>>) => Promise<void>;
+  readonly writeEmbeds: (
+    root: string,
+    out: string,
+    code: Readonly<Record<'en' | 'de', Bundle>>,
+    own: Readonly<Record<'en' | 'de', Bundle>>,
+  ) => Promise<void>;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
-import { packEmbed, renderEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
+import { OWN, packEmbed, renderEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
 import { embedDe } from '../../src/text/embed/de.ts';
 import { embedEn } from '../../src/text/embed/en.ts';
+import { ownEmbedDe } from '../../src/text/embed/own-de.ts';
+import { ownEmbedEn } from '../../src/text/embed/own-en.ts';
 import type { Bundle } from '../build/bundle';
 import { withPolicy } from '../build/policy.ts';
 import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
@@ -18,7 +20,12 @@ import { write } from './write.ts';
 const OPENING = 'aws-2025-10-20';
 
 /** One file per story and language under `s/<id>/`, and `embed.html`: everything in it, so that it runs where nothing else may be fetched. */
-export async function writeEmbeds(root: string, out: string, code: Readonly<Record<Language, Bundle>>): Promise<void> {
+export async function writeEmbeds(
+  root: string,
+  out: string,
+  code: Readonly<Record<Language, Bundle>>,
+  own: Readonly<Record<Language, Bundle>>,
+): Promise<void> {
   const data = join(root, 'data');
   const version = versionOf(root);
   const stories = storyIds(data);
@@ -29,9 +36,11 @@ export async function writeEmbeds(root: string, out: string, code: Readonly<Reco
     const { script } = code[language];
     const style = usedTokens(code[language].style, script);
     const page = (story: BuiltStory, up: string) =>
-      embedPage(embedDataOf(story, up, stories), story, { script, style, fonts, version });
+      embedPage(embedDataOf(story, up, [...stories, OWN]), story, { script, style, fonts, version });
+    const name = language === 'de' ? 'embed.de.html' : 'embed.html';
+    const made = { ...own[language], fonts, version };
+    write(join(out, 's', OWN, name), ownEmbedPage(language, stories, made));
     for (const story of all) {
-      const name = language === 'de' ? 'embed.de.html' : 'embed.html';
       write(join(out, 's', story.id, name), await page(story, '../../'));
       if (story.id === OPENING && language === 'en') write(join(out, 'embed.html'), await page(story, ''));
     }
@@ -57,12 +66,39 @@ export function embedDataOf(
 export async function embedPage(
   data: EmbedData,
   story: Pick<BuiltStory, 'words' | 'core' | 'details' | 'tape'>,
-  { script, style, fonts, version }: Bundle & { readonly fonts: string; readonly version: string },
+  { script, style, fonts, version }: Made,
 ): Promise<string> {
   const { core, language } = data;
   const { live, foot } = await renderEmbed(data, story, story.words, language === 'de' ? embedDe : embedEn);
-  const json = escapeJson(packEmbed(data));
-  return withPolicy(
+  const body = [
+    `<main id="embed"><div id="live">${live}</div>${foot}</main>`,
+    `<script type="application/json" id="data">${escapeJson(packEmbed(data))}</script>`,
+  ].join('\n');
+  const { headline: title, standfirst: description } = core.board;
+  return fileOf({ language, title, description, body }, { script, style, fonts, version });
+}
+
+/** An embed of what a link brings with it: nothing is in it but the program, and a sentence for those without script. */
+export function ownEmbedPage(language: Language, stories: readonly string[], made: Made): string {
+  const { title, needsScript } = language === 'de' ? ownEmbedDe : ownEmbedEn;
+  const written =
+    `<div id="live"><header><h1>${h(title)}</h1></header></div>` +
+    `<footer id="written"><p id="refused" role="alert"></p><noscript><p>${h(needsScript)}</p></noscript></footer>`;
+  const body = `<main id="embed" data-stories="${h(stories.join(' '))}">${written}</main>`;
+  const style = usedTokens(made.style, made.script);
+  return fileOf({ language, title, description: needsScript, body }, { ...made, style });
+}
+
+type Made = Bundle & { readonly fonts: string; readonly version: string };
+interface Content {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+}
+
+const fileOf = ({ language, title, description, body }: Content, { script, style, fonts, version }: Made): string =>
+  withPolicy(
     [
       '<!doctype html>',
       `<html lang="${language}">`,
@@ -72,13 +108,12 @@ export async function embedPage(
       '<meta name="referrer" content="no-referrer">',
       '<meta name="robots" content="noindex">',
       `<meta name="generator" content="Dominograph ${h(version)}">`,
-      `<title>${h(core.board.headline)}</title>`,
-      `<meta name="description" content="${h(core.board.standfirst)}">`,
+      `<title>${h(title)}</title>`,
+      `<meta name="description" content="${h(description)}">`,
       `<style>${followSystem(style)}${fonts}</style>`,
       '</head>',
       '<body>',
-      `<main id="embed"><div id="live">${live}</div>${foot}</main>`,
-      `<script type="application/json" id="data">${json}</script>`,
+      body,
       `<script>${script}</script>`,
       '</body>',
       '</html>',
@@ -86,7 +121,6 @@ export async function embedPage(
     ].join('\n'),
     'embed',
   );
-}
 
 /** Characters of a program; what it writes as an escape counts as what it stands for. */
 const lettersOf = (script: string): string =>

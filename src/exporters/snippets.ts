@@ -1,8 +1,10 @@
-import { markdownAddress, markdownImage } from './markdown';
+import { markdownAddress, markdownImage, plain } from './markdown';
 
 /** The ways a graphic gets into somebody else's page. */
 export const SNIPPET_KINDS = ['responsive', 'iframe', 'paste', 'jsx', 'reveal', 'html', 'markdown'] as const;
 export type SnippetKind = (typeof SNIPPET_KINDS)[number];
+/** Those that need neither a page nor a picture of the story beside the app: a system of the reader's own has none. */
+export const FRAMED_KINDS: readonly SnippetKind[] = ['responsive', 'iframe', 'jsx', 'reveal'];
 
 /** What snippets are written from; all addresses absolute. */
 export interface Shared {
@@ -16,8 +18,8 @@ export interface Shared {
   readonly link: string;
   /** The story's own page, which describes itself to whoever it is pasted to. */
   readonly page: string;
-  /** A picture of the story. */
-  readonly image: string;
+  /** A picture of the story; null where there is none: then a link in words stands in its place. */
+  readonly image: string | null;
   /** The script of the responsive element. */
   readonly script: string;
 }
@@ -51,7 +53,7 @@ export function snippetOf(kind: SnippetKind, shared: Shared): string {
     case 'html':
       return imageLink(shared);
     case 'markdown':
-      return `[${markdownImage(alt, image)}](${markdownAddress(link)})`;
+      return `[${image === null ? plain(title) : markdownImage(alt, image)}](${markdownAddress(link)})`;
   }
 }
 
@@ -63,8 +65,8 @@ const frame = (title: string) => ({
   allow: 'fullscreen; clipboard-write',
 });
 
-const imageLink = ({ link, image, alt }: Shared): string =>
-  `<a${attributes({ href: link })}><img${attributes({ src: image, alt, width: 1200, height: 630 })}></a>`;
+const imageLink = ({ link, image, alt, title }: Shared): string =>
+  `<a${attributes({ href: link })}>${image === null ? escapeAttribute(title) : `<img${attributes({ src: image, alt, width: 1200, height: 630 })}>`}</a>`;
 
 function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)

@@ -66,6 +66,16 @@ describe('the file for another story or language', () => {
       '../../s/a-1/embed.html',
     );
   });
+  it('is that for a system which the link brings, where there is one', () => {
+    const link = { search: '?theme=dark', hash: '#g=d.AAAA&lang=de' };
+    const site = { ...here, up: '', stories: ['a-1', 'b-2', 'own'] };
+    expect(otherFile({ graph: null, lang: null }, site, link)).toBe('s/own/embed.html?theme=dark#g=d.AAAA&lang=de');
+    expect(otherFile({ graph: 'own:1', lang: null }, { ...site, story: 'own' }, link)).toBeNull();
+    expect(otherFile({ graph: 'b-2', lang: null }, { ...site, story: 'own' }, at)).toBe(
+      's/b-2/embed.html?theme=dark#/b-2?t=11:14',
+    );
+    expect(otherFile({ graph: null, lang: null }, here, link)).toBeNull(); // a file that stands alone
+  });
   it('is none where this one is right, or the story unknown', () => {
     expect(otherFile({ graph: 'a-1', lang: 'en' }, here, at)).toBeNull();
     expect(otherFile({ graph: 'toString', lang: null }, here, at)).toBeNull();

@@ -1,5 +1,8 @@
+import { copyFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { AppPage } from './support/browser';
+import { openApp, type AppPage } from './support/browser';
 import { box, button, caption, counted, expectAccessible, figure, openReady, stateOf, toTheEnd } from './support/app';
 
 const COMPOSE = `services:
@@ -17,6 +20,18 @@ const COMPOSE = `services:
     image: postgres
   mail:
     image: shop/mail
+`;
+
+/** What a link in its plain form could not carry: a choice, a start, a strength that nobody knows. */
+const SYSTEM = `format: dominograph-system
+version: 2
+title: Shop of two
+components: [{ id: web }, { id: api }, { id: job }, { id: db-1 }, { id: db-2 }]
+dependencies:
+  - { from: web, to: api }
+  - { from: job, to: api, strength: hard, when: start }
+redundancies:
+  - { from: api, to: [db-1, db-2], need: 1, strength: hard }
 `;
 
 /** A paste where nothing is typed, as the browser tells it. */
@@ -210,4 +225,72 @@ it('puts a second version beside the first: what is different, and what that doe
   await row.getByRole('button', { name: 'database' }).click();
   await page.locator('.board [data-c].selected').waitFor();
   page.expectClean();
+});
+
+it('is shown in an embed: the Share dialog has the snippet, and the embed says what is certain and what is not', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await review(page).waitFor();
+  await closeDrawer(page);
+  await box(page, 'database').click();
+  await toTheEnd(page);
+  await button(page, 'Menu').click();
+  await button(page, /^Share/).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByText('Embed', { exact: true }).click();
+  const snippet = await dialog.getByLabel('Text to paste').inputValue();
+  expect(snippet).toMatch(/^<dominograph-embed src="[^"]*\/s\/own\/embed\.html#g=[^"]*&amp;fail=database&amp;step=\d/);
+  await dialog.frameLocator('iframe').locator('#embed[data-live] [data-count]').waitFor();
+  await expectAccessible(page);
+  page.expectClean();
+  const hash = /#g=[^"]*/.exec(snippet)?.[0].replaceAll('&amp;', '&') ?? '';
+  // By the address that the documents name, in German.
+  const embed = await openApp({ path: 'embed.html', hash: hash.replace('lang=en', 'lang=de') });
+  await embed.locator('#embed[data-live]').waitFor();
+  expect(new URL(embed.url()).pathname).toBe('/s/own/embed.de.html');
+  expect(await embed.locator('[data-count]').innerText()).toMatch(/^1\s*von 5/);
+  expect(await embed.locator('.board .box.s-perhaps').allInnerTexts()).toHaveLength(3);
+  expect(await embed.locator('#open').getAttribute('href')).toContain('/index.html#g=');
+  await expectAccessible(embed);
+  await embed.getByRole('button', { name: 'Alles wieder heil' }).click();
+  expect(await embed.locator('.board .box.s-perhaps').count()).toBe(0);
+  embed.expectClean();
+});
+
+it('is saved as one page that opens it without a network, all of it, and that saves it again', async () => {
+  const page = await openReady();
+  await paste(page, SYSTEM);
+  await review(page).waitFor();
+  const saved = async (from: AppPage) => {
+    const [file] = await Promise.all([
+      from.waitForEvent('download'),
+      drawer(from).getByRole('button', { name: 'As one page' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('Shop-of-two.html');
+    return file.path();
+  };
+  const open = async (path: string): Promise<AppPage> => {
+    const folder = await mkdtemp(join(tmpdir(), 'dominograph-own-'));
+    await copyFile(path, join(folder, 'system.html')); // no file of the app lies beside it
+    return openReady({ folder, path: 'system.html' });
+  };
+  const once = await open(await saved(page));
+  await button(once, 'Menu').click();
+  await button(once, 'Review').click();
+  const twice = await open(await saved(once));
+  for (const made of [once, twice]) {
+    expect(await made.title()).toContain('Shop of two');
+    if (made === once) await closeDrawer(made);
+    await box(made, 'db-1').click();
+    await toTheEnd(made);
+    expect(await stateOf(made, 'api')).toBe('up'); // one of two is left
+    await box(made, 'db-2').click({ modifiers: ['Control'] });
+    await toTheEnd(made);
+    expect(await Promise.all(['api', 'web', 'job'].map((name) => stateOf(made, name)))).toEqual([
+      'down',
+      'perhaps',
+      'up',
+    ]);
+    made.expectClean();
+  }
 });

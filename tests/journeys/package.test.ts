@@ -15,6 +15,17 @@ services:
   api: { image: api, environment: { DB: 'postgres://db/x' }, depends_on: [db] }
   db: { image: postgres }
 `;
+/** A strength that nobody knows, what is needed to start, a choice. */
+const TWO = `format: dominograph-system
+version: 2
+components: [{ id: web }, { id: api }, { id: job }, { id: db }, { id: spare }]
+dependencies:
+  - { from: web, to: db }
+  - { from: api, to: db, strength: hard }
+  - { from: job, to: db, strength: hard, when: start }
+redundancies:
+  - { from: web, to: [api, spare], need: 1, strength: hard }
+`;
 const WORSE = COMPOSE.replace('depends_on: [api]', 'depends_on: [api, mail]').concat('  mail: { image: mail }\n');
 
 let installed: Installed;
@@ -299,6 +310,21 @@ describe('pages that it makes open without a network', () => {
     await expect.poll(() => page.locator('body').innerText()).toContain('It begins here: db fails.');
     for (const name of ['web', 'api', 'db'])
       expect(await page.getByRole('button', { name }).count()).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+    await close();
+  });
+
+  test.each([[], ['--embed']])('all of a system is in it, whatever nobody knows: %j', async (...flags) => {
+    put('two.yaml', TWO);
+    const made = await cli(['build', 'two.yaml', '-o', 'two.html', '--fail', 'db', ...flags]);
+    expect([made.code, made.err]).toEqual([0, '']);
+    const { page, wrong, close } = await open('two.html');
+    await page.locator('#app[data-live], #embed[data-live]').waitFor();
+    if (flags.length > 0) await page.getByRole('button', { name: /^db\b/ }).click();
+    await page.getByRole('slider').press('End');
+    const states = ['api', 'web', 'job', 'spare'].map((name) => page.locator(`.board [data-c]:has-text("${name}")`));
+    for (const [at, state] of ['s-down', 's-perhaps', 's-up', 's-up'].entries())
+      expect(await states[at]?.getAttribute('class')).toContain(state);
     expect(wrong).toEqual([]);
     await close();
   });

@@ -71,14 +71,20 @@ export function packStory({ core, details, tape }: WholeStory): PackedStory {
     from: dependencies.map(({ from }) => at(from)),
     to: dependencies.map(({ to }) => at(to)),
     dependencies: alike(
-      dependencies.map(({ kind, evidence, lag_minutes, model }) => ({
+      dependencies.map(({ kind, evidence, lag_minutes, model, unknown }) => ({
         ...{ kind, evidence, lag_minutes },
         ...(model !== undefined && { model }),
+        ...(unknown && { unknown }),
       })),
     ),
-    redundancies: core.redundancies.map(({ from, to, need, kind }, row) => {
+    redundancies: core.redundancies.map(({ from, to, need, kind, when, unknown }, row) => {
       const { what, basis, ...more } = details.redundancies[row]!;
-      return { from: at(from), to: to.map(at), rest: { need, kind, what, basis }, cited: cite(more) };
+      return {
+        from: at(from),
+        to: to.map(at),
+        rest: { need, kind, ...(when && { when }), ...(unknown && { unknown }), what, basis },
+        cited: cite(more),
+      };
     }),
     reported: details.record.map(({ component }) => at(component)),
     reportedAt: details.record.map(({ t_utc }) => minutes(t_utc)),

@@ -49,11 +49,11 @@ export interface PackedStory {
   readonly components: Alike<Pick<CoreComponent, 'kind' | 'plural' | 'quoted' | 'scope' | 'recovery_minutes'>>;
   readonly from: readonly At[];
   readonly to: readonly At[];
-  readonly dependencies: Alike<Pick<CoreDependency, 'kind' | 'evidence' | 'lag_minutes' | 'model'>>;
+  readonly dependencies: Alike<Pick<CoreDependency, 'kind' | 'evidence' | 'lag_minutes' | 'model' | 'unknown'>>;
   readonly redundancies: readonly {
     readonly from: At;
     readonly to: readonly At[];
-    readonly rest: Pick<StoryCore['redundancies'][number], 'need' | 'kind'> &
+    readonly rest: Pick<StoryCore['redundancies'][number], 'need' | 'kind' | 'when' | 'unknown'> &
       Omit<StoryDetails['redundancies'][number], 'sources'>;
     readonly cited: number;
   }[];

@@ -36,8 +36,8 @@ export function unpackStory(packed: PackedStory): WholeStory {
       dependencies: each(packed.dependencies).map((rest, row) => ({
         ...{ ...rest, from: idAt(packed.from[row]!), to: idAt(packed.to[row]!), plane: 'unknown' },
       })),
-      redundancies: packed.redundancies.map(({ from, to, rest: { need, kind } }) => ({
-        ...{ from: idAt(from), to: to.map(idAt), need, kind },
+      redundancies: packed.redundancies.map(({ from, to, rest }) => ({
+        ...{ ...rest, from: idAt(from), to: to.map(idAt) },
       })),
     },
     details: {

@@ -18,8 +18,11 @@ export async function build(options: Options, io: Io, words: Words): Promise<Exi
   const title = options.value('title');
   const system = title === undefined ? read : { ...read, title };
   const faults = faultsAsked(options, system, cli);
-  const made = await (embed ? embedPage(template, system, faults, words) : appPage(template, system, faults, words));
-  if (made.lost !== '' && !options.has('quiet')) io.err(`${cli.losing(made.lost)}\n`);
-  await writeOut(options.value('output') ?? '-', made.page, options, io, words);
+  const output = options.value('output') ?? '-';
+  if (embed) {
+    const { page, lost } = await embedPage(template, system, faults, words);
+    if (lost !== '' && !options.has('quiet')) io.err(`${cli.losing(lost)}\n`);
+    await writeOut(output, page, options, io, words);
+  } else await writeOut(output, appPage(template, system, faults), options, io, words);
   return 0;
 }

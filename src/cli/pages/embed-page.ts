@@ -1,28 +1,33 @@
 import { packEmbed } from '../../catalog/embed/data';
 import { detailsOfSystem } from '../../catalog/own-details';
-import { coreOfOwnGraph } from '../../catalog/own-story';
-import type { CoreDependency, StoryCore } from '../../catalog/parts';
+import { coreOfSystem, systemId } from '../../catalog/own-story';
+import type { StoryCore } from '../../catalog/parts';
 import { rankFailures } from '../../analysis/ranking/rank-failures';
 import { whatFalls } from '../../analysis/what-falls';
 import { faultsOf } from '../../engine/faults-of';
 import { MOST_COMPONENTS, MOST_DEPENDENCIES } from '../../model/own-graph';
 import { ownGraphOfSystem, type Loss } from '../../model/system-as-link';
-import type { Strength, SystemFile } from '../../model/system-file';
+import type { SystemFile } from '../../model/system-file';
 import { graphOfSystem } from '../../model/system-graph';
 import { boardOf } from '../../story/arrange';
 import { loadOwnText } from '../../text/own/texts';
 import { nameOf } from '../inputs';
 import { Refusal } from '../io';
 import type { Words } from '../words';
-import { lossInWords } from './app-page';
-import { escapeHtml as h, escapeJson, replacePart, type MadePage } from './page-parts';
+import { escapeHtml as h, escapeJson, replacePart } from '../../exporters/page-parts';
 
 /** Failures that the written page tells of. */
 const TOLD = 12;
 /** Names in one of its sentences. */
 const NAMED = 8;
 /** What an embed does hold, though a link does not. */
-const HELD: readonly Loss['what'][] = ['strength', 'start', 'redundancy', 'recovery'];
+const HELD: readonly Loss['what'][] = ['strength', 'start', 'redundancy', 'recovery', 'group', 'note', 'where'];
+
+/** A page with a system inside, and what of the system is not in it, in words. */
+export interface MadePage {
+  readonly page: string;
+  readonly lost: string;
+}
 
 /**
  * An embed with this system inside. `template` is an embed of a story: its program and its letters stay, data and
@@ -40,12 +45,11 @@ export async function embedPage(
   const packed = ownGraphOfSystem(system);
   if (packed === null) throw new Refusal(cli.tooLarge(MOST_COMPONENTS, MOST_DEPENDENCIES));
   const own = await loadOwnText(language);
-  const plain = coreOfOwnGraph(packed.graph, own);
+  const plain = coreOfSystem(systemId(system), system, own);
   const start = faults[0] ?? plain.root;
   const counted = cli.page.counts(system.components.length, system.dependencies.length + system.redundancies.length);
   const core: StoryCore = {
     ...plain,
-    ...asStated(system, plain),
     ...{ root: start, summary: cli.page.made },
     board: { ...plain.board, standfirst: counted, alt: counted, start: { component: start, note: '' } },
   };
@@ -67,35 +71,12 @@ export async function embedPage(
   ].reduce((html, [from = '', to = '', by = '']) => replacePart(html, from, to, by), template);
   return {
     page,
-    lost: lossInWords(
-      packed.lost.filter(({ what }) => !HELD.includes(what)),
-      cli,
-    ),
+    lost: packed.lost
+      .filter(({ what }) => !HELD.includes(what))
+      .map(({ what, rows }) => cli.lost[what](rows))
+      .join(', '),
   };
 }
-
-/** Strengths, starts, choices and recoveries as the file states them; what is unknown is hard. */
-function asStated(
-  system: SystemFile,
-  { components }: StoryCore,
-): Pick<StoryCore, 'components' | 'dependencies' | 'redundancies'> {
-  return {
-    components: components.map((component, i) => {
-      const { recovery_minutes } = system.components[i] ?? {};
-      return { ...component, ...(recovery_minutes !== undefined && { recovery_minutes }) };
-    }),
-    dependencies: system.dependencies.map(({ from, to, strength, when, lag_minutes }): CoreDependency => ({
-      ...{ from, to, kind: strength === 'soft' || strength === 'weak' ? 'soft' : 'hard', plane: 'unknown' },
-      ...{ lag_minutes, evidence: 'inferred' },
-      model: { kind: kindOf(strength), when: when === 'start' && strength !== 'unknown' ? 'start' : 'run' },
-    })),
-    redundancies: system.redundancies.map(({ from, to, need, strength }) => ({
-      ...{ from, to: [...to], need, kind: kindOf(strength) },
-    })),
-  };
-}
-
-const kindOf = (strength: Strength) => (strength === 'unknown' ? 'hard' : strength);
 
 /** The heading in the template's own clothes; the script draws it again. */
 function headOf({ board }: StoryCore, template: string): string {

@@ -1,7 +1,9 @@
 import { arrive } from '../../state/arrive';
 import type { SystemFile } from '../../model/system-file';
 import { emptyHistory } from '../../state/history';
+import { readGiven } from '../../state/given';
 import { readLink, type Link } from '../../state/link';
+import { lessonLink } from './lesson-link';
 import type { Visit } from '../../state/visit.svelte';
 import { loadLinkText } from '../../text/link/texts';
 import { sayLink } from '../../text/link/say-link';
@@ -11,6 +13,16 @@ const LISTED = 5;
 
 export { readLink };
 
+/** Where a page opens: at its link, if it has one, else with the system that was put into it. */
+export async function readOpening(fragment: string, given: string, isStory: (id: string) => boolean): Promise<Link> {
+  const page = given === '' ? null : await readGiven(given);
+  const link = fragment.length > 1 && lessonLink(fragment) === null ? await readLink(fragment, isStory) : null;
+  if (!page?.moment || !link) return page ?? link ?? readLink('');
+  // A link to a moment of that system needs to carry no system.
+  const { story } = page.moment;
+  return link.moment?.story === story ? { ...link, system: page.system, code: page.code } : link;
+}
+
 /**
  * Go where a link leads; what it names and we do not have is said, the rest is shown. `first`: the page has just been
  * opened, with the built-in story where the link leads nowhere; else what was there stays. Never rejects.
@@ -19,7 +31,7 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
   const { system, code, issues } = link;
   try {
     if (first && (code !== null || link.moment?.story.startsWith('own:'))) await bringKept(visit, link);
-    if (link.moment && system && code !== null) bringLinked(visit, link.moment.story, system, code);
+    if (link.moment && system) bringLinked(visit, link.moment.story, system, code);
     // What the reader edits keeps its first name, whatever it is by now.
     const { own } = visit.loader;
     const moment =
@@ -50,8 +62,8 @@ async function bringKept(visit: Visit, { moment, code }: Link): Promise<void> {
 }
 
 /** A link to what is here already changes nothing: where it came from, and what can be taken back, stays. */
-function bringLinked({ loader }: Visit, id: string, system: SystemFile, code: string): void {
-  if (loader.own?.code === code) return;
+function bringLinked({ loader }: Visit, id: string, system: SystemFile, code: string | null): void {
+  if (code === null ? loader.own?.id === id : loader.own?.code === code) return;
   loader.bring({ id, system, code, about: null, history: emptyHistory() });
 }
 

@@ -27,12 +27,12 @@ async function open(): Promise<void> {
     safeStorage(() => localStorage),
     asked,
   );
-  begin();
   const fragment = location.hash;
-  // What reads links comes where there is one; without it the page opens with its own story.
+  // What reads links comes where there is one, or a system in the page; without it the page opens with its own story.
+  const given = document.getElementById('opening')?.textContent ?? '';
   const linked = fragment.length > 1 && lessonLink(fragment) === null;
-  const links = linked ? await import('./follow-link').catch(() => null) : null;
-  const link = (await links?.readLink(fragment, hasStory)) ?? null;
+  const links = linked || given !== '' ? await import('./follow-link').catch(() => null) : null;
+  const link = (await links?.readOpening(fragment, given, hasStory)) ?? null;
   if (link?.moment?.language) preferences.lendLanguage(link.moment.language);
   const story = link?.moment && hasStory(link.moment.story) ? link.moment.story : OPENING;
   const [core, words] = await Promise.all([loadCore(story, preferences.language), loadWords(preferences.language)]);
@@ -62,12 +62,6 @@ async function open(): Promise<void> {
 
 const LONG = 1500;
 const soon = (): Promise<void> => new Promise((done) => setTimeout(done, LONG));
-
-/** A page that was made with a system inside says where it begins (`cli/pages`); a link that somebody follows goes before. */
-function begin(): void {
-  const given = document.getElementById('opening')?.textContent;
-  if (given && location.hash.length < 2) history.replaceState(history.state, '', String(JSON.parse(given)));
-}
 
 /** The page as it came stays readable; a sentence says that it does not move. */
 function failed(): void {

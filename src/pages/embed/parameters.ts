@@ -75,6 +75,9 @@ export function readParameters(query: string): { readonly parameters: Parameters
   return { parameters, bad };
 }
 
+/** Stands among the stories for what a link brings with it. */
+export const OWN = 'own';
+
 /**
  * Where the file for another story or language is, relative to this one; null if this is the right one.
  * `up` leads from this file to the top of the site. The query stays without what the file name now says.
@@ -89,7 +92,8 @@ export function otherFile(
   },
   address: { readonly search: string; readonly hash: string },
 ): string | null {
-  const story = graph !== null && here.stories.includes(graph) ? graph : here.story;
+  const carries = address.hash.startsWith('#g=') && here.stories.includes(OWN);
+  const story = carries ? OWN : graph !== null && here.stories.includes(graph) ? graph : here.story;
   const language = lang ?? here.language;
   if (story === here.story && language === here.language) return null;
   const query = new URLSearchParams(address.search);

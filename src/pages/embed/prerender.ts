@@ -13,6 +13,7 @@ import type { WholeStory } from '../../catalog/embed/packed';
 import { readParameters } from './parameters';
 import { visitOf } from './visit-of';
 
+export { OWN } from './parameters';
 export { packEmbed, unpackEmbed, type EmbedData } from '../../catalog/embed/data';
 
 /** Publishers that the foot names; the others are counted. */

@@ -9,7 +9,7 @@ import type { EmbedText } from '../../text/embed/en';
 import type { VisitWords } from '../../text/words/words';
 import { setAppearance } from './appearance';
 import { begin } from './begin';
-import { unpackEmbed, type EmbedData } from '../../catalog/embed/data';
+import { unpackEmbed } from '../../catalog/embed/data';
 import EmbedPage from './EmbedPage.svelte';
 import { connectHost } from './host';
 import { listenToKeys, obey, tellHost } from './host-talk.svelte';
@@ -32,17 +32,31 @@ export async function start(words: VisitWords, text: EmbedText): Promise<void> {
     location.replace(new URL(other, location.href));
     return;
   }
-  // eslint-disable-next-line no-console -- said once, to whoever wrote the address
-  if (bad.length > 0) console.info(`Dominograph embed, not understood: ${bad.join(', ')}`);
-
+  tellBad(bad);
   setAppearance(parameters);
   const visit = await visitOf(data, words);
   await begin(visit, { fragment: location.hash, read, parameters, wanted: wanted.graph }, text);
-  $effect.root(() => enliven(box, data, visit, parameters));
+  enliven(box, data, visit, parameters);
+}
+
+export function tellBad(bad: readonly string[]): void {
+  // eslint-disable-next-line no-console -- said once, to whoever wrote the address
+  if (bad.length > 0) console.info(`Dominograph embed, not understood: ${bad.join(', ')}`);
+}
+
+interface Place {
+  /** Way from this file to the top of the site. */
+  readonly up: string;
+  /** The system that the link brought, as links write it. */
+  readonly code?: string;
 }
 
 /** Host, keys and time at once; the picture when somebody can see it. */
-function enliven(box: HTMLElement, data: EmbedData, visit: EmbedVisit, parameters: Parameters): void {
+export const enliven = (box: HTMLElement, place: Place, visit: EmbedVisit, parameters: Parameters): void => {
+  $effect.root(() => live(box, place, visit, parameters));
+};
+
+function live(box: HTMLElement, { up, code }: Place, visit: EmbedVisit, parameters: Parameters): void {
   const target = document.getElementById('live');
   if (!target) return;
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -58,7 +72,7 @@ function enliven(box: HTMLElement, data: EmbedData, visit: EmbedVisit, parameter
     if (visit.clock.playing) return everyFrame(visit.clock.tick);
   });
   const open = document.getElementById('open');
-  $effect(() => open?.setAttribute('href', `${data.up}index.html${writeMoment(momentOf(visit))}`));
+  $effect(() => open?.setAttribute('href', `${up}index.html${writeMoment(momentOf(visit), code)}`));
   whenSeen(target, () => {
     target.replaceChildren();
     mount(EmbedPage, { target, props: { visit, shown: parameters, still } });

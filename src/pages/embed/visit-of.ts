@@ -9,7 +9,7 @@ export type EmbedVisit = Visit<VisitWords>;
 
 /** A visit of the one story that an embed has: all of it is there, and nothing is remembered. */
 export async function visitOf(
-  { core, details, tape, layout, language }: EmbedData,
+  { core, details, tape, layout, language }: Pick<EmbedData, 'core' | 'details' | 'tape' | 'layout' | 'language'>,
   words: VisitWords,
 ): Promise<EmbedVisit> {
   const preferences = new Preferences({ get: () => null, set: () => undefined }, [language]);

@@ -192,7 +192,7 @@ Die Formate, die gelesen werden, und die Wörter für --from.`,
   },
   losing: (what) => `Nicht in dem, was geschrieben wurde: ${what}`,
   tooLarge: (components, dependencies) =>
-    `Eine Seite fasst höchstens ${components} Teile und ${dependencies} Abhängigkeiten, gepackt 48 kB`,
+    `Eine Einbettung fasst höchstens ${components} Teile und ${dependencies} Abhängigkeiten`,
   page: {
     counts: (components, dependencies) =>
       `${s(components, 'Teil', 'Teile')}, ${s(dependencies, 'Abhängigkeit', 'Abhängigkeiten')}.`,

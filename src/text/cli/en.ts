@@ -191,7 +191,7 @@ The formats that are read, and the words for --from.`,
   },
   losing: (what: string) => `not in what was written: ${what}`,
   tooLarge: (components: number, dependencies: number) =>
-    `a page holds at most ${components} components and ${dependencies} dependencies, and 48 kB of them packed`,
+    `an embed holds at most ${components} components and ${dependencies} dependencies`,
   page: {
     counts: (components: number, dependencies: number) =>
       `${s(components, 'component')}, ${s(dependencies, 'dependency', 'dependencies')}.`,

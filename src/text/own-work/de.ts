@@ -73,6 +73,11 @@ export const de: OwnWorkText = {
     save: 'Sichern',
     asJson: 'Als Datei (JSON)',
     asYaml: 'Als Datei (YAML)',
+    asPage: 'Als eine Seite',
+    makingPage: 'Die Seite wird gemacht …',
+    pageSaved:
+      'Die Seite ist gesichert: die App mit diesem System darin. Sie öffnet sich mit einem Doppelklick und braucht kein Netz.',
+    pageFailed: 'Die Seite ließ sich nicht machen: Neben dieser Kopie liegt die App in einer Datei nicht.',
     asLink: 'Als Link kopieren',
     linkCopied: 'Der Link ist kopiert. Das ganze System steckt darin; auf keinem Server ist etwas gespeichert.',
     linkFailed: 'Der Browser lässt die Seite nicht kopieren. Der Link steht in der Adresszeile.',

@@ -36,11 +36,15 @@ export const de: ShareText = {
     html: 'Für Newsletter und Seiten, die keinen Rahmen erlauben.',
     markdown: 'Für README-Dateien, Foren und Notizen.',
   },
+  linkStays:
+    'Wächst mit seinem Inhalt. Wo Skripte entfernt werden, bleibt ein Link. Das ganze System steht in der Adresse.',
   snippetLabel: 'Text zum Einfügen',
   fromHere: 'Mit diesem Augenblick beginnen',
   preview: 'Vorschau',
   previewTitle: (story) => `Vorschau der eingebetteten Grafik: ${story}`,
   noPreview: 'In dieser Kopie der Seite gibt es keine Vorschau.',
+  embedTooLarge:
+    'Dieses System ist zu groß für die Adresse einer Einbettung. Die Befehlszeile macht eine, in der es steckt: dominograph build --embed.',
   notPublished:
     'Diese Kopie liegt auf keinem Webserver. Stellen Sie sie zuerst auf einen, und kopieren Sie den Text von dort.',
 
@@ -77,6 +81,9 @@ export const de: ShareText = {
   markdownNote: 'Jeder Schritt in Worten, mit seinen Quellen.',
   offline: 'Die ganze Anwendung in einer Datei',
   offlineNote: 'Läuft ohne Netz: vom Stick, im Klassenzimmer, im Flugzeug. Alle Ausfälle sind darin.',
+  ownPage: 'Die ganze App in einer Datei, mit diesem System darin',
+  ownPageNote: 'Öffnet sich mit einem Doppelklick an dieser Stelle und läuft ohne Netz. Ihr ganzes System ist darin.',
+  ownPageFailed: 'Die Seite ließ sich nicht machen: Neben dieser Kopie liegt die App in einer Datei nicht.',
   download: 'Herunterladen',
   textLabel: 'Text zum Kopieren',
 

@@ -36,11 +36,14 @@ export const en = {
     html: 'For newsletters and pages that allow no frame.',
     markdown: 'For README files, forums and notes.',
   } satisfies Record<SnippetKind, string>,
+  linkStays: 'Grows with its content. Where scripts are removed, a link stays. The whole system is in the address.',
   snippetLabel: 'Text to paste',
   fromHere: 'Start at this moment',
   preview: 'Preview',
   previewTitle: (story: string) => `Preview of the embedded graphic: ${story}`,
   noPreview: 'There is no preview in this copy of the page.',
+  embedTooLarge:
+    'This system is too large for the address of an embed. The command line makes one with the system inside: dominograph build --embed.',
   notPublished: 'This copy is not on a web server. Put it on one first, then copy the text from there.',
 
   kinds: { moment: 'This moment', film: 'Film strip', moving: 'Moving picture' },
@@ -73,6 +76,9 @@ export const en = {
   markdownNote: 'Every step in words, with its sources.',
   offline: 'The whole app in one file',
   offlineNote: 'Works without a network: from a stick, in a classroom, on a plane. All outages are in it.',
+  ownPage: 'The whole app in one file, with this system inside',
+  ownPageNote: 'Opens at this moment with a double click, and works without a network. All of your system is in it.',
+  ownPageFailed: 'The page could not be made: the app in one file is not beside this copy.',
   download: 'Download',
   textLabel: 'Text to copy',
 

@@ -21,6 +21,9 @@ const FILES = {
 export const storyPage = (page: string, story: string, language: TextLanguage): string =>
   `${baseOf(page)}s/${encodeURIComponent(story)}/${FILES[language].page}`;
 
+/** The folder, among those of the stories, of what shows a system that a link brings. */
+export const OWN = 'own';
+
 /** The app in one file, beside this page. */
 export const OFFLINE = 'dominograph.html';
 
@@ -51,7 +54,7 @@ export function sharedOf({ page, site, story, language, theme, fragment, linked,
     embed: `${folder}${files.embed}${query}${fragment}`,
     link: appLink(page, linked),
     page: `${folder}${files.page}`,
-    image: `${folder}${files.card}`,
+    image: story === OWN ? null : `${folder}${files.card}`,
     script: `${base}embed.js`,
   };
 }

@@ -1,9 +1,3 @@
-/** A page with a system inside, and what of the system is not in it, in words. */
-export interface MadePage {
-  readonly page: string;
-  readonly lost: string;
-}
-
 /** Text inside an element or a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

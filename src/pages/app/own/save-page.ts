@@ -1,0 +1,47 @@
+import { pageWithSystem } from '../../../exporters/page-with-system';
+import type { SystemFile } from '../../../model/system-file';
+import { momentOf } from '../../../state/arrive';
+import { writeMoment } from '../../../state/permalink';
+import type { Visit } from '../../../state/visit.svelte';
+import { baseOf, OFFLINE } from '../share/addresses';
+import { siteOf } from '../site';
+
+/**
+ * The app as one file with this system inside, all of it, at the moment that is on screen.
+ * @throws {Error} if the offline file cannot be had
+ */
+export async function pageOf(visit: Visit, system: SystemFile): Promise<Blob> {
+  const link = writeMoment(momentOf(visit));
+  return new Blob([pageWithSystem(await offlinePage(), { system, link })], { type: 'text/html;charset=utf-8' });
+}
+
+/** The one file that this page is, or the one beside it. */
+async function offlinePage(): Promise<string> {
+  if (isWhole(document)) return sourceOf(document);
+  const answer = await fetch((siteOf(document) ?? baseOf(location.href)) + OFFLINE);
+  if (!answer.ok) throw new Error(`${OFFLINE}: ${answer.status}`);
+  return answer.text();
+}
+
+const isWhole = ({ scripts }: Document): boolean => [...scripts].every(({ src }) => src === '');
+
+/** The page as it came: without what its script has drawn, and nobody's choice of colours. */
+function sourceOf(page: Document): string {
+  const root = page.documentElement.cloneNode(true);
+  if (!(root instanceof HTMLElement)) throw new TypeError('no page');
+  for (const { name } of [...root.attributes]) root.removeAttribute(name);
+  root.lang = 'en'; // as the file has it: whoever opens it is asked anew
+  const drawn = root.querySelector('#app');
+  drawn?.replaceChildren();
+  drawn?.removeAttribute('data-live');
+  for (const added of root.querySelectorAll('body > :not(#app, noscript, script, #no-script-loaded)')) added.remove();
+  // eslint-disable-next-line no-restricted-properties -- it is read, and becomes a file
+  return `<!doctype html>\n${root.outerHTML}`;
+}
+
+/** A name for a file of this system. */
+export const fileNameOf = ({ title = '' }: SystemFile): string =>
+  title
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'system';
