@@ -3,8 +3,9 @@ import { escapeHtml, escapeJson, replacePart } from './page-parts';
 
 /** Where a page begins that holds a system of somebody's: `state/given` reads it. */
 export interface Given {
-  readonly system: SystemFile;
-  /** The moment, as a readable link (`#/own:…`); what it shows is the system here, not one that the reader has. */
+  /** Null where the page only opens somewhere. */
+  readonly system: SystemFile | null;
+  /** The moment (`#/own:…`) or the lesson (`#/lesson/…`), as the address bar has it, without the system. */
   readonly link: string;
 }
 
@@ -18,7 +19,7 @@ export const GIVEN = 'opening';
  * @throws {Error} if `template` is no page of the app
  */
 export function pageWithSystem(template: string, given: Given): string {
-  const title = `<title>${escapeHtml(given.system.title ?? 'Dominograph')}</title>`;
+  const title = `<title>${escapeHtml(given.system?.title ?? 'Dominograph')}</title>`;
   const page = replacePart(template, '<title>', '</title>', title);
   // The last one: what stands before it may be a program that speaks of such a place.
   const at = page.lastIndexOf(PLACE);

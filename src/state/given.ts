@@ -1,17 +1,23 @@
 import * as v from 'valibot';
+import { systemId } from '../catalog/own-story';
 import { readSystemFile } from '../model/read-system-file';
-import { codeOfSystem, type Link } from './link';
-import { readMoment } from './permalink';
+import { codeOfSystem, readLink, type Link } from './link';
+import { openingOf, readMoment } from './permalink';
 
 const given = v.object({ system: v.unknown(), link: v.string() });
 
 /**
- * The system that stands in a page as `exporters/page-with-system` put it there, and the moment at which it opens.
+ * What stands in a page as `exporters/page-with-system` put it there: the system with its moment, and the link as it was
+ * written, which may lead to a lesson about it.
  * @throws {Error} for anything else
  */
-export async function readGiven(text: string): Promise<Link> {
-  const { system: written, link } = v.parse(given, JSON.parse(text));
-  const { system, issues } = readSystemFile(written);
-  const moment = system && readMoment(link);
-  return { moment, graph: null, system, code: moment && (await codeOfSystem(system)), issues };
+export async function readGiven(text: string): Promise<{ readonly link: Link; readonly written: string }> {
+  const { system: held, link: written } = v.parse(given, JSON.parse(text));
+  if (held === null) return { link: await readLink(''), written };
+  const { system, issues } = readSystemFile(held);
+  const story = system ? systemId(system) : '';
+  const linked = readMoment(written);
+  // Whatever it was called where the page was made: it holds one system.
+  const moment = system && (linked?.story.startsWith('own:') ? { ...linked, story } : openingOf(story, 'tiers'));
+  return { link: { moment, graph: null, system, code: system && (await codeOfSystem(system)), issues }, written };
 }

@@ -13,12 +13,12 @@ law('a link to a step is read as it was written', [id, fc.option(fc.nat(99)), fc
 });
 law(
   'so is one to a prediction of one’s own',
-  [id, id, fc.constantFrom('falls' as const, 'order' as const, 'back' as const)],
-  (story, fault, asks) => {
-    const address = { type: 'free', story, fault, asks } as const;
-    expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
-  },
-);
+  [id, fc.string(), fc.nat(7), fc.constantFrom('falls' as const, 'order' as const, 'back' as const)],
+  (story, typed, flags, asks) => {
+    const is = (bit: number): boolean => (flags & bit) > 0;
+    const fault = typed.trim() || 'a, b & c';
+    const code = is(4) ? 'd.A-_9' : null;
+    const address = { type: 'free', story, fault, asks, first: is(1), locked: is(2), code } as const;
 law('so is one to a week’s puzzle', [fc.option(fc.stringMatching(/^20\d\d-W\d\d$/))], (week) => {
   const address = { type: 'week', week } as const;
   expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);

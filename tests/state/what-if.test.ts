@@ -3,7 +3,7 @@ import { WhatIf } from '../../src/state/what-if.svelte';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { Visit } from '../../src/state/visit.svelte';
 import { shelfOf } from '../../src/state/shelf';
-import { boardOf } from '../../src/story/arrange';
+import { boardsOf } from '../../src/state/boards.svelte';
 import { en } from '../../src/text/what-if/en';
 import { wordsEn } from '../../src/text/words/en';
 import { storyCore } from '../lessons/files';
@@ -12,7 +12,7 @@ import { at, libraryOf } from '../support/visit';
 /** Power, on which Wi-Fi and the till hang; on Wi-Fi the login; on that timetable and homework. */
 function school(...faults: string[]) {
   const preferences = new Preferences({ get: () => null, set: () => undefined }, ['en']);
-  const visit = new Visit({ core: storyCore('toy-school'), ...wordsEn }, preferences, shelfOf(libraryOf()), boardOf);
+  const visit = new Visit({ core: storyCore('toy-school'), ...wordsEn }, preferences, shelfOf(libraryOf()), boardsOf);
   faults.forEach((id) => visit.break(at(visit, id), true));
   visit.clock.goTo(visit.course.length);
   return { visit, whatIf: new WhatIf(visit, en) };

@@ -13,14 +13,20 @@ const LISTED = 5;
 
 export { readLink };
 
-/** Where a page opens: at its link, if it has one, else with the system that was put into it. */
-export async function readOpening(fragment: string, given: string, isStory: (id: string) => boolean): Promise<Link> {
+/** Where a page opens: at its link, if it has one, else with the system, or at the lesson, that was put into it. */
+export async function readOpening(
+  fragment: string,
+  given: string,
+  isStory: (id: string) => boolean,
+): Promise<{ readonly link: Link | null; readonly lesson: string | null }> {
+  const asked = lessonLink(fragment);
   const page = given === '' ? null : await readGiven(given);
-  const link = fragment.length > 1 && lessonLink(fragment) === null ? await readLink(fragment, isStory) : null;
-  if (!page?.moment || !link) return page ?? link ?? readLink('');
+  const link = fragment.length > 1 && asked === null ? await readLink(fragment, isStory) : null;
+  if (!link || !page) return { link: link ?? page?.link ?? null, lesson: asked ?? (page && lessonLink(page.written)) };
   // A link to a moment of that system needs to carry no system.
-  const { story } = page.moment;
-  return link.moment?.story === story ? { ...link, system: page.system, code: page.code } : link;
+  const { moment, system, code } = page.link;
+  const same = moment !== null && link.moment?.story === moment.story;
+  return { link: same ? { ...link, system, code } : link, lesson: null };
 }
 
 /**

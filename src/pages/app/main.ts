@@ -32,13 +32,14 @@ async function open(): Promise<void> {
   const given = document.getElementById('opening')?.textContent ?? '';
   const linked = fragment.length > 1 && lessonLink(fragment) === null;
   const links = linked || given !== '' ? await import('./follow-link').catch(() => null) : null;
-  const link = (await links?.readOpening(fragment, given, hasStory)) ?? null;
+  const opening = (await links?.readOpening(fragment, given, hasStory)) ?? null;
+  const link = opening?.link ?? null;
   if (link?.moment?.language) preferences.lendLanguage(link.moment.language);
   const story = link?.moment && hasStory(link.moment.story) ? link.moment.story : OPENING;
   const [core, words] = await Promise.all([loadCore(story, preferences.language), loadWords(preferences.language)]);
   const visit = new Visit({ core, ...words }, preferences, shelfOf(library), boardsOf);
   const panels = new Panels();
-  panels.hold(lessonLink(fragment));
+  panels.hold(opening ? opening.lesson : lessonLink(fragment));
   const arrived = link && links ? links.followLink(visit, link, true) : null;
   // The first picture is the one that the link names. A record has to come first: where that takes long, the calm story
   // is shown meanwhile.

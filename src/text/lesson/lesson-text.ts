@@ -20,7 +20,6 @@ export interface LessonText {
   priorFrom: (title: string, terms: string) => string;
   nothingNeeded: string;
   limits: string;
-  freeTitle: string;
   freeText: string;
   freeStory: string;
   freeFault: string;
@@ -31,6 +30,28 @@ export interface LessonText {
   freeAsk: string;
   freeNote: string;
   freeBack: { title: string; ask: string; note: string };
+  rehearse: {
+    title: string;
+    text: string;
+    /** Named where a story is chosen. */
+    own: Name;
+    first: string;
+    copy: string;
+    copied: string;
+    tooLarge: string;
+    save: string;
+    saved: string;
+    failed: string;
+    note: string;
+    done: string;
+    unknown: string;
+    firstStep: string;
+    firstAsk: string;
+    firstNote: string;
+    mine: string;
+    look: Name;
+    close: string;
+  };
 
   title: Name;
   otherLanguage: string;

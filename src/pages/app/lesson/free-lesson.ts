@@ -1,36 +1,113 @@
-import { lessonLibrary } from '../../../catalog/lessons';
-import type { Lesson, LessonStep } from '../../../model/lesson';
+import { fallSteps } from '../../../analysis/prediction';
+import { hasUnknown } from '../../../catalog/readings';
+import type { Library } from '../../../catalog/catalog';
+import { simulateCascade } from '../../../engine/simulate';
+import { DOWN } from '../../../model/health';
+import type { Lesson, LessonDesign, LessonStep } from '../../../model/lesson';
+import type { Mitigation } from '../../../model/mitigation';
+import { writeMitigation, writeTarget } from '../../../model/mitigation-token';
 import { openingOf, writeMoment } from '../../../state/permalink';
+import { answerOf, type AnswerRow } from '../../../state/questions';
 import { comebacksToAsk } from '../../../story/comebacks';
-import { storyOf } from '../../../story/story';
-import type { LessonText } from '../../../text/lesson/load';
+import { storyOf, type Story } from '../../../story/story';
+import { sayChange } from '../../../story/what-if/say-change';
+import type { LessonText } from '../../../text/lesson/lesson-text';
+import { loadWhatIfText } from '../../../text/what-if/texts';
 import type { Words } from '../../../text/words/words';
-import type { LessonAddress } from './lesson-address';
+import type { FreeAddress } from './lesson-address';
 
-/** A lesson of one step: a prediction of a reader's own choice; null where the story does not have what is asked. */
+/** Changes that a team chooses among. */
+const OFFERED = 5;
+/** How long the fault lasts, in minutes: what falls meanwhile has fallen. */
+const LASTS = 60;
+
+/**
+ * A prediction of a reader's own choice, in a story or in their own system; for a team, what it would do first comes after
+ * it. Null where the story does not have what is asked.
+ */
 export async function freeLesson(
-  { story: id, fault, asks }: Extract<LessonAddress, { type: 'free' }>,
+  library: Library,
+  { story: id, fault, asks, first }: FreeAddress,
   words: LessonText,
   { text, words: said }: Words,
 ): Promise<Lesson | null> {
-  const core = await lessonLibrary.loadCore(id, text.language);
-  const broken = core.components.find((component) => component.id === fault);
-  if (!broken) return null;
+  const core = await library.loadCore(id, text.language);
+  const broken = core.components.findIndex((component) => component.id === fault);
+  const name = core.components[broken]?.label;
+  if (name === undefined) return null;
   const moment = writeMoment({ ...openingOf(id), faults: [fault] });
-  const lessonOf = (step: Pick<LessonStep, 'kind' | 'title' | 'text' | 'note' | 'predict' | 'place'>): Lesson => ({
+  const lessonOf = (step: Asked, ...more: readonly LessonStep[]): Lesson => ({
     format: 'dominograph-lesson',
     version: 1,
     id: 'free',
     ...{ language: 'en', title: core.board.headline, objective: words.freeText, level: 'beginner' },
     limits: step.note,
-    steps: [{ id: asks === 'back' ? 'back' : 'free', moment, ...step }],
+    steps: [{ id: asks === 'back' ? 'back' : 'free', moment, ...step }, ...more],
   });
-  if (asks !== 'back')
-    return lessonOf({
-      ...{ kind: 'predict', title: words.freeStep(broken.label), text: [words.freeAsk], note: words.freeNote },
+  const story = storyOf(core, asks === 'back' ? await library.loadDetails(id, text.language) : null, said);
+  if (asks === 'back') {
+    const { title, ask, note } = words.freeBack;
+    const back = comebacksToAsk(story);
+    return back && lessonOf({ kind: 'place', title, text: [ask], note, place: { of: 'comeback', ...back } });
+  }
+  const { rehearse } = words;
+  const design = first ? await firstMoves(story, broken) : null;
+  const calm = writeMoment(openingOf(id));
+  const next: LessonStep | null = design && {
+    ...{ id: 'first', kind: 'design', title: rehearse.firstStep, text: [rehearse.firstAsk] },
+    ...{ moment: calm, note: rehearse.firstNote, design },
+  };
+  return lessonOf(
+    {
+      ...{ kind: 'predict', title: words.freeStep(name), note: words.freeNote },
+      text: [words.freeAsk, ...(hasUnknown(core) ? [rehearse.unknown] : [])],
       predict: { candidates: core.story.show, order: asks === 'order' },
-    });
-  const { title, ask, note } = words.freeBack;
-  const back = comebacksToAsk(storyOf(core, await lessonLibrary.loadDetails(id, text.language), said));
-  return back && lessonOf({ kind: 'place', title, text: [ask], note, place: { of: 'comeback', ...back } });
+    },
+    ...(next ? [next] : []),
+  );
+}
+
+type Asked = Pick<LessonStep, 'kind' | 'title' | 'text' | 'note' | 'predict' | 'place'>;
+
+/** Some of the changes that help, from the best to one that hardly does; null where fewer than two do. */
+async function firstMoves(story: Story, fault: number): Promise<LessonDesign | null> {
+  const { core, graph } = story;
+  const faults = [{ component: fault, level: DOWN }];
+  const { signal } = new AbortController();
+  const answer = await answerOf('most', graph, faults, -1, signal, () => undefined);
+  const different = withoutLike(answer?.rows ?? [], core.components[fault]?.id ?? '');
+  const step = Math.max(1, (different.length - 1) / (OFFERED - 1));
+  const chosen = different.filter((_, at) => at === Math.round(Math.round(at / step) * step)).slice(0, OFFERED);
+  if (chosen.length < 2) return null;
+  const text = await loadWhatIfText(story.words.language);
+  const offers = chosen.map((change) => ({ change: writeMitigation(change), label: sayChange(change, story, text) }));
+  const byName = offers.sort((a, b) => (a.label < b.label ? -1 : 1));
+  return {
+    faults: [core.components[fault]?.id ?? ''],
+    guard: core.components[lastHit(story, fault)]?.id ?? '',
+    ...{ offers: byName, budget: 1, lasts_minutes: LASTS },
+  };
+}
+
+/** One change for each place, the best; none of what fails itself, which would be no choice. */
+function withoutLike(rows: readonly AnswerRow[], fault: string): readonly Mitigation[] {
+  const places = new Map<string, Mitigation>();
+  for (const { changes } of rows)
+    for (const change of changes)
+      if (change.target !== fault && !places.has(writeTarget(change.target)))
+        places.set(writeTarget(change.target), change);
+  return [...places.values()];
+}
+
+/** The best known part that falls; of a system in which none is known, the one that falls last. */
+function lastHit({ core, graph }: Story, fault: number): number {
+  const fell = fallSteps(graph, simulateCascade(graph, { events: [{ time: 0, component: fault, level: DOWN }] }));
+  const fame = (at: number): number => core.components[at]?.fame || Infinity;
+  return [...fell.keys()]
+    .filter((at) => (fell[at] ?? 0) > 0 && at !== fault && graph.scope[at] === 0)
+    .reduce(
+      (best, at) =>
+        best < 0 || fame(at) < fame(best) || (fame(at) === fame(best) && fell[at]! > fell[best]!) ? at : best,
+      -1,
+    );
 }

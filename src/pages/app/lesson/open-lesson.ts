@@ -1,6 +1,7 @@
 import { hasLesson, lessonLibrary, loadGlossary, loadLesson } from '../../../catalog/lessons';
 import type { Lesson } from '../../../model/lesson';
 import { HeldLesson } from '../../../state/lesson.svelte';
+import type { OwnStory } from '../../../state/loader.svelte';
 import { readMoment } from '../../../state/permalink';
 import { Preferences } from '../../../state/preferences.svelte';
 import { keepingStorage, safeStorage } from '../../../state/storage';
@@ -11,6 +12,7 @@ import { loadLessonText } from '../../../text/lesson/load';
 import type { TextLanguage } from '../../../text/texts';
 import { loadWords } from '../../../text/words/words';
 import { freeLesson } from './free-lesson';
+import { libraryWith, ownOf, wordsForOwn } from './own-library';
 import { readLessonAddress, writeLessonAddress } from './lesson-address';
 
 /** As long as the tab is open, whatever else is opened in it meanwhile. */
@@ -19,30 +21,45 @@ const storage = keepingStorage(safeStorage(() => sessionStorage));
 const NOTHING = { get: () => null, set: () => undefined };
 
 /**
- * The lesson of a link, at its step; null if the link leads to none.
+ * The lesson of a link, at its step; null if the link leads to none. `kept`: the reader's own system, if there is one.
  * @throws {Error} if something of it could not be loaded
  */
-export async function openLesson(link: string, language: TextLanguage): Promise<HeldLesson | null> {
+export async function openLesson(
+  link: string,
+  language: TextLanguage,
+  kept: OwnStory | null = null,
+): Promise<HeldLesson | null> {
   const address = readLessonAddress(link);
   if (!address || address.type === 'week') return null;
   if (address.type === 'lesson' && !hasLesson(address.id)) return null;
-  if (address.type === 'free' && !lessonLibrary.hasStory(address.story)) return null;
+  const own = address.type === 'free' ? await ownOf(address, kept) : null;
+  const library = own ? libraryWith(own) : lessonLibrary;
+  if (address.type === 'free' && !library.hasStory(own?.id ?? address.story)) return null;
   const [words, { terms }, said] = await Promise.all([
     loadLessonText(language),
     loadGlossary(language),
     loadWords(language),
   ]);
   const lesson =
-    address.type === 'lesson' ? await loadLesson(address.id, language) : await freeLesson(address, words, said);
+    address.type === 'lesson'
+      ? await loadLesson(address.id, language)
+      : await freeLesson(library, own ? { ...address, story: own.id } : address, words, said);
   const first = readMoment(lesson?.steps.find(({ moment }) => moment !== undefined)?.moment ?? '');
   if (!lesson || !first) return null;
-  const core = await lessonLibrary.loadCore(first.story, language);
-  const visit = new Visit({ core, ...said }, new Preferences(NOTHING, [language]), shelfOf(lessonLibrary), boardsOf);
+  const core = await library.loadCore(first.story, language);
+  const shelf = shelfOf(library);
+  const wordsOf = async (of: TextLanguage) => (own ? wordsForOwn(await loadWords(of)) : loadWords(of));
+  const visit = new Visit(
+    { core, ...(await wordsOf(language)) },
+    new Preferences(NOTHING, [language]),
+    { ...shelf, loadWords: wordsOf },
+    boardsOf,
+  );
   const name = address.type === 'lesson' ? address.id : writeLessonAddress(address);
-  const locked = address.type === 'lesson' && address.locked;
+  const { locked } = address;
   const held = new HeldLesson({ lesson, terms, words, visit, locked, memory: { storage, name } });
   await held.open(address.type === 'lesson' ? address.step : 0);
-  void fetchRest(lesson, language);
+  if (address.type === 'lesson') void fetchRest(lesson, language);
   return held;
 }
 

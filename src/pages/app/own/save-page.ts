@@ -10,8 +10,14 @@ import { siteOf } from '../site';
  * The app as one file with this system inside, all of it, at the moment that is on screen.
  * @throws {Error} if the offline file cannot be had
  */
-export async function pageOf(visit: Visit, system: SystemFile): Promise<Blob> {
-  const link = writeMoment(momentOf(visit));
+export const pageOf = (visit: Visit, system: SystemFile): Promise<Blob> =>
+  pageAt(system, writeMoment(momentOf(visit)));
+
+/**
+ * The same at any link; null for a page that holds no system.
+ * @throws {Error} if the offline file cannot be had
+ */
+export async function pageAt(system: SystemFile | null, link: string): Promise<Blob> {
   return new Blob([pageWithSystem(await offlinePage(), { system, link })], { type: 'text/html;charset=utf-8' });
 }
 
