@@ -1,6 +1,6 @@
 import type { Opening } from './opening.svelte';
 
-export const TABS = ['review', 'story', 'why', 'whatIf', 'list', 'check'] as const;
+export const TABS = ['review', 'edit', 'story', 'why', 'whatIf', 'list', 'check'] as const;
 /** What the drawer shows. */
 export type Tab = (typeof TABS)[number];
 export const DIALOGS = [
@@ -24,6 +24,8 @@ export class Panels {
   #lesson = $state<string | null>(null);
   /** Files of the reader's own on their way to the screen; comes with the first of them. */
   opening = $state.raw<Opening | null>(null);
+  /** What becomes of the next box that is pressed, where one is being chosen on the picture. */
+  picking = $state.raw<((component: number) => void) | null>(null);
 
   get tab(): Tab {
     return this.#tab;
@@ -39,12 +41,19 @@ export class Panels {
     return this.#lesson;
   }
 
+  /** Pressing a box chooses it, and breaks nothing. */
+  get editing(): boolean {
+    return this.#drawer && this.#tab === 'edit';
+  }
+
   open = (tab: Tab): void => {
     this.#tab = tab;
+    this.picking = null;
     this.#drawer = true;
     this.#dialog = null;
   };
   closeDrawer = (): void => {
+    this.picking = null;
     this.#drawer = false;
   };
   ask = (dialog: DialogName): void => {
@@ -60,6 +69,7 @@ export class Panels {
   /** Close what lies on top; false if nothing did. */
   escape = (): boolean => {
     if (this.#dialog !== null) this.#dialog = null;
+    else if (this.picking) this.picking = null;
     else if (this.#drawer) this.#drawer = false;
     else return false;
     return true;

@@ -294,3 +294,47 @@ it('is saved as one page that opens it without a network, all of it, and that sa
     made.expectClean();
   }
 });
+
+it('is rehearsed: the team’s page hides the ending, whoever leads sees it with the score and what would have helped', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await review(page).waitFor();
+  await closeDrawer(page);
+  await button(page, 'Menu').click();
+  await button(page, 'Lessons').click();
+  await page.getByLabel('What fails').selectOption('database');
+  await expectAccessible(page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Save as one page for the team').click(),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'dominograph-own-'));
+  await copyFile(await file.path(), join(folder, 'team.html'));
+  const team = await openApp({ folder, path: 'team.html' });
+  const mark = (of: AppPage, name: string) => of.locator('.lesson [data-c]').filter({ hasText: name }).click();
+  await team.getByText('How it ends is not shown here.', { exact: false }).waitFor();
+  await mark(team, 'orders');
+  await button(team, 'Commit').click();
+  await team.getByText('Whoever leads the rehearsal shows how it ends.', { exact: false }).first().waitFor();
+  expect(await team.locator('[data-result]').count()).toBe(0);
+  expect(await button(team, 'Next wave').count()).toBe(0);
+  const code = await team.locator('[data-code]').innerText();
+  await button(team, 'Next').click();
+  await team.getByRole('checkbox').first().click();
+  await button(team, 'Commit').click();
+  expect(await team.locator('[data-result]').count()).toBe(0);
+  team.expectClean();
+  await button(page, 'Start').click();
+  await page.locator('.lesson main').waitFor();
+  await mark(page, 'orders');
+  await button(page, 'Commit').click();
+  expect(await page.locator('[data-code]').innerText()).toBe(code); // the same question
+  await button(page, 'Show everything').click();
+  await page.getByText('Result: 2 of 4 right').waitFor();
+  await button(page, 'Next').click();
+  await page.getByRole('checkbox').first().click();
+  await button(page, 'Commit').click();
+  expect(await page.locator('[data-result] tbody tr').count()).toBeGreaterThan(1);
+  await expectAccessible(page, '.lesson');
+  page.expectClean();
+});

@@ -9,7 +9,8 @@ export function shortcutsOf(visit: Visit, panels: Panels): Shortcuts {
   const back = () => clock.goTo(Math.max(0, cursor - 1));
   const search = () => panels.ask('search');
   // Beside the review it is the system that is changed, elsewhere what is broken in it.
-  const reviewing = (): boolean => panels.drawer && panels.tab === 'review' && visit.core.kind === 'own';
+  const reviewing = (): boolean =>
+    panels.drawer && (panels.tab === 'review' || panels.tab === 'edit') && visit.core.kind === 'own';
   const travel = (name: 'takeBack' | 'makeAgain', otherwise: () => void) => (): void => {
     if (reviewing()) void import('../../state/own-work').then((work) => work[name](visit));
     else otherwise();

@@ -40,6 +40,7 @@ export const frameDe: FrameText = {
 
   tabs: {
     review: 'Durchsicht',
+    edit: 'Ändern',
     story: 'Ablauf',
     why: 'Warum',
     whatIf: 'Was wäre, wenn',

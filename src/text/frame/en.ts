@@ -42,7 +42,7 @@ export const frameEn = {
   /** On the box where it began, as long as it works. */
   pressHere: 'press here to break it',
 
-  tabs: { review: 'Review', story: 'Story', why: 'Why', whatIf: 'What if', list: 'List', check: 'Check' },
+  tabs: { review: 'Review', edit: 'Edit', story: 'Story', why: 'Why', whatIf: 'What if', list: 'List', check: 'Check' },
   menu: {
     own: 'Your own system …',
     edit: 'Edit as a table',

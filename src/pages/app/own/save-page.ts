@@ -10,8 +10,7 @@ import { siteOf } from '../site';
  * The app as one file with this system inside, all of it, at the moment that is on screen.
  * @throws {Error} if the offline file cannot be had
  */
-export const pageOf = (visit: Visit, system: SystemFile): Promise<Blob> =>
-  pageAt(system, writeMoment(momentOf(visit)));
+export const pageOf = (visit: Visit, system: SystemFile): Promise<Blob> => pageAt(system, writeMoment(momentOf(visit)));
 
 /**
  * The same at any link; null for a page that holds no system.
