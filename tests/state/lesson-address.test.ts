@@ -19,6 +19,9 @@ law(
     const fault = typed.trim() || 'a, b & c';
     const code = is(4) ? 'd.A-_9' : null;
     const address = { type: 'free', story, fault, asks, first: is(1), locked: is(2), code } as const;
+    expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
+  },
+);
 law('so is one to a week’s puzzle', [fc.option(fc.stringMatching(/^20\d\d-W\d\d$/))], (week) => {
   const address = { type: 'week', week } as const;
   expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);

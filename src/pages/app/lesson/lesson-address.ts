@@ -59,7 +59,7 @@ export function readLessonAddress(fragment: string): LessonAddress | null {
   if (id === FREE) {
     const [story, fault] = [fields.get('story') ?? '', fields.get('fail') ?? ''];
     const is = (name: string): boolean => fields.get(name) === '1';
-    const asks = (['back', 'order'] as const).find(is) ?? 'falls';
+    const asks: FreeAsk = (['back', 'order'] as const).find(is) ?? 'falls';
     const more = { asks, first: is('first'), locked: is('lock'), code: fields.get('g') };
     return story === '' || fault === '' ? null : { type: 'free', story, fault, ...more };
   }
