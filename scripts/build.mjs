@@ -56,4 +56,5 @@ await step('embed.js, the element', async () => {
 await step('dominograph.html, the whole app in one file', async () => {
   writeFileSync(join(DIST, 'dominograph.html'), await parts.offlineFile(ROOT));
 });
+await step('the version in every file', async () => parts.stamp(DIST, parts.versionOf(ROOT)));
 if (!quiet) console.log(parts.withoutAddress(process.env['BASE_URL'] ?? ''));

@@ -12,3 +12,4 @@ if [ -n "$earlier" ] && [ -d "$earlier" ]; then
 else
   node scripts/release.mjs --frozen dist
 fi
+node scripts/check-site.mjs

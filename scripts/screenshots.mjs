@@ -3,12 +3,12 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { HOW_TO_GET_CHROMIUM, findChromium } from './find-chromium.mjs';
+import { movingPicture } from './moving-picture.mjs';
 import { serveFolder } from './serve-folder.mjs';
 
 const IMAGES = new URL('../docs/images/', import.meta.url);
 /** @type {readonly { name: string, hash: string, dark?: boolean, press?: string }[]} */
 const SHOTS = [
-  { name: 'cascade', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=5.2' },
   { name: 'why', hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=19&sel=signal', press: 'Why' },
   { name: 'record-dark', hash: '#/aws-2025-10-20?t=11:14', dark: true },
 ];
@@ -32,5 +32,6 @@ for (const { name, hash, dark, press } of SHOTS) {
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, IMAGES)) });
   await page.close();
 }
+await movingPicture(browser, origin, fileURLToPath(new URL('cascade.gif', IMAGES)));
 await browser.close();
 close();

@@ -42,9 +42,9 @@ export const dayOf = (changes: readonly DataChange[]): string =>
 
 /**
  * The dataset, version 1. `base` is its address with a slash at the end; where nobody has said where the site stands,
- * it is empty, and each `$id` is the path from the dataset's own folder.
+ * it is empty, and each `$id` is the path from the dataset's own folder. `version`: of what wrote it.
  */
-export function dataFiles(data: string, base: string): readonly DataFile[] {
+export function dataFiles(data: string, base: string, version?: string): readonly DataFile[] {
   const changes = readChanges(data);
   const head = (path: string, schema?: string) => ({
     ...(schema === undefined ? {} : { $schema: base === '' ? `../${schema}` : base + schema }),
@@ -69,6 +69,7 @@ export function dataFiles(data: string, base: string): readonly DataFile[] {
     ...head('index.json'),
     title: 'Dominograph: outages, what needs what, and what was reported',
     version: 1,
+    ...(version !== undefined && { generator: `Dominograph ${version}` }),
     as_of: dayOf(changes),
     license_url: LICENCE_URL,
     cite: 'CITATION.cff',

@@ -9,6 +9,7 @@ import { dataFiles, dayOf, readChanges, readIncidents, type DataChange } from '.
 import { escapeHtml as h } from './html.ts';
 import { siteOf, stylesOf, type Manifest } from './site.ts';
 import { textPage } from './text-page.ts';
+import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
 const PAGE = { en: 'index.html', de: 'de.html' } as const;
@@ -20,7 +21,7 @@ const PAGE = { en: 'index.html', de: 'de.html' } as const;
 export function writeData(root: string, out: string, said: string | undefined): void {
   const data = join(root, 'data');
   const site = siteOf(said);
-  for (const [path, value] of dataFiles(data, site === '' ? '' : `${site}data/v1/`))
+  for (const [path, value] of dataFiles(data, site === '' ? '' : `${site}data/v1/`, versionOf(root)))
     write(join(out, 'data/v1', path), `${JSON.stringify(value, null, 1)}\n`);
   mkdirSync(join(out, 'data/v1'), { recursive: true });
   for (const name of ['LICENSE', 'CITATION.cff']) copyFileSync(join(data, name), join(out, 'data/v1', name));

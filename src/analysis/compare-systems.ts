@@ -7,6 +7,7 @@ import type { FileComponent, FileDependency, FileRedundancy, SystemFile } from '
 import { graphOfSystem } from '../model/system-graph';
 import { explainFailure } from './explain';
 import { rankFailures } from './ranking/rank-failures';
+import { finish, type Work } from './work';
 
 /** A row that both versions have and that says something else now. */
 export interface Changed<Row> {
@@ -54,7 +55,11 @@ export const isSame = ({ components, dependencies, redundancies }: SystemCompari
  * dependencies by both ends and by start or run, redundancies by dependent and members.
  * Cost: two rankings of all failures, and a blast of each version for every component in both.
  */
-export function compareSystems(before: SystemFile, after: SystemFile): SystemComparison {
+export const compareSystems = (before: SystemFile, after: SystemFile): SystemComparison =>
+  finish(systemComparison(before, after));
+
+/** The same, for those who want to know how far it is. */
+export function* systemComparison(before: SystemFile, after: SystemFile): Work<SystemComparison> {
   return {
     components: rowChanges(before.components, after.components, ({ id }) => id),
     dependencies: rowChanges(before.dependencies, after.dependencies, ({ from, to, when }) =>
@@ -63,7 +68,7 @@ export function compareSystems(before: SystemFile, after: SystemFile): SystemCom
     redundancies: rowChanges(before.redundancies, after.redundancies, ({ from, to }) =>
       JSON.stringify([from, ...[...to].sort(byCodeUnits)]),
     ),
-    blasts: blastChanges(graphOfSystem(before), graphOfSystem(after)),
+    blasts: yield* blastChanges(graphOfSystem(before), graphOfSystem(after)),
     size: after.components.length,
   };
 }
@@ -93,10 +98,11 @@ const content = (row: object): string =>
       .sort(([a], [b]) => byCodeUnits(a, b)),
   );
 
-function blastChanges(before: DependencyGraph, after: DependencyGraph): BlastChange[] {
+function* blastChanges(before: DependencyGraph, after: DependencyGraph): Work<BlastChange[]> {
   const [old, now] = [hitCounts(before), hitCounts(after)];
   const rows: BlastChange[] = [];
   for (const [v, id] of after.ids.entries()) {
+    yield { done: v, total: after.n };
     const u = before.indexOf.get(id);
     if (u === undefined) {
       rows.push({ id, before: null, after: now[v]!, reaches: [...reachedBy(after, v)], spares: [], way: [] });

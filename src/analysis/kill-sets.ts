@@ -1,5 +1,6 @@
 import { sureComponent, sureLevel } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
+import type { Work } from './work';
 import { claimSystem, killRows, type ClaimSystem } from './claims';
 
 /** Which single failure takes whom to a level or worse, in the end. */
@@ -113,7 +114,11 @@ function followSingles(system: ClaimSystem, top: number, kills: Uint8Array): boo
  * The columns of `killSets`, counted some at a time. O(entries · components / 32) per level where there are no rings.
  * @throws {RangeError} if there is no such level
  */
-export function killCounts(graph: DependencyGraph, level: number, counts: (victim: number) => boolean): Int32Array {
+export function* countKills(
+  graph: DependencyGraph,
+  level: number,
+  counts: (victim: number) => boolean,
+): Work<Int32Array> {
   sureLevel(graph, level);
   const { n } = graph;
   const system = claimSystem(graph, level, everybody(n));
@@ -122,6 +127,7 @@ export function killCounts(graph: DependencyGraph, level: number, counts: (victi
     .map((v) => system.place[level * n + v]!);
   const total = new Int32Array(n);
   for (let first = 0; first < n; first += BLOCK) {
+    yield { done: first, total: n };
     const width = Math.min(BLOCK, n - first);
     const words = (width + 31) >>> 5;
     const bits = killRows(system, (v) => (v >= first && v < first + width ? v - first : -1), words);

@@ -22,3 +22,12 @@ export function finish<Result>(work: Work<Result>): Result {
     if (step.done === true) return step.value;
   }
 }
+
+/** One of `parts` pieces of work of much the same length, told as part of the whole. */
+export function* partOf<Result>(work: Work<Result>, part: number, parts: number): Work<Result> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield { done: part + shareOf(step.value), total: parts };
+  }
+}

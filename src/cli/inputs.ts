@@ -8,6 +8,7 @@ import type { SystemFile } from '../model/system-file';
 import { sayWhatIsWrong } from '../text/importers/say-import';
 import type { CliText } from '../text/cli/texts';
 import { Refusal, type Io } from './io';
+import { showProgress } from './progress';
 import type { Options, OptionKinds } from './options';
 import type { Words } from './words';
 
@@ -27,14 +28,14 @@ export async function readBytes(names: readonly string[], io: Io, words: Words, 
   if (names.filter((name) => name === '-').length > 1) throw new Refusal(words.cli.onceOnly);
   const files = [];
   for (const path of names) {
-    if (io.watched && !quiet && path !== '-') io.err(`\r${words.cli.reading(path)}\u001b[K`);
+    if (path !== '-') showProgress(words.cli.reading(path), io, quiet);
     try {
       files.push({ name: path === '-' ? '<stdin>' : path, bytes: await io.read(path) });
     } catch (error) {
+      showProgress('', io, quiet);
       throw new Refusal(words.cli.cannotRead(path, words.cli.ioWhy(codeOf(error))));
     }
   }
-  if (io.watched && !quiet) io.err('\r\u001b[K');
   return files;
 }
 
@@ -45,12 +46,15 @@ export async function readFiles(
   io: Io,
   words: Words,
 ): Promise<GraphReading> {
-  const files = await readBytes(names, io, words, options.has('quiet'));
+  const quiet = options.has('quiet');
+  const files = await readBytes(names, io, words, quiet);
   const asked = options.value('from');
   const format = FORMAT_IDS.find((id) => id === asked);
   if (asked !== undefined && format === undefined)
     throw new Refusal(words.cli.badValue('--from', asked, FORMAT_IDS.join(', ')));
-  return readGraph(files, { turned: options.has('flip'), ...(format !== undefined && { format }) });
+  const reading = await readGraph(files, { turned: options.has('flip'), ...(format !== undefined && { format }) });
+  showProgress('', io, quiet);
+  return reading;
 }
 
 /**

@@ -122,3 +122,31 @@ test('a name in a file cannot move the cursor of whoever reads', async () => {
     expect(out + err).not.toContain('\u001b');
   }
 });
+
+describe('while somebody watches, long work says how far it is, and wipes it away', () => {
+  const many = `digraph { ${Array.from({ length: 3_000 }, (_, i) => `n${i + 1} -> n${i >> 1};`).join(' ')} }`;
+  const wiped = '\r\u001b[K';
+
+  test.each([
+    ['rank a', 'working … 50%'],
+    ['rank a --json', 'working … 75%'],
+    ['diff a b', 'working … 42%'],
+    ['diff a b --lang de', 'rechnet … 42 %'],
+  ])('%s', async (line, said) => {
+    const files = { a: many, b: many.replace('n1 -> n0;', 'n1 -> n9;') };
+    const { err, code } = await onMachine(line, files, { watched: true });
+    expect(code).toBe(0);
+    expect(err).toContain(`\r${said}\u001b[K`);
+    expect(err.endsWith(wiped)).toBe(true);
+    const shares = [...err.matchAll(/ … (\d+) ?%/g)].map(([, share]) => Number(share));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(new Set(shares).size).toBe(shares.length);
+    const alone = await onMachine(line, files);
+    expect([alone.err, (await onMachine(`${line} --quiet`, files, { watched: true })).err]).toEqual(['', '']);
+  });
+
+  test('and before a complaint, too', async () => {
+    const { err } = await onMachine('rank missing', {}, { watched: true });
+    expect(err).toContain(`${wiped}dominograph: missing: cannot be read`);
+  });
+});

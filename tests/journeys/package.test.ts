@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -174,6 +175,38 @@ export const wrong: SvelteHTMLElements['dominograph-embed'] = { theme: 'pink' };
     expect(out).toBe('');
   }, 60_000);
 
+  test('JSX of React knows the element', async () => {
+    // As little of React's own types as the hint builds on.
+    const react: Readonly<Record<string, string>> = {
+      'package.json': '{ "name": "react", "version": "19.0.0" }',
+      'index.d.ts': `export type DetailedHTMLProps<Props, Element> = Props & { key?: string; ref?: (element: Element | null) => void };
+export interface HTMLAttributes<Element> { className?: string; onClick?: (event: { currentTarget: Element }) => void }
+export namespace JSX { interface IntrinsicElements { div: HTMLAttributes<HTMLDivElement> } }
+`,
+      'jsx-runtime.d.ts': `import type { JSX as Own } from 'react';
+export namespace JSX { interface IntrinsicElements extends Own.IntrinsicElements {} }
+`,
+    };
+    mkdirSync(join(installed.folder, 'node_modules/react'), { recursive: true });
+    for (const [name, text] of Object.entries(react)) put(`node_modules/react/${name}`, text);
+    put(
+      'page.tsx',
+      `import type {} from 'dominograph/embed/react';
+export const good = <dominograph-embed src="x" theme="dark" className="wide" ref={(element) => element?.send({ command: 'reset' })} />;
+// @ts-expect-error: no such theme
+export const wrong = <dominograph-embed theme="pink" />;
+// @ts-expect-error: no such element
+export const other = <dominograph-embeds />;
+// @ts-expect-error: no such command
+export const command = <dominograph-embed ref={(element) => element?.send({ command: 'explode' })} />;
+`,
+    );
+    const settings = ['--strict', '--noEmit', '--jsx', 'react-jsx', '--target', 'es2023'];
+    const { out } = await installed.run(process.execPath, [TSC, ...settings, '--module', 'nodenext', 'page.tsx']);
+    expect(out).toBe('');
+    rmSync(join(installed.folder, 'node_modules/react'), { recursive: true });
+  }, 60_000);
+
   test('from a bundler, for a page', async () => {
     put('entry.js', PROGRAM);
     const out = join(installed.folder, 'bundled');
@@ -284,6 +317,64 @@ describe('as a command', () => {
       content: [{ text: expect.stringContaining('no file is called') }],
     });
     expect(said(8)).toMatchObject({ failures: [{ id: 'db', hits: 2 }, { id: 'api' }, { id: 'web' }] });
+  });
+});
+
+describe('as an action on a pull request', () => {
+  const ACTION = fileURLToPath(new URL('../../scripts/action.mjs', import.meta.url));
+  const where = () => join(installed.folder, 'pull');
+  /** What the action did in a repository whose branch has this file now. */
+  async function act(now: string, more: Readonly<Record<string, string>> = {}) {
+    const asked: string[] = [];
+    const api = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part) => (body += String(part)));
+      request.on('end', () => {
+        asked.push(`${request.method} ${request.url} ${body}`);
+        response.setHeader('Content-Type', 'application/json').end(request.method === 'GET' ? '[]' : '{}');
+      });
+    });
+    await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
+    const at = api.address();
+    try {
+      writeFileSync(join(where(), 'compose.yaml'), now);
+      rmSync(join(where(), 'said'), { force: true });
+      const env = {
+        ...{ DOMINOGRAPH_FILE: 'compose.yaml', DOMINOGRAPH_OUTPUT: 'out/system.html', DOMINOGRAPH_BASE: 'HEAD' },
+        ...{ DOMINOGRAPH_COMMENT: 'true', DOMINOGRAPH_PULL: '7', DOMINOGRAPH_TOKEN: 't', GITHUB_REPOSITORY: 'o/r' },
+        ...{ GITHUB_API_URL: `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}` },
+        ...{ GITHUB_OUTPUT: join(where(), 'said'), GITHUB_STEP_SUMMARY: join(where(), 'summary') },
+      };
+      const words = [...Object.entries({ ...env, ...more }).map(([name, value]) => `${name}=${value}`)];
+      const { code } = await installed.run('env', ['-C', where(), ...words, process.execPath, ACTION]);
+      return { code, asked, said: readFileSync(join(where(), 'said'), 'utf8') };
+    } finally {
+      await new Promise((resolve) => api.close(resolve));
+    }
+  }
+
+  beforeAll(async () => {
+    mkdirSync(where(), { recursive: true });
+    writeFileSync(join(where(), 'compose.yaml'), COMPOSE);
+    const git = (...words: string[]) => installed.run('git', ['-C', where(), ...words]);
+    await git('init', '-q');
+    await git('add', 'compose.yaml');
+    const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
+    expect((await git(...who, 'commit', '-qm', 'x')).code).toBe(0);
+  });
+
+  test('writes the page and says the difference; the limit that was asked for fails it', async () => {
+    const { code, asked, said } = await act(WORSE, { DOMINOGRAPH_FAIL_ON: '1' });
+    expect([code, said]).toEqual([1, 'page=out/system.html\nchanged=true\n']);
+    expect(asked.at(-1)).toMatch(/^POST \/repos\/o\/r\/issues\/7\/comments .*`mail` is new/);
+    expect(readFileSync(join(where(), 'summary'), 'utf8')).toContain('What a failure can reach now');
+    expect(readFileSync(join(where(), 'out/system.html'), 'utf8')).toContain('Dominograph');
+  });
+
+  test('is silent where nothing changed', async () => {
+    const same = await act(COMPOSE);
+    expect([same.code, same.said]).toEqual([0, 'page=out/system.html\nchanged=false\n']);
+    expect(same.asked.filter((each) => !each.startsWith('GET '))).toEqual([]);
   });
 });
 

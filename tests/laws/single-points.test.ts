@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chokePoints, propagationTree } from '../../src/analysis/choke-points';
 import { dominatorTree, subtreeSizes } from '../../src/analysis/dominators';
-import { killCounts, killersOf, killSets } from '../../src/analysis/kill-sets';
+import { countKills, killersOf, killSets } from '../../src/analysis/kill-sets';
 import { closestInFate, sharedFate, singlePointsOfFailure } from '../../src/analysis/single-points';
+import { finish } from '../../src/analysis/work';
 import { blastRadius } from '../../src/engine/blast';
 import { listByOwner } from '../../src/model/listing';
 import { idOf, models, toGraph } from '../support/arbitrary';
@@ -33,7 +34,7 @@ describe('T13: kill sets', () => {
     const target = pick % graph.n;
     for (const level of [1, 2, 3]) {
       expect(killersOf(graph, target, level)).toEqual(killSets(graph, level).killersOf(target));
-      const counts = killCounts(graph, level, (v) => v !== target);
+      const counts = finish(countKills(graph, level, (v) => v !== target));
       for (let killer = 0; killer < graph.n; killer++) {
         const victims = killSets(graph, level).victimsOf(killer);
         expect(counts[killer]).toBe(victims.filter((v) => v !== target).length);

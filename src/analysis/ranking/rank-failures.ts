@@ -1,6 +1,7 @@
 import type { DependencyGraph } from '../../model/graph';
 import { DEGRADED } from '../../model/health';
-import { killCounts } from '../kill-sets';
+import { countKills } from '../kill-sets';
+import { finish, partOf, type Work } from '../work';
 import { ranked, type Ranked } from './ranks';
 
 /** What the failure of one component does in the end, if nothing is repaired. Counts leave out itself and stand-ins. */
@@ -17,11 +18,16 @@ export interface FailureRow {
  * places (`scope`) neither fail nor count. All sources at once: O(entries · components / 32) where there are no rings.
  * @throws {RangeError} if there is no such level
  */
-export function rankFailures(graph: DependencyGraph, level: number = DEGRADED): Ranked<FailureRow>[] {
+export const rankFailures = (graph: DependencyGraph, level: number = DEGRADED): Ranked<FailureRow>[] =>
+  finish(failureRanking(graph, level));
+
+/** The same, for those who want to know how far it is. */
+export function* failureRanking(graph: DependencyGraph, level: number = DEGRADED): Work<Ranked<FailureRow>[]> {
   const worst = graph.scale.levels.length - 1;
   const counts = (v: number): boolean => graph.scope[v] === 0;
-  const hit = killCounts(graph, level, counts);
-  const down = level === worst ? hit : killCounts(graph, worst, counts);
+  const parts = level === worst ? 1 : 2;
+  const hit = yield* partOf(countKills(graph, level, counts), 0, parts);
+  const down = level === worst ? hit : yield* partOf(countKills(graph, worst, counts), 1, parts);
   const rows: FailureRow[] = [];
   for (let component = 0; component < graph.n; component++)
     if (counts(component)) rows.push({ component, hit: hit[component]! - 1, down: down[component]! - 1 });

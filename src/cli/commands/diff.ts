@@ -1,5 +1,6 @@
-import { compareSystems, isSame, type BlastChange } from '../../analysis/compare-systems';
+import { isSame, systemComparison, type BlastChange } from '../../analysis/compare-systems';
 import { readSystem, READING } from '../inputs';
+import { watch } from '../progress';
 import { Refusal, type ExitCode, type Io } from '../io';
 import { diffMarkdown } from '../diff-markdown';
 import type { Options, OptionKinds } from '../options';
@@ -18,7 +19,7 @@ export async function diff(options: Options, io: Io, words: Words): Promise<Exit
     throw new Refusal(cli.badValue('--fail-on', threshold, 'any, 1, 2, 3 …'));
   const old = await readSystem([before], options, io, words);
   const now = await readSystem([after], options, io, words);
-  const compared = compareSystems(old.system, now.system);
+  const compared = watch(systemComparison(old.system, now.system), options, io, words);
   if (options.has('json')) io.out(`${JSON.stringify({ version: 1, same: isSame(compared), ...compared }, null, 2)}\n`);
   else if (!isSame(compared)) io.out(diffMarkdown(compared, [old.system, now.system], cli));
   const worst = threshold === undefined ? undefined : worstOf(compared.blasts, threshold);

@@ -1,8 +1,10 @@
-import { rankFailures } from '../../analysis/ranking/rank-failures';
+import { failureRanking } from '../../analysis/ranking/rank-failures';
 import { singlePointsOfFailure } from '../../analysis/single-points';
+import { finish, partOf, type Work } from '../../analysis/work';
 import { componentOf } from '../../engine/faults-of';
 import { graphOfSystem, hasUnknown } from '../../model/system-graph';
 import type { SystemFile } from '../../model/system-file';
+import { watch } from '../progress';
 import { componentsNamed, nameOf, readSystem, READING, type ReadSystem } from '../inputs';
 import type { ExitCode, Io } from '../io';
 import type { Options, OptionKinds } from '../options';
@@ -18,19 +20,26 @@ export async function rank(options: Options, io: Io, words: Words): Promise<Exit
   const top = options.count('top', 20);
   const [target] = asked === undefined ? [] : componentsNamed([asked], read.system, words.cli);
   if (target !== undefined) io.out(singlePoints(read, target, top, options.has('json'), words));
-  else if (options.has('json')) io.out(`${JSON.stringify(rankingOf(read.system), null, 2)}\n`);
-  else io.out(rankingAsText(read, top, words));
+  else {
+    const ranking = watch(ranked(read.system), options, io, words);
+    io.out(options.has('json') ? `${JSON.stringify(ranking, null, 2)}\n` : rankingAsText(read, ranking, top, words));
+  }
   return 0;
 }
 
 /** The ranking as a value; `certainly_hits` is what it hits whatever the strengths that the file leaves open. */
-export function rankingOf(system: SystemFile) {
-  const certain = new Map(rankFailures(graphOfSystem(system, 'start')).map(({ component, hit }) => [component, hit]));
+export const rankingOf = (system: SystemFile): Ranking => finish(ranked(system));
+export type Ranking = ReturnType<typeof ranked> extends Work<infer Result> ? Result : never;
+
+function* ranked(system: SystemFile) {
+  const sure = yield* partOf(failureRanking(graphOfSystem(system, 'start')), 0, 2);
+  const all = yield* partOf(failureRanking(graphOfSystem(system, 'hard')), 1, 2);
+  const certain = new Map(sure.map(({ component, hit }) => [component, hit]));
   return {
     version: 1 as const,
     title: system.title ?? null,
     components: system.components.length,
-    failures: rankFailures(graphOfSystem(system, 'hard')).map(({ component, rank: place, tied, hit, down }) => ({
+    failures: all.map(({ component, rank: place, tied, hit, down }) => ({
       rank: place,
       tied,
       id: system.components[component]?.id ?? '',
@@ -42,8 +51,7 @@ export function rankingOf(system: SystemFile) {
   };
 }
 
-function rankingAsText({ system }: ReadSystem, top: number, { cli }: Words): string {
-  const { failures, components } = rankingOf(system);
+function rankingAsText({ system }: ReadSystem, { failures, components }: Ranking, top: number, { cli }: Words): string {
   const { rank: place, hit, down, component } = cli.rankHead;
   const shown = top === 0 ? failures : failures.slice(0, top);
   const rest = failures.length - shown.length;

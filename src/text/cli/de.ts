@@ -106,6 +106,7 @@ Die Formate, die gelesen werden, und die Wörter für --from.`,
   cannotRead: (file, why) => `${file}: nicht zu lesen (${why})`,
   cannotWrite: (file, why) => `${file}: nicht zu schreiben (${why})`,
   reading: (file) => `${file} wird gelesen …`,
+  working: (percent) => `rechnet … ${percent} %`,
   notPackaged: 'Die Seiten sind nicht da; das geht mit dem installierten Paket (npm run package)',
   fault: (what) => `Ein Fehler bei uns: ${what}`,
   ioWhy: (code) =>

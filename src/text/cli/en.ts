@@ -107,6 +107,8 @@ The formats that are read, and the words for --from.`,
   cannotRead: (file: string, why: string) => `${file}: cannot be read (${why})`,
   cannotWrite: (file: string, why: string) => `${file}: cannot be written (${why})`,
   reading: (file: string) => `reading ${file} …`,
+  /** While failures are gone through one by one. */
+  working: (percent: number) => `working … ${percent}%`,
   notPackaged: 'the pages are not here; this works in the installed package (npm run package)',
   fault: (what: string) => `a fault of ours: ${what}`,
   ioWhy: (code: string) =>
