@@ -1,6 +1,7 @@
 import { checkComponent, checkRequirement, type ShapeFinding } from './check-shape';
 import type { ComponentInput, DependencyGraph, RequirementInput } from './graph';
 import { FOUR_LEVELS, IMPACT_KINDS, type HealthScale } from './health';
+import { growing } from './growing';
 import { impactIndex, KIND_BITS } from './impact';
 import type { ComponentId } from './ids';
 import { listByOwner } from './listing';
@@ -9,6 +10,10 @@ import { UNKNOWN_LAG } from './units';
 /** Levels are kept in bytes; with one alone nothing could fail. */
 const FEWEST_LEVELS = 2;
 const MOST_LEVELS = 256;
+
+const int32 = (length: number) => new Int32Array(length);
+const bytes = (length: number) => new Uint8Array(length);
+const float64 = (length: number) => new Float64Array(length);
 
 const refuse = (wrong: ShapeFinding | undefined): void => {
   if (wrong) throw new RangeError(`${wrong.code}: ${JSON.stringify(wrong.subject)}`);
@@ -58,25 +63,26 @@ export function buildGraph(
 
   const impact = impactTable(scale);
   const kindOf = new Map<string, number>(IMPACT_KINDS.map((kind, k) => [kind, k]));
-  const dependents: number[] = [];
-  const needs: number[] = [];
-  const kinds: number[] = [];
-  const graces: number[] = [];
-  const known: number[] = [];
-  const startOnly: number[] = [];
-  const switchovers: number[] = [];
-  const memberStarts: number[] = [0];
-  const members: number[] = [];
-  const owners: number[] = [];
+  const dependents = growing(int32);
+  const needs = growing(int32);
+  const kinds = growing(bytes);
+  const graces = growing(float64);
+  const known = growing(bytes);
+  const startOnly = growing(bytes);
+  const switchovers = growing(float64);
+  const memberStarts = growing(int32);
+  const members = growing(int32);
+  const owners = growing(int32);
+  memberStarts.push(0);
   for (const requirement of requirements) {
     refuse(checkRequirement(requirement, indexOf, scale));
     const when: string = requirement.when ?? 'run';
     if (when !== 'run' && when !== 'start') throw new RangeError(`bad-when: ${JSON.stringify(requirement.dependent)}`);
     for (const provider of requirement.providers) {
       members.push(indexOf.get(provider) ?? -1);
-      owners.push(dependents.length);
+      owners.push(dependents.size());
     }
-    memberStarts.push(members.length);
+    memberStarts.push(members.size());
     dependents.push(indexOf.get(requirement.dependent) ?? -1);
     needs.push(requirement.need ?? requirement.providers.length);
     kinds.push(kindOf.get(requirement.kind) ?? 0);
@@ -86,15 +92,18 @@ export function buildGraph(
     switchovers.push(requirement.switchover ?? -1);
   }
 
-  const m = dependents.length;
-  const dependent = new Int32Array(dependents);
-  const kind = new Uint8Array(kinds);
-  const member = new Int32Array(members);
-  const owner = new Int32Array(owners);
-  const quorum = Int32Array.from(needs, (need, r) => memberStarts[r + 1]! - memberStarts[r]! - need + 1);
+  const m = dependents.size();
+  const dependent = dependents.take();
+  const kind = kinds.take();
+  const member = members.take();
+  const memberStart = memberStarts.take();
+  const owner = owners.take();
+  const need = needs.take();
+  const quorum = need.map((least, r) => memberStart[r + 1]! - memberStart[r]! - least + 1);
   // Felt while running and by any single member: such entries spread trouble one by one. The rest must be counted.
   const worst = scale.levels.length - 1;
-  const runs = (r: number) => startOnly[r] === 0 && impact[impactIndex(worst, kind[r]!)]! > 0;
+  const starts = startOnly.take();
+  const runs = (r: number) => starts[r] === 0 && impact[impactIndex(worst, kind[r]!)]! > 0;
   const single = member.map((provider, entry) => (runs(owner[entry]!) && quorum[owner[entry]!] === 1 ? provider : -1));
   const counted = member.map((provider, entry) => (runs(owner[entry]!) && quorum[owner[entry]!]! > 1 ? provider : -1));
   const byDependent = listByOwner(n, dependent);
@@ -115,12 +124,12 @@ export function buildGraph(
     member,
     quorum,
     ids: components.map((component) => component.id),
-    need: new Int32Array(needs),
-    grace: new Float64Array(graces),
-    lagKnown: new Uint8Array(known),
-    startOnly: new Uint8Array(startOnly),
-    switchover: new Float64Array(switchovers),
-    memberStart: new Int32Array(memberStarts),
+    need,
+    memberStart,
+    startOnly: starts,
+    grace: graces.take(),
+    lagKnown: known.take(),
+    switchover: switchovers.take(),
     needsStart: byDependent.start,
     needs: byDependent.items,
     neededByStart: byProvider.start,

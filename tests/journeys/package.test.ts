@@ -178,7 +178,10 @@ export const wrong: SvelteHTMLElements['dominograph-embed'] = { theme: 'pink' };
   test('JSX of React knows the element', async () => {
     // As little of React's own types as the hint builds on.
     const react: Readonly<Record<string, string>> = {
-      'package.json': '{ "name": "react", "version": "19.0.0" }',
+      'package.json': JSON.stringify({
+        ...{ name: 'react', version: '19.0.0' },
+        exports: { '.': { types: './index.d.ts' }, './jsx-runtime': { types: './jsx-runtime.d.ts' } },
+      }),
       'index.d.ts': `export type DetailedHTMLProps<Props, Element> = Props & { key?: string; ref?: (element: Element | null) => void };
 export interface HTMLAttributes<Element> { className?: string; onClick?: (event: { currentTarget: Element }) => void }
 export namespace JSX { interface IntrinsicElements { div: HTMLAttributes<HTMLDivElement> } }
