@@ -1,17 +1,17 @@
-import type { DependencyGraph } from './graph';
-
 /** Refusals of arguments that are out of range: each names the argument and says what it got. All throw `RangeError`. */
 export function sure(good: boolean, name: string, got: number | string): void {
   if (!good) throw new RangeError(`${name}: ${got}`);
 }
 
 /** @throws {RangeError} unless `component` is the number of one */
-export const sureComponent = ({ n }: Pick<DependencyGraph, 'n'>, component: number): void =>
+export const sureComponent = ({ n }: { readonly n: number }, component: number): void =>
   sure(Number.isInteger(component) && component >= 0 && component < n, 'unknown component', component);
 
 /** @throws {RangeError} unless `level` is one that is not "up" */
-export const sureLevel = ({ scale }: Pick<DependencyGraph, 'scale'>, level: number): void =>
-  sure(Number.isInteger(level) && level > 0 && level < scale.levels.length, 'unknown level', level);
+export const sureLevel = (
+  { scale }: { readonly scale: { readonly levels: readonly unknown[] } },
+  level: number,
+): void => sure(Number.isInteger(level) && level > 0 && level < scale.levels.length, 'unknown level', level);
 
 /** @throws {RangeError} unless `value` is one of `words` */
 export const sureOneOf = (name: string, words: readonly string[], value: string): void =>

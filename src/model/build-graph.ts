@@ -11,10 +11,6 @@ import { UNKNOWN_LAG } from './units';
 const FEWEST_LEVELS = 2;
 const MOST_LEVELS = 256;
 
-const int32 = (length: number) => new Int32Array(length);
-const bytes = (length: number) => new Uint8Array(length);
-const float64 = (length: number) => new Float64Array(length);
-
 const refuse = (wrong: ShapeFinding | undefined): void => {
   if (wrong) throw new RangeError(`${wrong.code}: ${JSON.stringify(wrong.subject)}`);
 };
@@ -63,16 +59,16 @@ export function buildGraph(
 
   const impact = impactTable(scale);
   const kindOf = new Map<string, number>(IMPACT_KINDS.map((kind, k) => [kind, k]));
-  const dependents = growing(int32);
-  const needs = growing(int32);
-  const kinds = growing(bytes);
-  const graces = growing(float64);
-  const known = growing(bytes);
-  const startOnly = growing(bytes);
-  const switchovers = growing(float64);
-  const memberStarts = growing(int32);
-  const members = growing(int32);
-  const owners = growing(int32);
+  const dependents = growing(Int32Array);
+  const needs = growing(Int32Array);
+  const kinds = growing(Uint8Array);
+  const graces = growing(Float64Array);
+  const known = growing(Uint8Array);
+  const startOnly = growing(Uint8Array);
+  const switchovers = growing(Float64Array);
+  const memberStarts = growing(Int32Array);
+  const members = growing(Int32Array);
+  const owners = growing(Int32Array);
   memberStarts.push(0);
   for (const requirement of requirements) {
     refuse(checkRequirement(requirement, indexOf, scale));

@@ -5,30 +5,29 @@ export interface Growing<List extends Numbers> {
   readonly push: (value: number) => void;
   /** How many there are. */
   readonly size: () => number;
-  /** All of them, in an array of their number; the list is empty afterwards. */
+  /** All of them, in an array of their number. Nothing can be added afterwards. */
   readonly take: () => List;
 }
 
 const FIRST = 64;
 
-export function growing<List extends Numbers>(make: (length: number) => List): Growing<List> {
-  let list = make(FIRST);
+export function growing<List extends Numbers>(Kind: new (length: number) => List): Growing<List> {
+  let list = new Kind(FIRST);
   let length = 0;
   const sized = (to: number): List => {
-    const next = make(to);
-    next.set(to < list.length ? list.subarray(0, to) : list);
+    const next = new Kind(to);
+    next.set(list.subarray(0, to));
     return next;
   };
   return {
     push: (value) => {
-      if (length === list.length) list = sized(length + (length >> 1));
+      if (length === list.length) list = sized(length * 2);
       list[length++] = value;
     },
     size: () => length,
     take: () => {
       const taken = sized(length);
-      list = make(FIRST);
-      length = 0;
+      list = new Kind(0);
       return taken;
     },
   };

@@ -1,3 +1,5 @@
+import { sure } from './bounds';
+
 /**
  * Engine time: whole ticks, one microsecond each. Integers, because equality of
  * instants decides ties. A known lag is a whole number of seconds or more; an
@@ -41,7 +43,7 @@ export function durationFromMinutes(minutes: Minutes): Ticks {
  * @throws {RangeError} for no number
  */
 export function toMinutes(ticks: Ticks): Minutes {
-  if (Number.isNaN(ticks)) throw new RangeError(`no time: ${ticks} ticks`);
+  sure(!Number.isNaN(ticks), 'no time', ticks);
   return Math.floor(ticks / TICKS_PER_SECOND) / 60;
 }
 
@@ -50,6 +52,6 @@ export function toMinutes(ticks: Ticks): Minutes {
  * @throws {RangeError} for what is no whole tick
  */
 export function unknownLags(ticks: Ticks): number {
-  if (!Number.isSafeInteger(ticks)) throw new RangeError(`no instant: ${ticks}`);
+  sure(Number.isSafeInteger(ticks), 'no instant', ticks);
   return ((ticks % TICKS_PER_SECOND) + TICKS_PER_SECOND) % TICKS_PER_SECOND;
 }

@@ -152,7 +152,7 @@ const REFUSED: Record<string, readonly (readonly [message: string, ask: () => un
   ],
   systemColumns: [['unknown dialect: sql', () => systemColumns(system, other('sql'))]],
   timeAt: [['no cursor: 9', () => timeAt(cascade, 9)]],
-  toMinutes: [['no time: NaN ticks', () => toMinutes(NaN)]],
+  toMinutes: [['no time: NaN', () => toMinutes(NaN)]],
   unknownLags: [['no instant: 0.5', () => unknownLags(0.5)]],
   whatFalls: [
     ['no number of chains: NaN', () => whatFalls(system, () => [fault], NaN)],

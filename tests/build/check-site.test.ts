@@ -44,6 +44,9 @@ test.each([
   expect(missingIn(dist, SITE).join('\n')).toContain(said);
 });
 
-test('without an address there is no card that needs one', () => {
-  expect(missingIn(dist)).toContain('s/a/index.html: og:image without an address');
+test('without an address only what pages show and link to has to be there', () => {
+  rmSync(join(dist, 'sitemap.xml'));
+  put('s/a/index.html', `${card('card.png')}<a href="../b/">x</a>`);
+  put('index.html', '<script src="./assets/a.js"></script>');
+  expect(missingIn(dist)).toEqual(['s/a/index.html: ../b/ is not there']);
 });
