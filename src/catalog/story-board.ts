@@ -15,6 +15,8 @@ export interface StoryBoard {
     /** What was done when the trigger was fixed, where somebody has written it. */
     readonly fixed?: string;
   };
+  /** Where each box stands, where the data fixes it. */
+  readonly places?: BoardFile['places'];
   readonly zones: readonly {
     readonly title: string;
     readonly groups: readonly StoryGroup[];
@@ -31,7 +33,7 @@ export interface StoryGroup {
 }
 
 export function boardIn(file: BoardFile, language: Language): StoryBoard {
-  const { headline, standfirst, kicker, credit, alt, start, zones } = file;
+  const { headline, standfirst, kicker, credit, alt, start, zones, places } = file;
   return {
     headline: headline[language],
     standfirst: standfirst[language],
@@ -43,6 +45,7 @@ export function boardIn(file: BoardFile, language: Language): StoryBoard {
       note: start.note[language],
       ...(start.fixed && { fixed: start.fixed[language] }),
     },
+    ...(places && { places }),
     zones: zones.map(({ title, groups }) => ({
       title: title[language],
       groups: groups.map(({ id, title: name, components, column }) => ({

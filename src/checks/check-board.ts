@@ -30,6 +30,7 @@ export function checkBoard(value: unknown, story: BoardStory): Issue[] {
       story,
       'This name is listed twice: take one out.',
     ),
+    ...fixedIssues(board, story),
     ...boardWordIssues(board),
   ];
 }
@@ -51,6 +52,26 @@ function placeIssues({ zones }: BoardFile, story: BoardStory): Issue[] {
     ...story.components
       .filter(({ id }) => !standing.has(id))
       .map(({ id }) => issue('not-grouped', 'zones', id, 'This component stands in no group: put it into one.')),
+  ];
+}
+
+/** Fixed places: a box for every component, each in a place of its own. */
+function fixedIssues({ places }: BoardFile, story: BoardStory): Issue[] {
+  if (!places) return [];
+  const fixed = new Set(places.map(({ component }) => component));
+  return [
+    ...listed(
+      places.map(({ component }, i) => [`places[${i}].component`, component]),
+      story,
+      'This component has two places: take one out.',
+    ),
+    ...twice(
+      places.map(({ column, row }, i) => [`places[${i}]`, `${column}/${row}`]),
+      'Two components stand in this place: move one.',
+    ),
+    ...story.components
+      .filter(({ id }) => !fixed.has(id))
+      .map(({ id }) => issue('not-placed', 'places', id, 'This component has no place: give it one, or none to any.')),
   ];
 }
 

@@ -21,13 +21,15 @@ export const BOARD_LIMITS = {
 /** Most columns of a board, all zones together. */
 export const BOARD_COLUMNS = 9;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const group = v.strictObject({
   id,
   title: localized,
   /** Best known or most needed first. */
   components: v.pipe(v.array(id), v.minLength(1)),
   /** Column within the zone, counted from 0; without it the layout packs. */
-  column: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  column: v.exactOptional(count),
 });
 
 const zone = v.strictObject({
@@ -63,6 +65,8 @@ export const boardSchema = v.strictObject({
   }),
   /** From what the operator runs inside to what people use. */
   zones: v.pipe(v.array(zone), v.minLength(2), v.maxLength(3)),
+  /** Where each box of a small system stands, counted from 0: a system and its variants are one picture. All or none. */
+  places: v.exactOptional(v.array(v.strictObject({ component: id, column: count, row: count }))),
   /** The name on each box. */
   labels: v.record(id, localized),
   /** Names everybody knows, most famous first; may be empty (a made-up system). */

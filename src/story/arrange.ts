@@ -8,6 +8,7 @@ import type { BoardInput, BoardLayout } from '../layout/board/types';
 export function boardInput({ board, components, dependencies }: StoryCore, zones = board.zones): BoardInput {
   const indices = new Map(components.map(({ id }, index) => [id, index]));
   const indexOf = (id: string): number => indices.get(id) ?? -1;
+  const fixed = components.flatMap(({ id }) => board.places?.find(({ component }) => component === id) ?? []);
   return {
     zones: zones.map(({ title, groups }) => ({
       title,
@@ -18,6 +19,7 @@ export function boardInput({ board, components, dependencies }: StoryCore, zones
         ...(column !== undefined && { column }),
       })),
     })),
+    ...(fixed.length > 0 && { fixed }),
     labels: components.map(({ label }) => label),
     start: indexOf(board.start.component),
     known: components

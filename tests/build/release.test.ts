@@ -36,6 +36,11 @@ test('the changelog has notes of the version that is due', () => {
   expect(() => notesOf('## 1.0.01\n- a\n', '1.0.0')).toThrow('no heading');
 });
 
+test('who cites the program cites the version that is due', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(readFileSync(join(ROOT, 'CITATION.cff'), 'utf8')).toContain(`\nversion: '${version}'\n`);
+});
+
 test('checksums are those of sha256sum', () => {
   put('a', 'abc');
   expect(checksums(folder, ['a'])).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a\n');

@@ -49,6 +49,33 @@ it('copies a link that leads to this moment, in the language of choice', async (
   page.expectClean();
 });
 
+it('shared from the German page, all leads to German pages that are there', async () => {
+  const page = await openShare({ path: 'de/index.html', hash: '#/fastly-2021-06-08', locale: 'en-US' });
+  const exists = async (address: string): Promise<boolean> =>
+    (await page.request.get(address.replace(/[?#].*$/s, ''))).ok();
+  const story = await field(page, 'Seite dieser Geschichte').inputValue();
+  expect(story).toBe(`${page.origin}/s/fastly-2021-06-08/de.html`);
+  expect(await exists(story)).toBe(true);
+  const link = await field(page, 'Adresse dieses Augenblicks').inputValue();
+  expect(link).toBe(`${page.origin}/de/#/fastly-2021-06-08?lang=de`);
+  expect(await exists(link)).toBe(true);
+  await tab(page, 'Einbetten').click();
+  const code = await field(page, 'Text zum Einfügen').inputValue();
+  const addresses = code.match(new RegExp(`${page.origin}[^"'<> ]+`, 'g')) ?? [];
+  expect(addresses.length).toBeGreaterThan(1);
+  expect(addresses.some((address) => address.includes('/s/fastly-2021-06-08/embed.de.html'))).toBe(true);
+  for (const address of addresses) expect([address, await exists(address)]).toEqual([address, true]);
+  await tab(page, 'Daten').click();
+  const file = await page.getByRole('link', { name: /Die ganze Anwendung/ }).getAttribute('href');
+  expect(file).toBe(`${page.origin}/dominograph.html`);
+  page.expectClean();
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.locator('html:not([data-wait]) .third').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+});
+
 it('selects the text where the clipboard is denied, and says what to do', async () => {
   const page = await openShare({
     prepare: async (opened) => {

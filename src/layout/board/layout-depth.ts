@@ -8,22 +8,27 @@ export function layoutDepth(
   input: BoardInput,
 ): Pick<BoardLayout, 'columns' | 'rows' | 'zones' | 'heads' | 'places' | 'blocks' | 'lines' | 'lanes'> {
   const dependencies = inOrder(input.dependencies);
+  const places = input.fixed?.map((place): BoardPlace => ({ ...place, rows: 1 })) ?? placesOf(input, dependencies);
+  const columns = 1 + Math.max(-1, ...places.map(({ column }) => column));
+  const rows = 1 + Math.max(-1, ...places.map(({ row }) => row));
+  return {
+    ...{ columns, rows },
+    zones: input.zones.map(({ title }) => ({ title, first: -1, last: -1 })),
+    heads: [],
+    places,
+    blocks: [],
+    ...depthLines(places, dependencies, columns, rows),
+  };
+}
+
+function placesOf(input: BoardInput, dependencies: readonly BoardDependency[]): readonly BoardPlace[] {
   const columns = depthColumns(input, dependencies);
   const rowOf = depthRows(columns, dependencies);
   const places: BoardPlace[] = [];
   columns.forEach((column, at) => {
     for (const component of column) places[component] = { column: at, row: rowOf[component]!, rows: 1 };
   });
-  const rows = Math.max(0, ...columns.map(({ length }) => length));
-  return {
-    columns: columns.length,
-    rows,
-    zones: input.zones.map(({ title }) => ({ title, first: -1, last: -1 })),
-    heads: [],
-    places,
-    blocks: [],
-    ...depthLines(places, dependencies, columns.length, rows),
-  };
+  return places;
 }
 
 /** Each pair once (hard where one of them is), in an order that does not depend on the file's. */

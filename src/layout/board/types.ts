@@ -30,6 +30,8 @@ export interface BoardInput {
   readonly known: readonly number[];
   /** For boards by depth, and for what is most needed; their order does not matter. */
   readonly dependencies: readonly BoardDependency[];
+  /** For boards by depth: where each component stands, where that is fixed. */
+  readonly fixed?: readonly { readonly column: number; readonly row: number }[];
   /** A group that has the board to itself goes on through all columns, however short it is. */
   readonly spread?: boolean;
 }

@@ -8,7 +8,7 @@ export const tasks: TaskText = {
     arriving: 'kommt je Minute, Wiederholungen mitgezählt',
     capacity: 'ist je Minute zu schaffen',
     queue: 'wartet',
-    useful: 'darüber haben die Letzten in der Schlange aufgegeben',
+    useful: 'darüber geben die Letzten auf',
     tipsHere: 'Kipppunkt',
     minutesSince: 'Minuten seit dem Auslöser',
     dial: {

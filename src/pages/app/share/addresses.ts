@@ -17,9 +17,9 @@ const FILES = {
   de: { page: 'de.html', card: 'card.de.png', embed: 'embed.de.html' },
 } as const satisfies Record<TextLanguage, unknown>;
 
-/** The page of a story, which unfolds with picture and title wherever its address is pasted. */
-export const storyPage = (page: string, story: string, language: TextLanguage): string =>
-  `${baseOf(page)}s/${encodeURIComponent(story)}/${FILES[language].page}`;
+/** The page of a story, which unfolds with picture and title wherever its address is pasted. `site` ends with a slash. */
+export const storyPage = (site: string, story: string, language: TextLanguage): string =>
+  `${site}s/${encodeURIComponent(story)}/${FILES[language].page}`;
 
 /** The folder, among those of the stories, of what shows a system that a link brings. */
 export const OWN = 'own';
