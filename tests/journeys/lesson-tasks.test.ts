@@ -118,9 +118,9 @@ describe('tasks', () => {
     await press(page, 'Commit');
     await press(page, 'Show everything');
     const result = await page.locator('[data-result]').innerText();
-    expect(result).toContain('Result: 3 of 8 right');
+    expect(result).toContain('Result: 2 of 8 right');
     expect(result).toContain('From the record');
-    expect(result).toMatch(/Order: \d+ pairs? right/);
+    expect(result).toContain('Order: 6 pairs right');
     expect(await page.locator('[data-code]').innerText()).toMatch(/^[0-9A-Z-]+$/);
     page.expectClean();
   });
