@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialsOf, loadOf, queueCurve, rangeOf, type QueueCurve } from '../../src/analysis/queue-curve';
+import { dialsOf, loadOf, nextOnDial, queueCurve, rangeOf, type QueueCurve } from '../../src/analysis/queue-curve';
 import { queueAfterOutage } from '../../src/engine/load';
 import { DIALS } from '../../src/model/lesson-schema';
 import type { LessonCurve } from '../../src/model/lesson';
@@ -103,4 +103,23 @@ describe('the curves of the lessons', () => {
       }
     }
   });
+});
+
+describe('a dial turned on and on', () => {
+  const curves = lessonIds.flatMap((id) => lesson(id).steps.flatMap(({ curve }) => curve ?? []));
+  it.each(curves.flatMap((curve) => curve.dials.map((dial) => [dial, curve] as const)))(
+    '(%s) goes up in some ten steps to the most, and begins again with the least',
+    (dial, curve) => {
+      const [least, most, by] = rangeOf(curve, dial);
+      const seen = [least];
+      for (let value = nextOnDial(curve, dial, least); value !== least; value = nextOnDial(curve, dial, value)) {
+        expect(value).toBeGreaterThan(seen.at(-1)!);
+        expect(Math.abs((value - least) / by - Math.round((value - least) / by))).toBeLessThan(1e-6);
+        seen.push(value);
+        expect(seen.length).toBeLessThan(14);
+      }
+      expect(seen.at(-1)).toBeCloseTo(most, 9);
+      expect(seen.length).toBeGreaterThan(5);
+    },
+  );
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { queueCurve, dialsOf } from '../../src/analysis/queue-curve';
 import type { LessonCurve } from '../../src/model/lesson';
-import { bandOf, comebacksOf } from '../../src/story/comebacks';
+import { bandOf, comebacksOf, comebacksToAsk } from '../../src/story/comebacks';
 import { bandsOf } from '../../src/story/lesson-tasks';
 import { sayCurve } from '../../src/story/say-curve';
 import { storyOf } from '../../src/story/story';
 import { tasks as de } from '../../src/text/lesson/tasks-de';
 import { tasks as en } from '../../src/text/lesson/tasks-en';
 import { loadWords } from '../../src/text/words/words';
-import { core, details } from '../support/stories';
+import { core, details, STORY_IDS } from '../support/stories';
 
 describe('what comes back when, by the record', () => {
   it('is the last report, if it says that all is well', async () => {
@@ -24,6 +24,24 @@ describe('what comes back when, by the record', () => {
     for (const { sources } of found) expect(sources).toContain('aws-pes-2025');
     expect(() => comebacksOf(story, ['snapchat'])).toThrow(/snapchat/);
     expect(() => comebacksOf(story, ['nobody'])).toThrow(/nobody/);
+  });
+  it('can be asked of most outages: what was in trouble and came back at a known time, in bands that tell it apart', async () => {
+    const { words } = await loadWords('en');
+    const asked = STORY_IDS.flatMap((id) => {
+      const story = storyOf(core(id, 'en'), details(id, 'en'), words);
+      const found = comebacksToAsk(story);
+      return found ? [{ id, ends: found.ends, back: comebacksOf(story, found.components) }] : [];
+    });
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.map(({ id }) => id)).not.toContain('fastly-2021-06-08'); // too few that came back
+    for (const { id, ends, back } of asked) {
+      expect([id, back.length >= 3 && back.length <= 8]).toEqual([id, true]);
+      expect([id, [...ends].sort((a, b) => a - b)]).toEqual([id, ends]);
+      // No band is empty.
+      const bands = new Set(back.map(({ after }) => bandOf(after, ends)));
+      expect([id, bands.size]).toEqual([id, ends.length + 1]);
+      for (const { after } of back) expect(after).toBeGreaterThan(0);
+    }
   });
   it('bands hold their end, the last one everything after', () => {
     expect([0, 180, 181, 360, 361, 1e9].map((after) => bandOf(after, [180, 360]))).toEqual([0, 0, 1, 1, 2, 2]);
