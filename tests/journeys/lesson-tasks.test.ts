@@ -43,7 +43,7 @@ describe('tasks', () => {
     expect(await dial(/Tries/).getAttribute('aria-valuetext')).toBe('3');
     await page.keyboard.press('b');
     await expect.poll(() => dial(/The trigger lasts/).inputValue()).toBe('12.5');
-    expect(await page.locator('[data-lesson] [data-live]').innerText()).toContain('The trigger lasts: 12.5');
+    await expect.poll(() => page.locator('[data-lesson] [data-live]').innerText()).toContain('The trigger lasts: 12.5');
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
     await expect.poll(() => on.innerText()).toContain('let in');
