@@ -46,7 +46,7 @@ describe('tasks', () => {
     await expect.poll(() => page.locator('[data-lesson] [data-live]').innerText()).toContain('The trigger lasts: 12.5');
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
-    await expect.poll(() => on.innerText()).toContain('let in');
+    await expect.poll(() => on.innerText()).toContain('Let in');
     // After the largest comes the smallest: little is let in, and it heals.
     await page.keyboard.press('.');
     await expect.poll(() => dial(/let in/i).inputValue()).toBe('0.1');
