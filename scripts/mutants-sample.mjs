@@ -48,7 +48,7 @@ class Sample {
 
 /** A constructor that begins a `$state` does not compile with the switches of mutants around it. */
 const runes = {
-  /** @param {import('@babel/core').NodePath} path */
+  /** @param {{ isClassMethod(like: { kind: string }): boolean }} path */
   shouldIgnore: (path) =>
     path.isClassMethod({ kind: 'constructor' }) && String(path).includes('$state') ? 'begins a state' : undefined,
 };

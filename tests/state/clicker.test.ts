@@ -13,10 +13,12 @@ function clicking(
   const tell = (what: string) => (of?: number) => void told.push(of === undefined ? what : `${what} ${of}`);
   const lesson = {
     ...{ blank: false, now: {} as LessonStep, step: 1, first: false, last: false, choice: 0 },
-    ...{ shown: new Set<number>(), candidates: [], dials: [], prediction: null, task: null },
-    goTo: async (step: number) => tell('step')(step),
+    ...{ shown: new Set<number>(), candidates: [], prediction: null, task: null },
+    goTo: (step: number) => {
+      tell('step')(step);
+      return Promise.resolve();
+    },
     ...{ choose: tell('choose'), toggleAnswer: tell('answer'), toggleBlank: tell('blank'), press: tell('press') },
-    turnOn: (dial: string) => void told.push(`turn ${dial}`),
     atTask: (what: () => void) => what(),
     ...{ commit: tell('commit'), reveal: tell('reveal'), unreveal: tell('unreveal') },
     ...parts,
@@ -147,36 +149,5 @@ describe('back', () => {
     clicker.advance();
     clicker.reset();
     expect(clicker.held).toBe(-1);
-  });
-});
-
-describe('at the dials of a curve', () => {
-  const dials = ['outage', 'attempts'] as const;
-  it('stands on each in turn and turns it on, then come the answers; back the same way', () => {
-    const { clicker, told } = clicking({ dials, now: { questions } });
-    expect(clicker.mark()).toBe(false);
-    clicker.advance();
-    expect([clicker.dial, clicker.mark()]).toEqual(['outage', true]);
-    clicker.advance();
-    expect([clicker.dial, clicker.mark()]).toEqual(['attempts', true]);
-    clicker.advance();
-    expect(told).toEqual(['turn outage', 'turn attempts', 'answer 0']);
-    clicker.retreat();
-    expect(clicker.dial).toBe('outage');
-    clicker.retreat();
-    expect(clicker.dial).toBeNull();
-    clicker.retreat();
-    expect(told.at(-1)).toBe('step 0');
-  });
-  it('hides an answer before it leaves a dial', () => {
-    const { clicker, told } = clicking({ dials, now: { questions }, shown: new Set([0]) });
-    clicker.advance();
-    clicker.retreat();
-    expect([clicker.dial, told]).toEqual(['outage', ['answer 0']]);
-  });
-  it('marks boxes and no dials where something is asked', () => {
-    const { clicker } = clicking({ dials, candidates: [7], prediction: prediction({}) });
-    clicker.advance();
-    expect([clicker.held, clicker.dial]).toEqual([7, null]);
   });
 });
