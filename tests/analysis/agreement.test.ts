@@ -52,6 +52,10 @@ describe('agreement', () => {
     if (overlap !== null) expect(overlap).toBeCloseTo(1, 12);
     expect(falseAlarms).toBe(0);
   });
+  law('what is hit nobody knows how badly counts neither way', [rows, rows], (given, others) => {
+    const unsaid = others.map((row): Compared => ({ ...row, recorded: 'depth-unknown' }));
+    expect(agreement([...unsaid, ...given])).toEqual({ ...agreement(given), depthUnknown: others.length });
+  });
   law('the baseline has no skill over itself', [rows], (given) => {
     const { f1, baseline, skill } = agreement(given.map((row) => ({ ...row, predicted: row.downstream })));
     expect(f1).toBe(baseline);

@@ -128,6 +128,15 @@ describe('a design by what holds', () => {
           scoreDesign(shop, chosen).held,
         );
   });
+  it('a code belongs to its offers: with another one among them it is none', () => {
+    const code = encodeChoices(
+      designCode(shop),
+      shop.offers.map(() => 0),
+    );
+    expect(decodeChoices(designCode(shop), code)).toMatchObject({ ok: true });
+    const other = { ...shop, offers: [shop.offers[1]!, shop.offers[0]!, ...shop.offers.slice(2)] };
+    expect(decodeChoices(designCode(other), code)).toMatchObject({ ok: false });
+  });
   it('a class: the best first, equal codes together, over the budget nothing', () => {
     const code = (chosen: readonly number[]) =>
       encodeChoices(

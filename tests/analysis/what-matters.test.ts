@@ -41,6 +41,9 @@ law(
     });
     const found = whatMatters(system, 100);
     expect(found.toSorted((a, b) => a.place - b.place)).toEqual(expected);
+    found.slice(1).forEach(({ place, weight }, at) => {
+      if (weight === found[at]?.weight) expect(place).toBeGreaterThan(found[at].place); // of equal ones, as listed
+    });
     expect(found.map(({ weight }) => weight)).toEqual(found.map(({ weight }) => weight).toSorted((a, b) => b - a));
   },
   200,
