@@ -1,29 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { crossings } from '../../src/layout/crossings';
 import { placeLabels } from '../../src/layout/labels';
+import { layoutItemsOf } from '../../src/layout/network/layout-items';
+import { sceneOf } from '../../src/layout/network/scene';
 import { rings } from '../../src/layout/rings';
 import { tiers } from '../../src/layout/tiers';
 import type { Layout, LayoutItem } from '../../src/layout/types';
-import type { Incident } from '../../src/model/incident';
+import { core } from '../support/stories';
 import { overlappingPairs } from './graphs';
 import type { Drawing } from './graphs';
 
-const FILE = new URL('../../data/incidents/aws-2025-10-20.json', import.meta.url);
-const RING = {
-  'aws-internal': 1,
-  'cloud-internal': 1,
-  'aws-service': 2,
-  'cloud-service': 2,
-  'amazon-product': 3,
-  'third-party': 3,
-  people: 4,
-  market: 4,
-} as const;
-
-// The facts live in data/; where they are not at hand there is nothing to draw.
-describe.skipIf(!existsSync(FILE))('the outage of 20 October 2025, all components', () => {
-  const graph = existsSync(FILE) ? drawing() : { items: [], edges: [], scopeItem: -1 };
+describe('the outage of 20 October 2025, all components', () => {
+  const graph = drawing();
   const free = graph.edges.filter(({ from, to }) => from !== to && from !== graph.scopeItem && to !== graph.scopeItem);
   const count = (x: ArrayLike<number>, y: ArrayLike<number>): number =>
     crossings(
@@ -72,19 +60,9 @@ describe.skipIf(!existsSync(FILE))('the outage of 20 October 2025, all component
 });
 
 function drawing(): Drawing {
-  const incident = JSON.parse(readFileSync(FILE, 'utf8')) as Incident;
-  const at = new Map(incident.components.map(({ id }, index) => [id, index]));
-  return {
-    items: incident.components.map(({ id, kind, family }) => ({
-      ring: id === incident.root ? 0 : RING[kind],
-      family,
-      size: id === incident.root ? 30 : 16,
-      key: id,
-      openIn: -1,
-    })),
-    edges: incident.dependencies.map(({ from, to }) => ({ from: at.get(from)!, to: at.get(to)! })),
-    scopeItem: incident.components.findIndex(({ scope }) => scope === true),
-  };
+  const scene = sceneOf(core('aws-2025-10-20'), 'all', new Set());
+  const sizes = scene.items.map(({ ring }) => (ring === 0 ? 30 : 16));
+  return { items: layoutItemsOf(scene, sizes), edges: [...scene.edges], scopeItem: scene.scopeItem };
 }
 
 /** The same places, given out by key within each cell. */
