@@ -253,6 +253,30 @@ describe('a system that is read', () => {
       'bad-field note',
     ]);
   });
+  it('says of a field that makes no sense what may stand there, and shows no more of it than fits', () => {
+    const told = (row: object) => readSystemFile({ components: [{ id: 'a', ...row }] }).issues[0];
+    expect(told({ kind: 'wizard' })).toMatchObject({ subject: 'wizard', allowed: expect.stringContaining('database') });
+    expect(told({ owner: 7.5 })).toBeUndefined(); // a number without quotation marks is a text
+    expect(told({ owner: true })).toMatchObject({ subject: 'true', allowed: 'text', hint: 'Write: a text.' });
+    expect(told({ name: ['x'] })).toMatchObject({ subject: '[…]' });
+    expect(told({ name: {} })).toMatchObject({ subject: '{…}' });
+    expect(told({ kind: 'x'.repeat(99) })?.subject).toHaveLength(60);
+    expect(told({ naem: 'x' })).toMatchObject({ code: 'unknown-key', near: 'name' });
+    expect(told({ qqqqqq: 'x' })).not.toHaveProperty('near');
+    expect(told({ owner: '', name: null })).toBeUndefined(); // nothing was said
+  });
+  it('takes no choice of a component that there is not, nor of itself', () => {
+    const three = { components: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] };
+    const codes = (row: object) =>
+      readSystemFile({ ...three, redundancies: [{ from: 'a', to: ['b', 'c'], need: 1, ...row }] }).issues.map(
+        ({ code }) => code,
+      );
+    expect(codes({})).toEqual([]);
+    expect(codes({ to: ['b', 'a'] })).toEqual(['self']);
+    expect(codes({ to: ['b', 'x'] })).toEqual(['unknown-id']);
+    expect(codes({ from: 'x' })).toEqual(['unknown-id']);
+    expect(codes({ to: ['b'] })).toEqual(['bad-field']); // one is no choice
+  });
   it('is refused if any of its lists is too long', () => {
     const rows = Array<object>(MOST_FILE_DEPENDENCIES + 1).fill({});
     expect(read({ redundancies: rows }).issues.map(({ code, place }) => `${code} ${place}`)).toEqual([

@@ -71,6 +71,14 @@ describe('beyond the tab', () => {
     takeFromShelf(shelf, 'own:1');
     expect(keptOnShelf(shelf).map(({ id }) => id)).toEqual(['own:2']);
   });
+  it('keeps twenty systems and no more, and still a new version of one of them', () => {
+    const shelf = storage();
+    const kept = Array.from({ length: 21 }, (_, at) => keepOnShelf(shelf, { ...row, id: `own:${at}` }));
+    expect(kept).toEqual([...Array<boolean>(20).fill(true), false]);
+    expect(keepOnShelf(shelf, { ...row, id: 'own:3', kept: 9 })).toBe(true);
+    expect(keptOnShelf(shelf)[0]).toMatchObject({ id: 'own:3', kept: 9 });
+    expect(keptOnShelf(shelf)).toHaveLength(20);
+  });
   it('keeps nothing where there is no room, and loses nothing then', () => {
     const shelf = storage(600);
     expect(keepOnShelf(shelf, row)).toBe(true);
