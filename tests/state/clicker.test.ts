@@ -13,12 +13,13 @@ function clicking(
   const tell = (what: string) => (of?: number) => void told.push(of === undefined ? what : `${what} ${of}`);
   const lesson = {
     ...{ blank: false, now: {} as LessonStep, step: 1, first: false, last: false, choice: 0 },
-    ...{ shown: new Set<number>(), candidates: [], prediction: null, task: null },
+    ...{ shown: new Set<number>(), candidates: [], dials: [], prediction: null, task: null },
     goTo: (step: number) => {
       tell('step')(step);
       return Promise.resolve();
     },
     ...{ choose: tell('choose'), toggleAnswer: tell('answer'), toggleBlank: tell('blank'), press: tell('press') },
+    turnOn: (dial: string) => void told.push(`turn ${dial}`),
     atTask: (what: () => void) => what(),
     ...{ commit: tell('commit'), reveal: tell('reveal'), unreveal: tell('unreveal') },
     ...parts,
@@ -111,6 +112,23 @@ describe('on', () => {
     ready.clicker.advance();
     ready.clicker.advance();
     expect(ready.told).toEqual(['commit']);
+  });
+  it('stands on dial after dial of curves, turns the one it stands on, and goes back over them', () => {
+    const { clicker, told } = clicking({ dials: ['outage', 'demand'] });
+    expect([clicker.dial, clicker.mark()]).toEqual([null, false]);
+    clicker.advance();
+    clicker.mark();
+    clicker.advance();
+    clicker.mark();
+    expect([clicker.dial, told]).toEqual(['demand', ['turn outage', 'turn demand']]);
+    clicker.retreat();
+    expect(clicker.dial).toBe('outage');
+    clicker.advance();
+    clicker.advance();
+    expect(told.at(-1)).toBe('step 2');
+    const asked = clicking({ dials: ['outage'], task: task({ committed: true, done: true }) });
+    asked.clicker.advance();
+    expect([asked.clicker.dial, asked.told]).toEqual([null, ['step 2']]);
   });
   it('stands on nothing once it is committed', () => {
     const { clicker } = clicking({ task: task({ committed: true, stops: 0 }), candidates: [1] });
