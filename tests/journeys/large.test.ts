@@ -95,11 +95,13 @@ it('paints hundreds of marks by itself: states, keys, mouse, zoom and names as i
       all.map((canvas) => {
         if (!(canvas instanceof HTMLCanvasElement)) return 0;
         const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-        return data.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0 ? 1 : 0), 0);
+        let pixels = 0;
+        for (let at = 3; at < data.length; at += 32) if (data[at]! > 0) pixels++;
+        return pixels;
       }),
     );
   const healthy = await painted();
-  expect(healthy.filter((pixels) => pixels > 500).length).toBeGreaterThanOrEqual(3);
+  expect(healthy.filter((pixels) => pixels > 100).length).toBeGreaterThanOrEqual(3);
   await network.focus();
   await page.keyboard.press('ArrowRight');
   const status = network.locator('[role="status"]');
@@ -121,16 +123,21 @@ it('paints hundreds of marks by itself: states, keys, mouse, zoom and names as i
   page.expectClean();
 });
 
-/** The first mark on the way across the network. */
+/** Points at the first mark on the way across the network; where it is. */
 async function pointAtMark(page: AppPage): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.locator('[data-network]').boundingBox();
-  if (!box) throw new Error('there is no network');
-  for (let y = box.y + box.height / 3; y < box.y + box.height; y += 9)
-    for (let x = box.x + box.width / 3; x < box.x + box.width * 0.6; x += 9) {
-      await page.mouse.move(x, y);
-      if ((await page.locator('[data-network] .tip').count()) > 0) return { x, y };
-    }
-  throw new Error('no mark was found');
+  const found = await page.locator('[data-network] .host').evaluate(async (host) => {
+    const { left, top, width, height } = host.getBoundingClientRect();
+    for (let y = top + height / 3; y < top + height; y += 7)
+      for (let x = left + width / 3; x < left + width * 0.6; x += 7) {
+        host.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, pointerType: 'mouse' }));
+        await Promise.resolve();
+        if (document.querySelector('[data-network] .tip')) return { x, y };
+      }
+    return null;
+  });
+  if (!found) throw new Error('no mark was found');
+  await page.mouse.move(found.x, found.y);
+  return found;
 }
 
 it('says how far a large file has been read, and stops when it is told to', async () => {
@@ -162,9 +169,7 @@ it('says how far a large file has been read, and stops when it is told to', asyn
     },
     `digraph {\n${lines.join('\n')}\n}`,
   );
-  await expect
-    .poll(() => page.evaluate(() => (globalThis as unknown as { heard: number[] }).heard.length))
-    .toBeGreaterThan(0);
+  await page.waitForFunction(() => (globalThis as unknown as { heard: number[] }).heard.length > 0);
   await page.locator('dialog textarea').waitFor();
   await page.keyboard.press('Escape');
   expect(await page.title()).toBe(title);
