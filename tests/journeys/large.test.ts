@@ -152,13 +152,10 @@ it('says how far a large file has been read, and stops when it is told to', asyn
       const heard: number[] = [];
       Object.assign(globalThis, { heard });
       new MutationObserver(() => {
-        const { position, value } = (document.querySelector('dialog progress') as HTMLProgressElement | null) ?? {
-          position: -1,
-          value: 0,
-        };
-        if (position < 0) return;
-        heard.push(value);
-        if (value > 0.02)
+        const bar = document.querySelector('dialog progress');
+        if (!(bar instanceof HTMLProgressElement) || bar.position < 0) return;
+        heard.push(bar.value);
+        if (bar.value > 0.02)
           [...document.querySelectorAll<HTMLButtonElement>('dialog button')]
             .find((one) => one.textContent === 'Stop')
             ?.click();

@@ -137,7 +137,10 @@ export function createCanvasMap(container: HTMLElement, events: MapEvents): MapA
     fit(box, padding, animate) {
       stop();
       const to = boxView(box, size, padding);
-      if (!animate) return look(to);
+      if (!animate) {
+        look(to);
+        return;
+      }
       const from = view;
       let begun: number | null = null;
       const step = (now: number): void => {

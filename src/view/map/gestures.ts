@@ -91,17 +91,16 @@ export function listenTo(host: HTMLElement, gestures: Gestures): () => void {
     if (item >= 0 && !pressed.held) gestures.onhold(item);
   }
 
-  const listeners = [
-    ['pointerdown', down],
-    ['pointermove', move],
-    ['pointerup', up],
-    ['pointercancel', up],
-    ['pointerleave', leave],
-    ['contextmenu', menu],
-  ] as const;
-  for (const [type, listener] of listeners) host.addEventListener(type, listener as EventListener);
+  const end = new AbortController();
+  const { signal } = end;
+  host.addEventListener('pointerdown', down, { signal });
+  host.addEventListener('pointermove', move, { signal });
+  host.addEventListener('pointerup', up, { signal });
+  host.addEventListener('pointercancel', up, { signal });
+  host.addEventListener('pointerleave', leave, { signal });
+  host.addEventListener('contextmenu', menu, { signal });
   return () => {
     clearTimeout(holding);
-    for (const [type, listener] of listeners) host.removeEventListener(type, listener as EventListener);
+    end.abort();
   };
 }
