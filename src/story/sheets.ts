@@ -175,5 +175,5 @@ export const altOfFilm = (subject: Subject, chosen: readonly Instant[], count: n
   ].join(' ');
 
 /** What kind of truth a picture shows. */
-export const noteOf = ({ course }: Subject, text: ShareText): string =>
-  course.kind === 'record' ? text.recordOnlyLine : text.modelLine;
+export const noteOf = ({ course, story }: Subject, text: ShareText): string =>
+  course.kind === 'record' ? text.recordOnlyLine : story.core.kind === 'own' ? text.ownLine : text.modelLine;

@@ -319,7 +319,7 @@ it('is rehearsed: the team’s page hides the ending, whoever leads sees it with
   expect(await team.locator('[data-result]').count()).toBe(0);
   expect(await button(team, 'Next wave').count()).toBe(0);
   const code = await team.locator('[data-code]').innerText();
-  await button(team, 'Next').click();
+  await team.getByRole('button', { name: 'Next', exact: true }).click();
   await team.getByRole('checkbox').first().click();
   await button(team, 'Commit').click();
   expect(await team.locator('[data-result]').count()).toBe(0);
@@ -331,10 +331,42 @@ it('is rehearsed: the team’s page hides the ending, whoever leads sees it with
   expect(await page.locator('[data-code]').innerText()).toBe(code); // the same question
   await button(page, 'Show everything').click();
   await page.getByText('Result: 2 of 4 right').waitFor();
-  await button(page, 'Next').click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByRole('checkbox').first().click();
   await button(page, 'Commit').click();
   expect(await page.locator('[data-result] tbody tr').count()).toBeGreaterThan(1);
   await expectAccessible(page, '.lesson');
+  page.expectClean();
+});
+
+it('is edited on the picture: a box is pressed and nothing breaks, the other end is found by keyboard, all is taken back', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await review(page).waitFor();
+  await page.getByRole('tab', { name: 'Edit' }).click();
+  await drawer(page).getByText('Press a box of the picture to change it', { exact: false }).waitFor();
+  await box(page, 'web').click();
+  await drawer(page).getByRole('heading', { name: 'web' }).waitFor();
+  expect(await stateOf(page, 'web')).toBe('up');
+  await drawer(page).locator('.fields select').selectOption('hard');
+  await button(page, 'Choose the other on the picture').press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.closest('.board') !== null)).toBe(true);
+  for (let step = 0; step < 12 && !(await box(page, 'mail').evaluate((one) => one === document.activeElement)); step++)
+    await page.keyboard.press(step % 2 === 0 ? 'ArrowDown' : 'ArrowRight');
+  await box(page, 'mail').press('Enter');
+  await drawer(page).getByText('web needs mail now.').waitFor();
+  await drawer(page).getByLabel('Strength: web needs mail').selectOption('soft');
+  await drawer(page).getByLabel('Name', { exact: true }).fill('Shop front');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => box(page, 'Shop front').count()).toBe(1);
+  await drawer(page).getByLabel('Group', { exact: true }).fill('Front');
+  await page.keyboard.press('Tab');
+  await expectAccessible(page);
+  await drawer(page).getByRole('button', { name: 'Delete Shop front' }).press('Enter');
+  await expect.poll(() => box(page, 'Shop front').count()).toBe(0);
+  for (let change = 0; change < 5; change++)
+    await drawer(page).getByRole('button', { name: 'Take back' }).press('Enter');
+  await expect.poll(() => box(page, 'web').count()).toBe(1);
+  expect(await drawer(page).getByRole('button', { name: 'Take back' }).isDisabled()).toBe(true);
   page.expectClean();
 });

@@ -108,6 +108,7 @@ export const de: ShareText = {
   waveMoment: (wave, of) => `Welle ${wave} von ${of}`,
   recordMoment: (time) => `das Protokoll, ${time}`,
   modelLine: 'Berechnet aus belegten Abhängigkeiten: ein Modell, nicht das Protokoll.',
+  ownLine: 'Berechnet aus den Abhängigkeiten, die dieses System angibt; niemand hat sie geprüft.',
   recordOnlyLine: 'Was gemeldet wurde.',
   madeWith: 'Gezeichnet mit Dominograph',
   altMap: (title, when) => `Tafel, was was braucht: ${title} (${when}).`,

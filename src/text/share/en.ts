@@ -103,6 +103,7 @@ export const en = {
   waveMoment: (wave: number, of: number) => `wave ${wave} of ${of}`,
   recordMoment: (time: string) => `the record at ${time}`,
   modelLine: 'Computed from sourced dependencies: a model, not the record.',
+  ownLine: 'Computed from the dependencies that this system states; nobody has checked them.',
   recordOnlyLine: 'What was recorded.',
   madeWith: 'Drawn with Dominograph',
   altMap: (title: string, when: string) => `A board of what needs what: ${title} (${when}).`,
