@@ -169,3 +169,34 @@ describe('back', () => {
     expect(clicker.held).toBe(-1);
   });
 });
+
+describe('at the dials of a curve', () => {
+  const dials = ['outage', 'attempts'] as const;
+  it('stands on each in turn and turns it on, then come the answers; back the same way', () => {
+    const { clicker, told } = clicking({ dials, now: { questions } });
+    expect(clicker.mark()).toBe(false);
+    clicker.advance();
+    expect([clicker.dial, clicker.mark()]).toEqual(['outage', true]);
+    clicker.advance();
+    expect([clicker.dial, clicker.mark()]).toEqual(['attempts', true]);
+    clicker.advance();
+    expect(told).toEqual(['turn outage', 'turn attempts', 'answer 0']);
+    clicker.retreat();
+    expect(clicker.dial).toBe('outage');
+    clicker.retreat();
+    expect(clicker.dial).toBeNull();
+    clicker.retreat();
+    expect(told.at(-1)).toBe('step 0');
+  });
+  it('hides an answer before it leaves a dial', () => {
+    const { clicker, told } = clicking({ dials, now: { questions }, shown: new Set([0]) });
+    clicker.advance();
+    clicker.retreat();
+    expect([clicker.dial, told]).toEqual(['outage', ['answer 0']]);
+  });
+  it('marks boxes and no dials where something is asked', () => {
+    const { clicker } = clicking({ dials, candidates: [7], prediction: prediction({}) });
+    clicker.advance();
+    expect([clicker.held, clicker.dial]).toEqual([7, null]);
+  });
+});
