@@ -62,6 +62,10 @@ const template = [
     message: 'The content security policy blocks code in attributes: onclick={handler}.',
   },
   {
+    selector: 'SvelteAwaitBlock',
+    message: 'Svelte keeps what it resolves to for ever: use view/shared/Awaited.svelte.',
+  },
+  {
     selector: `SvelteAttribute[key.name=/^(${MARKUP_SINKS.join('|')})$/i]`,
     message: 'Text must never become markup.',
   },

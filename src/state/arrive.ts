@@ -22,7 +22,7 @@ export function momentOf(visit: Visit<VisitWords>): Moment {
     ...network.moment(),
     time: start === undefined ? null : timeOfLink(Date.parse(start) + time / (TICKS_PER_SECOND / 1000), start),
     track: !record ? 'own' : comparing ? 'model' : 'record',
-    language: null,
+    language: preferences.lent, // or a reload would speak another
   };
 }
 

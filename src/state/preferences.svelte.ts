@@ -16,6 +16,7 @@ export class Preferences {
   #reduceMotion = $state(false);
   #shortcuts = $state(true);
   #picture = $state<Picture>('board');
+  #lent = $state(false);
   readonly #storage: SafeStorage;
 
   constructor(storage: SafeStorage, asked: readonly string[]) {
@@ -26,6 +27,10 @@ export class Preferences {
 
   get language(): TextLanguage {
     return this.#language;
+  }
+  /** The language that a link has asked for, as long as the reader chooses none; null where none has. */
+  get lent(): TextLanguage | null {
+    return this.#lent ? this.#language : null;
   }
   get theme(): Theme {
     return this.#theme;
@@ -43,11 +48,13 @@ export class Preferences {
 
   setLanguage = (language: TextLanguage): void => {
     this.#language = language;
+    this.#lent = false;
     this.#keep({ language });
   };
   /** A link asks for this language: for this visit, and nothing is remembered. */
   lendLanguage = (language: TextLanguage): void => {
     this.#language = language;
+    this.#lent = true;
   };
   setTheme = (theme: Theme): void => {
     this.#theme = theme;

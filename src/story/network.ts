@@ -64,9 +64,9 @@ export interface NetworkValue extends PlacedNetwork {
   readonly guideWords: readonly string[];
 }
 
-/** Networks that have been laid out, by story and by what was chosen: coming back to one costs nothing. */
-const placed = new WeakMap<StoryCore, Map<string, PlacedNetwork>>();
-/** So many are kept of a story. */
+/** The networks that were laid out last, by what was chosen: coming back to one costs nothing. */
+const placed = new Map<string, { readonly core: StoryCore; readonly network: PlacedNetwork }>();
+/** So many are kept, whatever their stories. */
 const KEPT = 12;
 
 /**
@@ -91,15 +91,15 @@ export function networkOf(
 
 function placedOnce(core: StoryCore, choices: NetworkChoices, aspect: number): PlacedNetwork {
   const { arrangement, detail, open } = choices;
-  const key = JSON.stringify([arrangement, detail, aspect, [...open].sort(), partOf(choices)]);
-  const known = placed.get(core) ?? new Map<string, PlacedNetwork>();
-  placed.set(core, known);
-  const found = known.get(key) ?? place(core, choices, aspect);
-  known.delete(key); // what is asked for again is the last to go
-  known.set(key, found);
-  const [oldest] = known.keys();
-  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-  return found;
+  const key = JSON.stringify([core.id, arrangement, detail, aspect, [...open].sort(), partOf(choices)]);
+  const known = placed.get(key);
+  // The same id may be another language, or the reader's own system after a change.
+  const network = known?.core === core ? known.network : place(core, choices, aspect);
+  placed.delete(key); // what is asked for again is the last to go
+  placed.set(key, { core, network });
+  const [oldest] = placed.keys();
+  if (placed.size > KEPT && oldest !== undefined) placed.delete(oldest);
+  return network;
 }
 
 /** What of a story is in the network, as a key. */

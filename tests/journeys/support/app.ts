@@ -53,7 +53,7 @@ export const focusLost = (page: AppPage): Promise<boolean> =>
  * Fails with the list of what axe finds wrong: WCAG 2.2 A and AA, and its best practices. `part`: only in that, where
  * something lies over the rest.
  */
-export async function expectAccessible(page: AppPage, part = 'html'): Promise<void> {
+export async function expectAccessible(page: AppPage, part = 'html', what = part): Promise<void> {
   await page.evaluate(axeSource);
-  expect(await page.evaluate(findingsOfAxe, part)).toEqual([]);
+  expect(await page.evaluate(findingsOfAxe, part), what).toEqual([]);
 }

@@ -86,12 +86,20 @@ export async function openApp(options: AppOptions = {}): Promise<AppPage> {
     problems.push(`security policy: ${text}`),
   );
   await context.addInitScript(reportViolations);
+  const app = await watched(context, origin, problems);
+  await options.prepare?.(app);
+  await app.goto(`${origin}/${options.path ?? 'index.html'}${options.hash ?? ''}`);
+  return app;
+}
+
+/** An empty tab beside a page, in the same profile; what goes wrong in it goes wrong on the page. */
+export const openBeside = (page: AppPage): Promise<AppPage> =>
+  watched(page.context(), page.origin, page.problems as string[]);
+
+async function watched(context: BrowserContext, origin: string, problems: string[]): Promise<AppPage> {
   const page = await context.newPage();
   collectProblems(page, origin, problems);
-  const app = Object.assign(page, { origin, problems, expectClean: () => expect(problems).toEqual([]) });
-  await options.prepare?.(page);
-  await page.goto(`${origin}/${options.path ?? 'index.html'}${options.hash ?? ''}`);
-  return app;
+  return Object.assign(page, { origin, problems, expectClean: () => expect(problems).toEqual([]) });
 }
 
 function launch(): Promise<Browser> {

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest';
+import { STORY_IDS } from '../support/stories';
+import { openReady } from './support/app';
+import { openBeside, type AppPage } from './support/browser';
+import { LESSONS, Monkey } from './support/monkey';
+import { halt, shown } from './support/shown';
+
+/** `MONKEY_ACTIONS=20000 MONKEY_SEED=7 npx vitest run --project journeys tests/journeys/monkey.test.ts` */
+const ACTIONS = Number(process.env['MONKEY_ACTIONS'] ?? 2000);
+const SEED = Number(process.env['MONKEY_SEED'] ?? 20251020);
+const MOMENTS = 50;
+/** Parts of the page that the menu always leads to. */
+const PARTS = 9;
+const MEGABYTE = 2 ** 20;
+
+async function heap(page: AppPage): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  for (let run = 0; run < 3; run++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / MEGABYTE;
+}
+/** Goes to another story, or to the same in another language. */
+async function goTo(page: AppPage, hash: string): Promise<void> {
+  const before = await page.locator('h1').first().innerText();
+  await page.evaluate((to) => (location.hash = to), hash);
+  await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, before);
+}
+/** Back to the calm start: nothing lies open. */
+async function calm(page: AppPage, language = 'en'): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Escape');
+  await goTo(page, `#/fastly-2021-06-08?lang=${language === 'en' ? 'de' : 'en'}`);
+  await goTo(page, `#/aws-2025-10-20?lang=${language}`);
+  await expect.poll(() => page.locator('.app .board [data-c]').count()).toBe(187);
+}
+/** Each story once, each lesson, and each part of the page: what comes late has come, and been compiled. */
+async function openAll(page: AppPage): Promise<void> {
+  for (const language of ['de', 'en']) {
+    for (const id of STORY_IDS) {
+      await goTo(page, `#/${id}?t=12:00&lang=${language}`);
+      await page.waitForTimeout(50);
+    }
+    for (const lesson of LESSONS) {
+      await page.evaluate((to) => (location.hash = to), `#/lesson/${lesson}`);
+      await page.locator('[data-lesson]').first().waitFor();
+    }
+    await calm(page, language);
+    await page.evaluate(
+      () => (location.hash = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=9&sel=snapchat&layout=rings'),
+    );
+    await page.locator('[data-network] canvas').first().waitFor();
+    const menu = page.locator('.menu > button');
+    for (let item = 1; item <= PARTS; item++) {
+      await menu.click();
+      await page.locator('.menu .sheet li button').nth(-item).click(); // what is always there stands last
+      await page.locator('[data-loading]').waitFor({ state: 'detached' });
+      for (const tab of await page.locator('.drawer [role="tab"], dialog[open] .segmented button').all()) {
+        await tab.evaluate((one) => one instanceof HTMLElement && one.click());
+        await page.locator('[data-loading]').waitFor({ state: 'detached' });
+      }
+      await page.keyboard.press('Escape');
+    }
+    await calm(page, language);
+  }
+}
+
+/** The address, opened in another tab, shows what is on screen. */
+async function expectSame(page: AppPage, copy: AppPage, done: readonly string[]): Promise<void> {
+  await halt(page);
+  let found: unknown;
+  for (let look = 0; look < 8; look++) {
+    await page.waitForTimeout(150 * (look + 1));
+    const hash = new URL(page.url()).hash;
+    const size = page.viewportSize();
+    if (size) await copy.setViewportSize(size);
+    await copy.goto('about:blank');
+    await copy.goto(`${page.origin}/index.html${hash}`);
+    await copy.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
+    for (let again = 0; again < 4; again++) {
+      const [here, there] = [await shown(page), await shown(copy)];
+      const parts = Object.keys(here).filter((part) => here[part] !== there[part]);
+      if (parts.length === 0) return;
+      found = { hash, ...Object.fromEntries(parts.map((part) => [part, [here[part], there[part]]])) };
+      await page.waitForTimeout(100 * (again + 1));
+    }
+  }
+  expect({ found, done: done.slice(-25) }).toBeNull();
+}
+
+it(
+  `does ${ACTIONS} things at random (seed ${SEED}): nothing breaks, every address leads back, nothing is kept for ever`,
+  { timeout: 600_000 + ACTIONS * 100 },
+  async () => {
+    const page = await openReady({
+      prepare: async (before) => {
+        await before.addInitScript(() => Object.assign(window, { print: () => undefined }));
+      },
+    });
+    console.time('monkey');
+    await openAll(page);
+    const before = await heap(page);
+    console.timeLog('monkey', 'opened');
+    const copy = await openBeside(page);
+    page.context().on('page', (popup) => void popup.close());
+    await page.bringToFront();
+    const monkey = new Monkey(page, SEED);
+    const every = Math.max(1, Math.floor(ACTIONS / MOMENTS));
+    let next = Math.floor(monkey.random() * every);
+    for (let action = 0; action < ACTIONS; action++) {
+      await monkey.act();
+      expect({ action, problems: page.problems, done: monkey.done.slice(-15) }).toMatchObject({ problems: [] });
+      if (action !== next) continue;
+      if (await page.getByRole('alert').isVisible()) {
+        next++; // of a link that was not understood the address keeps what it said: the next moment will do
+        continue;
+      }
+      next = (Math.floor(action / every) + 1) * every + Math.floor(monkey.random() * every);
+      await expectSame(page, copy, monkey.done);
+      await page.bringToFront();
+    }
+    console.timeLog('monkey', 'acted');
+    await copy.close();
+    await calm(page);
+    const after = await heap(page);
+    console.log(`heap ${before.toFixed(1)} → ${after.toFixed(1)} MB`);
+    expect(after - before).toBeLessThan(3);
+    page.expectClean();
+  },
+);
