@@ -42,6 +42,7 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
     const { own } = visit.loader;
     const moment =
       link.moment && own && code !== null && own.code === code ? { ...link.moment, story: own.id } : link.moment;
+    visit.say(''); // what was said of the link before
     const unknown = moment ? await arrive(visit, moment) : [];
     const words = issues.length > 0 ? await loadLinkText(visit.preferences.language) : null;
     const said = words ? sayLink(issues, moment !== null, first ? words.builtIn : words.stays, words) : '';
@@ -49,7 +50,7 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
     const moved =
       moment && moment.cursor > (visit.cascade.waves.at(-1)?.step ?? Infinity) ? visit.loader.loaded.frame.moved : '';
     const notice = [said, missing, moved].filter((one) => one !== '').join(' ');
-    visit.say(notice);
+    if (notice !== '') visit.say(notice); // or what was said on the way, that a story did not come, would be gone
   } catch {
     visit.say(visit.loader.loaded.frame.storyFailed);
   }

@@ -1,0 +1,202 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { box, button, hit, openReady, slider, stateOf, toTheEnd } from './support/app';
+import { openApp, type AppPage } from './support/browser';
+
+const END = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=99';
+/** Problems that are not the browser's own report of a file that we have taken away. */
+const ours = (page: AppPage) =>
+  page.problems.filter((problem) => !/Failed to load resource|net::ERR_FAILED/.test(problem));
+
+describe('a file that does not come', () => {
+  it(
+    'at the start leaves board and text, and either the app or a word on what is wrong',
+    { timeout: 120_000 },
+    async () => {
+      const names = new Set<string>();
+      const whole = await openReady();
+      for (const name of await whole.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)))
+        names.add(new URL(name).pathname);
+      const files = [...names].filter((path) => /\.(js|css|woff2)$/.test(path));
+      expect(files.length).toBeGreaterThan(5);
+      for (const path of files) {
+        const page = await openApp({ prepare: (opened) => opened.route(`**${path}`, (route) => route.abort()) });
+        await page.locator('#app[data-live], #no-script-loaded:not([hidden])').first().waitFor({ state: 'attached' });
+        expect(await page.getByRole('heading', { level: 1 }).isVisible(), path).toBe(true);
+        expect(
+          await page
+            .locator('.board .name')
+            .filter({ hasText: /^Snapchat$/ })
+            .isVisible(),
+          path,
+        ).toBe(true);
+        await page.context().close();
+      }
+    },
+  );
+
+  const menu = (item: string) => async (page: AppPage) => {
+    await button(page, 'Menu').click();
+    await page.locator('.menu .sheet').getByRole('button', { name: item, exact: true }).click();
+  };
+  it.each<[string, (page: AppPage) => Promise<void>]>([
+    ['the network', (page) => button(page, 'Network').first().click()],
+    ['the record', (page) => button(page, 'What really happened').click()],
+    ...[
+      ...['Story, sources and list', 'What if …?', 'What hurts most', 'Your own system …', 'All outages', 'Lessons'],
+      ...['Share', 'Language and display', 'Help and keys'],
+    ].map((item): [string, (page: AppPage) => Promise<void>] => [item, menu(item)]),
+  ])('later, %s: said in place, and there at the next try', async (_, open) => {
+    let gone = true;
+    const page = await openReady({
+      prepare: async (opened) => {
+        // What is fetched before anybody asks for it would come too soon.
+        await opened.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+      },
+    });
+    await page.route('**/assets/*.js', (route) => (gone ? route.abort() : route.continue()));
+    await open(page);
+    const said = page.getByRole('alert').filter({ hasText: /could not be loaded/ });
+    await said.first().waitFor();
+    expect(await page.locator('.board .name, .app').first().isVisible()).toBe(true);
+    gone = false;
+    const again = button(page, 'Try again').first();
+    if (await again.isVisible()) await again.click();
+    else await open(page);
+    await expect.poll(() => page.locator('[data-loading]').count()).toBe(0);
+    await expect.poll(() => said.count()).toBe(0);
+    expect(ours(page)).toEqual([]);
+  });
+
+  it('leaves another outage that does not come unopened, with a word, and select, address and picture agree', async () => {
+    const page = await openReady({ hash: END });
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.evaluate(() => (location.hash = '#/facebook-2021-10-04'));
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /could not be loaded/ })
+      .waitFor();
+    expect(await hit(page)).toBe(142);
+    await slider(page).press('ArrowLeft');
+    await expect.poll(() => page.url()).toContain('#/aws-2025-10-20?fail=');
+    expect(ours(page)).toEqual([]);
+  });
+});
+
+describe('what a browser may refuse', () => {
+  /** Runs in the page before anything else. */
+  const refusals = {
+    storage: () => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+    },
+    workers: () => {
+      Object.assign(window, {
+        Worker: function refuse() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    },
+    fullscreen: () => {
+      Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('denied'));
+    },
+    streams: () => {
+      for (const name of ['CompressionStream', 'DecompressionStream']) Reflect.deleteProperty(window, name);
+    },
+    print: () => Object.assign(window, { print: undefined, open: () => null }),
+  };
+  it.each(Object.keys(refusals) as (keyof typeof refusals)[])('%s: everything else goes on', async (what) => {
+    const page = await openReady({ prepare: (opened) => opened.addInitScript(refusals[what]) });
+    await box(page, 'Lambda').click();
+    await toTheEnd(page);
+    expect(await stateOf(page, 'Lambda')).toBe('fault');
+    await button(page, 'Menu').click();
+    await button(page, 'What if …?').click();
+    await button(page, 'What one change would have saved the most?').click();
+    // An answer, or a word that there is none: never nothing.
+    await page.locator('.drawer ol > li, .drawer [role="alert"], .drawer .failed').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => (location.hash = '#/lesson/what-is-a-dependency?step=3'));
+    await page.locator('[data-lesson] [data-c]').first().waitFor();
+    await page.locator('[data-lesson]').getByRole('button', { name: 'Present', exact: true }).click();
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => (location.hash = '#/aws-2025-10-20?t=11:14'));
+    await expect.poll(() => page.locator('.third .number strong').innerText()).toBe('11:14');
+    page.expectClean();
+  });
+
+  it('a worker that dies in the middle: the answer comes all the same', async () => {
+    const page = await openReady({
+      hash: END,
+      prepare: (opened) =>
+        opened.addInitScript(() => {
+          const Real = Worker;
+          let killed = false;
+          Object.assign(window, {
+            Worker: class extends Real {
+              override postMessage(...message: [never]): void {
+                super.postMessage(...message);
+                if (killed) return;
+                killed = true;
+                this.terminate();
+                this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+              }
+            },
+          });
+        }),
+    });
+    await button(page, 'Menu').click();
+    await button(page, 'What if …?').click();
+    await button(page, 'What one change would have saved the most?').click();
+    await page.locator('.drawer ol > li').first().waitFor({ timeout: 20_000 }); // worked out on the page
+    await slider(page).press('Home');
+    expect(await page.locator('.board [data-c].s-up').count()).toBe(187);
+    page.expectClean();
+  });
+});
+
+const deflated = (text: string) => `#g=d.${deflateRawSync(text).toString('base64url')}`;
+const graph = (value: unknown) => deflated(JSON.stringify(value));
+const chain = (count: number) => ({
+  components: Array.from({ length: count }, (_, at) => ({ id: `c${at}` })),
+  dependencies: Array.from({ length: count - 1 }, (_, at) => ({ from: `c${at + 1}`, to: `c${at}` })),
+});
+
+it('takes hostile links one after the other, says what is wrong with each, and answers after each', async () => {
+  const page = await openReady({ hash: END });
+  const hostile: readonly (readonly [what: string, hash: string])[] = [
+    ['a bomb of 45 MB', `#g=d.${deflateRawSync(Buffer.alloc(45_000_000)).toString('base64url')}`],
+    ['depth', deflated(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)],
+    ['too many', graph(chain(5001))],
+    ['no graph', graph(7)],
+    ['no text', graph({ components: [{ id: 1 }, { id: null }, {}, { id: '' }] })],
+    ['halves of characters', '#/aws-2025-10-20?sel=%ud800&fail=%c0%80'],
+    ['control characters', `#/aws-2025-10-20?fail=${encodeURIComponent('\u0000\u001b\u202e\u2028')}`],
+    ['names of the language', '#/__proto__?constructor=1&toString=2&__proto__=3'],
+    ['numbers that are none', '#/aws-2025-10-20?step=1e999&cam=NaN,Infinity,-1e-320&v=0x10'],
+    ['all of it, long', `#/aws-2025-10-20?fail=${'x,'.repeat(30_000)}&step=${'9'.repeat(900)}`],
+  ];
+  for (const [what, hash] of hostile) {
+    await page.evaluate((to) => (location.hash = to), hash);
+    await expect.poll(() => page.getByRole('alert').innerText(), { message: what }).not.toBe('');
+    expect(await page.locator('.app .third .caption').isVisible(), what).toBe(true);
+    await page.evaluate((to) => (location.hash = to), END);
+    await expect.poll(() => hit(page), { message: what }).toBe(142);
+  }
+  expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+  // Strange, and allowed: they are shown.
+  const deep = `{"components":[{"id":"a"}],"notes":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`;
+  await page.evaluate((to) => (location.hash = to), deflated(deep));
+  await expect.poll(() => page.locator('.board [data-c]').count()).toBe(1);
+  const names = ['__proto__', 'constructor', '\u202egnirts', 'a\u0000b', 'Z̷̢̛a̴l̶g̸o̶', '🦆'.repeat(200)];
+  const components = names.map((name, at) => ({ id: `${name}${at}`, name }));
+  await page.evaluate((to) => (location.hash = to), graph({ components, dependencies: [] }));
+  await expect.poll(() => page.locator('.board [data-c]').count()).toBe(names.length);
+  page.expectClean();
+});
