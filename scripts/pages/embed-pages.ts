@@ -105,6 +105,7 @@ const fileOf = ({ language, title, description, body }: Content, { script, style
       '<head>',
       '<meta charset="utf-8">',
       '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      '<meta name="darkreader-lock">', // it has a dark theme of its own
       '<meta name="referrer" content="no-referrer">',
       '<meta name="robots" content="noindex">',
       `<meta name="generator" content="Dominograph ${h(version)}">`,

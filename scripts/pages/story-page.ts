@@ -55,6 +55,7 @@ export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): 
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policyOf('story')}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="darkreader-lock">', // it has a dark theme of its own
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="strict-origin">',
     `<title>${h(headline)} – ${h(text.site)}</title>`,

@@ -26,6 +26,7 @@ export function textPage({ language, title, body, up, styles, other, otherSaid, 
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policyOf('story')}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="darkreader-lock">', // it has a dark theme of its own
     '<meta name="color-scheme" content="light dark">',
     `<title>${h(title)} – Dominograph</title>`,
     `<meta name="description" content="${h(description)}">`,

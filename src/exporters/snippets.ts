@@ -66,7 +66,7 @@ const frame = (title: string) => ({
 });
 
 const imageLink = ({ link, image, alt, title }: Shared): string =>
-  `<a${attributes({ href: link })}>${image === null ? escapeAttribute(title) : `<img${attributes({ src: image, alt, width: 1200, height: 630 })}>`}</a>`;
+  `<a${attributes({ href: link })}>${image === null ? escapeAttribute(title) : `<img${attributes({ src: image, alt, width: 600, height: 315 })}>`}</a>`; // a phone is no wider
 
 function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(values)

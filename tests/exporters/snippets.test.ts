@@ -60,7 +60,7 @@ it('gives an address alone to editors that fetch what it describes', () => {
 it('keeps picture and link as the content of the responsive element', () => {
   expect(snippetOf('responsive', SHARED)).toBe(
     `<dominograph-embed src="https://example.org/d/s/aws-2025-10-20/embed.html?theme=dark#/aws-2025-10-20?fail=a&amp;step=3" title="AWS outage in us-east-1" height="560">
-  <a href="https://example.org/d/?lang=en#/aws-2025-10-20?fail=a&amp;step=3"><img src="https://example.org/d/s/aws-2025-10-20/card.png" alt="Dependency map, step 3 of 14." width="1200" height="630"></a>
+  <a href="https://example.org/d/?lang=en#/aws-2025-10-20?fail=a&amp;step=3"><img src="https://example.org/d/s/aws-2025-10-20/card.png" alt="Dependency map, step 3 of 14." width="600" height="315"></a>
 </dominograph-embed>
 <script async src="https://example.org/d/embed.js"></script>`,
   );

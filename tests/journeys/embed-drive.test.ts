@@ -144,6 +144,34 @@ describe('the host drives the embed', () => {
     await expect.poll(async () => (await now(page)).step, { timeout: 15_000 }).toBe(999 % 11);
     expect((await page.said('step')).length - before).toBeLessThan(25);
   });
+
+  it('hands the keys that turn slides to a deck, in words that Reveal.js obeys', async () => {
+    const page = await openHost('plain.html');
+    const embed = await page.embed();
+    await embed.locator('#embed[data-live]').waitFor({ state: 'attached' });
+    await embed.locator('.play').focus();
+    for (const key of ['PageDown', 'PageUp']) await page.keyboard.press(key);
+    await expect
+      .poll(async () => (await page.messages()).flatMap(({ method }) => (method === undefined ? [] : [method])))
+      .toEqual(['next', 'prev']);
+    expect((await page.said('key')).map(({ key }) => key)).toEqual(['PageDown', 'PageUp']);
+  });
+
+  it('is not drowned by a hundred thousand messages: the last of them is answered', async () => {
+    const page = await openHost('plain.html');
+    await page.embed();
+    await page.evaluate(() => {
+      const embed = document.querySelector('dominograph-embed') as unknown as { send(command: object): void };
+      const frame = document.querySelector('dominograph-embed')?.shadowRoot?.querySelector('iframe')?.contentWindow;
+      for (let at = 0; at < 100_000; at++)
+        frame?.postMessage(at % 2 === 0 ? { type: 'dominograph:command', v: 1, command: 'goto', to: at % 9 } : at, '*');
+      embed.send({ command: 'fail', ids: ['dynamodb'] });
+    });
+    await expect
+      .poll(() => now(page), { timeout: 30_000 })
+      .toMatchObject({ mode: 'model', step: 1, failed: ['dynamodb'] });
+    expect(page.problems).toEqual([]);
+  });
 });
 
 describe('the element', () => {

@@ -14,6 +14,13 @@ const COMMANDS = 20;
 /** WordPress appends this to the address of an embed, after whatever fragment is there; `state/permalink` reads past it. */
 const SECRET = /#\?secret=([A-Za-z0-9]{1,64})$/;
 
+/** What a key that turns slides is called by Reveal.js. */
+const TURNS: ReadonlyMap<string, string> = new Map([
+  ['PageDown', 'next'],
+  ['PageUp', 'prev'],
+  ...['Left', 'Right', 'Up', 'Down'].map((way): [string, string] => [`Arrow${way}`, way.toLowerCase()]),
+]);
+
 export const secretOf = (hash: string): string | null => SECRET.exec(hash)?.[1] ?? null;
 
 export interface Host {
@@ -89,7 +96,12 @@ export function connectHost(box: HTMLElement, oncommand: (command: Command) => v
 
   return {
     framed: true,
-    say: (type, fields) => post({ ...fields, type: `dominograph:${type}`, v: VERSION }),
+    say(type, fields) {
+      post({ ...fields, type: `dominograph:${type}`, v: VERSION });
+      // A deck of Reveal.js does what such a message names; others pass it by.
+      const method = type === 'key' ? TURNS.get(String(fields['key'])) : undefined;
+      if (method !== undefined) post(JSON.stringify({ method }));
+    },
     destroy() {
       document.removeEventListener('DOMContentLoaded', again);
       removeEventListener('load', again);
