@@ -149,8 +149,12 @@ describe('the host drives the embed', () => {
     const page = await openHost('plain.html');
     const embed = await page.embed();
     await embed.locator('#embed[data-live]').waitFor({ state: 'attached' });
-    await embed.locator('.play').focus();
-    for (const key of ['PageDown', 'PageUp']) await page.keyboard.press(key);
+    for (const key of ['PageDown', 'PageUp']) {
+      await embed.locator('.play').focus();
+      await page.keyboard.press(key);
+      // The next key is the deck's: the frame is gone with its slide.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('body');
+    }
     await expect
       .poll(async () => (await page.messages()).flatMap(({ method }) => (method === undefined ? [] : [method])))
       .toEqual(['next', 'prev']);

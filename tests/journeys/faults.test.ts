@@ -194,7 +194,7 @@ it('takes hostile links one after the other, says what is wrong with each, and a
   const deep = `{"components":[{"id":"a"}],"notes":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}}`;
   await page.evaluate((to) => (location.hash = to), deflated(deep));
   await expect.poll(() => page.locator('.board [data-c]').count()).toBe(1);
-  const names = ['__proto__', 'constructor', '\u202egnirts', 'a\u0000b', 'Z̷̢̛a̴l̶g̸o̶', '🦆'.repeat(200)];
+  const names = ['__proto__', 'constructor', '\u202egnirts', 'a\u0000b', 'Z̷̢̛a̴l̶g̸o̶', '🦆'.repeat(20)];
   const components = names.map((name, at) => ({ id: `${name}${at}`, name }));
   await page.evaluate((to) => (location.hash = to), graph({ components, dependencies: [] }));
   await expect.poll(() => page.locator('.board [data-c]').count()).toBe(names.length);

@@ -10,12 +10,14 @@ const START = '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=2';
 
 /** What a browser's translator does: each text is replaced by elements that hold another. Runs in the page. */
 function translate(): void {
+  const SPACE = 'http://www.w3.org/1999/xhtml';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
   for (const text of texts) {
     if (!text.data.trim() || text.parentElement?.closest('[translate="no"], script, style')) continue;
-    const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+    const [outer, inner] = ['font', 'font'].map((name) => document.createElementNS(SPACE, name));
+    if (!outer || !inner) continue;
     inner.textContent = text.data.replaceAll(/[a-z]/g, 'q');
     outer.append(inner);
     text.replaceWith(outer);

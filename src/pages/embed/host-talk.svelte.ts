@@ -51,14 +51,21 @@ export function listenToKeys(host: Host, visit: EmbedVisit): void {
         visit.attention.lookAway();
         return;
       }
-      const { activeElement } = document;
-      if (activeElement instanceof HTMLElement) activeElement.blur();
       host.say('key', { key });
-      if (host.framed) parent.focus();
+      giveBack(host);
       return;
     }
-    if (/^Page(Up|Down)$/.test(key) || (/^Arrow/.test(key) && !event.defaultPrevented)) host.say('key', { key });
+    const turns = /^Page(Up|Down)$/.test(key);
+    if (turns || (/^Arrow/.test(key) && !event.defaultPrevented)) host.say('key', { key });
+    if (turns) giveBack(host); // the deck has turned, and its next key is its own
   });
+}
+
+/** The keyboard is the host's again. */
+function giveBack(host: Host): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement) activeElement.blur();
+  if (host.framed) parent.focus();
 }
 
 /** Does what the host asks for. */

@@ -28,11 +28,11 @@ const SIZES = [
 const TYPED = ['dynamo', '11:14', 'Ärger', '<b>x</b>', '%', '🦆', '0', 'a'.repeat(300), '\u202eabc', '2025-10-20'];
 
 export const LESSONS = ['one-name', 'what-is-a-dependency?step=3', 'redesign-it', 'which-are-the-same?step=2', 'week'];
-// Language is chosen by the settings alone: a link without one keeps what there is.
+// Of a link that is not understood the address keeps what it says, and language is chosen by the settings alone.
 const LINKS = [
-  ...keptLinks.map(({ link }) => link).filter((link) => !link.includes('lang=')),
+  ...keptLinks.flatMap(({ link, opens }) => (opens.issues.length > 0 || link.includes('lang=') ? [] : [link])),
   ...LESSONS.map((lesson) => `#/lesson/${lesson}`),
-  ...['', '#', '#/nowhere', '#/aws-2025-10-20?fail=dynamodb%2Csqs&step=4.', '#/facebook-2021-10-04?t=17%3A00'],
+  ...['', '#', '#/aws-2025-10-20?fail=dynamodb%2Csqs&step=4.', '#/facebook-2021-10-04?t=17%3A00'],
 ];
 
 /** Somebody who does anything at all, one thing after the other; the same row of choices for the same seed. */
