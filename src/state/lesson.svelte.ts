@@ -10,6 +10,7 @@ import type { LessonText } from '../text/lesson/lesson-text';
 import { arrive } from './arrive';
 import { Clicker } from './clicker.svelte';
 import { keptPredictions, recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
+import { frameOfTask } from './frame-of-task';
 import type { LessonTask } from './lesson-task';
 import { LessonWork } from './lesson-work.svelte';
 import { sayLesson } from './say-lesson';
@@ -117,7 +118,7 @@ export class HeldLesson {
     const { visit } = this;
     const prediction = this.#prediction;
     const course = this.#course;
-    if (!prediction || !course) return this.#task ? this.#frameOfTask(this.#task) : visit.frame;
+    if (!prediction || !course) return this.#task ? frameOfTask(this.#task, visit) : visit.frame;
     return frameOf(course, cursorOfStep(course.waves, prediction.steps), visit.board, {
       ...UNASKED,
       faults: new Set(prediction.question.faults),
@@ -262,13 +263,6 @@ export class HeldLesson {
     const asked = this.#prediction ?? this.#task;
     if (asked) what(asked);
     this.#remember();
-  }
-  #frameOfTask(task: LessonTask): Frame {
-    const { visit } = this;
-    const prediction = task.asked();
-    return prediction
-      ? frameOf(visit.cascade, 0, visit.board, { ...UNASKED, faults: new Set(visit.explorer.faults), prediction })
-      : visit.frame;
   }
   /** Where a link leads; while an earlier one is still on its way, the last one asked for wins. */
   #show = lastWins(async (link: string) => {
