@@ -40,8 +40,6 @@ export class HeldLesson {
   readonly words: LessonText;
   readonly visit: Visit;
   readonly locked: boolean;
-  /** A rehearsal as its team has it: how it ends is nowhere. */
-  readonly hidesEnd: boolean;
   readonly work: LessonWork;
   readonly #memory: LessonParts['memory'];
   readonly #predictions = new Map<string, Prediction>();
@@ -66,7 +64,6 @@ export class HeldLesson {
     this.#shown = new Set(this.#kept?.shown);
     this.#answers = new Map(this.#kept?.answers);
     this.locked = locked;
-    this.hidesEnd = locked && lesson.id === 'free';
     const { library, loaded: said } = visit.loader;
     this.work = new LessonWork({ lesson, words, library, said }, this.#kept);
   }
