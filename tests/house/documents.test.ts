@@ -26,10 +26,10 @@ test('where a document says whence the numbers of the replay come, it has those 
   for (const sentence of quoted) expect(numbers(sentence).slice(0, 5)).toEqual([parameters.length, ...counts]);
 });
 
-/** A file or folder, named from the root or, if it is a room of `src`, from there; the ending may be left out. */
+/** A file or folder, named from the root, from `src` or from `tests`; the ending may be left out. */
 const stands = (file: string): boolean =>
-  ['', 'src/'].some((root) =>
-    ['', '.ts', '.json', '.svelte', '.svelte.ts'].some((ending) => existsSync(root + file + ending)),
+  ['', 'src/', 'tests/'].some((root) =>
+    ['', '.ts', '.json', '.svelte', '.svelte.ts', '.test.ts'].some((ending) => existsSync(root + file + ending)),
   );
 
 test.each(documents)('%s names only commands, scripts and files that exist', (path) => {

@@ -78,9 +78,9 @@ describe('a change in words', () => {
     expect(targetsOf(told.graph, at('aws-us-east-1'), [], told.facts.nameOf)).toEqual([]);
     expect(targetsOf(told.graph, 9999, [], told.facts.nameOf)).toEqual([]);
     const others = [change('copies:s3:2'), change('copies:lambda:2')];
-    expect(withChange(others, targets[0]!, 'cells').map(({ kind, target }) => `${kind} ${String(target)}`)).toEqual([
-      'copies s3',
-      'cells lambda',
+    expect(withChange(others, targets[0]!, 'cells').map(({ kind, target }) => [kind, target])).toEqual([
+      ['copies', 's3'],
+      ['cells', 'lambda'],
     ]);
     expect(withChange(others, targets[0]!, null)).toEqual([others[0]]);
   });

@@ -13,7 +13,16 @@ import { sayMark } from '../../src/view/map/say-mark';
 import { board, cascade, story } from '../story/support';
 
 const CALM: Look = {
-  ...{ health: 'up', fault: false, now: false, cause: false, selected: false, dim: false, difference: null, effect: null },
+  ...{
+    health: 'up',
+    fault: false,
+    now: false,
+    cause: false,
+    selected: false,
+    dim: false,
+    difference: null,
+    effect: null,
+  },
   ...{ asked: null, mark: 0, judged: null, share: null },
 };
 const mark = (look: Partial<Look>) => ({ look: { ...CALM, ...look }, count: null });
