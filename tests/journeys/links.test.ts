@@ -31,7 +31,7 @@ describe('a graph of the reader’s own', () => {
     expect(await button(page, 'What really happened').count()).toBe(0);
     await page.keyboard.press('l');
     await page.getByRole('tab').first().waitFor();
-    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Review', 'Story', 'Why', 'What if', 'List']);
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(['Review', 'Edit', 'Story', 'Why', 'What if', 'List']);
     await page.keyboard.press('Escape');
     await box(page, 'Orders database').click();
     await toTheEnd(page);
