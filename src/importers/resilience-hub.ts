@@ -1,3 +1,4 @@
+import { PASTED } from '../model/pasted';
 import type { Strength } from '../model/system-file';
 import { jsonValues } from './documents-json';
 import { Drafting } from './drafting';
@@ -13,13 +14,13 @@ const STRENGTH: ReadonlyMap<string, Strength> = new Map([
 
 /**
  * AWS Resilience Hub, `ListDependencies`: what one service needs, and how hard. The answer does not name the service;
- * the file's name stands for it. @see AWS Resilience Hub API reference, `DependencySummary`
+ * the file's name stands for it, if there is one. @see AWS Resilience Hub API reference, `DependencySummary`
  */
 export const readResilienceHub: ReadFiles = (files) => {
   const report = new Report();
   const drafting = new Drafting('resilience-hub', report);
   for (const file of files) {
-    const service = /([^/\\]+?)(?:\.[a-z]+)?$/i.exec(file.name)?.[1] ?? 'service';
+    const service = file.name === PASTED ? 'service' : (/([^/\\]+?)(?:\.[a-z]+)?$/i.exec(file.name)?.[1] ?? 'service');
     for (const value of jsonValues(file, report)) {
       const rows = dig(value, 'dependencySummaries');
       if (!isList(rows)) {

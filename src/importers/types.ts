@@ -36,7 +36,7 @@ export const MOST_BYTES = 16 << 20;
 
 /** A file, or a part of one (a fence in Markdown), as text. */
 export interface SourceFile {
-  /** As it was dropped, with its folders; `pasted` for a paste. */
+  /** As it was dropped, with its folders; model/pasted.ts for a paste. */
   readonly name: string;
   /** Line breaks are `\n`; no byte-order mark. */
   readonly text: string;

@@ -1,3 +1,4 @@
+import { PASTED } from '../../model/pasted';
 import { findings, notGraphs } from './de-findings';
 import type { ImportText } from './en';
 
@@ -6,7 +7,7 @@ const s = (count: number, one: string, many: string): string => `${count} ${coun
 /** Was über gelesene Dateien gesagt wird, auf Deutsch. */
 export const de: ImportText = {
   place: (file, line, column, path) =>
-    `${file === '' ? 'Die Datei' : file}${line === null ? '' : `, Zeile ${line}${column === null ? '' : `, Spalte ${column}`}`}${path === '' ? '' : ` (${path})`}`,
+    `${file === '' ? 'Die Datei' : file === PASTED ? 'Das Eingefügte' : file}${line === null ? '' : `, Zeile ${line}${column === null ? '' : `, Spalte ${column}`}`}${path === '' ? '' : ` (${path})`}`,
   finding: findings,
   notGraph: notGraphs,
   binary: {
@@ -78,7 +79,7 @@ export const de: ImportText = {
     'values-not-read': () =>
       'Gelesen wurden Typen, Adressen und Verweise; Werte von Attributen, die geheim sein können, nicht.',
     'service-unnamed': ({ subject }) =>
-      `Die Antwort sagt nicht, wessen Abhängigkeiten das sind; der Name der Datei steht dafür: ${subject}.`,
+      `Die Antwort sagt nicht, wessen Abhängigkeiten das sind; hier heißt es ${subject}.`,
     redundancy: ({ count }) => `${count}-mal genügt eines von mehreren.`,
     folded: ({ count, subject }) =>
       `${s(count, 'Teil ging', 'Teile gingen')} in dem auf, wofür ${count === 1 ? 'er steht' : 'sie stehen'}, zum Beispiel ${subject}.`,

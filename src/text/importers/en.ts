@@ -1,5 +1,6 @@
 import type { Binary } from '../../importers/finding-codes';
 import type { LeftOutCode, Note, NoteCode, Via } from '../../importers/types';
+import { PASTED } from '../../model/pasted';
 import { findings, notGraphs } from './en-findings';
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -8,7 +9,7 @@ const s = (count: number, one: string, many = `${one}s`): string => `${count} ${
 export const en = {
   /** Where a finding is: file, line and column, path. */
   place: (file: string, line: number | null, column: number | null, path: string) =>
-    `${file === '' ? 'The file' : file}${line === null ? '' : `, line ${line}${column === null ? '' : `, column ${column}`}`}${path === '' ? '' : ` (${path})`}`,
+    `${file === '' ? 'The file' : file === PASTED ? 'The paste' : file}${line === null ? '' : `, line ${line}${column === null ? '' : `, column ${column}`}`}${path === '' ? '' : ` (${path})`}`,
   finding: findings,
   notGraph: notGraphs,
   binary: {
@@ -76,7 +77,7 @@ export const en = {
     'values-not-read': () =>
       'Types, addresses and references were read; values of attributes, which may be secret, were not.',
     'service-unnamed': ({ subject }) =>
-      `The answer does not say whose dependencies these are; the file’s name stands for it: ${subject}.`,
+      `The answer does not say whose dependencies these are; here it is called ${subject}.`,
     redundancy: ({ count }) => `${count} time${count === 1 ? '' : 's'} one of several suffices.`,
     folded: ({ count, subject }) =>
       `${s(count, 'part was', 'parts were')} folded into what ${count === 1 ? 'it stands' : 'they stand'} for, such as ${subject}.`,

@@ -1,3 +1,4 @@
+import { PASTED } from '../../model/pasted';
 import type { OwnText } from './en';
 
 const number = (value: number): string => value.toLocaleString('de-DE');
@@ -47,7 +48,8 @@ export const de: OwnText = {
   ring: (name) => `Ring: ${name}`,
   opened: (components, dependencies, unknown) =>
     `${number(components)} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${number(dependencies)} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}${unknown === 0 ? '' : unknown === dependencies ? '; wie stark sie sind, ist nicht bekannt' : `; von ${number(unknown)} weiß niemand, wie stark sie sind`}. In diesem Browser gelesen und nirgendwohin geschickt.`,
-  readFrom: (file, line) => `Gelesen aus ${file}${line === null ? '' : `, Zeile ${line}`}.`,
+  readFrom: (file, line) =>
+    `Gelesen aus ${file === PASTED ? 'dem Eingefügten' : file}${line === null ? '' : `, Zeile ${line}`}.`,
   summary: (components, dependencies) =>
     `Dieser Graph kam mit dem Link: ${components} ${components === 1 ? 'Komponente' : 'Komponenten'}, ${dependencies} ${dependencies === 1 ? 'Abhängigkeit' : 'Abhängigkeiten'}. Er wurde an keinen Server geschickt und wird nicht gespeichert; kein aufgezeichneter Ausfall steht dahinter, und niemand hat seine Angaben geprüft.`,
 };

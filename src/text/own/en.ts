@@ -1,3 +1,4 @@
+import { PASTED } from '../../model/pasted';
 import type { Text } from '../texts';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
@@ -42,7 +43,8 @@ export const en = {
   opened: (components: number, dependencies: number, unknown: number) =>
     `${number(components)} ${components === 1 ? 'component' : 'components'}, ${number(dependencies)} ${dependencies === 1 ? 'dependency' : 'dependencies'}${unknown === 0 ? '' : unknown === dependencies ? '; how strong they are is not known' : `; of ${number(unknown)} nobody knows how strong they are`}. Read in this browser and sent nowhere.`,
   /** From which file and line a row came. */
-  readFrom: (file: string, line: number | null) => `Read from ${file}${line === null ? '' : `, line ${line}`}.`,
+  readFrom: (file: string, line: number | null) =>
+    `Read from ${file === PASTED ? 'the paste' : file}${line === null ? '' : `, line ${line}`}.`,
   summary: (components: number, dependencies: number) =>
     `This graph came with the link: ${components} ${components === 1 ? 'component' : 'components'}, ${dependencies} ${dependencies === 1 ? 'dependency' : 'dependencies'}. It was not sent to any server and is not stored; there is no record of an outage behind it, and nobody has checked its claims.`,
 };

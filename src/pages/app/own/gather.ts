@@ -1,5 +1,6 @@
 import type { Input } from '../../../importers/read';
 import { MOST_BYTES } from '../../../importers/types';
+import { PASTED } from '../../../model/pasted';
 import type { Given } from './given';
 
 /** Files of a folder that are looked at; beyond, a folder is somebody's disk rather than a system. */
@@ -10,14 +11,14 @@ const PASSED_OVER = /^(node_modules|vendor|\.git|\.terraform|dist|target|__pycac
 const NO_TEXT = /\.(png|jpe?g|gif|webp|ico|woff2?|ttf|mp[34]|mov|zip|gz|tgz|jar|exe|dll|so|class|pyc|lock)$/i;
 
 /** What there is to read, a folder with all that is in it. */
-export async function inputsOf({ files, entries, text }: Given, pasted: string): Promise<readonly Input[]> {
+export async function inputsOf({ files, entries, text }: Given): Promise<readonly Input[]> {
   const folders = entries.filter((entry) => entry !== null).filter(({ isDirectory }) => isDirectory);
   const inFolders: Input[] = [];
   for (const folder of folders) await walk(folder, inFolders);
   const names = new Set(folders.map(({ name }) => name));
   const plain = await Promise.all(files.filter(({ name }) => !names.has(name)).map((file) => inputOf(file)));
   if (plain.length + inFolders.length > 0) return [...plain, ...inFolders];
-  return text.trim() === '' ? [] : [{ name: pasted, text }];
+  return text.trim() === '' ? [] : [{ name: PASTED, text }];
 }
 
 /** A file with its folders in front, where the browser tells them. */

@@ -3,7 +3,6 @@ import type { FormatId } from '../../../importers/types';
 import { Opening, type Opened } from '../../../state/opening.svelte';
 import type { Panels } from '../../../state/panels.svelte';
 import type { Visit } from '../../../state/visit.svelte';
-import { loadOwnWorkText } from '../../../text/own-work/texts';
 import { inputsOf } from './gather';
 import type { Given } from './given';
 import { rememberInTab } from './remember.svelte';
@@ -22,8 +21,7 @@ export function openingOf(visit: Visit, panels: Panels): Opening {
 
 /** A paste or a drop anywhere on the page. A word that was pasted by mistake is passed over. */
 export async function take(visit: Visit, panels: Panels, given: Given): Promise<void> {
-  const { open } = await loadOwnWorkText(visit.preferences.language);
-  const inputs = await inputsOf(given, open.pasted);
+  const inputs = await inputsOf(given);
   const [only] = inputs;
   if (inputs.length === 0 || (only && 'text' in only && isWord(only.text))) return;
   await read(visit, panels, inputs);
