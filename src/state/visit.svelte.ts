@@ -111,9 +111,9 @@ export class Visit<Said extends VisitWords = Words> {
   /** The model is shown beside the record. */
   readonly comparing: boolean = $derived.by(() => this.#comparing && this.record !== null);
   readonly asked: Asked = $derived.by(() => {
-    const { selected, pointed, group, only } = this.attention;
+    const { selected, pointed, group, only, remarks } = this.attention;
     return {
-      ...{ selected, pointed, group, only, faults: this.faults, prediction: null },
+      ...{ selected, pointed, group, only, remarks, faults: this.faults, prediction: null },
       // Only where it counts: it changes with every frame.
       ...(this.comparing && { time: this.time }),
       playing: this.clock.playing,

@@ -10,6 +10,12 @@ export type Effect = 'held' | 'partly' | 'same' | 'new';
 /** What a prediction says of a component once it has been revealed. */
 export type Judged = 'hit' | 'missed' | 'false-alarm' | 'spared';
 
+/** What is remarked on a component beside its state: new, or changed. The word for it comes with what remarks it. */
+export interface Remark {
+  readonly sign: 'new' | 'changed';
+  readonly said: string;
+}
+
 /** How one box looks; everything a painter needs, for every picture of the same instant. */
 export interface Look {
   readonly health: ShownHealth;
@@ -29,6 +35,7 @@ export interface Look {
   readonly mark: number;
   readonly judged: Judged | null;
   readonly share: { readonly of: number; readonly chose: number } | null;
+  readonly remark?: Remark | undefined;
 }
 
 /** Lines to draw: from one component to others. */
@@ -72,6 +79,8 @@ export interface Asked {
   readonly only: ShownHealth | null;
   /** Health in the run without the reader's changes, at the same cursor; null where nothing is changed. */
   readonly unchanged: readonly ShownHealth[] | null;
+  /** While two versions stand beside each other. */
+  readonly remarks?: ReadonlyMap<number, Remark> | undefined;
   readonly prediction: {
     readonly asked: ReadonlySet<number>;
     readonly marks: ReadonlyMap<number, number>;

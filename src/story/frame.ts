@@ -18,7 +18,7 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
   const now = changedBy(course, cursor);
   const causes = causesOf(course, cursor);
   const lit = litBy(course, cursor, asked);
-  const { selected, only, playing, prediction, unchanged } = asked;
+  const { selected, only, playing, prediction, unchanged, remarks } = asked;
   /** Most components of a large system are nothing but well or ill: one look for all that look alike. */
   const plain = new Map<ShownHealth, Look>();
   const look = (own: ShownHealth, component: number): Look => {
@@ -30,6 +30,7 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
       component === selected ||
       now.has(component) ||
       causes.has(component) ||
+      remarks?.has(component) === true ||
       asked.faults.has(component);
     const known = special ? undefined : plain.get(own);
     if (known) return known;
@@ -49,6 +50,7 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
       dim: (lit !== null && !lit.has(component)) || (only !== null && own !== only) || (effect === 'same' && !playing),
       difference: model && !course.index.isScope(component) ? differenceOf(own, model[component] ?? 'up') : null,
       effect,
+      remark: remarks?.get(component),
       ...predicted(component, prediction),
     };
   };

@@ -81,7 +81,12 @@ function lookOfMembers(looks: readonly Look[], members: readonly number[]): Look
     difference ??= look.difference;
   }
   if (worst === null) return NOTHING;
-  return { ...worst, ...all, difference: worst.difference ?? difference, ...{ mark: 0, judged: null, share: null } };
+  return {
+    ...worst,
+    ...all,
+    difference: worst.difference ?? difference,
+    ...{ mark: 0, judged: null, share: null, remark: undefined },
+  };
 }
 
 function isWorse(a: Look, b: Look): boolean {

@@ -1,6 +1,7 @@
 import { compareSystems, type RowChanges } from '../analysis/compare-systems';
 import { markOf, type Mark } from '../model/edit-system';
 import type { FileDependency, SystemFile } from '../model/system-file';
+import type { Remark } from './frame-types';
 
 export interface ChangedDependency {
   readonly from: string;
@@ -46,6 +47,14 @@ export function versionsOf(before: SystemFile, after: SystemFile): Versions {
       })
       .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before)),
   };
+}
+
+/** What can be marked on the picture of the later version: what is new, and what needs others than before, or otherwise. */
+export function remarked({ added, dependencies }: Versions): ReadonlyMap<string, Remark['sign']> {
+  return new Map([
+    ...dependencies.map(({ from }) => [from, 'changed'] as const),
+    ...added.map((id) => [id, 'new'] as const),
+  ]);
 }
 
 /** By both ends: one that is needed only to start now, and was needed to run, is the same one. */

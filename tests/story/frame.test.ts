@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import type { Asked } from '../../src/story/frame-types';
 import { stepName, cursorOfStep } from '../../src/story/waves';
+import { boardEn } from '../../src/text/board/en';
+import { boxDrawing } from '../../src/view/board/box-look';
+import { boxWords } from '../../src/view/board/box-words';
 import { core, STORY_IDS } from '../support/stories';
 import { board, cascade, record, story } from './support';
 
@@ -33,6 +36,19 @@ describe('the frame of a cascade', () => {
     expect(many).toBeGreaterThan(0);
     expect(ringed(many)).toEqual([]);
     expect(ringed(0)).toEqual([]);
+  });
+
+  it('carries what is remarked on a component, and only on that', () => {
+    const remark = { sign: 'new', said: 'new in this version' } as const;
+    const { looks } = frameOf(course, 0, groups, asked({ remarks: new Map([[at('lambda'), remark]]) }));
+    expect(looks.flatMap((look, component) => (look.remark ? [[component, look.remark]] : []))).toEqual([
+      [at('lambda'), remark],
+    ]);
+    const words = boxWords('Lambda', looks[at('lambda')]!, {
+      ...{ text: boardEn, kind: 'cascade', note: '', group: '', person: false },
+    });
+    expect(words).toContain(remark.said);
+    expect(boxDrawing(looks[at('lambda')]!, 'cascade', false).classes).toContain('r-new');
   });
 
   it('has no line and no outline before anything has happened', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { connect, dropComponents, mark } from '../../src/model/edit-system';
 import type { SystemFile } from '../../src/model/system-file';
-import { versionsOf as compare } from '../../src/story/versions';
+import { remarked, versionsOf as compare } from '../../src/story/versions';
 
 const chain: SystemFile = {
   format: 'dominograph-system',
@@ -57,4 +57,16 @@ it('gives as a reason only what those need who fall now and did not', () => {
     after: 1,
     because: [{ from: 'mail', to: 'web', before: null, after: 'hard' }],
   });
+});
+
+it('remarks on the picture what is new, and what needs others than before or otherwise; what is gone has no place', () => {
+  const of = (after: SystemFile) => Object.fromEntries(remarked(compare(chain, after)));
+  expect(of(chain)).toEqual({});
+  expect(of(connect(chain, 'mail', 'db', 'hard'))).toEqual({ mail: 'changed' });
+  expect(of(mark(chain, new Set([0]), 'start'))).toEqual({ web: 'changed' });
+  const cache: SystemFile = { ...chain, components: [...chain.components, { id: 'cache' }] };
+  expect(of(connect(cache, 'cache', 'db', 'hard'))).toEqual({ cache: 'new' });
+  const gone = of(dropComponents(chain, new Set(['shop'])));
+  expect(gone).toMatchObject({ web: 'changed' });
+  expect(gone).not.toHaveProperty('mail');
 });

@@ -59,6 +59,19 @@ it('outlines what draws attention as the board does, each in its own way', () =>
   expect(new Set(both.map(({ away }) => away)).size).toBe(2); // beside one another
 });
 
+it('says what is remarked on a component, and nothing of a group in which one is new', () => {
+  const told = story('aws-2025-10-20');
+  const course = cascade(told);
+  const remarks = new Map(
+    told.core.components.map((_, component) => [component, { sign: 'new', said: 'new in this version' } as const]),
+  );
+  const network = networkOf(told.core, { arrangement: 'rings', detail: 'story', open: new Set() }, 1.7, de);
+  const frame = networkFrame(network, frameOf(course, 0, board(told), { ...UNASKED, remarks }));
+  const said = network.scene.items.map(({ group }, item) => [group, sayMark(network, frame, item, networkEn).said]);
+  expect(new Set(said.map(([group]) => group))).toEqual(new Set([true, false]));
+  for (const [group, words] of said) expect(String(words).includes('new in this version')).toBe(!group);
+});
+
 it('says a mark and a group in words', () => {
   const told = story('aws-2025-10-20', 'de');
   const network = networkOf(told.core, { arrangement: 'rings', detail: 'story', open: new Set() }, 1.7, de);

@@ -22,6 +22,7 @@ export function boxDrawing(look: Look, kind: 'cascade' | 'record', known: boolea
     look.effect === 'same' && 'dim',
     look.mark !== 0 && 'marked',
     look.judged && `j-${look.judged}`,
+    look.remark && `r-${look.remark.sign}`,
     look.selected && 'selected',
   ];
   return { classes: classes.filter((name) => typeof name === 'string').join(' '), slot: boxSlot(look, kind) };

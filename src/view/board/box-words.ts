@@ -20,6 +20,7 @@ export function boxWords(
     look.mark !== 0 && look.judged === null ? text.marked(look.mark) : '',
     look.judged ? text.judged[look.judged] : '',
     look.share ? text.shareSaid(look.share.chose, look.share.of) : '',
+    look.remark?.said ?? '',
     look.selected ? text.selected : '',
     group,
   ]);

@@ -38,6 +38,7 @@ export function paintMarks(
     paintInside(context, mark, place, boxLook(boxState(mark.look), kind), glyphs[item] ?? null, colours);
     context.globalAlpha = 1;
     for (const outline of outlinesOf(mark)) paintOutline(context, outline, place, colours);
+    if (mark.look.remark) paintRemark(context, mark.look.remark.sign === 'new', place, colours);
     if (item === hovered)
       paintOutline(context, { token: 'line-strong', width: 2, away: 5, dashed: false }, place, colours);
     if (item === current) paintOutline(context, { token: 'focus', width: 3, away: 6, dashed: false }, place, colours);
@@ -90,6 +91,28 @@ function paintGlyph(
   context.lineJoin = 'round';
   context.stroke(pathOf(GLYPH_PATHS[glyph]));
   context.restore();
+}
+
+/** The sign of a remark at the corner of a mark, as view/own/versions.css has it on the board. */
+function paintRemark(
+  context: CanvasRenderingContext2D,
+  full: boolean,
+  { cx, cy, size }: MarkPlace,
+  colours: Colours,
+): void {
+  const [x, y, radius] = [cx - size * 0.4, cy - size * 0.4, 7];
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+  context.fillStyle = colours(full ? 'ink' : 'paper');
+  context.fill();
+  context.strokeStyle = colours('ink');
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = colours(full ? 'paper' : 'ink');
+  context.font = `700 13px ${FONT}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(full ? '+' : '±', x, y);
 }
 
 /** A ring around a mark; attention stands outside, the fill is the state. */

@@ -26,6 +26,7 @@ export function sayMark(
   const lines = [
     look.fault ? text.fault : count ? text.count(count.hit, count.of) : words[look.health],
     ...(look.now && !look.fault ? [text.now] : []),
+    ...(look.remark ? [look.remark.said] : []),
   ];
   const hint = shown.group ? [shown.open ? text.close : text.open] : [];
   return { name, lines, said: `${name}: ${[...lines, ...hint].join(', ')}` };
