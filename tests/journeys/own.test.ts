@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -172,6 +172,87 @@ it('makes one system of several files, and passes a word by that was pasted by m
   page.expectClean();
 });
 
+it('takes files from the file picker and, with all that is in it, a folder that was dropped or chosen', async () => {
+  const page = await openReady();
+  const folder = await mkdtemp(join(tmpdir(), 'dominograph-own-'));
+  await mkdir(join(folder, 'shop', 'node_modules', 'x'), { recursive: true });
+  const files = {
+    'compose.yaml': 'services:\n  a: { image: x, depends_on: [b] }\n  b: { image: y }\n',
+    'compose.override.yaml': 'services:\n  c: { image: z, depends_on: [b] }\n',
+    // Nobody drops this to have it read.
+    'node_modules/x/compose.yaml': 'services:\n  strange: { image: x, depends_on: [b] }\n',
+    'logo.png': 'no text',
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, 'shop', name), text);
+  const picker = async (name: string) => {
+    await button(page, 'Menu').click();
+    await button(page, 'Your own system …').click();
+    return page.locator('dialog[open]').getByLabel(name);
+  };
+  await (await picker('Choose files …')).setInputFiles(join(folder, 'shop', 'compose.yaml'));
+  await drawer(page).getByText('2 components, 1 dependency from Docker Compose.').waitFor();
+  await closeDrawer(page);
+  await (await picker('Choose a folder …')).setInputFiles(join(folder, 'shop'));
+  await drawer(page).getByText('3 components, 2 dependencies from Docker Compose, 2 files.').waitFor();
+  await closeDrawer(page);
+  // A page can put no folder into a drop: what the browser would give for one is put in its place.
+  await page.evaluate((inside) => {
+    const end = { isFile: false, isDirectory: true };
+    const folderOf = (path: string, entries: readonly unknown[]) => {
+      const pieces = [entries.slice(0, 1), entries.slice(1), []];
+      const readEntries = (give: (some: readonly unknown[]) => void) => give(pieces.shift() ?? []);
+      return { ...end, name: path.split('/').pop(), fullPath: path, createReader: () => ({ readEntries }) };
+    };
+    const fileOf = (path: string, text: string) => {
+      const name = path.split('/').pop() ?? '';
+      const file = (give: (one: File) => void) => give(new File([text], name));
+      return { isFile: true, isDirectory: false, name, fullPath: path, file };
+    };
+    const at = (path: string): readonly unknown[] =>
+      Object.entries(inside).flatMap(([name, text]) =>
+        name.startsWith(path) && !name.slice(path.length).includes('/') ? [fileOf(`/shop/${name}`, text)] : [],
+      );
+    const modules = folderOf('/shop/node_modules', [folderOf('/shop/node_modules/x', at('node_modules/x/'))]);
+    const dropped = folderOf('/shop', [...at(''), modules, fileOf('/shop/d.compose.yaml', 'services: { d: {} }')]);
+    const items = [{ kind: 'file', webkitGetAsEntry: () => dropped }];
+    const dataTransfer = { files: [new File([], 'shop')], items, types: ['Files'], getData: () => '' };
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: dataTransfer });
+    document.body.dispatchEvent(event);
+  }, files);
+  await drawer(page).getByText('4 components, 2 dependencies from Docker Compose, 3 files.').waitFor();
+  expect(await box(page, 'strange').count()).toBe(0);
+  page.expectClean();
+});
+
+it('is saved as a file that holds all of it when it is opened again', async () => {
+  const page = await openReady();
+  await paste(page, SYSTEM);
+  await review(page).waitFor();
+  for (const [name, form] of [
+    ['As a file (YAML)', 'yaml'],
+    ['As a file (JSON)', 'json'],
+  ] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      drawer(page).getByRole('button', { name }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`Shop-of-two.dominograph.${form}`);
+    const elsewhere = await openReady();
+    await drop(elsewhere, [[file.suggestedFilename(), await readFile(await file.path(), 'utf8')]]);
+    await review(elsewhere).waitFor();
+    await closeDrawer(elsewhere);
+    expect(await elsewhere.title()).toContain('Shop of two');
+    await box(elsewhere, 'db-1').click();
+    await box(elsewhere, 'db-2').click({ modifiers: ['Control'] });
+    await toTheEnd(elsewhere);
+    const states = await Promise.all(['api', 'web', 'job'].map((one) => stateOf(elsewhere, one)));
+    expect(states).toEqual(['down', 'perhaps', 'up']);
+    elsewhere.expectClean();
+  }
+  page.expectClean();
+});
+
 it('is found in the menu, takes a paste there, keeps what it is asked to keep, and deletes it', async () => {
   const page = await openReady();
   await button(page, 'Menu').click();
@@ -214,16 +295,48 @@ it('is edited as a table, by keyboard alone, and every change is taken back', as
   page.expectClean();
 });
 
+const NEWER = COMPOSE.replace('image: shop/mail', 'image: shop/mail\n    depends_on: [database]');
+/** What two versions mark on the board, by name. */
+const marks = (page: AppPage): Promise<Record<string, string>> =>
+  page
+    .locator('.board [data-c]')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.flatMap((one) =>
+          [...one.classList]
+            .filter((name) => ['r-new', 'r-changed'].includes(name))
+            .map((name) => [one.querySelector('.name')?.textContent ?? '', name]),
+        ),
+      ),
+    );
+
 it('puts a second version beside the first: what is different, and what that does', async () => {
   const page = await openReady();
   await paste(page, COMPOSE);
   await drawer(page).getByText('5 components, 3 dependencies from Docker Compose.').waitFor();
-  await paste(page, COMPOSE.replace('image: shop/mail', 'image: shop/mail\n    depends_on: [database]'));
+  await paste(page, NEWER);
   await drawer(page).getByText('0 components added, 0 removed; 1 dependency different.').waitFor();
   const row = drawer(page).locator('li').filter({ hasText: 'can take 4 with it instead of 3.' });
   expect(await row.innerText()).toContain('mail needs database (new)');
   await row.getByRole('button', { name: 'database' }).click();
   await page.locator('.board [data-c].selected').waitFor();
+  // On the picture, too, for as long as the list is open: a sign, and a word for those who do not see it.
+  expect(await marks(page)).toEqual({ mail: 'r-changed' });
+  await paste(page, `${NEWER}  cache:\n    image: redis\n`.replace(/ {2}web:.*?(?= {2}shop:)/s, ''));
+  await drawer(page).getByText('1 component added, 1 removed; 1 dependency different.').waitFor();
+  expect(await marks(page)).toEqual({ cache: 'r-new' });
+  expect(await box(page, 'cache').getAttribute('aria-label')).toContain('new in this version');
+  const sign = (name: string): Promise<string> =>
+    box(page, name).evaluate((one) => getComputedStyle(one, '::before').content);
+  expect([await sign('cache'), await sign('shop')]).toEqual(['"+"', 'none']);
+  await drawer(page).getByText('What is gone has no box on the picture', { exact: false }).waitFor();
+  await expectAccessible(page);
+  await drawer(page).getByLabel('Mark what is different on the picture').press('Space');
+  expect(await marks(page)).toEqual({});
+  await drawer(page).getByLabel('Mark what is different on the picture').press('Space');
+  expect(await marks(page)).toEqual({ cache: 'r-new' });
+  await closeDrawer(page);
+  await expect.poll(() => marks(page)).toEqual({});
   page.expectClean();
 });
 
