@@ -2,8 +2,9 @@
 /**
  * Runs in the head of the page, before anything is drawn (page-head-plugin.ts writes it there): the
  * theme is that of the reader from the first picture on, and what was written for others (another story, another
- * language, the board where the reader wants the network) is not shown while their own is on its way. If a file of the
- * page does not come, what was written is shown after all, with a sentence.
+ * language, the board where the reader wants the network) is not shown while their own is on its way. If a script of
+ * the page does not come, what was written is shown after all, with a sentence; the sentence alone, which
+ * stands before all else, where its style sheet does not.
  */
 (() => {
   const page = document.documentElement;
@@ -21,16 +22,18 @@
   const wanted = ['en', 'de'].includes(kept.language) ? kept.language : (known ?? 'en');
   const moment = location.hash.length > 1 && location.hash !== '#/aws-2025-10-20';
   if (wanted !== written || moment || kept.picture === 'network') page.dataset.wait = '';
-  const failed = () => {
-    delete page.dataset.wait;
-    document.getElementById('no-script-loaded')?.removeAttribute('hidden');
-  };
   addEventListener(
     'error',
     ({ target }) => {
-      if (target?.localName !== 'script') return;
-      if (document.body) failed();
-      addEventListener('DOMContentLoaded', failed);
+      const script = target?.localName === 'script';
+      // Style sheets that come later stand behind the first; where they are missed, that is said in place.
+      if (!script && target !== document.querySelector('[rel=stylesheet]')) return;
+      const tell = () => {
+        if (script) delete page.dataset.wait;
+        document.getElementById('no-script-loaded')?.removeAttribute('hidden');
+      };
+      if (document.body) tell();
+      addEventListener('DOMContentLoaded', tell);
     },
     true,
   );

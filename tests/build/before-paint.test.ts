@@ -13,9 +13,10 @@ interface Reader {
 /** The script in a head of the page, as a browser would run it. */
 function read({ stored, dark = false, lang = 'en', languages = ['en-US'], hash = '' }: Reader) {
   const page = { lang, dataset: {} as Record<string, string> };
+  const style = { localName: 'link' };
   const sentence = { hidden: true, removeAttribute: () => (sentence.hidden = false) };
   const heard = new Map<string, (event: object) => void>();
-  const document = { documentElement: page, body: {}, getElementById: () => sentence };
+  const document = { documentElement: page, body: {}, getElementById: () => sentence, querySelector: () => style };
   const localStorage = {
     getItem: () => {
       if (stored instanceof Error) throw stored;
@@ -28,7 +29,8 @@ function read({ stored, dark = false, lang = 'en', languages = ['en-US'], hash =
     addEventListener: (type: string, hear: (event: object) => void) => heard.set(type, hear),
   });
   runInContext(beforePaint(), context);
-  return { page, sentence, fail: (localName: string) => heard.get('error')?.({ target: { localName } }) };
+  const fail = (what: string) => heard.get('error')?.({ target: what === 'style' ? style : { localName: what } });
+  return { page, sentence, fail };
 }
 
 it('sets the theme of the reader before anything is drawn', () => {
@@ -61,6 +63,15 @@ it('shows what was written, with a sentence, where a script of the page does not
   fail('script');
   expect(sentence.hidden).toBe(false);
   expect('wait' in page.dataset).toBe(false);
+});
+
+it('says the same without the start style sheet, but the program goes on to what the reader wants', () => {
+  const { page, sentence, fail } = read({ hash: '#/fastly-2021-06-08' });
+  fail('link'); // an icon, or the style of a part that comes late
+  expect(sentence.hidden).toBe(true);
+  fail('style');
+  expect(sentence.hidden).toBe(false);
+  expect('wait' in page.dataset).toBe(true);
 });
 
 it('is allowed by the policy of the page by its hash, and no other script is', () => {

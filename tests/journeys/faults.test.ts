@@ -30,10 +30,35 @@ describe('a file that does not come', () => {
             .isVisible(),
           path,
         ).toBe(true);
+        if (path.endsWith('.css')) {
+          // Unstyled the page is long: what is wrong stands first.
+          await page.locator('#no-script-loaded').waitFor();
+          const said = await page.locator('#no-script-loaded').boundingBox();
+          expect(said?.y ?? Infinity, path).toBeLessThan(200);
+        }
         await page.context().close();
       }
     },
   );
+
+  it('be it the start style sheet: that is said, and the story of the link comes and falls all the same', async () => {
+    const page = await openApp({
+      hash: '#/fastly-2021-06-08',
+      prepare: (opened) => opened.route('**/*.css', (route) => route.abort()),
+    });
+    await page.locator('html:not([data-wait]) #app[data-live]').waitFor({ state: 'attached' });
+    expect(await page.locator('#no-script-loaded').innerText()).toContain('A part of this page did not come');
+    expect(await page.locator('h1').first().innerText()).toContain('newspapers vanish');
+    // Lines that are drawn over a styled board would make this one grow without end.
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    await page.waitForTimeout(500);
+    expect(await height()).toBe(before);
+    await button(page, 'Watch it fall').click();
+    await slider(page).press('End');
+    expect(await page.locator('.board [data-c].s-down').count()).toBeGreaterThan(5);
+    expect(ours(page)).toEqual([]);
+  });
 
   const menu = (item: string) => async (page: AppPage) => {
     await button(page, 'Menu').click();

@@ -6,7 +6,7 @@ export const pageDe: PageText = {
   noScript:
     'Ein Feld antippen und zusehen, was mitfällt: Dazu braucht die Seite JavaScript, das hier abgeschaltet ist.',
   notLoaded:
-    'Ein Teil dieser Seite kam nicht an, deshalb fällt nichts, wenn Sie ein Feld antippen. Laden Sie sie neu, um es noch einmal zu versuchen.',
+    'Ein Teil dieser Seite kam nicht an: Sie sieht womöglich falsch aus, oder Felder fallen nicht. Laden Sie sie neu, um es noch einmal zu versuchen.',
   asText: 'Die Geschichte als Text, Welle für Welle',
   notFound: 'Unter dieser Adresse ist nichts',
   notFoundWhy: 'Vielleicht hat der Link unterwegs einen Teil verloren. Kopieren Sie ihn noch einmal ganz.',

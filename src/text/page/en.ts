@@ -2,7 +2,7 @@
 export const pageEn = {
   site: 'Dominograph',
   noScript: 'Press a box and watch what falls with it: that needs JavaScript, which is off here.',
-  notLoaded: 'A part of this page did not come, so nothing falls when you press a box. Reload it to try again.',
+  notLoaded: 'A part of this page did not come: it may look wrong, and boxes may not fall. Reload it to try again.',
   asText: 'The story as text, wave by wave',
   notFound: 'There is nothing at this address',
   notFoundWhy: 'The link may have lost a part on its way. Copy the whole of it again.',

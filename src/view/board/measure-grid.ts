@@ -3,12 +3,14 @@ import type { BoardBox, BoardGrid, BoardLayout } from '../../layout/board/types'
 
 /**
  * The board as the browser has laid it out, for the lines under it. Columns are computed (the style sheet has the same
- * measures); rows are measured, because they wrap and open.
+ * measures); rows are measured, because they wrap and open. Null without a style sheet: what is drawn over the board
+ * would stand beside it there, and make it grow without end.
  */
-export function measureGrid(layout: BoardLayout, inner: HTMLElement): BoardGrid {
+export function measureGrid(layout: BoardLayout, inner: HTMLElement): BoardGrid | null {
   const frame = inner.getBoundingClientRect();
   const style = getComputedStyle(inner);
-  const mode = style.getPropertyValue('--mode').trim() === 'columns' ? 'columns' : 'rows';
+  const mode = style.getPropertyValue('--mode').trim();
+  if (mode !== 'columns' && mode !== 'rows') return null;
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const grid = boardGrid(layout, { width: frame.width, height: frame.height, mode, scale });
   if (mode === 'columns') return grid;
