@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { snippetOf } from '../../src/exporters/snippets';
 import { openHost } from './support/host';
 
 const doc = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
@@ -29,4 +30,35 @@ describe('the snippets of docs/embedding.md, pasted as they are', () => {
     await expect.poll(async () => (await host.said('step')).at(-1)?.['wave']).toBe(step + 1);
     await expect.poll(() => host.locator('#said').innerText()).toMatch(/^\d+ in trouble: \d\d:\d\d UTC$/);
   });
+});
+
+describe('the frame that is offered without a script, as high as it says', () => {
+  /** The tallest words above the board are those of the second: German, and a long standfirst. */
+  const stories = ['aws-2025-10-20/embed.html', 'aws-2020-11-25-kinesis/embed.de.html'];
+  it.each([320, 390, 680, 960].flatMap((width) => stories.map((story) => [width, story] as const)))(
+    'shows all that is pressed without scrolling, %i px wide: %s',
+    async (width, story) => {
+      const host = await openHost('plain.html', {
+        width,
+        change: (plain) => {
+          const build = /src="([^"]*)\/embed\.js"/.exec(plain)?.[1] ?? '';
+          const shared = { title: 'A', alt: '', link: build, page: build, image: null, script: '' };
+          const frame = snippetOf('iframe', { ...shared, embed: `${build}/s/${story}` });
+          return `<!doctype html><title>Snippet</title><style>body { margin: 0 }</style>${frame}`;
+        },
+      });
+      const embed = await host.embed();
+      await embed.locator('#embed[data-live]').waitFor({ state: 'attached' });
+      const ends = () =>
+        embed.evaluate(() => {
+          const bottom = document.querySelector('.controls')?.getBoundingClientRect().bottom ?? Infinity;
+          return { over: Math.max(0, Math.round(bottom + scrollY - innerHeight)), width: innerWidth };
+        });
+      expect(await ends()).toEqual({ over: 0, width });
+      await embed.getByRole('slider').press('End'); // a caption, and what can be done now
+      await expect.poll(() => embed.locator('.actions button').count()).toBeGreaterThan(0);
+      expect(await ends()).toEqual({ over: 0, width });
+      expect(host.problems).toEqual([]);
+    },
+  );
 });
