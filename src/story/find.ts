@@ -9,12 +9,11 @@ export interface Findable {
   readonly fame: number;
 }
 
-/** Letters without accents and case: who types "pokemon" means Pokémon; ’ is no key of a keyboard. */
+/** Letters without accents and case: who types "pokemon" means Pokémon. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[’‘]/g, "'")
     .toLowerCase();
 
 /** How well `name` answers `wanted`: 0 is the name itself, then its beginning, a word of it, a part; Infinity is not. */
