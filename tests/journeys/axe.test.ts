@@ -60,14 +60,14 @@ const LOOKS = [
 ] as const;
 
 it.each(LOOKS)('every part is accessible by machine check: %s, %i px', { timeout: 120_000 }, async (_, width, look) => {
-  const page = await openReady({ ...look, viewport: { width, height: 720 }, reducedMotion: 'reduce' });
+  const page = await openReady({ ...look, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   for (const [what, go] of PARTS) {
     await go(page);
     await page.waitForTimeout(100);
     await expectAccessible(page, 'html', what);
   }
   for (const path of ['embed.html', 's/aws-2025-10-20/index.html', '404.html']) {
-    const other = await openApp({ ...look, path, viewport: { width, height: 720 }, reducedMotion: 'reduce' });
+    const other = await openApp({ ...look, path, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     await other.waitForTimeout(300);
     await expectAccessible(other, 'html', path);
     await other.close();
