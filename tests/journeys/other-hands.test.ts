@@ -73,7 +73,9 @@ it('says the right time in an embed that is translated', async () => {
 it('asks programs that darken pages to leave it alone: it has a dark theme of its own', () => {
   const pages = ['index.html', 'de/index.html', 'embed.html', 'dominograph.html']
     .concat(
-      readdirSync(`${DIST}s`).flatMap((id) => (id.includes('.') || id === 'own' ? [] : [`s/${id}/index.html`, `s/${id}/embed.html`])),
+      readdirSync(`${DIST}s`).flatMap((id) =>
+        id.includes('.') || id === 'own' ? [] : [`s/${id}/index.html`, `s/${id}/embed.html`],
+      ),
     )
     .map((path) => [path, readFileSync(`${DIST}${path}`, 'utf8')] as const);
   expect(pages.filter(([, html]) => !html.includes('<meta name="darkreader-lock"')).map(([path]) => path)).toEqual([]);
