@@ -38,7 +38,7 @@ const STAGES = {
     commands: [vitest('journeys')],
     tests: 'journeys',
     needs: 'build',
-    minutes: 16,
+    minutes: 19,
     unless: () =>
       findChromium() === null ? HOW_TO_GET_CHROMIUM : existsSync(join(ROOT, 'dist/index.html')) ? null : NO_BUILD,
   },
