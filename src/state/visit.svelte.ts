@@ -159,10 +159,10 @@ export class Visit<Said extends VisitWords = Words> {
   // What the reader does.
   /**
    * A box was pressed at an instant of the page: what works breaks, what has fallen says why. The second half of a
-   * double click is part of the first. `look`: only look at it; `add`: break it as well.
+   * double click is part of the first. `look`: only look at it, however soon; `add`: break it as well.
    */
   press = (component: number, { look = false, add = false, at = 0 } = {}): 'broke' | 'asked' | 'none' => {
-    const again = component === this.#pressed.component && at - this.#pressed.at < DOUBLE;
+    const again = !look && component === this.#pressed.component && at - this.#pressed.at < DOUBLE;
     this.#pressed = { component, at };
     if (again) return 'none';
     if (look || this.record || (!add && !isCalm(this.health[component] ?? 'up'))) {

@@ -65,6 +65,8 @@ describe('breaking', () => {
     expect(visit.press(snapchat, { at: 2000 })).toBe('asked');
     // Two boxes in quick succession are two presses.
     expect(visit.press(at(visit, 'signal'), { at: 2100 })).toBe('broke');
+    // To look is another gesture: it is not the second half of a press.
+    expect(visit.press(at(visit, 'signal'), { look: true, at: 2200 })).toBe('asked');
   });
 
   it('looks without a deed, and breaks one more beside what is broken', () => {

@@ -88,7 +88,7 @@ export function listenTo(host: HTMLElement, gestures: Gestures): () => void {
   function menu(event: MouseEvent): void {
     event.preventDefault();
     const item = gestures.at(pointOf(event), false);
-    if (item >= 0 && !pressed.held) gestures.onhold(item);
+    if (item >= 0) gestures.onhold(item);
   }
 
   const end = new AbortController();
