@@ -124,7 +124,16 @@ export class Visit<Said extends VisitWords = Words> {
   });
   readonly frame: Frame = $derived.by(() => frameOf(this.course, this.cursor, this.board, this.asked));
   /** The caption of a wave of the cascade. */
-  captionAt = (cursor: Cursor): Caption => sayWave(this.story, this.cascade, cursor);
+  captionAt = (cursor: Cursor): Caption => this.#captionAt(cursor);
+  readonly #captionAt: (cursor: Cursor) => Caption = $derived.by(() => {
+    const { story, cascade } = this;
+    const said = new Map<Cursor, Caption>();
+    return (cursor) => {
+      const caption = said.get(cursor) ?? sayWave(story, cascade, cursor);
+      said.set(cursor, caption);
+      return caption;
+    };
+  });
   readonly #hook: Cursor = $derived.by(() => hookOf(this.cascade, this.core.components));
   /** What is said of a wave while it plays: until something falls that everybody knows, only the briefest. */
   playCaption = (cursor: Cursor): string => {

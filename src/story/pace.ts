@@ -77,22 +77,20 @@ export type PlayCaption = (cursor: Cursor) => string;
 export function cascadePace(course: Pick<Course, 'waves' | 'length'>, caption: PlayCaption, hook: Cursor = 0): Pace {
   const { waves, length } = course;
   const lasts = (wave: number): PlayTime => waveLasts(waves[wave]?.changes.length ?? 0, caption(wave + 1).length);
-  const hurried: PlayTime[] = [];
-  for (let wave = 0; wave < hook - 1; wave++) hurried.push(lasts(wave));
-  const before = hurried.reduce((sum, one) => sum + one, 0);
-  const hurry = before > HOOK ? HOOK / before : 1;
   const ends: PlayTime[] = [];
+  const hurried = (): void => {
+    const before = waves.slice(0, Math.max(0, hook - 1)).map((_, wave) => lasts(wave));
+    const hurry = Math.min(1, HOOK / before.reduce((sum, one) => sum + one, 0));
+    for (const one of before) ends.push((ends.at(-1) ?? 0) + Math.max(Math.min(one, SHORTEST), one * hurry));
+  };
   const endOf = (wave: number): PlayTime => {
-    for (let next = ends.length; next <= wave; next++) {
-      const one = hurried[next];
-      ends.push(
-        (ends[next - 1] ?? 0) + (one === undefined ? lasts(next) : Math.max(Math.min(one, SHORTEST), one * hurry)),
-      );
-    }
+    if (ends.length === 0 && wave >= 0) hurried();
+    while (ends.length <= wave) ends.push((ends.at(-1) ?? 0) + lasts(ends.length));
     return ends[wave] ?? 0;
   };
   const cursorAt = (played: PlayTime): Cursor => {
     if (length === 0 || played < 0) return 0;
+    if (played < SHORTEST) return 1; // no wave is over by then
     let cursor = 1;
     while (cursor < length && endOf(cursor - 1) <= played) cursor++;
     return cursor;

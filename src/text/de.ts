@@ -1,5 +1,6 @@
 import type { OrderWord, RuleWord } from '../analysis/plain-score';
 import type { Text } from './en';
+import { numbersOf } from './number';
 
 const RULE_SAID = 'die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“';
 const ORDER: Readonly<Record<OrderWord, string>> = {
@@ -254,7 +255,7 @@ export const de: Text = {
   },
 
   listOf: (names) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names),
-  number: (value) => value.toLocaleString('de-DE'),
+  number: numbersOf('de-DE'),
   date: (iso) =>
     new Date(iso).toLocaleDateString('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };

@@ -1,6 +1,7 @@
 import type { OrderWord, PlainScore, RuleWord, Tally } from '../analysis/plain-score';
 import type { ImpactKind } from '../model/health';
 import type { Evidence, Family, Plane } from '../model/incident';
+import { numbersOf } from './number';
 
 const RULE_SAID = 'the simple rule “everything that depends on the cause falls at once”';
 const ORDER: Readonly<Record<OrderWord, string>> = {
@@ -263,7 +264,7 @@ export const en = {
   } satisfies Record<Evidence, string>,
 
   listOf: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
-  number: (value: number) => value.toLocaleString('en-GB'),
+  number: numbersOf('en-GB'),
   date: (iso: string) =>
     new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };

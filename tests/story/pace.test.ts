@@ -60,7 +60,8 @@ describe('a cascade', () => {
       return '';
     });
     pace.placeAt(pace.playTimeOf(cursor));
-    expect(asked).toEqual(Array.from({ length: Math.min(cursor, course.length - 1) }, (_, wave) => wave + 1));
+    const near = cursor === 1 ? 0 : Math.min(cursor, course.length - 1); // right after a press there is no need yet
+    expect(asked).toEqual(Array.from({ length: near }, (_, wave) => wave + 1));
   });
   law('is over when its last wave has been shown, not before', [sizes], (list) => {
     const pace = cascadePace(cascade(list), () => '');

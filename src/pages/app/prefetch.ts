@@ -10,6 +10,7 @@ export function prefetchRest(visit: Visit): void {
     typeof requestIdleCallback === 'function' ? requestIdleCallback : (run: () => void) => setTimeout(run, 500);
   later(() => {
     void Promise.allSettled([
+      import('./DialogContent.svelte'),
       import('./tabs/WhyTab.svelte'),
       import('./tabs/StoryTab.svelte'),
       import('./tabs/ListTab.svelte'),

@@ -1,6 +1,7 @@
 import type { FrameText } from './en';
+import { numbersOf } from '../number';
 
-const number = (value: number): string => value.toLocaleString('de-DE');
+const number = numbersOf('de-DE');
 
 export const frameDe: FrameText = {
   invitation: 'Tippen Sie auf ein Feld, um es ausfallen zu lassen.',

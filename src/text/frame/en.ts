@@ -1,4 +1,6 @@
-const number = (value: number): string => value.toLocaleString('en-GB');
+import { numbersOf } from '../number';
+
+const number = numbersOf('en-GB');
 
 /** What stands around the picture, in English: the lower third, the menu, the drawer. `FrameText` is its type. */
 export const frameEn = {

@@ -1,7 +1,8 @@
 import { PASTED } from '../../model/pasted';
 import type { OwnText } from './en';
+import { numbersOf } from '../number';
 
-const number = (value: number): string => value.toLocaleString('de-DE');
+const number = numbersOf('de-DE');
 
 /** What is said of a reader's own graph, in German. */
 export const de: OwnText = {

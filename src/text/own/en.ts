@@ -1,7 +1,8 @@
 import { PASTED } from '../../model/pasted';
 import type { Text } from '../texts';
+import { numbersOf } from '../number';
 
-const number = (value: number): string => value.toLocaleString('en-GB');
+const number = numbersOf('en-GB');
 
 /** What is said of a reader's own graph, in English: there is no outage and no record behind it. */
 export const en = {

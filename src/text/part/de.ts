@@ -1,6 +1,7 @@
 import type { PartText } from './en';
+import { numbersOf } from '../number';
 
-const number = (value: number): string => value.toLocaleString('de-DE');
+const number = numbersOf('de-DE');
 
 /** What is said above a picture that shows only a part, in German. */
 export const partDe: PartText = {

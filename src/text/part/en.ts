@@ -1,4 +1,6 @@
-const number = (value: number): string => value.toLocaleString('en-GB');
+import { numbersOf } from '../number';
+
+const number = numbersOf('en-GB');
 
 /** What is said above a picture that shows only a part, in English. */
 export const partEn = {

@@ -3,9 +3,10 @@ import type { ShownHealth } from '../../theme/health';
 import { HEALTH_WORDS } from '../health';
 import type { StoryText } from './en';
 import { capital, type Noun, type Subject } from './subject';
+import { numbersOf } from '../number';
 
 const NUMBERS = 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
-const number = (value: number): string => value.toLocaleString('de-DE');
+const number = numbersOf('de-DE');
 const small = (value: number): string => NUMBERS[value] ?? number(value);
 const LIST = new Intl.ListFormat('de', { type: 'conjunction' });
 const listOf = (names: readonly string[]): string => LIST.format(names);

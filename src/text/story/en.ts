@@ -2,10 +2,11 @@ import type { Evidence } from '../../model/incident';
 import type { ShownHealth } from '../../theme/health';
 import { HEALTH_WORDS } from '../health';
 import { capital, type Noun, type Subject } from './subject';
+import { numbersOf } from '../number';
 
 const either = (code: 'en' | 'de'): 'en' | 'de' => code;
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const number = (value: number): string => value.toLocaleString('en-GB');
+const number = numbersOf('en-GB');
 /** Up to twelve as a word. */
 const small = (value: number): string => NUMBERS[value] ?? number(value);
 /** Made once: a caption asks for it several times. */
