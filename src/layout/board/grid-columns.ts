@@ -1,4 +1,5 @@
 import { boxHeight, CELLS, COLUMNS, DEPTH, gaps, leastGutter } from './measures';
+import { depthText } from './names';
 import type { BoardBox, BoardGrid, BoardLayout } from './types';
 
 /** Groups in columns on a common row grid, or large boxes by depth. */
@@ -22,11 +23,7 @@ export function columnsGrid(layout: BoardLayout, width: number, scale: number, p
     height: tall * pitch - rowGap,
   });
   const text = depth
-    ? Math.min(
-        DEPTH.mostText * scale,
-        high * DEPTH.textOfBox,
-        columnWidth / (layout.widestLine + COLUMNS.inset + COLUMNS.slot),
-      )
+    ? Math.min(DEPTH.mostText * scale, high * DEPTH.textOfBox, depthText(layout.widestLine, columnWidth))
     : Math.min(COLUMNS.mostText * scale, high * COLUMNS.textOfBox, columnWidth * COLUMNS.textOfColumn);
   const cells = cellBoxes(layout, boxAt, scale);
   return {

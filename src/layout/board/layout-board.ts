@@ -1,7 +1,7 @@
 import { layoutBars, layoutCells } from './layout-cells';
 import { layoutColumns, type Stacked } from './layout-columns';
 import { layoutDepth } from './layout-depth';
-import { inTwoLines, namedSets, nameWidth, namingRank, shrinksOf, widthsOf } from './names';
+import { depthNames, namedSets, namingRank, shrinksOf, widthsOf } from './names';
 import type { BoardInput, BoardLayout, BoardSize } from './types';
 
 /** Most components of a board of each size; beyond, groups are bars. */
@@ -39,10 +39,10 @@ export function layoutBoard(input: BoardInput, size = boardSize(input.labels.len
     groupOf,
     nameRank: rank,
     nameWidths,
-    widestLine: Math.max(0, ...input.labels.map((label) => Math.max(...inTwoLines(label).map(nameWidth)))),
-    shrink: shrinksOf(nameWidths, input.start),
     namedAt: namedSets({ groups, nameWidths }, rank),
-    ...(size === 'depth' ? layoutDepth(input) : { ...stacked(input, size, rank), ...NO_LINES }),
+    ...(size === 'depth'
+      ? { ...depthNames(input.labels), ...layoutDepth(input) }
+      : { widestLine: 0, shrink: shrinksOf(nameWidths, input.start), ...stacked(input, size, rank), ...NO_LINES }),
   };
 }
 

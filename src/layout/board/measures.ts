@@ -60,7 +60,7 @@ export const DEPTH = {
   mostGutter: 150,
   mostBox: 200,
   /** Share of the pitch that is box. */
-  boxOfPitch: 0.62,
+  boxOfPitch: 0.76,
   mostBoxHeight: 46,
   leastPitch: 34,
   mostPitch: 92,

@@ -1,6 +1,6 @@
 import { textWidth } from '../text-width';
 import { BOLDEST, COLUMNS, ROWS, rowMeasures } from './measures';
-import type { BoardGroup, BoardInput, BoardLayout, NamedWidth } from './types';
+import type { BoardGrid, BoardGroup, BoardInput, BoardLayout, NamedWidth } from './types';
 
 /** Widths that pages and pictures choose their sets of names by. */
 export const NAMED_WIDTHS: Readonly<Record<NamedWidth, number>> = { w320: 320, w390: 390, w680: 680 };
@@ -55,6 +55,29 @@ export const shrinksOf = (widths: Float32Array, start: number): Float32Array =>
     const room = component === start ? NAME_ROOM + COLUMNS.slot - COLUMNS.inset : NAME_ROOM;
     return Math.max(COLUMNS.leastShrink, Math.min(1, room / width));
   });
+
+/**
+ * Names of a board by depth, in up to two lines: one of them decides how large all are, and may shrink for the others.
+ * What the widest line then takes, in parts of the font size, and by how much each name shrinks.
+ */
+export function depthNames(labels: readonly string[]): Pick<BoardLayout, 'widestLine' | 'shrink'> {
+  const widths = Float32Array.from(labels, (label) => Math.max(...inTwoLines(label).map(nameWidth)));
+  const widestLine = COLUMNS.leastShrink * Math.max(0, ...widths);
+  return { widestLine, shrink: widths.map((width) => Math.min(1, widestLine / width)) };
+}
+
+/** Font size that the widest line of a board by depth leaves room for, where boxes are so wide. */
+export const depthText = (widestLine: number, columnWidth: number): number =>
+  columnWidth / (widestLine + COLUMNS.inset + COLUMNS.slot);
+
+/** Font size of a component's name where groups stand in columns: shrunk only where the width is what is short. */
+export function nameText(
+  { layout, text, columnWidth }: Pick<BoardGrid, 'layout' | 'text' | 'columnWidth'>,
+  component: number,
+): number {
+  const shrink = layout.shrink[component] ?? 1;
+  return layout.size === 'depth' ? Math.min(text, depthText(layout.widestLine, columnWidth) * shrink) : text * shrink;
+}
 
 type Named = Pick<BoardLayout, 'nameWidths' | 'groups'>;
 

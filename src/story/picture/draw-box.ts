@@ -1,6 +1,6 @@
 import { svgNode, type SvgNode } from '../../exporters/svg';
 import { COLUMNS, ROWS } from '../../layout/board/measures';
-import { inTwoLines, nameWidth } from '../../layout/board/names';
+import { inTwoLines, nameText, nameWidth } from '../../layout/board/names';
 import type { BoardBox, BoardGrid } from '../../layout/board/types';
 import { boxLook, boxSlot, boxState, DIM, KNOWN_WEIGHT, UNASKED, type BoxLook } from '../../theme/look';
 import { SIGN_SIZE, SIGNS, type SignName } from '../../theme/signs';
@@ -46,8 +46,7 @@ function drawName(grid: BoardGrid, words: BoardWords, component: number, style: 
   const rows = grid.mode === 'rows';
   const weight = plainWeight(rows && style.border !== null ? ROWS.weight : style.weight);
   const fill = ink(style.ink);
-  const shrink = rows || grid.layout.size === 'depth' ? 1 : grid.layout.shrink[component]!;
-  const size = grid.text * shrink;
+  const size = rows ? grid.text : nameText(grid, component);
   const x = box.x + (rows ? ROWS.inset * grid.scale : COLUMNS.inset * grid.text);
   const middle = box.y + box.height / 2;
   if (!rows && component === words.start && (grid.layout.places[component]?.rows ?? 1) > 1) {

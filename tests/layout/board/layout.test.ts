@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boardGrid } from '../../../src/layout/board/grid';
 import { boardSize, layoutBoard } from '../../../src/layout/board/layout-board';
 import { COLUMNS } from '../../../src/layout/board/measures';
+import { inTwoLines, nameText, nameWidth } from '../../../src/layout/board/names';
 import type { BoardBox, BoardGrid, BoardInput, BoardLayout } from '../../../src/layout/board/types';
 import { law } from '../../support/property';
 import { anyBoard, FLAGSHIP, LANGUAGES, OUTAGES, realBoard, unfixed } from './inputs';
@@ -175,10 +176,8 @@ describe.each(OUTAGES)('%s', (id) => {
       input.labels.forEach((label, component) => {
         const { text, room } = nameOnBoard(layout, grid, component, input.start);
         expect(text, label).toBeGreaterThanOrEqual(10.6);
-        expect(
-          layout.size === 'depth' ? layout.widestLine * text : layout.nameWidths[component]! * text,
-          label,
-        ).toBeLessThanOrEqual(room * 1.001);
+        const lines = layout.size === 'depth' ? inTwoLines(label) : [label];
+        for (const line of lines) expect(nameWidth(line) * text, line).toBeLessThanOrEqual(room * 1.001);
       });
     }
     for (const width of [320, 390, 680]) stands(layout, 'rows', width);
@@ -210,7 +209,7 @@ function nameOnBoard(layout: BoardLayout, grid: BoardGrid, component: number, st
   const deep = layout.size === 'depth';
   const slot = component === start && !deep ? COLUMNS.inset : COLUMNS.slot;
   return {
-    text: grid.text * (deep ? 1 : layout.shrink[component]!),
+    text: nameText(grid, component),
     room: grid.columnWidth - grid.text * (COLUMNS.inset + slot),
   };
 }
