@@ -83,3 +83,6 @@ export function recordTimeline(
     said,
   };
 }
+
+/** The timeline of either course. */
+export type CourseTimeline = ReturnType<typeof wavesTimeline> | ReturnType<typeof recordTimeline>;

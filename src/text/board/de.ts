@@ -1,9 +1,9 @@
-import { HEALTH_WORDS } from '../health';
+import { HEALTH_DE } from '../health';
 import type { BoardText } from './en';
 
 export const boardDe: BoardText = {
-  health: HEALTH_WORDS.de.things,
-  healthOfPeople: HEALTH_WORDS.de.people,
+  health: HEALTH_DE.things,
+  healthOfPeople: HEALTH_DE.people,
   reportedWorking: 'funktioniert laut Meldung',
   fault: 'hier eingesetzter Fehler',
   now: 'gerade jetzt',

@@ -1,10 +1,10 @@
-import { HEALTH_WORDS } from '../health';
+import { HEALTH_EN } from '../health';
 
 /** Every sentence of the board and its frame, in English. `BoardText` is its type. */
 export const boardEn = {
   /** How a component is; one table for board, lists and legend (docs/words.md). */
-  health: HEALTH_WORDS.en.things,
-  healthOfPeople: HEALTH_WORDS.en.people,
+  health: HEALTH_EN.things,
+  healthOfPeople: HEALTH_EN.people,
   reportedWorking: 'reported to work',
   fault: 'fault put here',
   now: 'just now',

@@ -1,4 +1,4 @@
-import { HEALTH_WORDS } from '../health';
+import { HEALTH_DE } from '../health';
 import type { NetworkText } from './en';
 
 /** Every sentence of the network, in German. */
@@ -18,8 +18,8 @@ export const networkDe: NetworkText = {
   zoomOut: 'Verkleinern',
   fit: 'Alles zeigen',
   putBack: 'Alles zurück an seinen Platz',
-  health: HEALTH_WORDS.de.things,
-  healthOfPeople: HEALTH_WORDS.de.people,
+  health: HEALTH_DE.things,
+  healthOfPeople: HEALTH_DE.people,
   fault: 'Fehler hier ausgelöst',
   now: 'gerade eben',
   open: 'Eingabe öffnet die Gruppe',

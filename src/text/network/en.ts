@@ -1,5 +1,5 @@
 import type { CombTone } from '../../layout/board/types';
-import { HEALTH_WORDS } from '../health';
+import { HEALTH_EN } from '../health';
 
 /** Every sentence of the network, in English. `NetworkText` is its type. */
 export const networkEn = {
@@ -18,8 +18,8 @@ export const networkEn = {
   zoomOut: 'Zoom out',
   fit: 'Show everything',
   putBack: 'Put everything back in place',
-  health: HEALTH_WORDS.en.things,
-  healthOfPeople: HEALTH_WORDS.en.people,
+  health: HEALTH_EN.things,
+  healthOfPeople: HEALTH_EN.people,
   fault: 'fault put here',
   now: 'just now',
   open: 'Enter opens the group',

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/incident';
 import type { ShownHealth } from '../../theme/health';
-import { HEALTH_WORDS } from '../health';
+import { HEALTH_DE } from '../health';
 import type { StoryText } from './en';
 import { capital, type Noun, type Subject } from './subject';
 import { numbersOf } from '../number';
@@ -87,7 +87,7 @@ const people = (subjects: readonly Subject[]): boolean => subjects.every(({ sort
 /** Alle Sätze darüber, was geschieht. Namen haben keinen Artikel; wo einer fehlen würde, stehen sie in Anführungszeichen. */
 export const de: StoryText = {
   language: 'de',
-  health: HEALTH_WORDS.de,
+  health: HEALTH_DE,
   ...{ number, small, listOf },
   noun: (noun, count) => `${count === 1 ? ONE[noun] : small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
   all: (noun) => `alles ${NOUNS[noun][1]}`,

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/incident';
 import type { ShownHealth } from '../../theme/health';
-import { HEALTH_WORDS } from '../health';
+import { HEALTH_EN } from '../health';
 import { capital, type Noun, type Subject } from './subject';
 import { numbersOf } from '../number';
 
@@ -62,7 +62,7 @@ const trouble = (providers: readonly Subject[]): string =>
 /** Every sentence about what happens in a story, in English. `StoryText` is its type. */
 export const en = {
   language: either('en'),
-  health: HEALTH_WORDS.en,
+  health: HEALTH_EN,
   ...{ number, small, listOf },
   noun: (noun: Noun, count: number): string => `${small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
   all: (noun: Noun): string => `all ${NOUNS[noun][1]}`,
