@@ -77,7 +77,7 @@ export const CELLS = { gap: 1.4, least: 6.2, comfortable: 9, fewestNames: 2, mos
 
 /** A group is a row: phone and embed. `from` is the width from which a set holds. */
 export const ROWS = {
-  narrow: row({ pad: 12, pitch: 25, box: 18.6, cell: 10.6, cellGap: 2.6, label: 92, count: 34, text: 12.5, head: 27 }),
+  narrow: row({ pad: 12, pitch: 25, box: 18.6, cell: 10, cellGap: 2.4, label: 92, count: 34, text: 12.5, head: 27 }),
   wide: row({ pad: 16, pitch: 23.6, box: 18, cell: 14, cellGap: 4, label: 100, count: 44, text: 12.5, head: 27 }),
   wideFrom: 560,
   spine: 5,
