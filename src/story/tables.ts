@@ -28,7 +28,7 @@ export function documentOf(story: Story, course: AnyCourse, text: Text): Telling
     const sections = course.waves.map(({ time }, wave) => ({
       heading: `${saySpan(time)} · ${utcOf(course, time)}`,
       items: course.saidAt(wave + 1).map(({ component, name, to, sentence, sources }): Item => ({
-        text: `${name} (${wordOf(story, component, to)}): ${sentence}`,
+        text: [`${name} (${wordOf(story, component, to)})`, sentence].filter((part) => part !== '').join(': '),
         links: linksOf(sources),
       })),
     }));

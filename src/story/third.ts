@@ -158,17 +158,13 @@ export function thirdOfSelected(
   const health = course.healthAt(cursor)[component] ?? 'up';
   const path = wayTo(course.chainAt(cursor, component), component);
   const [first] = path;
-  if (!first) {
-    return {
-      ...plain,
-      lead: `${words.report(facts.nameOf(component), wordOf(story, component, health))}.`,
-      rest: details?.components[component]?.description ?? '',
-      brief: `${words.report(facts.nameOf(component), wordOf(story, component, health))}.`,
-      source: '',
-    };
+  const last = path.at(-1);
+  if (!first || !last) {
+    const lead = `${words.report(facts.nameOf(component), wordOf(story, component, health))}.`;
+    return { ...plain, lead, rest: details?.components[component]?.description ?? '', brief: lead, source: '' };
   }
-  const last = path.at(-1) ?? first;
   const way = [first.provider, ...path.map((link) => link.component)].map(facts.nameOf);
+  const lead = way.join(' ▸ ');
   const said = path.map(({ dependency }, at) => {
     const publisher = facts.claimOf(dependency)?.publisher ?? '';
     return publisher === '' ? '' : frame.linkBy(at + 1, publisher);
@@ -177,21 +173,21 @@ export function thirdOfSelected(
     ...plain,
     ...{ number: words.number(path.length), unit: '' },
     counted: frame.links(path.length, way[0] ?? '', way.at(-1) ?? ''),
-    now: '',
-    lead: way.join(' ▸ '),
-    brief: way.join(' ▸ '),
+    ...{ now: '', lead, brief: lead },
     rest: facts.claimOf(last.dependency)?.what ?? '',
     source: said.filter((part) => part !== '').join(' · '),
   };
 }
 
-/** One way through a chain of reasons, from the first fault to `component`. */
+/** The way through a chain of reasons, from the first fault to `component`: of several providers, by the one that it goes on through. */
 function wayTo(chain: readonly ChainLink[], component: number): readonly ChainLink[] {
   const way: ChainLink[] = [];
+  const explained = new Set(chain.map((link) => link.component));
   const seen = new Set<number>();
   for (let at = component; !seen.has(at);) {
     seen.add(at);
-    const link = chain.find((one) => one.component === at && !seen.has(one.provider));
+    const links = chain.filter((one) => one.component === at && !seen.has(one.provider));
+    const link = links.find(({ provider }) => explained.has(provider)) ?? links[0];
     if (!link) break;
     way.unshift(link);
     at = link.provider;
