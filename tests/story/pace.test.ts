@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Wave } from '../../src/story/course';
-import { cascadePace, recordPace } from '../../src/story/pace';
+import { carry, cascadePace, hookOf, recordPace } from '../../src/story/pace';
 import { law } from '../support/property';
 
 const MINUTE = 60_000_000;
@@ -121,5 +121,55 @@ describe('a record', () => {
     expect(pace.placeAt(begins).time).toBe(20 * MINUTE);
     expect(pace.placeAt(begins + 1199).time).toBe(20 * MINUTE);
     expect(pace.placeAt(begins + 1300).time).toBeGreaterThan(20 * MINUTE);
+  });
+});
+
+describe('a playing time', () => {
+  const course = cascade([1, 4, 41]);
+  const pace = cascadePace(course, () => '');
+  it('belongs to each instant of a cascade: that of the last wave by then', () => {
+    expect([-1, 0, 1, 1.5, 2, 9].map((minute) => pace.playTimeOfInstant(minute * MINUTE))).toEqual([
+      ...[-1, 0, 1200, 1200, 3600, 3600],
+    ]);
+    expect([0, 1, 2, 3, 99].map((cursor) => pace.playTimeOf(cursor))).toEqual([-1, 0, 1200, 3600, 3600]);
+    expect(pace.placeAt(1200)).toEqual({ cursor: 2, time: MINUTE });
+    expect(pace.placeAt(-1)).toEqual({ cursor: 0, time: 0 });
+    expect(cascadePace(cascade([]), () => '').playTimeOf(1)).toBe(-1);
+  });
+  it('belongs to each report of a record, and it is over when all has been played', () => {
+    const told = recordPace(record([20, 40]), []);
+    expect([0, 1, 2].map((cursor) => told.playTimeOf(cursor))).toEqual([
+      ...[0, told.playTimeOfInstant(20 * MINUTE), told.playTimeOfInstant(40 * MINUTE)],
+    ]);
+    expect(told.playTimeOf(99)).toBeCloseTo(told.total, 6);
+    expect(told.playTimeOfInstant(9999 * MINUTE)).toBe(told.total);
+    expect(told.playTimeOfInstant(-5 * MINUTE)).toBe(0);
+    expect([told.total - 1, told.total, told.total + 1].map((at) => told.isOver(at))).toEqual([false, true, true]);
+    expect(told.placeAt(-1)).toEqual({ cursor: 0, time: 0 });
+    expect(told.placeAt(told.total + 1).time).toBe(872 * MINUTE);
+  });
+  it('of what was reported after the end is short, and its chapters have no time of their own', () => {
+    const over = 400 * MINUTE;
+    const told = recordPace(record([20, 500, 600]), chaptersOf([100, 450, 500]), over);
+    expect(told.playTimeOfInstant(over)).toBeCloseTo(60_000, 6);
+    expect(told.total).toBeCloseTo(62_500, 6);
+    expect(told.playTimeOfInstant(500 * MINUTE)).toBeGreaterThan(60_000);
+  });
+  it('is carried from one pace to another of the same course: the same share of the same wave', () => {
+    const slow = cascadePace(course, (cursor) => 'x'.repeat(100 * cursor));
+    expect(slow.total).toBe(4000 + 8000 + 12_000);
+    expect(carry(null, slow, 700)).toBe(700);
+    expect(carry(pace, slow, 600)).toBe(2000); // half of the first
+    expect(carry(pace, slow, 2400)).toBe(4000 + 4000);
+    expect(carry(slow, pace, 4000 + 8000 + 6000)).toBe(3600 + 1600);
+    expect(carry(pace, slow, pace.total)).toBe(slow.total);
+    expect(carry(pace, slow, -1)).toBe(-1);
+    expect(carry(pace, pace, 700)).toBe(700);
+  });
+  it('that everybody knows a name by is that of the wave in which the first of them falls', () => {
+    const components = [{}, { fame: 0 }, { fame: 3 }, {}];
+    expect(hookOf(course, components)).toBe(2);
+    expect(hookOf(course, components.slice(0, 2))).toBe(0);
+    expect(hookOf(cascade([3]), components)).toBe(1);
   });
 });

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { scorePrediction } from '../../src/analysis/prediction';
+import { coreOfSystem } from '../../src/catalog/own-story';
+import { simulateCascade } from '../../src/engine/simulate';
+import { DOWN } from '../../src/model/health';
+import { readMitigation } from '../../src/model/mitigation-token';
+import type { SystemFile } from '../../src/model/system-file';
+import { boardOf } from '../../src/story/arrange';
+import { blastHealth } from '../../src/story/blast-health';
+import { boardOrder } from '../../src/story/board-order';
+import { boardWords } from '../../src/story/board-words';
+import { comparedAt } from '../../src/story/compared';
+import { effectOfRuns } from '../../src/story/effect';
+import { factsOf } from '../../src/story/facts';
+import { fit, fitNames } from '../../src/story/fit';
+import { differenceOf, effectOf } from '../../src/story/frame';
+import { judgedOf, sayJudged } from '../../src/story/judged';
+import { onlyOf } from '../../src/story/only';
+import { storyOf } from '../../src/story/story';
+import { sameTarget } from '../../src/story/what-if/changeables';
+import { tryLever } from '../../src/story/what-if/try-lever';
+import { en as own } from '../../src/text/own/en';
+import { en } from '../../src/text/story/en';
+import { en as whatIf } from '../../src/text/what-if/en';
+import { isHit } from '../../src/theme/health';
+import { smallCore, smallDetails } from '../support/small-outage';
+import { tape } from '../support/stories';
+import { record, story } from './support';
+
+const of = storyOf(smallCore(), smallDetails(), en);
+const at = of.index.indexOf;
+const names = (components: readonly number[]) => components.map((component) => of.core.components[component]!.id);
+
+describe('a part of a story that somebody keeps to', () => {
+  const only = (component: string, way: 'needs' | 'needed-by') => onlyOf(of.core, { component, way })!;
+  it('is all that a component needs, to any depth, itself among it', () => {
+    expect(names(only('clerks', 'needs').members)).toEqual(['power', 'db', 'mail', 'clerks']);
+    expect(names(only('shop', 'needs').members)).toEqual(['power', 'db', 'cache', 'shop']);
+    expect(names(only('power', 'needs').members)).toEqual(['power']);
+  });
+  it('is all that needs it, to any depth', () => {
+    expect(names(only('db', 'needed-by').members)).toEqual(['db', 'shop', 'mail', 'clerks', 'office']);
+    expect(names(only('clerks', 'needed-by').members)).toEqual(['clerks']);
+  });
+  it('has the groups of the board without what is not in it, and none that is empty', () => {
+    const { zones, component, way } = only('db', 'needed-by');
+    expect([component, way]).toEqual([at('db'), 'needed-by']);
+    expect(zones.map(({ groups }) => groups.map(({ components }) => components.join()))).toEqual([
+      ['db'],
+      ['shop', 'mail,office', 'clerks'],
+    ]);
+  });
+  it('is none of what is not there', () => expect(onlyOf(of.core, { component: 'nonsense', way: 'needs' })).toBeNull());
+});
+
+it('components are read from the board column by column from the top, what has no place last', () => {
+  const place = (column: number, row: number) => ({ column, row, rows: 1 });
+  const layout = { ...boardOf(of.core), places: [place(1, 0), undefined, place(0, 5), place(0, 2), undefined] };
+  expect(boardOrder(layout as never, [0, 1, 2, 3, 4])).toEqual([3, 2, 0, 1, 4]);
+  expect(boardOrder(layout as never, [4, 1, 0])).toEqual([0, 1, 4]);
+});
+
+it('the failure of one component comes to what the cascade comes to', () => {
+  expect(blastHealth(of, at('db'))).toEqual([
+    ...['up', 'up', 'down', 'up', 'up', 'up', 'degraded', 'degraded', 'up', 'up', 'up'],
+  ]);
+});
+
+describe('record beside model', () => {
+  const told = story('aws-2025-10-20');
+  const course = record(told);
+  it('counts where both say hit, where one does, and where nobody reported', () => {
+    for (const time of [-1, 0, 60, 120, 300, 800].map((minute) => minute * 60_000_000)) {
+      const recorded = course.healthAt(course.cursorAt(time));
+      const modelled = course.modelAt(course.cursorAt(time), time)!;
+      const sum = comparedAt(course, time)!;
+      const things = recorded.flatMap((health, component) =>
+        told.index.isScope(component) ? [] : [[health, modelled[component]!] as const],
+      );
+      const count = (test: (health: (typeof things)[number][0], model: boolean) => boolean) =>
+        things.filter(([health, model]) => test(health, isHit(model))).length;
+      expect(sum.both + sum.modelOnly + sum.unreported).toBe(count((_, model) => model));
+      expect(sum.both + sum.recordOnly).toBe(count((health) => isHit(health)));
+      expect(sum.unreported).toBe(count((health, model) => health === 'silent' && model));
+    }
+  });
+  it('differs in one of three ways, or not at all', () => {
+    expect(differenceOf('down', 'degraded')).toBeNull();
+    expect(differenceOf('up', 'minor')).toBeNull();
+    expect(differenceOf('silent', 'up')).toBeNull();
+    expect(differenceOf('silent', 'down')).toBe('unreported');
+    expect(differenceOf('up', 'down')).toBe('model-only');
+    expect(differenceOf('recovering', 'up')).toBe('record-only');
+  });
+  it('a lever that is tried on the replay changes it, and is told with what it does', () => {
+    const { counterfactuals } = tape('aws-2025-10-20');
+    const tried = counterfactuals.map((lever) => tryLever(told, course.model!, lever, whatIf));
+    expect(tried.map(({ id }) => id)).toEqual(counterfactuals.map(({ id }) => id));
+    for (const { run, effect } of tried) {
+      expect(run.healthAt(0)).toHaveLength(told.index.n);
+      expect(effect.total).toBe(told.core.components.filter(({ scope }) => scope !== true).length);
+      expect(effect.groups.length).toBeGreaterThan(0);
+    }
+    expect(new Set(tried.map(({ effect }) => JSON.stringify(effect.groups))).size).toBeGreaterThan(1);
+  });
+});
+
+it('what a change makes of a component: held, milder, the same, or hit because of it', () => {
+  expect(effectOf('up', 'up')).toBeNull();
+  expect(effectOf('down', 'up')).toBe('held');
+  expect(effectOf('down', 'degraded')).toBe('partly');
+  expect(effectOf('down', 'down')).toBe('same');
+  expect(effectOf('up', 'degraded')).toBe('new');
+  expect(effectOf('degraded', 'down')).toBe('new');
+});
+
+describe('what a change makes of a run in time', () => {
+  const system = (lag: number | null): SystemFile => ({
+    ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+    components: ['root', 'late'].map((id) => ({ id })),
+    dependencies: [{ from: 'late', to: 'root', strength: 'hard', lag_minutes: lag }],
+  });
+  const run = (lag: number | null) => {
+    const its = storyOf(coreOfSystem('own:x', system(lag), own), null, en);
+    return {
+      its,
+      run: {
+        graph: its.graph,
+        cascade: simulateCascade(its.graph, { events: [{ time: 0, component: 0, level: DOWN }] }),
+      },
+    };
+  };
+  const groups = (before: number | null, after: number | null) => {
+    const { its, run: first } = run(before);
+    return effectOfRuns(its, first, run(after).run, whatIf).groups.map(
+      ({ key, good, rows }) => `${key} ${good ? 'good' : 'bad'} ${rows.map(({ detail }) => detail).join()}`,
+    );
+  };
+  it('is told where it falls later by a time that one may say', () => {
+    expect(groups(5, 65)).toEqual([`later good ${whatIf.later(whatIf.minutes(60))}`]);
+    expect(groups(5, 6)).toEqual([`later good ${whatIf.later(whatIf.minutes(1))}`]);
+    expect(groups(5, 5)).toEqual([]);
+  });
+  it('is not told where only the order is known', () => {
+    expect(groups(null, null)).toEqual([]);
+    expect(groups(null, 60)).toEqual([]);
+    expect(groups(0, null)).toEqual([]);
+    expect(groups(5, 5.5)).toEqual([]); // less than a minute
+  });
+});
+
+it('two changes are of one target where they are on the same component or the same dependency', () => {
+  const same = (a: string, b: string) => sameTarget(readMitigation(a)!, readMitigation(b)!);
+  expect(same('copies:mail:2', 'cells:mail:3')).toBe(true);
+  expect(same('copies:mail:2', 'copies:db:2')).toBe(false);
+  expect(same('remove:mail~db', 'fallback:mail~db')).toBe(true);
+  expect(same('remove:mail~db', 'remove:clerks~db')).toBe(false);
+  expect(same('remove:mail~db', 'copies:mail:2')).toBe(false);
+});
+
+describe('a prediction that has been judged', () => {
+  const graph = of.graph;
+  const cascade = simulateCascade(graph, { events: [{ time: 0, component: at('power'), level: DOWN }] });
+  const candidates = ['db', 'mail', 'portal', 'island'].map(at);
+  const score = scorePrediction({ graph, cascade, candidates }, { falls: ['db', 'portal'].map(at), ordered: false });
+  it('shows each candidate as the frame knows it', () => {
+    expect([...judgedOf(score)]).toEqual([
+      [at('db'), 'hit'],
+      [at('mail'), 'missed'],
+      [at('portal'), 'false-alarm'],
+      [at('island'), 'spared'],
+    ]);
+  });
+  it('says the way on which it fell and its last step, or what held', () => {
+    const said = score.judged.map((judged) => sayJudged(of, judged));
+    expect(said[1]).toEqual([
+      'Power → Database → Mail',
+      'Mail is disrupted because Database is down. A call from mail to db. ' +
+        'That Mail needs Database is our conclusion; no source says it directly.',
+    ]);
+    expect(said[2]!.join(' ')).toContain('one still works and one suffices');
+    expect(said[3]).toEqual(['Nothing that Island needs has failed so far.']);
+    const fault = scorePrediction({ graph, cascade, candidates: [at('power')] }, { falls: [], ordered: false });
+    expect(sayJudged(of, fault.judged[0]!)).toEqual(['Power', 'Power goes down.']);
+  });
+});
+
+it('a sentence is the first that is short enough, else the last; names are left out one by one', () => {
+  expect(fit(['long one', 'short'], 5)).toBe('short');
+  expect(fit(['12345', 'short'], 5)).toBe('12345');
+  expect(fit(['too long', 'as long too'], 5)).toBe('as long too');
+  expect(fit([])).toBe('');
+  expect(fit(['👍👍👍'], 3)).toBe('👍👍👍');
+  const say = (some: readonly string[]) => `${some.length}: ${some.join()}`;
+  expect(['1234567', '123456', '1'].map((room) => fitNames(['a', 'b'], say, room.length))).toEqual([
+    ...['2: a,b', '2: a,b', '0: '],
+  ]);
+  expect(fitNames(['a', 'b'], say, 5)).toBe('1: a');
+});
+
+describe('names and claims', () => {
+  it('a name that runs the other way keeps to itself in a sentence', () => {
+    const file: SystemFile = {
+      ...{ format: 'dominograph-system', version: 2, redundancies: [], dependencies: [] },
+      components: [
+        { id: 'a', name: 'שלום' },
+        { id: 'b', name: 'plain' },
+      ],
+    };
+    const { facts } = storyOf(coreOfSystem('own:x', file, own), null, en);
+    expect([facts.subjectOf(0).name, facts.subjectOf(1).name]).toEqual(['\u2068שלום\u2069', 'plain']);
+  });
+  it('people and markets are told from things', () =>
+    expect(['clerks', 'mail'].map((id) => of.facts.subjectOf(at(id)).sort)).toEqual(['people', 'thing']));
+  it('a claim is of the dependency, or of the group that takes over from it', () => {
+    const { claimOf, providersOf, needOf, kindOf } = of.facts;
+    expect(claimOf(1)).toMatchObject({ evidence: 'reported', publisher: 'Paper', year: null });
+    expect(claimOf(0)).toMatchObject({ evidence: 'documented', publisher: 'Operator', year: '2025' });
+    const groups = of.core.dependencies.length;
+    expect([claimOf(groups)?.evidence, claimOf(groups + 1)?.evidence]).toEqual(['documented', 'inferred']);
+    expect(claimOf(99)).toBeNull();
+    expect(storyOf(smallCore(), null, en).facts.claimOf(0)).toBeNull();
+    const nobody = factsOf({ ...of.core, kind: 'own' }, of.details, of.graph);
+    expect(nobody.claimOf(0)?.evidence).toBeNull();
+    expect([names(providersOf(groups)), needOf(groups), kindOf(groups)]).toEqual([['db', 'cache'], 1, 'hard']);
+    expect(kindOf(6)).toBe('soft');
+  });
+});
+
+describe('a board of the reader’s own', () => {
+  const ring = (length: number) => {
+    const ids = Array.from({ length }, (_, one) => `part-${one}`);
+    const file: SystemFile = {
+      ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+      components: ids.map((id) => ({ id })),
+      dependencies: ids.map((from, one) => ({
+        ...{ from, to: ids[(one + 1) % length]!, strength: 'hard', lag_minutes: null },
+      })),
+    };
+    return boardOf(coreOfSystem('own:x', file, own));
+  };
+  it('stands by depth, and in columns where all need one another and one column of it would be too long', () => {
+    expect([4, 12, 13, 20].map((length) => ring(length).size)).toEqual(['depth', 'depth', 'columns', 'columns']);
+  });
+  it('knows who is people and what everybody knows', () => {
+    const core = { ...of.core, components: of.core.components.map((one, i) => ({ ...one, fame: i === 4 ? 1 : 0 })) };
+    const words = boardWords(core);
+    expect([[...words.people], [...words.known]]).toEqual([[at('clerks')], [4]]);
+    expect(words).toMatchObject({ start: at('power'), note: '', title: 'Power fails.' });
+    expect(words.labels[at('shop')]).toBe('The shop');
+  });
+});
