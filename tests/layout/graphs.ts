@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import type { LayoutEdge, LayoutItem } from '../../src/layout/types';
 import { FAMILIES } from '../../src/model/incident-words';
 
-export const SEED = 20251020;
-
 export interface Drawing {
   readonly items: LayoutItem[];
   readonly edges: LayoutEdge[];

@@ -5,9 +5,8 @@ import { placeLabels } from '../../src/layout/labels';
 import type { LabelCandidate } from '../../src/layout/labels';
 import { textWidth } from '../../src/layout/text-width';
 import type { Box } from '../../src/layout/types';
-import { SEED } from './graphs';
+import { law } from '../support/property';
 
-const settings = { seed: SEED, numRuns: 300 };
 const viewport = { x0: 0, y0: 0, x1: 800, y1: 500 };
 const overlap = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 const markOf = ({ x, y, radius }: LabelCandidate): Box => ({
@@ -46,36 +45,36 @@ const candidates = fc
   );
 
 describe('placeLabels', () => {
-  test('no name covers a name, a mark or an obstacle, or leaves the viewport; none is smaller than 11 (all pairs)', () => {
-    fc.assert(
-      fc.property(candidates, (list) => {
-        const obstacle = { x0: 300, y0: 200, x1: 420, y1: 230 };
-        const labels = placeLabels(list, [obstacle], { viewport, margin: 6 });
-        labels.forEach((label, i) => {
-          const { box } = label;
-          expect(label.fontSize).toBeGreaterThanOrEqual(11);
-          expect(label.lines.length).toBeLessThanOrEqual(2);
-          expect(box.x0 >= 6 && box.y0 >= 6 && box.x1 <= 794 && box.y1 <= 494).toBe(true);
-          expect(overlap(box, obstacle)).toBe(false);
-          for (const other of labels.slice(0, i)) expect(overlap(box, other.box)).toBe(false);
-          for (const other of list)
-            if (other.index !== label.index && onScreen(other)) expect(overlap(box, markOf(other))).toBe(false);
-          for (const line of label.lines)
-            expect(textWidth(line, label.fontSize)).toBeLessThanOrEqual(box.x1 - box.x0 + 1e-9);
-        });
-      }),
-      settings,
-    );
-  });
+  law(
+    'no name covers a name, a mark or an obstacle, or leaves the viewport; none is smaller than 11 (all pairs)',
+    [candidates],
+    (list) => {
+      const obstacle = { x0: 300, y0: 200, x1: 420, y1: 230 };
+      const labels = placeLabels(list, [obstacle], { viewport, margin: 6 });
+      labels.forEach((label, i) => {
+        const { box } = label;
+        expect(label.fontSize).toBeGreaterThanOrEqual(11);
+        expect(label.lines.length).toBeLessThanOrEqual(2);
+        expect(box.x0 >= 6 && box.y0 >= 6 && box.x1 <= 794 && box.y1 <= 494).toBe(true);
+        expect(overlap(box, obstacle)).toBe(false);
+        for (const other of labels.slice(0, i)) expect(overlap(box, other.box)).toBe(false);
+        for (const other of list)
+          if (other.index !== label.index && onScreen(other)) expect(overlap(box, markOf(other))).toBe(false);
+        for (const line of label.lines)
+          expect(textWidth(line, label.fontSize)).toBeLessThanOrEqual(box.x1 - box.x0 + 1e-9);
+      });
+    },
+    300,
+  );
 
-  test('the same list in any order gives the same names', () => {
-    fc.assert(
-      fc.property(candidates, (list) => {
-        expect(placeLabels([...list].reverse(), [], { viewport })).toEqual(placeLabels(list, [], { viewport }));
-      }),
-      settings,
-    );
-  });
+  law(
+    'the same list in any order gives the same names',
+    [candidates],
+    (list) => {
+      expect(placeLabels([...list].reverse(), [], { viewport })).toEqual(placeLabels(list, [], { viewport }));
+    },
+    300,
+  );
 
   test('the first in order is shown wherever a side is free for it alone', () => {
     const weak = mark(0, 400, 250, { priority: 9 });
@@ -117,14 +116,14 @@ describe('labelLines', () => {
     ['Gesundheits-Dashboard', ['Gesundheits-', 'Dashboard']],
   ])('%s', (text, lines) => expect(labelLines(text)).toEqual(lines));
 
-  test('loses no character but spaces', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(labelLines(text).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
-      }),
-      settings,
-    );
-  });
+  law(
+    'loses no character but spaces',
+    [fc.string()],
+    (text) => {
+      expect(labelLines(text).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+    },
+    300,
+  );
 });
 
 describe('textWidth', () => {

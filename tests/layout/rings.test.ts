@@ -1,15 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ellipseAngle, ellipseRadius } from '../../src/layout/ellipse';
 import { rings, scopePort } from '../../src/layout/rings';
 import type { Layout, LayoutItem } from '../../src/layout/types';
-import { drawings, SEED } from './graphs';
+import { drawings } from './graphs';
 import type { Drawing } from './graphs';
 import { layoutLaws } from './laws';
+import { law } from '../support/property';
 
 const ASPECT = 1.5;
 const draw = ({ items, edges, scopeItem }: Drawing): Layout => rings(items, edges, { aspect: ASPECT, scopeItem });
-const settings = { seed: SEED, numRuns: 200 };
 
 describe('rings', () => {
   layoutLaws(draw);
@@ -18,71 +17,60 @@ describe('rings', () => {
     describe(`in an area of ${aspect} : 1`, () =>
       layoutLaws(({ items, edges, scopeItem }) => rings(items, edges, { aspect, scopeItem }), 30));
 
-  test('the root is the exact centre, and every ring lies outside the one before, the scope between 2 and 3', () => {
-    fc.assert(
-      fc.property(drawings(), (drawing) => {
-        const layout = draw(drawing);
-        const scope = layout.guides.find((guide) => guide.type === 'ellipse' && guide.role === 'scope');
-        const reach = [0, 1, 2, 3, 4].map(() => ({ least: Infinity, most: 0 }));
-        drawing.items.forEach((item, i) => {
-          if (i === drawing.scopeItem) return;
-          const radius = ellipseRadius({ x: layout.x[i]!, y: layout.y[i]! }, ASPECT);
-          const band = reach[item.ring]!;
-          band.least = Math.min(band.least, radius);
-          band.most = Math.max(band.most, radius);
-        });
-        expect([layout.x[0], layout.y[0]]).toEqual([0, 0]);
-        for (let ring = 1; ring <= 4; ring++)
-          expect(reach[ring]!.least).toBeGreaterThan(Math.max(...reach.slice(0, ring).map((band) => band.most)));
-        expect(scope !== undefined).toBe(drawing.scopeItem >= 0);
-        if (scope?.type !== 'ellipse') return;
-        expect(ellipseRadius({ x: layout.x[drawing.scopeItem]!, y: layout.y[drawing.scopeItem]! }, ASPECT)).toBeCloseTo(
-          scope.ry,
-          6,
-        );
-        expect(Math.max(reach[1]!.most, reach[2]!.most)).toBeLessThan(scope.ry);
-        expect(reach[3]!.least).toBeGreaterThan(scope.ry);
-      }),
-      settings,
-    );
+  law(
+    'the root is the exact centre, and every ring lies outside the one before, the scope between 2 and 3',
+    [drawings()],
+    (drawing) => {
+      const layout = draw(drawing);
+      const scope = layout.guides.find((guide) => guide.type === 'ellipse' && guide.role === 'scope');
+      const reach = [0, 1, 2, 3, 4].map(() => ({ least: Infinity, most: 0 }));
+      drawing.items.forEach((item, i) => {
+        if (i === drawing.scopeItem) return;
+        const radius = ellipseRadius({ x: layout.x[i]!, y: layout.y[i]! }, ASPECT);
+        const band = reach[item.ring]!;
+        band.least = Math.min(band.least, radius);
+        band.most = Math.max(band.most, radius);
+      });
+      expect([layout.x[0], layout.y[0]]).toEqual([0, 0]);
+      for (let ring = 1; ring <= 4; ring++)
+        expect(reach[ring]!.least).toBeGreaterThan(Math.max(...reach.slice(0, ring).map((band) => band.most)));
+      expect(scope !== undefined).toBe(drawing.scopeItem >= 0);
+      if (scope?.type !== 'ellipse') return;
+      expect(ellipseRadius({ x: layout.x[drawing.scopeItem]!, y: layout.y[drawing.scopeItem]! }, ASPECT)).toBeCloseTo(
+        scope.ry,
+        6,
+      );
+      expect(Math.max(reach[1]!.most, reach[2]!.most)).toBeLessThan(scope.ry);
+      expect(reach[3]!.least).toBeGreaterThan(scope.ry);
+    },
+  );
+
+  law('the members of a family are neighbours on their ring', [drawings()], (drawing) => {
+    const layout = draw(drawing);
+    for (const ring of [1, 2, 3]) {
+      const order = drawing.items
+        .map((item, i) => ({ item, i, angle: ellipseAngle({ x: layout.x[i]!, y: layout.y[i]! }, ASPECT) }))
+        .filter(({ item, i }) => item.ring === ring && i !== drawing.scopeItem)
+        .sort((a, b) => a.angle - b.angle);
+      const changes = order.filter(({ item }, k) => item.family !== order.at(k - 1)!.item.family).length;
+      const families = new Set(order.map(({ item }) => item.family)).size;
+      expect(changes).toBe(families === 1 ? 0 : families);
+    }
   });
 
-  test('the members of a family are neighbours on their ring', () => {
-    fc.assert(
-      fc.property(drawings(), (drawing) => {
-        const layout = draw(drawing);
-        for (const ring of [1, 2, 3]) {
-          const order = drawing.items
-            .map((item, i) => ({ item, i, angle: ellipseAngle({ x: layout.x[i]!, y: layout.y[i]! }, ASPECT) }))
-            .filter(({ item, i }) => item.ring === ring && i !== drawing.scopeItem)
-            .sort((a, b) => a.angle - b.angle);
-          const changes = order.filter(({ item }, k) => item.family !== order.at(k - 1)!.item.family).length;
-          const families = new Set(order.map(({ item }) => item.family)).size;
-          expect(changes).toBe(families === 1 ? 0 : families);
-        }
-      }),
-      settings,
-    );
-  });
-
-  test('a port lies on the scope border, on the ray through its item', () => {
-    fc.assert(
-      fc.property(drawings(), (drawing) => {
-        const layout = draw(drawing);
-        const scope = layout.guides.find((guide) => guide.type === 'ellipse' && guide.role === 'scope');
-        drawing.items.forEach((_, i) => {
-          const port = scopePort(layout, i);
-          const place = { x: layout.x[i]!, y: layout.y[i]! };
-          if (scope?.type !== 'ellipse' || i === 0) return expect(port).toEqual(place);
-          expect(ellipseRadius(port, ASPECT)).toBeCloseTo(scope.ry, 6);
-          expect(ellipseAngle(port, ASPECT)).toBeCloseTo(ellipseAngle(place, ASPECT), 6);
-        });
-        drawing.edges.forEach(({ from, to }, e) => {
-          if (from === drawing.scopeItem || to === drawing.scopeItem) expect(layout.control[e]).toBeNull();
-        });
-      }),
-      settings,
-    );
+  law('a port lies on the scope border, on the ray through its item', [drawings()], (drawing) => {
+    const layout = draw(drawing);
+    const scope = layout.guides.find((guide) => guide.type === 'ellipse' && guide.role === 'scope');
+    drawing.items.forEach((_, i) => {
+      const port = scopePort(layout, i);
+      const place = { x: layout.x[i]!, y: layout.y[i]! };
+      if (scope?.type !== 'ellipse' || i === 0) return expect(port).toEqual(place);
+      expect(ellipseRadius(port, ASPECT)).toBeCloseTo(scope.ry, 6);
+      expect(ellipseAngle(port, ASPECT)).toBeCloseTo(ellipseAngle(place, ASPECT), 6);
+    });
+    drawing.edges.forEach(({ from, to }, e) => {
+      if (from === drawing.scopeItem || to === drawing.scopeItem) expect(layout.control[e]).toBeNull();
+    });
   });
 
   test('words of families and sectors cover no mark', () => {
