@@ -1,5 +1,6 @@
 import { coreOf, detailsOf, type Language } from '../../src/catalog/parts';
 import type { Incident, IncidentComponent, IncidentDependency, Localized } from '../../src/model/incident';
+import type { Parameter, Replay } from '../../src/model/replay-model';
 
 const both = (text: string): Localized => ({ en: text, de: text });
 
@@ -131,3 +132,46 @@ export const smallOutage: Incident = {
 
 export const smallCore = (language: Language = 'en') => coreOf(smallOutage, language);
 export const smallDetails = (language: Language = 'en') => detailsOf(smallOutage, language);
+
+const parameter = (id: string, value: number, unit: Parameter['unit'], provenance: Parameter['provenance']) => ({
+  ...{ id, value, unit, provenance, what: both(`what ${id} is`), note: both(`why ${id}`), sources: [] },
+});
+const action = (at: string, component: string, level: number, by: Replay['script'][number]['by']) => ({
+  ...{ at, component, level, by, text: both(`${component} to ${level}`), sources: ['own-report'] },
+});
+
+/**
+ * The model's own replay of the small outage: power is down for an hour, the cache falls seven minutes after it, the
+ * database needs twenty minutes to come back, and the office has a makeshift that is not there on the day.
+ */
+export const smallReplay: Replay = {
+  ...{ format: 'dominograph-replay', version: 1, incident: 'small', until: '2025-03-01T14:00:00Z' },
+  parameters: [
+    parameter('fixed', 60, 'time', 'copied'),
+    parameter('begin', 0, 'time', 'copied'),
+    parameter('cache-lasts', 7, 'min', 'assumed'),
+    parameter('db-starts', 20, 'min', 'fitted'),
+    parameter('share', 0.5, '1', 'derived'),
+    parameter('machines', 3, 'fleet', 'assumed'),
+    parameter('work', 4, 'fleet/min', 'assumed'),
+  ],
+  script: [
+    action('fixed', 'power', 0, 'operator'),
+    action('begin', 'power', 3, 'trigger'),
+    action('begin', 'makeshift', 3, 'standing'),
+  ],
+  components: [{ id: 'makeshift', name: both('Makeshift'), why: both('Not there on the day.') }],
+  replaces: [{ from: 'cache', to: 'power' }],
+  requirements: [
+    { from: 'cache', to: ['power'], kind: 'hard', lag: 'cache-lasts', why: both('It holds on.') },
+    { from: 'office', to: ['makeshift', 'db'], need: 1, kind: 'soft', when: 'run', lag: null, why: both('Either.') },
+  ],
+  recovery: [{ component: 'db', parameter: 'db-starts' }],
+  queues: [],
+  deferrals: [],
+  notes: [
+    { kind: 'limit', text: both('Nobody asked the lift.') },
+    { kind: 'right', text: both('The database comes back late.') },
+    { kind: 'right', text: both('The shop is slow.') },
+  ],
+};
