@@ -1,5 +1,6 @@
 import type { Family } from '../model/incident';
-import type { OwnGraph, OwnKind } from '../model/own-graph';
+import type { OwnKind } from '../model/incident-words';
+import type { OwnGraph } from '../model/own-graph';
 import { systemOfOwnGraph } from '../model/system-as-link';
 import type { FileComponent, FileDependency, FileRedundancy, Strength, SystemFile } from '../model/system-file';
 import { ownZones } from './own-board';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { nearestWord } from '../model/nearest-word';
-import { OWN_KINDS, type OwnKind } from '../model/own-graph';
+import { OWN_KINDS, type OwnKind } from '../model/incident-words';
 import { STRENGTHS, type Strength } from '../model/system-file';
 import { Drafting } from './drafting';
 import { Report } from './finding';

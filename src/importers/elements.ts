@@ -1,4 +1,4 @@
-import type { OwnKind } from '../model/own-graph';
+import type { OwnKind } from '../model/incident-words';
 import type { Drafting } from './drafting';
 import type { Report } from './finding';
 import { guessKind } from './kinds';

@@ -1,4 +1,4 @@
-import type { OwnKind } from '../model/own-graph';
+import type { OwnKind } from '../model/incident-words';
 
 /** Words in names of images, types and parts, and what they tell. The first line that fits wins. */
 const WORDS: readonly (readonly [OwnKind, RegExp])[] = [

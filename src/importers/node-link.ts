@@ -1,5 +1,5 @@
 import { STRENGTHS, type Strength } from '../model/system-file';
-import { OWN_KINDS } from '../model/own-graph';
+import { OWN_KINDS } from '../model/incident-words';
 import { jsonValues } from './documents-json';
 import { Drafting } from './drafting';
 import { Report } from './finding';

@@ -34,8 +34,8 @@ export const FAMILIES = [
   'people',
 ] as const;
 export type Family = (typeof FAMILIES)[number];
-/** Our own neutral drawings; no vendor logos. */
-export const GLYPHS = [
+/** What a component of a reader's own system is; decides its drawing and its family. */
+export const OWN_KINDS = [
   'compute',
   'storage',
   'database',
@@ -47,9 +47,10 @@ export const GLYPHS = [
   'edge',
   'app',
   'people',
-  'region',
-  'market',
 ] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
+/** Our own neutral drawings; no vendor logos. */
+export const GLYPHS = [...OWN_KINDS, 'region', 'market'] as const;
 export type Glyph = (typeof GLYPHS)[number];
 export const RECORD_STATES = ['operational', 'degraded', 'down', 'recovering'] as const;
 export type RecordState = (typeof RECORD_STATES)[number];

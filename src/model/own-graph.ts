@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Frozenly } from './frozen';
+import { OWN_KINDS } from './incident-words';
 import { SHORTEST_LAG } from './units';
 
 /** How large a reader's own graph may be; beyond, it is refused whole. */
@@ -8,24 +9,8 @@ export const MOST_DEPENDENCIES = 20_000;
 /** Two weeks. Sums over the longest path stay exact in ticks. */
 export const LONGEST_LAG = 20_160;
 
-/** What a component is; decides its drawing and its family. */
-export const OWN_KINDS = [
-  'compute',
-  'storage',
-  'database',
-  'network',
-  'dns',
-  'identity',
-  'queue',
-  'observe',
-  'edge',
-  'app',
-  'people',
-] as const;
-export type OwnKind = (typeof OWN_KINDS)[number];
-
-/** Half a pair of surrogates is no character, and no address can carry it. */
-const text = (most: number) =>
+/** A text of a reader's own, not empty. Half a pair of surrogates is no character, and no address can carry it. */
+export const text = (most: number) =>
   v.pipe(
     v.string(),
     v.minLength(1),

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { OWN_KINDS } from './incident-words';
 import type { Issue } from './issue';
 import {
   LONGEST_LAG,
   MOST_COMPONENTS,
   MOST_DEPENDENCIES,
-  OWN_KINDS,
   ownComponent,
   ownDependency,
   ownGraphSchema,

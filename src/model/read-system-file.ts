@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Issue } from './issue';
 import { nearestWord } from './nearest-word';
-import { LONGEST_LAG, OWN_KINDS } from './own-graph';
+import { OWN_KINDS } from './incident-words';
+import { LONGEST_LAG } from './own-graph';
 import {
   fileComponent,
   fileDependency,

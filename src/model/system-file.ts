@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { LONGEST_LAG, OWN_KINDS } from './own-graph';
+import { OWN_KINDS } from './incident-words';
+import { LONGEST_LAG, text } from './own-graph';
 import { SHORTEST_LAG } from './units';
 
 /** What a file may hold before it is refused whole; beyond, a picture and a ranking say nothing any more. */
@@ -14,13 +15,6 @@ export const MOST_LETTERS = 2_000;
 export const STRENGTHS = ['hard', 'soft', 'weak', 'threshold', 'brittle', 'unknown'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-const text = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.maxLength(most),
-    v.transform((value) => value.replace(/\p{Surrogate}/gu, '\uFFFD')),
-  );
 /** None, or half a second at least: what is shorter would be rounded to none. */
 const minutes = v.union([v.literal(0), v.pipe(v.number(), v.minValue(SHORTEST_LAG), v.maxValue(LONGEST_LAG))]);
 

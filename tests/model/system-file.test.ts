@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemaText } from '../../scripts/make-schema.mjs';
 import { nearestWord } from '../../src/model/nearest-word';
-import { OWN_KINDS } from '../../src/model/own-graph';
+import { OWN_KINDS } from '../../src/model/incident-words';
 import { readOwnGraph } from '../../src/model/read-own-graph';
 import { readSystemFile } from '../../src/model/read-system-file';
 import { ownGraphOfSystem, systemOfOwnGraph } from '../../src/model/system-as-link';
