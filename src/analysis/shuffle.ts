@@ -1,3 +1,4 @@
+import { pairKey } from '../model/ids';
 import type { graphOfIncident } from '../model/incident-graph';
 
 /** Numbers from 0 up to but not including 1; a seeded generator, handed in. */
@@ -13,10 +14,10 @@ export type Claims = Parameters<typeof graphOfIncident>[0];
  */
 export function shuffleProviders<T extends Claims>(claims: T, random: Random): T {
   const gathered = new Set(
-    claims.redundancies.flatMap(({ from, to }) => to.map((provider) => JSON.stringify([from, provider]))),
+    claims.redundancies.flatMap(({ from, to }) => to.map((provider) => pairKey({ from, to: provider }))),
   );
   // The single dependencies that a redundancy gathers have no effect of their own: its members are dealt in their place.
-  const single = claims.dependencies.filter(({ from, to }) => !gathered.has(JSON.stringify([from, to])));
+  const single = claims.dependencies.filter((row) => !gathered.has(pairKey(row)));
   const owners = [
     ...single.map(({ from }) => from),
     ...claims.redundancies.flatMap(({ from, to }) => to.map(() => from)),

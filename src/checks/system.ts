@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { shapeIssue } from './shape';
 import type { Localized } from '../model/incident';
+import { pairKey } from '../model/ids';
 import type { Issue } from '../model/issue';
 import { builds, type System } from '../model/system';
 import { systemSchema } from '../model/system-schema';
@@ -43,7 +44,7 @@ function partIssues({ root, components, dependencies, redundancies, title, summa
       id,
       'No component has this id: correct it, or add it.',
     );
-  const pairs = dependencies.map(({ from, to }) => JSON.stringify([from, to]));
+  const pairs = dependencies.map(pairKey);
   return [
     ...unknown(root, 'root'),
     ...components.flatMap(({ id, name, description }, i) => [

@@ -1,3 +1,4 @@
+import { pairKey } from './ids';
 import type { FileComponent, FileDependency, Strength, SystemFile } from './system-file';
 
 /** What a reader says of a dependency. */
@@ -33,9 +34,8 @@ export function turn(system: SystemFile, places: ReadonlySet<number> | null = nu
   return { ...system, dependencies: once(turned) };
 }
 
-const pair = ({ from, to }: Pick<FileDependency, 'from' | 'to'>): string => JSON.stringify([from, to]);
 const once = (rows: readonly FileDependency[]): FileDependency[] => [
-  ...new Map(rows.map((row) => [`${pair(row)}${row.when ?? ''}`, row])).values(),
+  ...new Map(rows.map((row) => [`${pairKey(row)}${row.when ?? ''}`, row])).values(),
 ];
 
 /** Without these components and all that was said of them; a choice with too few members left goes. */
@@ -74,10 +74,10 @@ export function foldComponents(system: SystemFile, ids: ReadonlySet<string>): Sy
     const users = folded.dependencies.filter(({ to }) => to === id);
     const needs = folded.dependencies.filter(({ from }) => from === id);
     const others = folded.dependencies.filter(({ from, to }) => from !== id && to !== id);
-    const there = new Set(others.map(pair));
+    const there = new Set(others.map(pairKey));
     const added = users.flatMap((user) =>
       needs
-        .filter(({ to }) => to !== user.from && !there.has(pair({ from: user.from, to })))
+        .filter(({ to }) => to !== user.from && !there.has(pairKey({ from: user.from, to })))
         .map((need): FileDependency => {
           const start = user.when === 'start' || need.when === 'start';
           const lag =

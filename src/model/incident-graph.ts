@@ -1,7 +1,7 @@
 import { buildGraph } from './build-graph';
 import type { DependencyGraph, RequirementInput, When } from './graph';
 import type { ImpactKind } from './health';
-import { componentId } from './ids';
+import { componentId, pairKey } from './ids';
 import type { Modelling } from './incident';
 import { durationFromMinutes } from './units';
 
@@ -30,11 +30,13 @@ interface Claims {
  * dependencies they gather, which stay in the graph as kind `none`.
  */
 export function graphOfIncident(incident: Claims): DependencyGraph {
-  const gathered = new Set(incident.redundancies.flatMap(({ from, to }) => to.map((provider) => pair(from, provider))));
+  const gathered = new Set(
+    incident.redundancies.flatMap(({ from, to }) => to.map((provider) => pairKey({ from, to: provider }))),
+  );
   const single = incident.dependencies.map(({ from, to, kind, lag_minutes, model }): RequirementInput => ({
     dependent: componentId(from),
     providers: [componentId(to)],
-    kind: gathered.size > 0 && gathered.has(pair(from, to)) ? 'none' : (model?.kind ?? kind),
+    kind: gathered.size > 0 && gathered.has(pairKey({ from, to })) ? 'none' : (model?.kind ?? kind),
     lag: lag_minutes === null ? null : durationFromMinutes(lag_minutes),
     ...(model?.when !== undefined && { when: model.when }),
   }));
@@ -55,5 +57,3 @@ export function graphOfIncident(incident: Claims): DependencyGraph {
     [...single, ...groups],
   );
 }
-
-const pair = (from: string, to: string): string => JSON.stringify([from, to]);

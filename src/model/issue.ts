@@ -9,3 +9,10 @@ export interface Issue {
   /** What to do, in plain words. */
   readonly hint: string;
 }
+
+/** A value as a message shows it; never long. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, 60);
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  return value === undefined ? '' : Array.isArray(value) ? '[…]' : '{…}';
+}

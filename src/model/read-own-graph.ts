@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { OWN_KINDS } from './incident-words';
-import type { Issue } from './issue';
+import { shown, type Issue } from './issue';
 import {
   LONGEST_LAG,
   MOST_COMPONENTS,
@@ -144,10 +144,3 @@ function field<Output>(
 
 const optional: typeof field = (schema, value, place, tell, hint) =>
   value === undefined ? null : field(schema, value, place, tell, hint);
-
-/** A value as a message shows it; never long. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return value.slice(0, 60);
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
-  return value === undefined ? '' : Array.isArray(value) ? '[…]' : '{…}';
-}

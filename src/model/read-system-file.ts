@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Issue } from './issue';
+import { shown, type Issue } from './issue';
 import { nearestWord } from './nearest-word';
 import { OWN_KINDS } from './incident-words';
 import { LONGEST_LAG } from './own-graph';
@@ -220,11 +220,4 @@ function readRow<Entries extends v.ObjectEntries>(
   if (missing.length > 0) return null;
   const row = v.safeParse(schema, Object.fromEntries(kept));
   return row.success ? row.output : tell('bad-row', place, value, 'Write an object in braces.');
-}
-
-/** A value as a message shows it; never long. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return value.slice(0, 60);
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
-  return value === undefined ? '' : Array.isArray(value) ? '[…]' : '{…}';
 }

@@ -2,7 +2,7 @@ import { sureOneOf } from './bounds';
 import { buildGraph } from './build-graph';
 import type { DependencyGraph, RequirementInput } from './graph';
 import type { ImpactKind } from './health';
-import { componentId } from './ids';
+import { componentId, pairKey } from './ids';
 import type { FileDependency, FileRedundancy, SystemFile } from './system-file';
 import { durationFromMinutes } from './units';
 
@@ -22,7 +22,9 @@ export type UnknownReading = (typeof UNKNOWN_READINGS)[number];
  */
 export function graphOfSystem(system: SystemFile, unknown: UnknownReading = 'hard'): DependencyGraph {
   sureOneOf('reading', UNKNOWN_READINGS, unknown);
-  const gathered = new Set(system.redundancies.flatMap(({ from, to }) => to.map((provider) => pair(from, provider))));
+  const gathered = new Set(
+    system.redundancies.flatMap(({ from, to }) => to.map((provider) => pairKey({ from, to: provider }))),
+  );
   const passing = (row: FileDependency | FileRedundancy): Pick<RequirementInput, 'kind' | 'lag' | 'when'> => ({
     kind: kindOf(row),
     lag: row.lag_minutes === null ? null : durationFromMinutes(row.lag_minutes),
@@ -32,7 +34,7 @@ export function graphOfSystem(system: SystemFile, unknown: UnknownReading = 'har
     ...passing(row),
     dependent: componentId(row.from),
     providers: [componentId(row.to)],
-    ...(gathered.has(pair(row.from, row.to)) && { kind: 'none' as const }),
+    ...(gathered.has(pairKey(row)) && { kind: 'none' as const }),
   }));
   const groups = system.redundancies.map((row): RequirementInput => ({
     ...passing(row),
@@ -58,5 +60,3 @@ const kindOf = ({ strength }: { readonly strength: FileDependency['strength'] })
 
 const startsOnly = ({ strength, when }: FileDependency | FileRedundancy, unknown: UnknownReading): boolean =>
   when === 'start' || (strength === 'unknown' && unknown === 'start');
-
-const pair = (from: string, to: string): string => JSON.stringify([from, to]);

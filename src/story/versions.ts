@@ -1,5 +1,6 @@
 import { compareSystems, type RowChanges } from '../analysis/compare-systems';
 import { markOf, type Mark } from '../model/edit-system';
+import { pairKey } from '../model/ids';
 import type { FileDependency, SystemFile } from '../model/system-file';
 import type { Remark } from './frame-types';
 
@@ -61,7 +62,7 @@ export function remarked({ added, dependencies }: Versions): ReadonlyMap<string,
 function marksOf({ added, removed, changed }: RowChanges<FileDependency>): readonly ChangedDependency[] {
   const rows = new Map<string, ChangedDependency>();
   const enter = ({ from, to }: FileDependency, marks: Partial<ChangedDependency>): void => {
-    const pair = JSON.stringify([from, to]);
+    const pair = pairKey({ from, to });
     rows.set(pair, { ...{ from, to, before: null, after: null }, ...rows.get(pair), ...marks });
   };
   for (const row of removed) enter(row, { before: markOf(row) });
