@@ -153,7 +153,7 @@ it('a mitigation is of the kinds that suit its target', () => {
 
 describe('what a lesson takes', () => {
   const step: LessonStep = { ...lesson('one-name').steps[0]!, kind: 'read', text: ['word '.repeat(90)], questions: [] };
-  const more = (change: Partial<LessonStep>) => minutesOf({ ...step, ...change } as LessonStep) - minutesOf(step);
+  const more = (change: Partial<LessonStep>) => minutesOf({ ...step, ...change }) - minutesOf(step);
   it('grows with each task, by what the task holds', () => {
     const choice = { label: 'a', text: 'b', moment: '#/small' };
     expect(more({ choices: [choice, choice] })).toBe(3);
@@ -173,7 +173,7 @@ describe('what a lesson takes', () => {
   it('is for the older ones, the harder the task', () => {
     const plain = { ...step, text: ['It is so.'] };
     const age = (...steps: Partial<LessonStep>[]) =>
-      ageOf({ language: 'en', steps: steps.map((change) => ({ ...plain, ...change }) as LessonStep) });
+      ageOf({ language: 'en', steps: steps.map((change) => ({ ...plain, ...change })) });
     const asks = (ask: object) => ({ questions: [{ text: 'Why?', ask }] }) as Partial<LessonStep>;
     const design = { faults: [], guard: 'a', offers: [], budget: 1, lasts_minutes: 1 };
     expect([
