@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/model/build-graph';
-import { plumbing } from '../../src/model/edit-system';
+import { chaptersSchema } from '../../src/model/chapters';
+import { counterfactualsSchema } from '../../src/model/counterfactual';
+import { connect, dropComponents, foldComponents, plumbing } from '../../src/model/edit-system';
 import { FOUR_LEVELS, type HealthScale } from '../../src/model/health';
 import { componentId } from '../../src/model/ids';
 import { graphOfIncident } from '../../src/model/incident-graph';
@@ -13,10 +16,12 @@ import { ageOf, minutesOf } from '../../src/model/lesson-estimate';
 import { listByOwner } from '../../src/model/listing';
 import { mitigationOf } from '../../src/model/mitigation';
 import { tokenParts } from '../../src/model/mitigation-token';
+import { readOwnGraph } from '../../src/model/read-own-graph';
+import { replaySchema } from '../../src/model/replay-model';
 import { nearestWord } from '../../src/model/nearest-word';
 import type { SystemFile } from '../../src/model/system-file';
 import { glossary, lesson } from '../lessons/files';
-import { smallOutage } from '../support/small-outage';
+import { smallOutage, smallReplay } from '../support/small-outage';
 import { law } from '../support/property';
 
 /** Least number of letters inserted, left out, changed or swapped with their neighbour, by trying everything. */
@@ -147,6 +152,7 @@ it('a mitigation is of the kinds that suit its target', () => {
     expect([mitigationOf(kind, mail)?.kind, mitigationOf(kind, both)]).toEqual([kind, undefined]);
   for (const kind of others)
     expect([mitigationOf(kind, both)?.kind, mitigationOf(kind, mail)]).toEqual([kind, undefined]);
+  expect(mitigationOf('second-region', mail)).toEqual({ kind: 'second-region', target: mail });
   expect(mitigationOf('second-region', mail, 5)).toEqual({ kind: 'second-region', target: mail, minutes: 5 });
   expect(mitigationOf('remove', both, 5)).toBeUndefined(); // it takes no number
 });
@@ -183,8 +189,9 @@ describe('what a lesson takes', () => {
         age({ place: { of: 'comeback', components: [], ends: [] } }),
       ],
       ...[age(asks({ ask: 'drain' })), age(asks({ ask: 'queue' })), age({ design }), age({ choices: [] })],
+      ...[age({ predict: { order: true } }, {}), age({}, { place: { of: 'comeback', components: [], ends: [] } })],
       ...[age({ choices: [] }, {}), age({ choices: [] }, { choices: [] })],
-    ]).toEqual([11, 11, 12, 14, 14, 15, 15, 15, 11, 11, 15]);
+    ]).toEqual([11, 11, 12, 14, 14, 15, 15, 15, 11, 12, 14, 11, 15]);
   });
   it('is for the older ones, the longer its sentences and words, in either language', () => {
     const age = (text: string, language: 'en' | 'de') => ageOf({ language, steps: [{ ...step, text: [text] }] });
@@ -212,4 +219,196 @@ it('a paragraph is split at its terms', () => {
     ...['A ', { term: 'cascade', shown: '' }, ' of ', { term: 'fault', shown: 'faults' }, '.'],
   ]);
   expect(runsOf('')).toEqual([]);
+});
+
+describe('folding away any components', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const ends = fc.uniqueArray(fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids)), {
+    maxLength: 12,
+    selector: ([from, to]) => `${from} ${to}`,
+  });
+  const fileOf = (all: readonly (readonly [string, string])[]): SystemFile => ({
+    ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+    components: ids.map((id) => ({ id })),
+    dependencies: all.flatMap(([from, to]) => (from === to ? [] : [{ from, to, strength: 'hard', lag_minutes: 1 }])),
+  });
+  /** `a d` where a needs d through any number of others. */
+  const needs = ({ components, dependencies }: SystemFile): readonly string[] =>
+    components.flatMap(({ id }) => {
+      const seen = new Set<string>();
+      const open = [id];
+      for (let here = open.pop(); here !== undefined; here = open.pop())
+        for (const { from, to } of dependencies)
+          if (from === here && !seen.has(to)) {
+            seen.add(to);
+            open.push(to);
+          }
+      return [...seen].filter((other) => other !== id).map((other) => `${id} ${other}`);
+    });
+  law('leaves who needs whom, through whatever', [ends, fc.subarray(ids, { maxLength: 5 })], (all, away) => {
+    const file = fileOf(all);
+    const folded = foldComponents(file, new Set(away));
+    const left = (pair: string) => !pair.split(' ').some((id) => away.includes(id));
+    expect(folded.components.map(({ id }) => id)).toEqual(ids.filter((id) => !away.includes(id)));
+    expect(needs(folded).toSorted()).toEqual(needs(file).filter(left).toSorted());
+    const said = folded.dependencies.map(({ from, to }) => `${from} ${to}`);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.some((pair) => pair.split(' ')[0] === pair.split(' ')[1])).toBe(false);
+  });
+  it('of two strengths keeps the weaker; what one needs only to start is needed only to start; waits add up', () => {
+    const two = (first: object, second: object) => {
+      const file = fileOf([
+        ['a', 'b'],
+        ['b', 'c'],
+      ]);
+      const dependencies = file.dependencies.map((row, at) => ({ ...row, ...(at === 0 ? first : second) }));
+      return foldComponents({ ...file, dependencies }, new Set(['b'])).dependencies[0];
+    };
+    const order = ['weak', 'soft', 'threshold', 'hard', 'brittle'];
+    for (const [i, first] of order.entries())
+      for (const [j, second] of order.entries())
+        expect(two({ strength: first }, { strength: second })?.strength).toBe(order[Math.min(i, j)]);
+    for (const [first, second] of [
+      ['unknown', 'weak'],
+      ['hard', 'unknown'],
+      ['unknown', 'unknown'],
+    ])
+      expect(two({ strength: first }, { strength: second })?.strength).toBe('unknown');
+    expect(two({ when: 'start' }, {})).toMatchObject({ from: 'a', to: 'c', when: 'start', lag_minutes: 2 });
+    expect(two({}, { when: 'start' })).toMatchObject({ when: 'start' });
+    expect(two({}, {})).not.toHaveProperty('when');
+    expect([two({ lag_minutes: null }, {})?.lag_minutes, two({}, { lag_minutes: null })?.lag_minutes]).toEqual([
+      null,
+      null,
+    ]);
+  });
+  it('a choice that loses a member stays as long as there is one to choose, and enough of them', () => {
+    const choice = (to: readonly string[], need: number): SystemFile => ({
+      ...fileOf([]),
+      redundancies: [{ from: 'a', to: [...to], need, strength: 'hard', lag_minutes: null }],
+    });
+    const left = (to: readonly string[], need: number) =>
+      dropComponents(choice(to, need), new Set(['f'])).redundancies.map((row) => row.to.join(''));
+    expect(left(['d', 'e', 'f'], 1)).toEqual(['de']);
+    expect(left(['d', 'e', 'f'], 2)).toEqual(['de']);
+    expect(left(['d', 'e', 'f'], 3)).toEqual([]);
+    expect(left(['e', 'f'], 1)).toEqual([]);
+    expect(left(['d', 'e'], 2)).toEqual(['de']);
+  });
+  it('connects what shares only one end with another dependency', () => {
+    const file = connect(fileOf([['a', 'b']]), 'a', 'c', 'hard');
+    expect(needs(connect(file, 'd', 'b', 'hard'))).toEqual(['a b', 'a c', 'd b']);
+    expect(connect(file, 'a', 'b', 'soft')).toBe(file);
+  });
+});
+
+describe('what is wrong with a graph in a link', () => {
+  const places = (graph: object) =>
+    readOwnGraph({ components: [{ id: 'a' }, { id: 'b' }], ...graph }).issues.map(
+      ({ code, place, subject }) => `${code} ${place} ${subject}`,
+    );
+  it('is told with its place and what stands there', () => {
+    expect(
+      places({ dependencies: [{ to: 'b' }, { from: 'a' }, { from: 'a', to: 'c' }, { from: 'x', to: 'b' }] }),
+    ).toEqual([
+      'missing dependencies[0].from ',
+      'missing dependencies[1].to ',
+      'unknown-id dependencies[2].to c',
+      'unknown-id dependencies[3].from x',
+    ]);
+    expect(places({ dependencies: [{ from: 'a', to: 'a' }, 7, { from: 'a', to: 'b', kind: 'so' }] })).toEqual([
+      'self dependencies[0] a',
+      'bad-row dependencies[1] 7',
+      'bad-field dependencies[2].kind so',
+    ]);
+    expect(places({ dependencies: [{ from: 'a', to: 'b', lag_minutes: 1 / 121 }] })).toEqual([
+      `bad-field dependencies[0].lag_minutes ${1 / 121}`,
+    ]);
+    expect(places({ dependencies: [{ from: 'a', to: 'b', lag_minutes: 1 / 120 }] })).toEqual([]);
+    expect(places({ dependencies: [{ from: 'a', to: 'b', lag_minutes: null }] })).toEqual([]);
+    expect(places({ components: [{ id: 'a' }, { id: 'a' }, { name: 'b' }, { id: 'c', kind: 'x' }] })).toEqual([
+      'duplicate-id components[1].id a',
+      'missing components[2].id ',
+      'bad-field components[3].kind x',
+    ]);
+    expect(places({ title: 5 })).toEqual(['bad-field title 5']);
+    expect(readOwnGraph(null).issues).toMatchObject([{ code: 'not-a-graph', place: '', subject: 'null' }]);
+    expect(readOwnGraph({ components: [] }).issues).toMatchObject([{ code: 'no-components', place: 'components' }]);
+  });
+  it('leaves what is right, and names nothing that is not there', () => {
+    const { graph } = readOwnGraph({
+      components: [
+        { id: 'a', kind: 'app' },
+        { id: 'b', name: 'B' },
+      ],
+      dependencies: [{ from: 'a', to: 'b' }],
+    });
+    expect(graph).toEqual({
+      title: '',
+      components: [
+        { id: 'a', kind: 'app' },
+        { id: 'b', name: 'B' },
+      ],
+      dependencies: [{ from: 'a', to: 'b', kind: 'hard' }],
+    });
+  });
+});
+
+describe('the forms of data', () => {
+  const changed = (change: Partial<Record<keyof typeof smallReplay, unknown>>) =>
+    v.safeParse(replaySchema, { ...smallReplay, ...change }).success;
+  it('a replay has every key, no other, and units and numbers that are known', () => {
+    expect(changed({})).toBe(true);
+    expect(v.safeParse(replaySchema, { ...smallReplay, more: 1 }).success).toBe(false);
+    const [parameter] = smallReplay.parameters;
+    expect(changed({ parameters: [{ ...parameter, unit: 'hours' }] })).toBe(false);
+    expect(changed({ parameters: [{ ...parameter, value: -1 }] })).toBe(false);
+    expect(changed({ parameters: [{ ...parameter, provenance: 'guessed' }] })).toBe(false);
+    expect(changed({ script: [] })).toBe(false);
+    expect(changed({ script: [{ ...smallReplay.script[0]!, by: 'nobody' }] })).toBe(false);
+    expect(changed({ script: [{ ...smallReplay.script[0]!, level: 0.5 }] })).toBe(false);
+    expect(changed({ notes: [] })).toBe(false);
+    expect(changed({ version: 2 })).toBe(false);
+    expect(changed({ recovery: [{ component: 'db' }] })).toBe(false);
+  });
+  it('chapters are three to seven, of two to four sentences', () => {
+    const sentence = { text: { en: 'So.', de: 'So.' }, sources: ['paper'] };
+    const one = {
+      ...{ id: 'one', title: sentence.text, sentences: [sentence, sentence], focus: ['db'] },
+      ...{ from_utc: '2025-03-01T10:00Z', to_utc: '2025-03-01T11:00Z' },
+    };
+    const good = (count: number, change: object = {}) =>
+      v.safeParse(chaptersSchema, {
+        ...{ format: 'dominograph-chapters', version: 1, incident: 'small' },
+        chapters: Array.from({ length: count }, () => ({ ...one, ...change })),
+      }).success;
+    expect([2, 3, 7, 8].map((count) => good(count))).toEqual([false, true, true, false]);
+    const sentences = (count: number) => ({ sentences: Array.from({ length: count }, () => sentence) });
+    expect([1, 2, 4, 5].map((count) => good(3, sentences(count)))).toEqual([false, true, true, false]);
+    expect([0, 6, 7].map((count) => good(3, { focus: Array.from({ length: count }, () => 'db') }))).toEqual([
+      ...[false, true, false],
+    ]);
+    expect(good(3, { more: 1 })).toBe(false);
+  });
+  it('a counterfactual is named by somebody, and says what it assumes', () => {
+    const text = { en: 'So.', de: 'So.' };
+    const one = {
+      ...{ id: 'one', title: text, named: { text, sources: ['paper'] }, mitigations: ['x'], levers: [], load: null },
+      ...{ omits: [{ at: 'begin', component: 'db' }], assumption: text, stays: text },
+    };
+    const good = (change: object) =>
+      v.safeParse(counterfactualsSchema, {
+        ...{ format: 'dominograph-what-if', version: 1, incident: 'small' },
+        counterfactuals: [{ ...one, ...change }],
+      }).success;
+    expect(good({})).toBe(true);
+    for (const bad of [
+      { named: { text, sources: [] } },
+      { mitigations: [''] },
+      { omits: [{ at: 'begin' }] },
+      { more: 1 },
+      { named: { text } },
+    ])
+      expect(good(bad)).toBe(false);
+  });
 });
