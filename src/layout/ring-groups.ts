@@ -1,5 +1,6 @@
 import type { Canonical } from './canonical';
 import { ellipseAngle } from './ellipse';
+import { groupBy } from './group-by';
 import type { Wedge } from './ring-families';
 import type { Placed } from './ring-place';
 import { nearestSpots } from './ring-spots';
@@ -21,13 +22,7 @@ export function placeMembers(
   x: Float64Array,
   y: Float64Array,
 ): void {
-  const open = new Map<number, number[]>();
-  for (const member of graph.members) {
-    const group = graph.standsFor[member]!;
-    const list = open.get(group);
-    if (list) list.push(member);
-    else open.set(group, [member]);
-  }
+  const open = groupBy(Array.from(graph.members), (member) => graph.standsFor[member]!);
   if (open.size === 0) return;
   const obstacles = obstaclesOf(graph, placed, guides);
   for (const ground of grounds(graph, placed, open)) {

@@ -1,4 +1,5 @@
 import type { Canonical } from './canonical';
+import { groupBy } from './group-by';
 import type { LayoutItem } from './types';
 
 const AIR = 6;
@@ -17,13 +18,7 @@ export function placeTierMembers(
   x: Float64Array,
   y: Float64Array,
 ): void {
-  const open = new Map<number, number[]>();
-  for (const member of graph.members) {
-    const group = graph.standsFor[member]!;
-    const list = open.get(group);
-    if (list) list.push(member);
-    else open.set(group, [member]);
-  }
+  const open = groupBy(Array.from(graph.members), (member) => graph.standsFor[member]!);
   if (open.size === 0) return;
   const groups = Array.from(graph.items.keys()).filter((i) => open.has(i) || (graph.items[i]!.members ?? 0) > 0);
   const left = Math.min(...fixedX);

@@ -1,4 +1,5 @@
 import type { Cascade, LogEntry } from '../engine/cascade-types';
+import { groupBy } from '../layout/group-by';
 import type { DependencyGraph } from '../model/graph';
 import { unknownLags } from '../model/units';
 import { healthOfLevel } from '../theme/health';
@@ -49,12 +50,7 @@ function completing({ cause }: LogEntry, latest: Int32Array): number {
 }
 
 function partsOf(entries: readonly Entry[], graph: DependencyGraph): readonly (readonly Entry[])[] {
-  const bySource = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const known = bySource.get(entry.source);
-    if (known) known.push(entry);
-    else bySource.set(entry.source, [entry]);
-  }
+  const bySource = groupBy(entries, ({ source }) => source);
   const own = bySource.get(-1) ?? [];
   const rest = [...bySource].filter(([source]) => source >= 0).sort(([, a], [, b]) => a.length - b.length);
   const places = rest.filter(([source]) => graph.scope[source] === 1).map(([, part]) => part);

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by';
+import { groupBy } from '../group-by';
 import type { Lanes } from './comb-lanes';
 import type { Draft, DraftStroke } from './comb-times';
 import { worstTone } from './comb-tones';
