@@ -1,7 +1,6 @@
-import { imposedAt, impactIndex, KIND_BITS, KIND_MASK, neededLevel } from '../model/impact';
+import { impactIndex, KIND_BITS, KIND_MASK, neededLevel } from '../model/impact';
 import { BY_SCRIPT } from './log-columns';
-import { moveGroupHold, moveHolds } from './strict-guard';
-import { groupLevel } from './strict-recover';
+import { imposeAnew, moveHolds } from './strict-guard';
 import type { Raises, StrictState } from './strict-state';
 
 /** Ask that `v` goes to `to` in the next round; of several the worst counts, of equal ones the first requirement. */
@@ -147,20 +146,13 @@ function lasted({ since, worst, now, wiring }: StrictState, u: number, level: nu
 }
 
 function passOnToGroups(state: StrictState, u: number, from: number, to: number): void {
-  const { wiring, worst, bad, imposed, graph, touched, guard } = state;
-  const { groupsOf, groupsOfStart, groupRequirement } = wiring;
+  const { wiring, worst, bad } = state;
+  const { groupsOf, groupsOfStart } = wiring;
   for (let i = groupsOfStart[u]!; i < groupsOfStart[u + 1]!; i++) {
     const group = groupsOf[i]!;
     const row = group * worst - 1;
     for (let l = from + 1; l <= to; l++) bad[row + l]! += 1;
-    const r = groupRequirement[group]!;
-    const before = imposed[group]!;
-    const after = imposedAt(graph, r, groupLevel(state, group));
-    if (after === before) continue;
-    imposed[group] = after;
-    touched.add(group);
-    if (guard !== undefined) moveGroupHold(state, graph.dependent[r]!, before, after);
-    wantOfGroup(state, group);
+    if (imposeAnew(state, group)) wantOfGroup(state, group);
   }
 }
 

@@ -1,4 +1,4 @@
-import { impactIndex, KIND_BITS, KIND_MASK } from '../model/impact';
+import { imposedAt, impactIndex, KIND_BITS, KIND_MASK } from '../model/impact';
 import { guardOf, type Guard, type StrictState } from './strict-state';
 
 /** What requirements, to run or to start, hold a counted component at; no grace: caches are cold. */
@@ -62,7 +62,7 @@ export function moveHolds(state: StrictState, u: number, from: number, to: numbe
 }
 
 /** The same for a group, which has gone from imposing one level to another. */
-export function moveGroupHold(state: StrictState, v: number, before: number, after: number): void {
+function moveGroupHold(state: StrictState, v: number, before: number, after: number): void {
   const { level, graph, worst } = state;
   const guard = guardOf(state);
   const better = after < before;
@@ -76,6 +76,28 @@ export function moveGroupHold(state: StrictState, v: number, before: number, aft
   }
   guard.touched.add(v);
   if (better && graph.recovery[v] === 0 && level[v]! > 0) state.round.add(v);
+}
+
+/** What a group imposes after some of its members have got worse or better; whether that is another level than before. */
+export function imposeAnew(state: StrictState, group: number): boolean {
+  const { wiring, imposed, graph, touched, guard } = state;
+  const r = wiring.groupRequirement[group]!;
+  const before = imposed[group]!;
+  const after = imposedAt(graph, r, groupLevel(state, group));
+  if (after === before) return false;
+  imposed[group] = after;
+  touched.add(group);
+  if (guard !== undefined) moveGroupHold(state, graph.dependent[r]!, before, after);
+  return true;
+}
+
+/** The level of a group: that of its `need`-th best member. */
+function groupLevel({ bad, graph, wiring, worst }: StrictState, group: number): number {
+  const quorum = graph.quorum[wiring.groupRequirement[group]!]!;
+  const row = group * worst - 1;
+  let level = worst;
+  while (level > 0 && bad[row + level]! < quorum) level--;
+  return level;
 }
 
 /** The instant is over for the guard of `v`; where it has got lower and `v` has to wait, the wait begins. */

@@ -1,6 +1,5 @@
-import { countHolds, held, moveGroupHold, moveHolds } from './strict-guard';
+import { countHolds, held, imposeAnew, moveHolds } from './strict-guard';
 import { guardOf, type Guard, type StrictState } from './strict-state';
-import { imposedAt } from '../model/impact';
 
 /**
  * First half of an instant: whoever has waited long enough, and whom nothing holds any longer, is back. Synchronous
@@ -46,30 +45,15 @@ function lowest(state: StrictState, guard: Guard, v: number): number {
 }
 
 function improve(state: StrictState, u: number, to: number): void {
-  const { level, wiring, worst, bad, imposed, graph, touched } = state;
+  const { level, wiring, worst, bad } = state;
   const from = level[u]!;
   level[u] = to;
   moveHolds(state, u, from, to);
-  const { groupsOf, groupsOfStart, groupRequirement } = wiring;
+  const { groupsOf, groupsOfStart } = wiring;
   for (let i = groupsOfStart[u]!; i < groupsOfStart[u + 1]!; i++) {
     const group = groupsOf[i]!;
     const row = group * worst - 1;
     for (let l = to + 1; l <= from; l++) bad[row + l]! -= 1;
-    const r = groupRequirement[group]!;
-    const before = imposed[group]!;
-    const after = imposedAt(graph, r, groupLevel(state, group));
-    if (after === before) continue;
-    imposed[group] = after;
-    touched.add(group);
-    moveGroupHold(state, graph.dependent[r]!, before, after);
+    imposeAnew(state, group);
   }
-}
-
-/** The level of a group: that of its `need`-th best member. */
-export function groupLevel({ bad, graph, wiring, worst }: StrictState, group: number): number {
-  const quorum = graph.quorum[wiring.groupRequirement[group]!]!;
-  const row = group * worst - 1;
-  let level = worst;
-  while (level > 0 && bad[row + level]! < quorum) level--;
-  return level;
 }
