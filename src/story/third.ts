@@ -179,18 +179,17 @@ export function thirdOfSelected(
   };
 }
 
-/** The way through a chain of reasons, from the first fault to `component`: of several providers, by the one that it goes on through. */
+/**
+ * The way through a chain of reasons, which is told from the first fault on: of several providers, by the one that it
+ * came through itself.
+ */
 function wayTo(chain: readonly ChainLink[], component: number): readonly ChainLink[] {
-  const way: ChainLink[] = [];
-  const explained = new Set(chain.map((link) => link.component));
-  const seen = new Set<number>();
-  for (let at = component; !seen.has(at);) {
-    seen.add(at);
-    const links = chain.filter((one) => one.component === at && !seen.has(one.provider));
-    const link = links.find(({ provider }) => explained.has(provider)) ?? links[0];
-    if (!link) break;
-    way.unshift(link);
-    at = link.provider;
+  const ways = new Map<number, readonly ChainLink[]>();
+  for (const link of chain) {
+    const before = ways.get(link.provider) ?? [];
+    const known = ways.get(link.component)?.length ?? 0;
+    if (before.length >= known && before.every((one) => one.component !== link.component))
+      ways.set(link.component, [...before, link]);
   }
-  return way;
+  return ways.get(component) ?? [];
 }
