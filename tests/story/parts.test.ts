@@ -8,15 +8,21 @@ import type { SystemFile } from '../../src/model/system-file';
 import { boardOf } from '../../src/story/arrange';
 import { blastHealth } from '../../src/story/blast-health';
 import { boardOrder } from '../../src/story/board-order';
+import { cascadeCourse } from '../../src/story/cascade-course';
 import { boardWords } from '../../src/story/board-words';
 import { comparedAt } from '../../src/story/compared';
 import { effectOfRuns } from '../../src/story/effect';
 import { factsOf } from '../../src/story/facts';
 import { fit, fitNames } from '../../src/story/fit';
 import { differenceOf, effectOf } from '../../src/story/frame';
+import type { CombOf, Frame, Look } from '../../src/story/frame-types';
 import { judgedOf, sayJudged } from '../../src/story/judged';
+import type { NetworkValue } from '../../src/story/network';
+import { networkFrame } from '../../src/story/network-frame';
 import { onlyOf } from '../../src/story/only';
+import { sayHeld } from '../../src/story/say-held';
 import { storyOf } from '../../src/story/story';
+import { weekPuzzle } from '../../src/story/week-puzzle';
 import { sameTarget } from '../../src/story/what-if/changeables';
 import { tryLever } from '../../src/story/what-if/try-lever';
 import { en as own } from '../../src/text/own/en';
@@ -249,4 +255,146 @@ describe('a board of the reader’s own', () => {
     expect(words).toMatchObject({ start: at('power'), note: '', title: 'Power fails.' });
     expect(words.labels[at('shop')]).toBe('The shop');
   });
+});
+
+describe('a group of marks in the network', () => {
+  const plain: Look = {
+    ...{ health: 'up', fault: false, now: false, cause: false, selected: false, dim: false },
+    ...{ difference: null, effect: null, asked: null, mark: 0, judged: null, share: null },
+  };
+  const markOf = (...looks: Partial<Look>[]) => {
+    const all = looks.map((look) => ({ ...plain, ...look }));
+    const items = [
+      { members: all.map((_, member) => member), group: true },
+      { members: [0], group: false },
+    ];
+    const scene = { items, edges: [], itemOf: [], edgeAt: () => -1 } as unknown as NetworkValue['scene'];
+    const frame: Frame = { looks: all, combs: [], groups: [], count: {} as Frame['count'], kind: 'cascade' };
+    return networkFrame({ scene, scope: all.map(() => false) }, frame).marks[0]!.look;
+  };
+  it('looks as the worst of them: a fault before all, then the worst health, then what a change has done', () => {
+    expect(markOf({ health: 'minor' }, { health: 'down' }, { health: 'degraded' }).health).toBe('down');
+    expect(markOf({ health: 'down' }, { health: 'degraded', fault: true })).toMatchObject({
+      health: 'degraded',
+      fault: true,
+    });
+    expect(markOf({ health: 'degraded', fault: true }, { health: 'down' }).fault).toBe(true);
+    expect(markOf({}, { effect: 'held' }).effect).toBe('held');
+    expect(markOf({ effect: 'held' }, {}).effect).toBe('held');
+    expect(markOf({ effect: 'partly', health: 'degraded' }, { health: 'down' }).effect).toBeNull();
+  });
+  it('falls now, and is selected, where one of them is; is pale only where all are', () => {
+    expect(markOf({}, { now: true, selected: true })).toMatchObject({ now: true, selected: true });
+    expect(markOf({}, {})).toMatchObject({ now: false, selected: false, dim: false });
+    expect([markOf({ dim: true }, {}).dim, markOf({ dim: true }, { dim: true }).dim]).toEqual([false, true]);
+  });
+  it('differs as the worst of them does, else as any does', () => {
+    expect(markOf({ difference: 'model-only' }, { health: 'down', difference: 'record-only' }).difference).toBe(
+      'record-only',
+    );
+    expect(markOf({ difference: 'model-only' }, { health: 'down' }).difference).toBe('model-only');
+    expect(markOf({}, { difference: 'unreported' }, { difference: 'model-only' }).difference).toBe('unreported');
+    expect(markOf({}, {}).difference).toBeNull();
+  });
+  it('has no mark, share or remark of its own', () =>
+    expect(
+      markOf({ mark: 2, judged: 'hit', share: { of: 3, chose: 2 }, remark: { sign: 'new', said: 'new' } }),
+    ).toMatchObject({
+      ...{ mark: 0, judged: null, share: null, remark: undefined },
+    }));
+  it('of nothing is well', () => expect(markOf()).toMatchObject({ health: 'up', now: false, dim: false }));
+});
+
+describe('lines that several dependencies share in the network', () => {
+  const scene = {
+    ...{
+      items: [0, 1, 2].map((member) => ({ members: [member], group: false })),
+      edges: [{}, {}],
+      itemOf: [0, 1, 2, 2],
+    },
+    edgeAt: (from: number, to: number) => (from === 1 && to === 0 ? 0 : from === 2 && to === 0 ? 1 : -1),
+  } as unknown as NetworkValue['scene'];
+  const drawn = (...combs: CombOf[]) =>
+    networkFrame({ scene, scope: [] }, { looks: [], combs, groups: [], count: {} as Frame['count'], kind: 'cascade' });
+  const comb = (
+    source: number,
+    direction: 'out' | 'in',
+    ...targets: (readonly [number, CombOf['targets'][number]['tone']])[]
+  ): CombOf => ({
+    ...{ source, direction, grows: false },
+    targets: targets.map(([component, tone]) => ({ component, tone, soft: false })),
+  });
+  it('say what is strongest of them', () => {
+    const both = drawn(comb(0, 'out', [2, 'degraded'], [3, 'down']), comb(0, 'out', [1, 'plain']));
+    expect(both.lines).toEqual([
+      { tone: 'plain', faint: false },
+      { tone: 'down', faint: false },
+    ]);
+    expect(drawn(comb(0, 'out', [3, 'down'], [2, 'degraded'])).lines[1]!.tone).toBe('down');
+    expect([both.sources, both.targets]).toEqual([[0], [2, 1]]);
+  });
+  it('run from who needs to what is needed, whichever end is asked about', () => {
+    expect(drawn(comb(1, 'in', [0, 'needs'])).lines.map(({ tone, faint }) => [tone, faint])).toEqual([
+      ['needs', false],
+      [null, true],
+    ]);
+    expect(drawn(comb(1, 'out', [0, 'needed-by'])).lines.every(({ tone, faint }) => tone === null && !faint)).toBe(
+      true,
+    );
+  });
+  it('of what is not in the network are none', () => {
+    const lost = drawn(comb(9, 'out', [1, 'down']));
+    expect([lost.sources, lost.targets]).toEqual([[], [1]]);
+  });
+});
+
+describe('sentences that are rare', () => {
+  const at_ = (kind: 'weak' | 'threshold' | 'hard', level: number) => {
+    const core = {
+      ...smallCore(),
+      redundancies: [],
+      dependencies: smallCore().dependencies.map((row) =>
+        row.from === 'mail' ? { ...row, kind: 'hard' as const, lag_minutes: 0, model: { kind } } : row,
+      ),
+    };
+    const its = storyOf(core, smallDetails(), en);
+    const cascade = simulateCascade(its.graph, { events: [{ time: 0, component: at('db'), level }] });
+    const course = cascadeCourse(its, its.graph, cascade);
+    return { its, course };
+  };
+  const held = (kind: 'weak' | 'threshold', level: number) => {
+    const { its, course } = at_(kind, level);
+    return sayHeld(its, course, course.length, at('mail'));
+  };
+  it('say why something was not felt: not bad enough, or only a complete loss would be', () => {
+    expect(held('weak', 2)).toEqual(['Database has trouble, but not badly enough for Mail to feel it.']);
+    expect(held('threshold', 2)).toEqual(['Database has trouble, but Mail would feel only a complete loss.']);
+  });
+  it('say that something comes back, and not because of what', () => {
+    const events = [
+      { time: 0, component: at('db'), level: DOWN },
+      { time: 60_000_000, component: at('db'), level: 0 },
+    ];
+    const course = cascadeCourse(of, of.graph, simulateCascade(of.graph, { events }));
+    const back = course.waves.flatMap(({ direction }, wave) =>
+      direction === 'recovery'
+        ? course.saidAt(wave + 1).map(({ sentence, fault }) => `${sentence}${fault ? ' (fault)' : ''}`)
+        : [],
+    );
+    expect(back).toEqual(['Database works again.', 'Mail works again.', 'Clerks is no longer affected.']);
+    expect(course.healthAt(course.length).every((health) => health === 'up')).toBe(true);
+  });
+});
+
+it('a week’s puzzle never asks about a place, a market or what failed first', () => {
+  const core = smallCore();
+  const market = core.components.map((one) => (one.id === 'office' ? { ...one, kind: 'market' as const } : one));
+  const asked = Array.from({ length: 40 }, (_, index) =>
+    weekPuzzle({ ...core, components: market }, { name: '', index }).questions.flatMap((question) =>
+      question.ask === 'lasted' ? [] : question.options.map((component) => core.components[component]!.id),
+    ),
+  ).flat();
+  expect([...new Set(asked)].sort()).toEqual(['cache', 'clerks', 'db', 'island', 'lift', 'mail', 'portal', 'shop']);
+  const [falls] = weekPuzzle(core, { name: '', index: 3 }).questions;
+  expect(falls?.ask === 'falls' && falls.judged.component).toBe(falls?.options[falls.right]);
 });
