@@ -602,4 +602,34 @@ describe('around the board', () => {
     const wordy = drawCard(of, { ...AROUND, rest: 'word '.repeat(120).trim() }, ink);
     expect(number(outside(wordy)[1]!, 'font-size')).toBe(18);
   });
+  it('a card has its lines one below the other, all on it, and halves as even as their zones can be', () => {
+    const long = { ...AROUND, headline: 'word '.repeat(40).trim(), rest: 'word '.repeat(60).trim() };
+    const card = drawCard(of, long, ink);
+    const lines = outside(card).filter(({ attributes }) => attributes['font-family'] === SERIF);
+    lines.forEach((line, at) => {
+      const above = lines[at - 1];
+      expect(number(line, 'y') - number(line, 'font-size') * 0.8).toBeGreaterThan(above ? number(above, 'y') : 8);
+      if (above) expect(number(line, 'y') - number(above, 'y')).toBeLessThan(2.2 * number(line, 'font-size'));
+    });
+    const groupsOf = (zones: readonly number[]) =>
+      zones.reduce((sum, zone) => sum + 1.1 + layout.groups.filter((group) => group.zone === zone).length, 0);
+    const halves = card.children.filter((child): child is SvgNode => typeof child !== 'string' && child.name === 'g');
+    const zonesOf = (half: SvgNode) => {
+      const said = all(half, 'text').map(textOf);
+      return layout.zones.flatMap(({ title }, zone) => (said.includes(title) ? [zone] : []));
+    };
+    const [left, right] = halves.map(zonesOf);
+    expect([...left!, ...right!]).toEqual([...layout.zones.keys()]);
+    const highest = (cut: number) =>
+      Math.max(groupsOf([...layout.zones.keys()].slice(0, cut)), groupsOf([...layout.zones.keys()].slice(cut)));
+    for (let cut = 1; cut < layout.zones.length; cut++) expect(highest(left!.length)).toBeLessThanOrEqual(highest(cut));
+    const tops = halves.map((half) => Number(/ (\S+)\)/.exec(String(half.attributes['transform']))![1]));
+    expect(tops[0]).toBeGreaterThan(number(lines.at(-1)!, 'y'));
+  });
+  it('a card of one zone stands in one piece, as wide as the card', () => {
+    const one = { ...layout, zones: layout.zones.slice(0, 1), groups: layout.groups.filter(({ zone }) => zone === 0) };
+    const card = drawCard({ ...of, layout: one }, AROUND, ink);
+    const parts = card.children.filter((child) => typeof child !== 'string' && child.name === 'g');
+    expect(parts).toHaveLength(1);
+  });
 });
