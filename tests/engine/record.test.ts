@@ -229,3 +229,23 @@ test('a record about another system is refused by name', () => {
   expect(() => recordTrack({ ...empty, end_utc: 'soon' })).toThrow('no such time: "soon"');
   expect(() => createRecordReplay(recordTrack(empty)).seek(NaN)).toThrow(RangeError);
 });
+
+describe('a component on record as working', () => {
+  const track = (row: Partial<RecordInput['impact'][number]> | null) =>
+    recordTrack({
+      components: [{ id: 'a' }],
+      record: [{ t_utc: utc(5), component: 'a', state: 'operational', precision: 'exact' }],
+      impact: row ? [{ component: 'a', severity: 'unknown', first_report_utc: null, recovered_utc: null, ...row }] : [],
+      ...{ start_utc: utc(0), end_utc: utc(20) },
+    });
+  const works = (row: Parameters<typeof track>[0]) => track(row).unaffected.map(({ component }) => component);
+  test('is unaffected, also where it is only named among those that were hit', () => {
+    expect(works(null)).toEqual([0]);
+    expect(works({})).toEqual([0]);
+    expect(track({}).named).toEqual([]);
+  });
+  test('is not where somebody says when, or how badly, it was hit', () => {
+    for (const row of [{ first_report_utc: utc(3) }, { recovered_utc: utc(9) }, { severity: 'down' as const }])
+      expect(works(row)).toEqual([]);
+  });
+});
