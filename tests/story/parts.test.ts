@@ -9,7 +9,7 @@ import { boardOf } from '../../src/story/arrange';
 import { blastHealth } from '../../src/story/blast-health';
 import { boardOrder } from '../../src/story/board-order';
 import { cascadeCourse } from '../../src/story/cascade-course';
-import { boardWords } from '../../src/story/board-words';
+import { boardWords, noteAt } from '../../src/story/board-words';
 import { comparedAt } from '../../src/story/compared';
 import { effectOfRuns } from '../../src/story/effect';
 import { factsOf } from '../../src/story/facts';
@@ -20,11 +20,15 @@ import { judgedOf, sayJudged } from '../../src/story/judged';
 import type { NetworkValue } from '../../src/story/network';
 import { networkFrame } from '../../src/story/network-frame';
 import { onlyOf } from '../../src/story/only';
+import { recordCourse } from '../../src/story/record-course';
 import { sayHeld } from '../../src/story/say-held';
+import { sayWave } from '../../src/story/say-wave';
+import { tellCascade } from '../../src/story/told';
 import { storyOf } from '../../src/story/story';
 import { weekPuzzle } from '../../src/story/week-puzzle';
 import { sameTarget } from '../../src/story/what-if/changeables';
 import { tryLever } from '../../src/story/what-if/try-lever';
+import { frameEn } from '../../src/text/frame/en';
 import { en as own } from '../../src/text/own/en';
 import { en } from '../../src/text/story/en';
 import { en as whatIf } from '../../src/text/what-if/en';
@@ -397,4 +401,58 @@ it('a week’s puzzle never asks about a place, a market or what failed first', 
   expect([...new Set(asked)].sort()).toEqual(['cache', 'clerks', 'db', 'island', 'lift', 'mail', 'portal', 'shop']);
   const [falls] = weekPuzzle(core, { name: '', index: 3 }).questions;
   expect(falls?.ask === 'falls' && falls.judged.component).toBe(falls?.options[falls.right]);
+});
+
+describe('a course with more than one fault', () => {
+  const MINUTE = 60_000_000;
+  const run = (events: readonly { time: number; component: number; level: number }[], its = of) =>
+    cascadeCourse(its, its.graph, simulateCascade(its.graph, { events }));
+  it('says of a later one when it came', () => {
+    const course = run([
+      { time: 0, component: at('island'), level: DOWN },
+      { time: MINUTE, component: at('office'), level: DOWN },
+    ]);
+    expect(tellCascade(of, course).map(({ timing, caption }) => [timing, caption.head])).toEqual([
+      ['', 'It begins here: Island fails.'],
+      ['1\u00a0min after the fault', 'It begins here: Office fails.'],
+    ]);
+  });
+  it('says of several that come back at once how many, who, and how they are', () => {
+    const two = ['island', 'office'].map(at);
+    const course = run([
+      ...two.map((component) => ({ time: 0, component, level: DOWN })),
+      ...two.map((component) => ({ time: MINUTE, component, level: 0 })),
+    ]);
+    const back = course.waves.findIndex(({ direction }) => direction === 'recovery');
+    expect(sayWave(of, course, back + 1)).toMatchObject({
+      ...{ head: 'Two come back:', body: 'Island and Office. Both work again.' },
+      short: 'Two come back: Island and Office.',
+    });
+  });
+  it('says because where all of several are needed, and how many where some are', () => {
+    const core = smallCore();
+    const all = { ...core, redundancies: core.redundancies.map((row) => ({ ...row, need: 2 })) };
+    const its = storyOf(all, smallDetails(), en);
+    const course = run([{ time: 0, component: at('db'), level: DOWN }], its);
+    const said = course.waves.flatMap((_, wave) => course.saidAt(wave + 1));
+    const shop = said.find(({ component }) => component === at('shop'));
+    expect(shop?.sentence).toMatch(/^The shop goes down because Database is down\. Either will do/);
+  });
+  it('knows nothing of what is not there', () => {
+    const course = run([{ time: 0, component: at('db'), level: DOWN }]);
+    expect([course.saidAt(0), course.stepAt(0), course.chainAt(0, at('db'))]).toEqual([[], 0, []]);
+    const told = recordCourse(of);
+    expect([told.reportsAt(0), told.saidAt(0), told.historyOf(0, 1)]).toEqual([[], [], []]);
+    expect(run([]).end).toBe(0);
+  });
+});
+
+it('the first box says what was done there as long as nobody knows that it was fixed', () => {
+  const told = recordCourse(of);
+  const note = { ...of.core, board: { ...of.core.board, start: { ...of.core.board.start, note: 'struck first' } } };
+  const say = (fixed: string | null, time: number) =>
+    noteAt(note, { ...told, when: { ...told.when, trigger_fixed_utc: fixed } }, { cursor: 0, time }, frameEn);
+  expect(say(null, Infinity)).toBe('struck first');
+  expect(say('2025-03-01T11:00:00Z', 3_600_000_000 - 1)).toBe('struck first');
+  expect(say('2025-03-01T11:00:00Z', 3_600_000_000)).toBe(frameEn.fixedAt('11:00'));
 });
