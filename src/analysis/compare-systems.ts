@@ -6,7 +6,6 @@ import { DEGRADED } from '../model/health';
 import type { FileComponent, FileDependency, FileRedundancy, SystemFile } from '../model/system-file';
 import { graphOfSystem } from '../model/system-graph';
 import { explainFailure } from './explain';
-import { rankFailures } from './ranking/rank-failures';
 import { finish, type Work } from './work';
 
 /** A row that both versions have and that says something else now. */
@@ -53,25 +52,36 @@ export const isSame = ({ components, dependencies, redundancies }: SystemCompari
  * Two versions of a system, row by row, and what that does to the blast of every component; what has no stated strength
  * is taken as hard. Where a row came from, its note and its link are not compared. Components are the same by id,
  * dependencies by both ends and by start or run, redundancies by dependent and members.
- * Cost: two rankings of all failures, and a blast of each version for every component in both.
+ * Cost: a blast of each version for every component whose failure may pass to something that is different.
  */
 export const compareSystems = (before: SystemFile, after: SystemFile): SystemComparison =>
   finish(systemComparison(before, after));
 
 /** The same, for those who want to know how far it is. */
 export function* systemComparison(before: SystemFile, after: SystemFile): Work<SystemComparison> {
-  return {
-    components: rowChanges(before.components, after.components, ({ id }) => id),
-    dependencies: rowChanges(before.dependencies, after.dependencies, ({ from, to, when }) =>
-      JSON.stringify([from, to, when ?? 'run']),
-    ),
-    redundancies: rowChanges(before.redundancies, after.redundancies, ({ from, to }) =>
-      JSON.stringify([from, ...[...to].sort(byCodeUnits)]),
-    ),
-    blasts: yield* blastChanges(graphOfSystem(before), graphOfSystem(after)),
-    size: after.components.length,
-  };
+  const changes = systemChanges(before, after);
+  const blasts: BlastChange[] = [];
+  yield* eachBlastChange(before, after, changes, (blast, graph) => {
+    const { id, reaches } = blast;
+    const way = blast.before === null || reaches.length === 0 ? [] : wayTo(graph, id, reaches[0]!);
+    blasts.push({ ...blast, way });
+  });
+  const more = (row: BlastChange): number => (row.after ?? 0) - (row.before ?? 0);
+  return { ...changes, blasts: blasts.sort((a, b) => more(b) - more(a)), size: after.components.length };
 }
+
+/** What is different row by row. */
+export type SystemChanges = Pick<SystemComparison, 'components' | 'dependencies' | 'redundancies'>;
+
+export const systemChanges = (before: SystemFile, after: SystemFile): SystemChanges => ({
+  components: rowChanges(before.components, after.components, ({ id }) => id),
+  dependencies: rowChanges(before.dependencies, after.dependencies, ({ from, to, when }) =>
+    JSON.stringify([from, to, when ?? 'run']),
+  ),
+  redundancies: rowChanges(before.redundancies, after.redundancies, ({ from, to }) =>
+    JSON.stringify([from, ...[...to].sort(byCodeUnits)]),
+  ),
+});
 
 function rowChanges<Row extends object>(
   before: readonly Row[],
@@ -98,39 +108,78 @@ const content = (row: object): string =>
       .sort(([a], [b]) => byCodeUnits(a, b)),
   );
 
-function* blastChanges(before: DependencyGraph, after: DependencyGraph): Work<BlastChange[]> {
-  const [old, now] = [hitCounts(before), hitCounts(after)];
-  const rows: BlastChange[] = [];
-  for (const [v, id] of after.ids.entries()) {
-    yield { done: v, total: after.n };
-    const u = before.indexOf.get(id);
-    if (u === undefined) {
-      rows.push({ id, before: null, after: now[v]!, reaches: [...reachedBy(after, v)], spares: [], way: [] });
+/**
+ * Tells of one component after the other whose failure reaches others than before, as the later version lists them,
+ * those that are gone last. Nothing is kept of what was told: of a large system it would be too much.
+ */
+export function* eachBlastChange(
+  before: SystemFile,
+  after: SystemFile,
+  changes: SystemChanges,
+  tell: (blast: Omit<BlastChange, 'way'>, after: DependencyGraph) => void,
+): Work<void> {
+  const [old, now] = [graphOfSystem(before), graphOfSystem(after)];
+  const touched = touchedBy(changes, [before, after]);
+  const inOld = now.ids.map((id) => old.indexOf.get(id) ?? -1);
+  const inNow = old.ids.map((id) => now.indexOf.get(id) ?? -1);
+  const total = now.n + old.n;
+  for (const [v, id] of now.ids.entries()) {
+    yield { done: v, total };
+    const u = inOld[v]!;
+    if (u >= 0 && !touched.has(id)) continue;
+    const is = hitBy(now, v);
+    if (u < 0) {
+      tell({ id, before: null, after: count(is), reaches: listed(now, is), spares: [] }, now);
       continue;
     }
-    const [was, is] = [reachedBy(before, u), reachedBy(after, v)];
-    const reaches = [...is].filter((one) => !was.has(one));
-    const spares = [...was].filter((one) => !is.has(one));
-    if (reaches.length + spares.length === 0) continue;
-    const way = reaches.length === 0 ? [] : wayTo(after, id, reaches[0]!);
-    rows.push({ id, before: old[u]!, after: now[v]!, reaches, spares, way });
+    const was = hitBy(old, u);
+    const reaches = now.ids.filter((_, w) => is[w] === 1 && was[inOld[w]!] !== 1);
+    const spares = old.ids.filter((_, w) => was[w] === 1 && is[inNow[w]!] !== 1);
+    if (reaches.length + spares.length > 0) tell({ id, before: count(was), after: count(is), reaches, spares }, now);
   }
-  for (const [u, id] of before.ids.entries())
-    if (!after.indexOf.has(id)) rows.push({ id, before: old[u]!, after: null, reaches: [], spares: [], way: [] });
-  const more = (row: BlastChange): number => (row.after ?? 0) - (row.before ?? 0);
-  return rows.sort((a, b) => more(b) - more(a));
+  for (const [u, id] of old.ids.entries()) {
+    yield { done: now.n + u, total };
+    if (inNow[u]! < 0) tell({ id, before: count(hitBy(old, u)), after: null, reaches: [], spares: [] }, now);
+  }
 }
 
-function hitCounts(graph: DependencyGraph): Int32Array {
-  const counts = new Int32Array(graph.n);
-  for (const { component, hit } of rankFailures(graph)) counts[component] = hit;
-  return counts;
+/**
+ * All whose failure may do something else than before: a failure passes only to what needs it, through any number of
+ * others, so it has to pass to a component of which something is different, in one version or the other.
+ */
+function touchedBy(changes: SystemChanges, versions: readonly SystemFile[]): ReadonlySet<string> {
+  const needs = new Map<string, string[]>();
+  const enter = (from: string, to: readonly string[]): void => {
+    const list = needs.get(from);
+    if (list) list.push(...to);
+    else needs.set(from, [...to]);
+  };
+  for (const { dependencies, redundancies } of versions) {
+    for (const { from, to } of dependencies) enter(from, [to]);
+    for (const { from, to } of redundancies) enter(from, to);
+  }
+  const { components, dependencies, redundancies } = changes;
+  const touched = new Set([
+    ...[...rowsOf(dependencies), ...rowsOf(redundancies)].map(({ from }) => from),
+    ...rowsOf(components).map(({ id }) => id),
+  ]);
+  for (const id of touched) for (const other of needs.get(id) ?? []) touched.add(other);
+  return touched;
 }
 
-function reachedBy(graph: DependencyGraph, component: number): ReadonlySet<string> {
+const rowsOf = <Row>({ added, removed, changed }: RowChanges<Row>): readonly Row[] => [
+  ...added,
+  ...removed,
+  ...changed.map(({ after }) => after),
+];
+
+/** By component, 1 for each other one that is degraded or worse in the end. */
+function hitBy(graph: DependencyGraph, component: number): Uint8Array {
   const levels = blastRadius(graph, [{ component, level: graph.scale.levels.length - 1 }]);
-  return new Set(graph.ids.filter((_, v) => v !== component && levels[v]! >= DEGRADED));
+  return levels.map((level, v) => (v !== component && level >= DEGRADED ? 1 : 0));
 }
+const count = (hit: Uint8Array): number => hit.reduce((sum, one) => sum + one, 0);
+const listed = (graph: DependencyGraph, hit: Uint8Array): readonly string[] => graph.ids.filter((_, v) => hit[v] === 1);
 
 /** The causal chain from the failure of `from` to `to`, by ids. */
 function wayTo(graph: DependencyGraph, from: string, to: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Remark } from '../story/frame-types';
+import type { Remarks } from '../story/frame-types';
 import type { ShownHealth } from '../theme/health';
 
 /** What the reader looks at: one component, one group or one state, and what they point at meanwhile. */
@@ -7,8 +7,8 @@ export class Attention {
   #pointed = $state(-1);
   #group = $state(-1);
   #only = $state<ShownHealth | null>(null);
-  /** By component; for as long as whoever remarks it is open. */
-  remarks = $state.raw<ReadonlyMap<number, Remark>>();
+  /** Set by whoever remarks something, for as long as the reader wants it. */
+  remarks = $state.raw<Remarks>();
 
   /** Component, or -1. */
   get selected(): number {

@@ -13,6 +13,7 @@ export class Opening {
   #inputs = $state.raw<readonly Input[]>([]);
   #reading = $state.raw<AbortController | null>(null);
   #share = $state(NaN);
+  #last = $state.raw<{ readonly id: string; readonly format: FormatId } | null>(null);
   readonly #visit: Visit;
 
   constructor(visit: Visit) {
@@ -42,17 +43,25 @@ export class Opening {
     this.#reading = reading;
     this.#inputs = inputs;
     this.#outcome = null;
+    if (format === undefined) this.#last = null;
     this.#share = NaN;
     const hear = (share: number): void => {
       if (this.#reading === reading) this.#share = share;
     };
     const outcome = await askReading({ inputs, ...(format && { format }) }, reading.signal, hear).catch(() => null);
     if (this.#reading !== reading || reading.signal.aborted) return 'stopped';
-    if (outcome?.draft) await openOutcome(this.#visit, outcome, nameOf(inputs));
+    if (outcome?.draft) {
+      // The same files read otherwise are no other version.
+      await openOutcome(this.#visit, outcome, nameOf(inputs), format === undefined);
+      const { own } = this.#visit.loader;
+      this.#last = own && { id: own.id, format: outcome.draft.format };
+    }
     this.#reading = null;
     this.#outcome = outcome;
     return outcome?.draft ? 'read' : 'refused';
   };
+  /** As what the system `id` was read, as long as its files are at hand; null for any other. */
+  formatOf = (id: string): FormatId | null => (this.#last?.id === id ? this.#last.format : null);
   /** The same files again, as another format. */
   overrule = (format: FormatId): Promise<Opened> => this.take(this.#inputs, format);
   /** What was wrong has been read. */

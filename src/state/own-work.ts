@@ -2,15 +2,18 @@ import { systemId } from '../catalog/own-story';
 import { FORMATS } from '../importers/formats';
 import { openedSystem } from '../importers/opened';
 import type { Outcome } from '../importers/read';
-import { VIAS, type Draft } from '../importers/types';
+import { VIAS, type Draft, type Via } from '../importers/types';
 import type { SystemFile } from '../model/system-file';
 import { emptyHistory, redo, remember, undo } from './history';
 import { codeOfSystem } from './link';
 import type { AboutReading, OwnStory } from './loader.svelte';
 import type { Visit } from './visit.svelte';
 
-/** What becomes of a system that was read: it is on screen, with all that reading it brought up. False if that failed. */
-export async function openOutcome(visit: Visit, outcome: Outcome, name: string): Promise<boolean> {
+/**
+ * What becomes of a system that was read: it is on screen, with all that reading it brought up. False if that failed.
+ * `beside`: it may be another version of the one before.
+ */
+export async function openOutcome(visit: Visit, outcome: Outcome, name: string, beside = true): Promise<boolean> {
   const { draft } = outcome;
   if (!draft) return false;
   const title = draft.system.title ?? name;
@@ -21,7 +24,7 @@ export async function openOutcome(visit: Visit, outcome: Outcome, name: string):
   const before = visit.core.kind === 'own' ? visit.loader.own?.system : undefined;
   return openOwn(visit, {
     ...{ id: systemId(system), system, about: aboutOf(outcome, draft), history: emptyHistory() },
-    ...(before && areVersions(before, system) && { before }),
+    ...(beside && before && areVersions(before, system) && { before }),
   });
 }
 
@@ -41,7 +44,10 @@ export async function openOwn(visit: Visit, own: Omit<OwnStory, 'code'>): Promis
 }
 
 function aboutOf({ findings, unlisted, leftOut, notes, files }: Outcome, { via, says, format }: Draft): AboutReading {
-  const counts = VIAS.map((one) => [one, via.filter((all) => all.includes(one)).length] as const);
+  // What is known to be needed to run is not counted for starting in the right order as well.
+  const tells = (all: readonly Via[], one: Via): boolean =>
+    all.includes(one) && (one !== 'start-order' || all.length === 1);
+  const counts = VIAS.map((one) => [one, via.filter((all) => tells(all, one)).length] as const);
   return {
     ...{ findings, unlisted, leftOut, notes, files, says },
     format: FORMATS.find(({ id }) => id === format)?.name ?? format,

@@ -9,6 +9,7 @@ import {
   type PlacingScore,
 } from '../analysis/placing';
 import type { Asked, Judged } from '../story/frame-types';
+import { combsOfPrediction } from '../story/prediction-combs';
 import type { AnswerOrigin } from '../text/lesson/origin';
 import type { KeptTask, LessonTask } from './lesson-task';
 
@@ -105,7 +106,7 @@ export class Placing implements LessonTask {
           this.#put[thing] === this.question.truth[thing] ? 'hit' : 'missed',
         ]),
       ),
-      ...{ shares: null, classSize: 0 },
+      ...{ combs: combsOfPrediction, shares: null, classSize: 0 },
     };
   };
 

@@ -8,6 +8,7 @@ import { DOWN } from '../model/health';
 import { graphOfIncident } from '../model/incident-graph';
 import type { Asked } from '../story/frame-types';
 import { judgedOf } from '../story/judged';
+import { combsOfPrediction } from '../story/prediction-combs';
 
 export interface PredictionAsk {
   readonly core: StoryCore;
@@ -137,6 +138,7 @@ export class Prediction {
       }),
     );
     return {
+      combs: combsOfPrediction,
       asked: new Set(this.question.candidates),
       marks: new Map(counting ? [] : this.#falls.map((component, at) => [component, this.ordered ? at + 1 : -1])),
       judged: counting ? new Map() : judged,

@@ -2,7 +2,6 @@ import type { CombTone } from '../layout/board/types';
 import type { ShownHealth } from '../theme/health';
 import type { Course, Cursor } from './course';
 import type { Asked, CombOf } from './frame-types';
-import { combsOfPrediction } from './prediction-combs';
 import type { End } from './story-index';
 
 /** What of a board a frame needs; a layout has it. */
@@ -17,7 +16,7 @@ export interface Grouped {
  * of reasons, of what is pointed at, of what is selected, of the group asked for; and if nothing is asked, of the wave.
  */
 export function combsOf(course: Course, cursor: Cursor, { groups, lines }: Grouped, asked: Asked): readonly CombOf[] {
-  if (asked.prediction) return combsOfPrediction(course, cursor, asked, (lines?.length ?? 0) > 0);
+  if (asked.prediction) return asked.prediction.combs(course, cursor, asked, (lines?.length ?? 0) > 0);
   const { playing, chain, selected, pointed, group } = asked;
   if (playing) return combsOfWave(course, cursor);
   const reasons = chain && selected >= 0 ? combsOfChain(course, cursor, selected) : [];

@@ -1,7 +1,7 @@
 import type { CombTone } from '../layout/board/types';
 import type { Ticks } from '../model/units';
 import type { ShownHealth } from '../theme/health';
-import type { Count } from './course';
+import type { Count, Course, Cursor } from './course';
 
 /** How model and record differ for one component: only the model says hit, only the record does, or nobody reported. */
 export type Difference = 'model-only' | 'record-only' | 'unreported';
@@ -14,6 +14,16 @@ export type Judged = 'hit' | 'missed' | 'false-alarm' | 'spared';
 export interface Remark {
   readonly sign: 'new' | 'changed';
   readonly said: string;
+}
+
+/** What is remarked on a picture as long as two versions stand beside each other. */
+export interface Remarks {
+  /** By component. */
+  readonly of: ReadonlyMap<number, Remark>;
+  /** Of a group that has no boxes: what is remarked on its members, in all. */
+  readonly ofGroup: (members: readonly number[]) => Remark | undefined;
+  /** Dependencies that are different. */
+  readonly lines: readonly CombOf[];
 }
 
 /** How one box looks; everything a painter needs, for every picture of the same instant. */
@@ -53,7 +63,7 @@ export interface Frame {
   readonly looks: readonly Look[];
   readonly combs: readonly CombOf[];
   /** By group of the board. */
-  readonly groups: readonly Count[];
+  readonly groups: readonly (Count & { readonly remark?: Remark | undefined })[];
   readonly count: Count;
   /** Text without a box for what nobody reported on. */
   readonly kind: 'cascade' | 'record';
@@ -80,8 +90,10 @@ export interface Asked {
   /** Health in the run without the reader's changes, at the same cursor; null where nothing is changed. */
   readonly unchanged: readonly ShownHealth[] | null;
   /** While two versions stand beside each other. */
-  readonly remarks?: ReadonlyMap<number, Remark> | undefined;
+  readonly remarks?: Remarks | undefined;
   readonly prediction: {
+    /** Its lines: they come with whoever predicts (`prediction-combs`), for a picture that nobody asks has none. */
+    readonly combs: CombsOfAsked;
     readonly asked: ReadonlySet<number>;
     readonly marks: ReadonlyMap<number, number>;
     readonly judged: ReadonlyMap<number, Judged>;
@@ -89,3 +101,11 @@ export interface Asked {
     readonly classSize: number;
   } | null;
 }
+
+/** The lines of what is asked; `restLines`: the board itself draws all dependencies. */
+export type CombsOfAsked = (
+  course: Course,
+  cursor: Cursor,
+  asked: Pick<Asked, 'prediction' | 'faults'>,
+  restLines: boolean,
+) => readonly CombOf[];

@@ -30,7 +30,7 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
       component === selected ||
       now.has(component) ||
       causes.has(component) ||
-      remarks?.has(component) === true ||
+      remarks?.of.has(component) === true ||
       asked.faults.has(component);
     const known = special ? undefined : plain.get(own);
     if (known) return known;
@@ -50,14 +50,17 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
       dim: (lit !== null && !lit.has(component)) || (only !== null && own !== only) || (effect === 'same' && !playing),
       difference: model && !course.index.isScope(component) ? differenceOf(own, model[component] ?? 'up') : null,
       effect,
-      remark: remarks?.get(component),
+      remark: remarks?.of.get(component),
       ...predicted(component, prediction),
     };
   };
   return {
     looks: health.map(look),
-    combs: combsOf(course, cursor, board, asked),
-    groups: board.groups.map(({ members }) => course.countAt(cursor, members)),
+    combs: [...combsOf(course, cursor, board, asked), ...((!playing && remarks?.lines) || [])],
+    groups: board.groups.map(({ members }) => ({
+      ...course.countAt(cursor, members),
+      remark: remarks?.ofGroup(members),
+    })),
     count: course.countAt(cursor),
     kind: course.kind,
   };

@@ -96,7 +96,18 @@ function isWorse(a: Look, b: Look): boolean {
 }
 
 /** What wins where several dependencies are drawn as one line. */
-const STRONGEST: readonly CombTone[] = ['chain', 'down', 'degraded', 'recovering', 'needs', 'needed-by', 'plain'];
+const STRONGEST: readonly CombTone[] = [
+  'chain',
+  'down',
+  'degraded',
+  'recovering',
+  'needs',
+  'needed-by',
+  'added',
+  'altered',
+  'gone',
+  'plain',
+];
 
 function drawnCombs(
   { itemOf, edgeAt }: Scene,

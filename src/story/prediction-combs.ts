@@ -1,21 +1,16 @@
 import type { CombTarget } from '../layout/board/types';
 import type { Course, Cursor } from './course';
-import type { Asked, CombOf } from './frame-types';
+import type { CombOf, CombsOfAsked } from './frame-types';
 
 /**
  * The lines of a prediction: what needs what among the components asked and those that were broken, at all times; and,
  * once something is revealed, what took the asked ones down in the step at the cursor; at the end, in all steps.
  * `restLines`: the board itself draws all dependencies.
  */
-export function combsOfPrediction(
-  course: Course,
-  cursor: Cursor,
-  { prediction, faults }: Pick<Asked, 'prediction' | 'faults'>,
-  restLines: boolean,
-): readonly CombOf[] {
+export const combsOfPrediction: CombsOfAsked = (course, cursor, { prediction, faults }, restLines) => {
   const spots = new Set([...faults, ...(prediction?.asked ?? [])]);
   return [...(restLines ? [] : dependenciesAmong(course, spots)), ...causesOf(course, cursor, spots)];
-}
+};
 
 function dependenciesAmong({ index }: Course, spots: ReadonlySet<number>): readonly CombOf[] {
   return [...spots].flatMap((source): readonly CombOf[] => {

@@ -1,72 +1,62 @@
-import { compareSystems, type RowChanges } from '../analysis/compare-systems';
-import { markOf, type Mark } from '../model/edit-system';
-import { pairKey } from '../model/ids';
-import type { FileDependency, SystemFile } from '../model/system-file';
-import type { Remark } from './frame-types';
+import type { ChangedDependency, Versions } from '../analysis/versions';
+import type { ChangeTone } from '../layout/board/types';
+import type { CombOf, Remark, Remarks } from './frame-types';
 
-export interface ChangedDependency {
-  readonly from: string;
-  readonly to: string;
-  /** What it was and what it is; null where it was not, or is not any more, there. */
-  readonly before: Mark | null;
-  readonly after: Mark | null;
-}
-/** What the failure of one component did and does. */
-export interface ChangedBlast {
-  readonly id: string;
-  /** Others that are degraded or worse in the end. */
-  readonly before: number;
-  readonly after: number;
-  /** Changed dependencies of those that it reaches now and did not, or the other way round; the first few. */
-  readonly because: readonly ChangedDependency[];
-}
-export interface Versions {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly dependencies: readonly ChangedDependency[];
-  /** Of components that are in both, the largest difference first. */
-  readonly blasts: readonly ChangedBlast[];
+/** What two versions beside each other say in words. */
+export interface VersionWords {
+  readonly saidNew: string;
+  readonly saidChanged: string;
+  /** Of a group without boxes. */
+  readonly saidOfGroup: (added: number, changed: number) => string;
 }
 
-/** Reasons that are told of one component. */
-const REASONS = 3;
+/** More lines than these would hide the picture that they are drawn on. */
+const MOST_LINES = 120;
 
-/** Two versions of a system as a reader is told of them: what a reader can mark, and whose failure takes more or fewer. */
-export function versionsOf(before: SystemFile, after: SystemFile): Versions {
-  const { components, dependencies, blasts } = compareSystems(before, after);
-  const changed = marksOf(dependencies);
-  return {
-    added: components.added.map(({ id }) => id),
-    removed: components.removed.map(({ id }) => id),
-    dependencies: changed,
-    blasts: blasts
-      .flatMap(({ id, before: was, after: is, reaches, spares }): ChangedBlast[] => {
-        if (was === null || is === null || was === is) return [];
-        const others = new Set(is > was ? reaches : spares);
-        const because = changed.filter((row) => (is > was ? row.after : row.before) !== null && others.has(row.from));
-        return [{ id, before: was, after: is, because: because.slice(0, REASONS) }];
-      })
-      .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before)),
-  };
-}
+/** How a dependency is drawn that is different. */
+export const toneOf = ({ before, after }: ChangedDependency): ChangeTone =>
+  before === null ? 'added' : after === null ? 'gone' : 'altered';
 
-/** What can be marked on the picture of the later version: what is new, and what needs others than before, or otherwise. */
-export function remarked({ added, dependencies }: Versions): ReadonlyMap<string, Remark['sign']> {
-  return new Map([
-    ...dependencies.map(({ from }) => [from, 'changed'] as const),
-    ...added.map((id) => [id, 'new'] as const),
+/**
+ * What is marked on the picture of the later version: what is new, what needs others than before, or otherwise, and each
+ * dependency that is different, also one that is gone. `componentOf`: -1 for what the picture does not have.
+ */
+export function remarksOf(
+  { added, dependencies }: Versions,
+  componentOf: (id: string) => number,
+  { saidNew, saidChanged, saidOfGroup }: VersionWords,
+): Remarks {
+  const signs = new Map<string, Remark>([
+    ...dependencies.map(({ from }) => [from, { sign: 'changed', said: saidChanged }] as const),
+    ...added.map((id) => [id, { sign: 'new', said: saidNew }] as const),
   ]);
+  const of = new Map<number, Remark>(
+    [...signs].flatMap(([id, remark]) => (componentOf(id) < 0 ? [] : [[componentOf(id), remark]])),
+  );
+  return {
+    of,
+    ofGroup: (members) => {
+      const counts = { new: 0, changed: 0 };
+      for (const member of members) {
+        const remark = of.get(member);
+        if (remark) counts[remark.sign]++;
+      }
+      if (counts.new + counts.changed === 0) return undefined;
+      return { sign: counts.new > 0 ? 'new' : 'changed', said: saidOfGroup(counts.new, counts.changed) };
+    },
+    lines: linesOf(dependencies, componentOf),
+  };
 }
 
-/** By both ends: one that is needed only to start now, and was needed to run, is the same one. */
-function marksOf({ added, removed, changed }: RowChanges<FileDependency>): readonly ChangedDependency[] {
-  const rows = new Map<string, ChangedDependency>();
-  const enter = ({ from, to }: FileDependency, marks: Partial<ChangedDependency>): void => {
-    const pair = pairKey({ from, to });
-    rows.set(pair, { ...{ from, to, before: null, after: null }, ...rows.get(pair), ...marks });
-  };
-  for (const row of removed) enter(row, { before: markOf(row) });
-  for (const { before, after } of changed) enter(after, { before: markOf(before), after: markOf(after) });
-  for (const row of added) enter(row, { after: markOf(row) });
-  return [...rows.values()].filter(({ before, after }) => before !== after);
+/** One comb for each that is needed. */
+function linesOf(dependencies: readonly ChangedDependency[], componentOf: (id: string) => number): readonly CombOf[] {
+  const combs = new Map<number, CombOf['targets'][number][]>();
+  for (const row of dependencies.slice(0, MOST_LINES)) {
+    const [source, component] = [componentOf(row.to), componentOf(row.from)];
+    if (source < 0 || component < 0) continue;
+    const targets = combs.get(source) ?? [];
+    combs.set(source, targets);
+    targets.push({ component, soft: false, tone: toneOf(row) });
+  }
+  return [...combs].map(([source, targets]) => ({ source, targets, direction: 'out', grows: false }));
 }

@@ -8,10 +8,12 @@ import { timedYardstick, untimedYardstick, type Yardstick, type YardstickOptions
 import type { RepairProblem } from '../analysis/repair/evaluate-repair';
 import { bestRepair, type FoundPlan } from '../analysis/repair/repair-orders';
 import { seeded } from '../analysis/shuffle';
+import { versionsWork, type Versions } from '../analysis/versions';
 import type { Work } from '../analysis/work';
 import type { Fault } from '../engine/blast';
 import type { Scenario } from '../engine/cascade-types';
 import type { DependencyGraph } from '../model/graph';
+import type { SystemFile } from '../model/system-file';
 import type { Ticks } from '../model/units';
 
 /** What savings are measured on: where faults lead in the end, or the time a scenario costs. */
@@ -45,7 +47,8 @@ export type AnalysisRequest =
       readonly failure?: readonly (number | null)[];
       readonly options?: CutSetOptions;
     }
-  | { readonly task: 'best-repair'; readonly problem: RepairProblem; readonly seed: number };
+  | { readonly task: 'best-repair'; readonly problem: RepairProblem; readonly seed: number }
+  | { readonly task: 'versions'; readonly before: SystemFile; readonly after: SystemFile };
 
 /** The result, under the name of its task. */
 export type AnalysisAnswer =
@@ -53,7 +56,8 @@ export type AnalysisAnswer =
   | { readonly task: 'rank-pairs'; readonly result: PairRanking }
   | { readonly task: 'greedy-set'; readonly result: GreedySet }
   | { readonly task: 'cut-sets'; readonly result: CutSetAnalysis; readonly events: readonly GraphEvent[] }
-  | { readonly task: 'best-repair'; readonly result: FoundPlan };
+  | { readonly task: 'best-repair'; readonly result: FoundPlan }
+  | { readonly task: 'versions'; readonly result: Versions };
 
 /**
  * Begin a task; whoever drives the work decides when to stop for breath and when to give up.
@@ -83,6 +87,8 @@ export function* analysisWork(request: AnalysisRequest): Work<AnalysisAnswer> {
     }
     case 'best-repair':
       return { task: request.task, result: yield* bestRepair(request.problem, seeded(request.seed)) };
+    case 'versions':
+      return { task: request.task, result: yield* versionsWork(request.before, request.after) };
   }
 }
 

@@ -9,23 +9,31 @@ import { graphOfSystem } from '../../src/model/system-graph';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', '__proto__'];
 const id = fc.constantFrom(...IDS);
-const anySystem: fc.Arbitrary<SystemFile> = fc
-  .array(
-    fc.record({
-      from: id,
-      to: id,
-      strength: fc.constantFrom(...STRENGTHS),
-      lag_minutes: fc.constantFrom(null, 0, 3),
-    }),
-    { maxLength: 12 },
-  )
-  .map((rows) => ({
-    ...{ format: 'dominograph-system', version: 2, redundancies: [] },
-    components: IDS.map((name) => ({ id: name })),
-    dependencies: rows.filter(
-      ({ from, to }, i) => from !== to && rows.findIndex((row) => row.from === from && row.to === to) === i,
-    ),
-  }));
+const rows = fc.array(
+  fc.record({
+    from: id,
+    to: id,
+    strength: fc.constantFrom(...STRENGTHS),
+    lag_minutes: fc.constantFrom(null, 0, 3),
+  }),
+  { maxLength: 12 },
+);
+const choices = fc.array(
+  fc.record({ from: id, to: fc.constant<readonly string[]>(['b', 'c']), need: fc.constantFrom(1, 2) }),
+  {
+    maxLength: 2,
+  },
+);
+const anySystem: fc.Arbitrary<SystemFile> = fc.tuple(rows, choices).map(([rows, choices]) => ({
+  ...{ format: 'dominograph-system', version: 2 },
+  redundancies: choices
+    .filter(({ from, to }, i) => !to.includes(from) && choices.findIndex((one) => one.from === from) === i)
+    .map((row) => ({ ...row, strength: 'hard', lag_minutes: null })),
+  components: IDS.map((name) => ({ id: name })),
+  dependencies: rows.filter(
+    ({ from, to }, i) => from !== to && rows.findIndex((row) => row.from === from && row.to === to) === i,
+  ),
+}));
 
 /** Slow and plain: who is hit if this one fails. */
 const hitBy = (system: SystemFile, component: string): string[] => {

@@ -68,6 +68,31 @@ it('shows every part of 600, as a box or as a cell', async () => {
   page.expectClean();
 });
 
+it('marks groups that have no boxes, too, when two versions stand beside each other', async () => {
+  const page = await openReady({ reducedMotion: 'reduce' });
+  const csv = (more: string) =>
+    `from,to\n${Array.from({ length: 2699 }, (_, i) => `c${i + 1},c${i >> 1}`).join('\n')}\n${more}`;
+  const drop = (text: string): Promise<void> =>
+    page.evaluate((dropped) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([dropped], 'large.csv'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, text);
+  await drop(csv(''));
+  await page.locator('.drawer').getByText('2,700 components', { exact: false }).first().waitFor();
+  await drop(csv('new-one,c0\n'));
+  await page.locator('main .versions').waitFor();
+  const marked = page.locator('.board .bar:is(.r-new, .r-changed)');
+  await expect.poll(() => marked.count()).toBe(1);
+  const said = await page
+    .locator('.board .group')
+    .filter({ has: page.locator('.r-new, .r-changed') })
+    .locator('button[data-g]')
+    .getAttribute('aria-label');
+  expect(said).toContain('1 new in this version');
+  page.expectClean();
+});
+
 const marks = (page: AppPage): Promise<number> =>
   page.locator('[data-network]').getAttribute('data-marks').then(Number);
 

@@ -225,6 +225,39 @@ it('takes files from the file picker and, with all that is in it, a folder that 
   page.expectClean();
 });
 
+it('says what it was read as and from what, and is read as something else by hand', async () => {
+  const page = await openReady();
+  await paste(page, COMPOSE);
+  await drawer(page)
+    .getByText('2 say only the order of starting; 1 was read from an address in settings.', { exact: false })
+    .waitFor();
+  const format = drawer(page).getByLabel('Read it as');
+  expect(await format.locator(':checked').innerText()).toBe('Docker Compose');
+  await expectAccessible(page);
+  // What it cannot be is said, and what is on screen stays.
+  await format.selectOption('Mermaid');
+  const dialog = page.locator('dialog[open]');
+  await dialog.getByText('What was on screen is still there.', { exact: false }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await box(page, 'database').count()).toBe(1);
+  // What it can be is on screen, and no other version of what it was taken for.
+  const fence = '```';
+  const drawings = `${fence}mermaid\ngraph TD\nweb --> shop\n${fence}\n\n${fence}dot\ndigraph { web -> shop; shop -> db }\n${fence}\n`;
+  await paste(page, drawings);
+  await drawer(page).getByText('2 components, 1 dependency from Mermaid.').waitFor();
+  await format.selectOption('Graphviz DOT');
+  await drawer(page).getByText('3 components, 2 dependencies from Graphviz DOT.').waitFor();
+  expect(await format.locator(':checked').innerText()).toBe('Graphviz DOT');
+  expect(await drawer(page).getByText('Compared with', { exact: false }).count()).toBe(0);
+  expect(await box(page, 'db').count()).toBe(1);
+  // Reading anew would undo what was changed by hand.
+  await drawer(page).getByRole('button', { name: 'Wrong: turn all round' }).click();
+  await expect.poll(() => format.count()).toBe(0);
+  await drawer(page).getByRole('button', { name: 'Take back' }).click();
+  await expect.poll(() => format.count()).toBe(1);
+  page.expectClean();
+});
+
 it('is saved as a file that holds all of it when it is opened again', async () => {
   const page = await openReady();
   await paste(page, SYSTEM);
@@ -310,6 +343,16 @@ const marks = (page: AppPage): Promise<Record<string, string>> =>
       ),
     );
 
+/** How dependencies that are different are drawn on the board. */
+const lines = (page: AppPage): Promise<string[]> =>
+  page
+    .locator('.board .combs .stroke')
+    .evaluateAll((all) =>
+      [
+        ...new Set(all.flatMap((one) => ['added', 'altered', 'gone'].filter((tone) => one.classList.contains(tone)))),
+      ].sort(),
+    );
+
 it('puts a second version beside the first: what is different, and what that does', async () => {
   const page = await openReady();
   await paste(page, COMPOSE);
@@ -320,11 +363,16 @@ it('puts a second version beside the first: what is different, and what that doe
   expect(await row.innerText()).toContain('mail needs database (new)');
   await row.getByRole('button', { name: 'database' }).click();
   await page.locator('.board [data-c].selected').waitFor();
-  // On the picture, too, for as long as the list is open: a sign, and a word for those who do not see it.
-  expect(await marks(page)).toEqual({ mail: 'r-changed' });
-  await paste(page, `${NEWER}  cache:\n    image: redis\n`.replace(/ {2}web:.*?(?= {2}shop:)/s, ''));
-  await drawer(page).getByText('1 component added, 1 removed; 1 dependency different.').waitFor();
-  expect(await marks(page)).toEqual({ cache: 'r-new' });
+  // On the picture, too: a sign, a word for those who do not see it, a line for each dependency, and what all of it means.
+  await expect.poll(() => marks(page)).toEqual({ mail: 'r-changed' });
+  await expect.poll(() => lines(page)).toEqual(['added']);
+  const key = page.locator('main .versions');
+  await expect
+    .poll(() => key.locator('li').allInnerTexts())
+    .toEqual(['needs something else than before', 'new dependency']);
+  await paste(page, `${COMPOSE}  cache:\n    image: redis\n`.replace(/ {2}web:.*?(?= {2}shop:)/s, ''));
+  await drawer(page).getByText('1 component added, 1 removed; 2 dependencies different.').waitFor();
+  await expect.poll(() => marks(page)).toEqual({ cache: 'r-new', mail: 'r-changed' });
   expect(await box(page, 'cache').getAttribute('aria-label')).toContain('new in this version');
   const sign = (name: string): Promise<string> =>
     box(page, name).evaluate((one) => getComputedStyle(one, '::before').content);
@@ -332,11 +380,23 @@ it('puts a second version beside the first: what is different, and what that doe
   await drawer(page).getByText('What is gone has no box on the picture', { exact: false }).waitFor();
   await expectAccessible(page);
   await drawer(page).getByLabel('Mark what is different on the picture').press('Space');
-  expect(await marks(page)).toEqual({});
-  await drawer(page).getByLabel('Mark what is different on the picture').press('Space');
-  expect(await marks(page)).toEqual({ cache: 'r-new' });
-  await closeDrawer(page);
   await expect.poll(() => marks(page)).toEqual({});
+  await drawer(page).getByLabel('Mark what is different on the picture').press('Space');
+  await expect.poll(() => marks(page)).toEqual({ cache: 'r-new', mail: 'r-changed' });
+  // Without the drawer as well, which on a phone lies over the picture.
+  await closeDrawer(page);
+  await expect.poll(() => marks(page)).toEqual({ cache: 'r-new', mail: 'r-changed' });
+  await expect.poll(() => lines(page)).toEqual(['gone']);
+  await expectAccessible(page);
+  // One cause at a time: what falls has the picture for itself.
+  await box(page, 'database').click();
+  await expect.poll(() => lines(page)).toEqual([]);
+  await toTheEnd(page);
+  await expect.poll(() => lines(page)).toEqual(['gone']);
+  await button(page, 'Take the marks off').click();
+  await expect.poll(() => marks(page)).toEqual({});
+  await expect.poll(() => lines(page)).toEqual([]);
+  expect(await key.count()).toBe(0);
   page.expectClean();
 });
 

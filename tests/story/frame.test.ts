@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import type { Asked } from '../../src/story/frame-types';
+import { combsOfPrediction } from '../../src/story/prediction-combs';
 import { stepName, cursorOfStep } from '../../src/story/waves';
 import { boardEn } from '../../src/text/board/en';
 import { boxDrawing } from '../../src/view/board/box-look';
@@ -40,7 +41,19 @@ describe('the frame of a cascade', () => {
 
   it('carries what is remarked on a component, and only on that', () => {
     const remark = { sign: 'new', said: 'new in this version' } as const;
-    const { looks } = frameOf(course, 0, groups, asked({ remarks: new Map([[at('lambda'), remark]]) }));
+    const line = { source: at('dynamodb'), targets: [], direction: 'out', grows: false } as const;
+    const remarks = {
+      of: new Map([[at('lambda'), remark]]),
+      ofGroup: (members: readonly number[]) => (members.includes(at('lambda')) ? remark : undefined),
+      lines: [line],
+    };
+    const { looks, combs, groups: counts } = frameOf(course, 0, groups, asked({ remarks }));
+    expect(combs).toEqual([line]);
+    // One cause at a time: not while waves follow each other.
+    expect(frameOf(course, dynamodb, groups, asked({ remarks, playing: true })).combs).not.toContain(line);
+    expect(counts.flatMap(({ remark: said }, group) => (said ? groups.groups[group]?.members : []))).toContain(
+      at('lambda'),
+    );
     expect(looks.flatMap((look, component) => (look.remark ? [[component, look.remark]] : []))).toEqual([
       [at('lambda'), remark],
     ]);
@@ -129,7 +142,7 @@ describe('the frame of a cascade', () => {
       asked: new Set([1, 2]),
       marks: new Map([[2, 1]]),
       judged: new Map([[2, 'missed' as const]]),
-      ...{ shares: new Map([[2, 21]]), classSize: 30 },
+      ...{ combs: combsOfPrediction, shares: new Map([[2, 21]]), classSize: 30 },
     };
     const { looks } = frameOf(course, 0, groups, asked({ prediction }));
     expect(looks[2]).toMatchObject({ asked: true, mark: 1, judged: 'missed', share: { of: 30, chose: 21 } });

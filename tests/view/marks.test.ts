@@ -62,9 +62,12 @@ it('outlines what draws attention as the board does, each in its own way', () =>
 it('says what is remarked on a component, and nothing of a group in which one is new', () => {
   const told = story('aws-2025-10-20');
   const course = cascade(told);
-  const remarks = new Map(
-    told.core.components.map((_, component) => [component, { sign: 'new', said: 'new in this version' } as const]),
-  );
+  const remark = { sign: 'new', said: 'new in this version' } as const;
+  const remarks = {
+    of: new Map(told.core.components.map((_, component) => [component, remark])),
+    ofGroup: () => remark,
+    lines: [],
+  };
   const network = networkOf(told.core, { arrangement: 'rings', detail: 'story', open: new Set() }, 1.7, de);
   const frame = networkFrame(network, frameOf(course, 0, board(told), { ...UNASKED, remarks }));
   const said = network.scene.items.map(({ group }, item) => [group, sayMark(network, frame, item, networkEn).said]);

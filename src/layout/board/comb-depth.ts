@@ -21,11 +21,15 @@ export function depthStrokes(grid: BoardGrid, { source, targets, direction }: Co
   return { dot: [x, y], strokes };
 }
 
-/** The line as the layout has it; for two that no dependency joins, one of its own. */
+/** The line as the layout has it; for two that no dependency joins, one of its own beside those that stand there. */
 function lineBetween({ layout }: BoardGrid, provider: number, dependent: number): BoardLine {
   const known = layout.lines.find((line) => line.provider === provider && line.dependent === dependent);
   if (known) return known;
   const [from, to] = [layout.places[provider]!, layout.places[dependent]!];
   const beside = to.column === from.column + 1 || to.column === from.column;
-  return { provider, dependent, soft: false, through: beside ? null : to.row - 0.5, lanes: [0, 0, 0] };
+  const through = beside ? null : to.row - 0.5;
+  const { gutters, gaps } = layout.lanes;
+  const lane = (column: number): number => gutters[column] ?? 0;
+  const first = lane(beside ? to.column : from.column + 1);
+  return { provider, dependent, soft: false, through, lanes: [first, gaps[to.row] ?? 0, lane(to.column)] };
 }

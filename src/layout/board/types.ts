@@ -165,7 +165,9 @@ export interface CombTarget {
   /** How the barb is coloured. */
   readonly tone: CombTone;
 }
-export type CombTone = 'down' | 'degraded' | 'recovering' | 'needs' | 'needed-by' | 'chain' | 'plain';
+export type CombTone = 'down' | 'degraded' | 'recovering' | 'needs' | 'needed-by' | 'chain' | 'plain' | ChangeTone;
+/** Of a dependency that one of two versions has, or has otherwise. */
+export type ChangeTone = 'added' | 'altered' | 'gone';
 
 /** Lines asked for, from one component to others; `CombOf` of the story has this shape. */
 export interface CombAsk {

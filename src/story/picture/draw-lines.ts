@@ -46,6 +46,9 @@ const TONES: Readonly<Record<CombTone, BoardToken>> = {
   'needed-by': 'ink',
   chain: 'ink',
   plain: 'muted',
+  added: 'ink',
+  altered: 'ink',
+  gone: 'ink',
 };
 
 /** A wave's spine is darker than its tines; where all it reaches are only disrupted it is amber like them. */

@@ -2,7 +2,8 @@ import { PASTED } from '../../model/pasted';
 import { findings, notGraphs } from './de-findings';
 import type { ImportText } from './en';
 
-const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const number = (value: number): string => value.toLocaleString('de-DE');
+const s = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`;
 
 /** Was über gelesene Dateien gesagt wird, auf Deutsch. */
 export const de: ImportText = {
@@ -34,16 +35,23 @@ export const de: ImportText = {
     notRunning: 'Darin steht, was zum Bauen oder Einrichten gebraucht wird, nicht, was im Betrieb gebraucht wird.',
   },
   via: {
-    stated: (count) => `${count} sind ausdrücklich als Abhängigkeit angegeben`,
-    'start-order': (count) => `${count} geben die Reihenfolge beim Starten an`,
-    address: (count) => `${count} wurden aus Adressen in den Einstellungen gelesen`,
-    reference: (count) => `${count} sind Verweise in der Konfiguration`,
-    route: (count) => `${count} sind Wege des Datenverkehrs`,
-    call: (count) => `${count} sind beobachtete Aufrufe`,
-    message: (count) => `${count} gehen über eine Warteschlange`,
-    drawn: (count) => `${count} sind Pfeile`,
-    import: (count) => `${count} sind Importe im Code`,
-    package: (count) => `${count} sind Pakete, die Pakete brauchen`,
+    stated: (count) =>
+      s(count, 'ist ausdrücklich als Abhängigkeit angegeben', 'sind ausdrücklich als Abhängigkeit angegeben'),
+    'start-order': (count) =>
+      s(count, 'gibt nur die Reihenfolge beim Starten an', 'geben nur die Reihenfolge beim Starten an'),
+    address: (count) =>
+      s(
+        count,
+        'wurde aus einer Adresse in den Einstellungen gelesen',
+        'wurden aus Adressen in den Einstellungen gelesen',
+      ),
+    reference: (count) => s(count, 'ist ein Verweis in der Konfiguration', 'sind Verweise in der Konfiguration'),
+    route: (count) => s(count, 'ist ein Weg des Datenverkehrs', 'sind Wege des Datenverkehrs'),
+    call: (count) => s(count, 'ist ein beobachteter Aufruf', 'sind beobachtete Aufrufe'),
+    message: (count) => s(count, 'geht über eine Warteschlange', 'gehen über eine Warteschlange'),
+    drawn: (count) => s(count, 'ist ein Pfeil', 'sind Pfeile'),
+    import: (count) => s(count, 'ist ein Import im Code', 'sind Importe im Code'),
+    package: (count) => s(count, 'ist ein Paket, das ein anderes braucht', 'sind Pakete, die Pakete brauchen'),
   },
   leftOut: {
     plumbing: (count) =>

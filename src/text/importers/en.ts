@@ -3,7 +3,8 @@ import type { LeftOutCode, Note, NoteCode, Via } from '../../importers/types';
 import { PASTED } from '../../model/pasted';
 import { findings, notGraphs } from './en-findings';
 
-const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const number = (value: number): string => value.toLocaleString('en-GB');
+const s = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
 
 /** What is said about a file that was read, in English. Every code has its sentence, or it does not compile. */
 export const en = {
@@ -38,16 +39,16 @@ export const en = {
     notRunning: 'It says what is needed to build or to set up, not what is needed while the system runs.',
   },
   via: {
-    stated: (count) => `${count} are stated as dependencies`,
-    'start-order': (count) => `${count} say the order of starting`,
-    address: (count) => `${count} were read from addresses in settings`,
-    reference: (count) => `${count} are references in the configuration`,
-    route: (count) => `${count} are routes of traffic`,
-    call: (count) => `${count} are calls that were seen`,
-    message: (count) => `${count} go through a queue`,
-    drawn: (count) => `${count} are arrows`,
-    import: (count) => `${count} are imports of code`,
-    package: (count) => `${count} are packages that need packages`,
+    stated: (count) => s(count, 'is stated as a dependency', 'are stated as dependencies'),
+    'start-order': (count) => s(count, 'says only the order of starting', 'say only the order of starting'),
+    address: (count) => s(count, 'was read from an address in settings', 'were read from addresses in settings'),
+    reference: (count) => s(count, 'is a reference in the configuration', 'are references in the configuration'),
+    route: (count) => s(count, 'is a route of traffic', 'are routes of traffic'),
+    call: (count) => s(count, 'is a call that was seen', 'are calls that were seen'),
+    message: (count) => s(count, 'goes through a queue', 'go through a queue'),
+    drawn: (count) => s(count, 'is an arrow', 'are arrows'),
+    import: (count) => s(count, 'is an import of code', 'are imports of code'),
+    package: (count) => s(count, 'is a package that needs another', 'are packages that need packages'),
   } satisfies Record<Via, (count: number) => string>,
   leftOut: {
     plumbing: (count) =>

@@ -33,5 +33,8 @@ export const networkDe: NetworkText = {
     'needed-by': 'braucht es',
     plain: 'braucht es',
     chain: 'Grund',
+    added: 'neue Abhängigkeit',
+    altered: 'geänderte Abhängigkeit',
+    gone: 'weggefallene Abhängigkeit',
   },
 };

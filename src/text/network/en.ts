@@ -34,6 +34,9 @@ export const networkEn = {
     'needed-by': 'needs it',
     plain: 'needs it',
     chain: 'reason',
+    added: 'new dependency',
+    altered: 'changed dependency',
+    gone: 'removed dependency',
   },
 };
 

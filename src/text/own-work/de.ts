@@ -46,7 +46,7 @@ export const de: OwnWorkText = {
       count === 0
         ? 'Von jeder Abhängigkeit ist bekannt, wie stark sie ist.'
         : `Von ${count === of ? 'allen' : number(count)} weiß niemand, wie stark sie sind. Deshalb wird beides gerechnet: dass sie nur zum Start gebraucht werden, und dass sie hart sind.`,
-    how: 'Woraus es gelesen wurde',
+    how: 'Gut zu wissen',
     right: 'Stimmt',
     turnAll: 'Falsch: alle umdrehen',
     answered: 'Sie haben gesagt, dass das stimmt.',
@@ -59,14 +59,15 @@ export const de: OwnWorkText = {
     needs: (from, to) => `${from} braucht ${to}`,
     pairs: (count) => `entscheidet ${s(count, 'Fall', 'Fälle')} von „dies fällt aus, also fällt das aus“`,
     marks: { hard: 'hart', soft: 'weich', start: 'nur zum Start', unknown: 'weiß nicht' },
-    markNote: 'Hart: fällt mit aus. Weich: wird schlechter. Nur zum Start: läuft ohne weiter.',
+    markNote: 'Hart: fällt mit aus. Weich: wird schlechter. Nur zum Start: läuft auch ohne weiter.',
     flip: 'Umdrehen',
     flipSaid: (from, to) => `Umdrehen: ${from} braucht ${to}`,
     drop: 'Weglassen',
     dropSaid: (from, to) => `Weglassen: ${from} braucht ${to}`,
     allUnknown: (count) => `Alle ${number(count)} einstufen, deren Stärke niemand kennt`,
-    plumbing: (count) => `${s(count, 'Teil', 'Teile')} zusammenlegen, ${count === 1 ? 'das' : 'die'} nur weiterreichen`,
-    plumbingNote: 'Genau eines braucht sie, und sie brauchen genau eines.',
+    plumbing: (count) =>
+      `${s(count, 'Teil', 'Teile')} zusammenlegen, ${count === 1 ? 'das nur weiterreicht' : 'die nur weiterreichen'}`,
+    plumbingNote: 'Ein solches Teil wird von genau einem gebraucht und braucht genau eines.',
     undo: 'Zurücknehmen',
     redo: 'Wiederholen',
     edit: 'Als Tabelle bearbeiten',
@@ -90,7 +91,7 @@ export const de: OwnWorkText = {
     keepFailed: 'Der Browser hat es nicht aufgehoben: Es ist kein Platz, oder er erlaubt es nicht.',
     tab: 'In diesem Tab übersteht es ein Neuladen; wird der Tab geschlossen, ist es vergessen.',
     tabFailed: 'Es ist zu groß, um ein Neuladen zu überstehen: Sichern Sie es als Datei.',
-    harder: 'Gerechnet, als wäre alles hart, was niemand kennt.',
+    harder: 'Gerechnet, als wären alle Abhängigkeiten hart, deren Stärke niemand kennt.',
     again: 'Etwas anderes lesen',
   },
   versions: {
@@ -106,10 +107,14 @@ export const de: OwnWorkText = {
     removed: 'Weggefallen:',
     removedNote: 'Was weggefallen ist, hat keinen Kasten im Bild; es steht nur in dieser Liste.',
     onPicture: 'Unterschiede im Bild markieren',
-    keyNew: 'neu',
-    keyChanged: 'braucht anderes als vorher, oder anders',
     saidNew: 'neu in dieser Fassung',
     saidChanged: 'braucht anderes als vorher, oder anders',
+    saidOfGroup: (added, changed) =>
+      [
+        ...(added > 0 ? [`, ${number(added)} neu in dieser Fassung`] : []),
+        ...(changed > 0 ? [`, ${number(changed)} ${changed === 1 ? 'braucht' : 'brauchen'} anderes als vorher`] : []),
+      ].join(''),
+    comparing: 'Wird verglichen …',
     dependencies: (count) => `Abhängigkeiten, die anders sind: ${number(count)}`,
     new: 'neu',
     gone: 'weg',

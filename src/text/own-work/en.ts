@@ -44,7 +44,7 @@ export const en = {
       count === 0
         ? 'How strong each dependency is, is known.'
         : `Of ${count === of ? 'all' : number(count)} of them nobody knows how strong they are. So both is computed: that they are needed only to start, and that they are hard.`,
-    how: 'From what it was read',
+    how: 'Good to know',
     right: 'Right',
     turnAll: 'Wrong: turn all round',
     answered: 'You said this is right.',
@@ -64,7 +64,7 @@ export const en = {
     dropSaid: (from: string, to: string) => `Drop: ${from} needs ${to}`,
     allUnknown: (count: number) => `Mark all ${number(count)} that nobody knows`,
     plumbing: (count: number) => `Fold ${s(count, 'part')} that only ${count === 1 ? 'passes' : 'pass'} on`,
-    plumbingNote: 'Exactly one thing needs them, and they need exactly one.',
+    plumbingNote: 'Such a part is needed by exactly one, and needs exactly one.',
     undo: 'Take back',
     redo: 'Do again',
     edit: 'Edit as a table',
@@ -87,7 +87,7 @@ export const en = {
     keepFailed: 'The browser did not keep it: there is no room, or it does not allow it.',
     tab: 'In this tab it survives a reload; closing the tab forgets it.',
     tabFailed: 'It is too large to survive a reload: save it as a file.',
-    harder: 'Computed as if all that nobody knows were hard.',
+    harder: 'Computed as if every dependency were hard whose strength nobody knows.',
     again: 'Read something else',
   },
   versions: {
@@ -103,10 +103,16 @@ export const en = {
     removed: 'Removed:',
     removedNote: 'What is gone has no box on the picture: it is only listed here.',
     onPicture: 'Mark what is different on the picture',
-    keyNew: 'new',
-    keyChanged: 'needs something else than before, or needs it differently',
     saidNew: 'new in this version',
     saidChanged: 'needs something else than before, or needs it differently',
+    saidOfGroup: (added: number, changed: number) =>
+      [
+        ...(added > 0 ? [`, ${number(added)} new in this version`] : []),
+        ...(changed > 0
+          ? [`, ${number(changed)} that ${changed === 1 ? 'needs' : 'need'} something else than before`]
+          : []),
+      ].join(''),
+    comparing: 'Comparing …',
     dependencies: (count: number) => `Dependencies that are different: ${number(count)}`,
     new: 'new',
     gone: 'gone',

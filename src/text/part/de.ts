@@ -13,4 +13,13 @@ export const partDe: PartText = {
   everything: 'Alles zeigen',
   allGroups: 'Alle Gruppen',
   inside: 'Geöffnete Gruppen',
+  versions: {
+    key: 'Verglichen mit der Fassung davor',
+    new: 'neue Komponente',
+    changed: 'braucht anderes als vorher',
+    added: 'neue Abhängigkeit',
+    altered: 'geänderte Abhängigkeit',
+    gone: 'weggefallene Abhängigkeit',
+    off: 'Markierungen entfernen',
+  },
 };

@@ -15,6 +15,16 @@ export const partEn = {
   allGroups: 'All groups',
   /** Name of the way back through groups in groups. */
   inside: 'Groups looked into',
+  /** What two versions mark on the picture. */
+  versions: {
+    key: 'Compared with the version before',
+    new: 'new component',
+    changed: 'needs something else than before',
+    added: 'new dependency',
+    altered: 'changed dependency',
+    gone: 'removed dependency',
+    off: 'Take the marks off',
+  },
 };
 
 export type PartText = typeof partEn;

@@ -14,6 +14,9 @@ export const TONES: Readonly<Record<CombTone, { readonly colour: NetworkToken; r
   'needed-by': { colour: 'ink', width: 2 },
   plain: { colour: 'line-strong', width: 1.5 },
   chain: { colour: 'ink', width: 3 },
+  added: { colour: 'ink', width: 3 },
+  altered: { colour: 'ink', width: 2 },
+  gone: { colour: 'line-strong', width: 2 },
 };
 
 /** How strong a line is that only stands there; while others speak. */

@@ -14,6 +14,7 @@ import type { Frame } from '../../../story/frame-types';
 import { sayJudged } from '../../../story/judged';
 import { drawBoard } from '../../../story/picture/draw-board';
 import type { Ink } from '../../../story/picture/ink';
+import { combsOfPrediction } from '../../../story/prediction-combs';
 import { storyOf, type Story } from '../../../story/story';
 import { sheetTaskOf, type SheetTask } from './sheet-tasks';
 
@@ -147,7 +148,7 @@ function drawn({ question }: Prediction, story: Story, held: HeldLesson, ink: In
 
 const askedOf = (components: readonly number[]) => ({
   asked: new Set(components),
-  ...{ marks: new Map(), judged: new Map(), shares: null, classSize: 0 },
+  ...{ combs: combsOfPrediction, marks: new Map(), judged: new Map(), shares: null, classSize: 0 },
 });
 
 /** A frame on paper, `shape` times as high as wide. */

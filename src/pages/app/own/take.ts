@@ -30,10 +30,16 @@ export async function take(visit: Visit, panels: Panels, given: Given): Promise<
 const isWord = (text: string): boolean => text.trim().length < 60 && !/[\n{}<>;,\t]|--|->/.test(text.trim());
 
 /** Reads, and shows what came of it: the picture with the review beside it, or all that is wrong. */
-export async function read(visit: Visit, panels: Panels, inputs: readonly Input[], format?: FormatId): Promise<void> {
-  const opening = openingOf(visit, panels);
+export const read = (visit: Visit, panels: Panels, inputs: readonly Input[]): Promise<void> =>
+  watch(panels, openingOf(visit, panels).take(inputs));
+
+/** The files that were read last, as what the reader says they are. */
+export const readAs = (visit: Visit, panels: Panels, format: FormatId): Promise<void> =>
+  watch(panels, openingOf(visit, panels).overrule(format));
+
+async function watch(panels: Panels, reading: Promise<Opened>): Promise<void> {
   const waiting = setTimeout(() => panels.ask('own'), PATIENCE);
-  const opened = await opening.take(inputs, format);
+  const opened = await reading;
   clearTimeout(waiting);
   show(panels, opened);
 }

@@ -1,0 +1,131 @@
+import type { Versions } from '../../../analysis/versions';
+import type { SystemFile } from '../../../model/system-file';
+import type { Visit } from '../../../state/visit.svelte';
+import { remarksOf } from '../../../story/versions';
+import { loadOwnWorkText } from '../../../text/own-work/texts';
+import { askAnalysis } from '../../../workers/ask-analysis';
+
+/** What the system on screen can be compared with: another file that was on screen, or itself as it was read. */
+export interface Choice {
+  readonly kind: 'other' | 'as-read';
+  readonly system: SystemFile;
+}
+interface Compared {
+  readonly before: SystemFile;
+  readonly after: SystemFile;
+  readonly versions: Versions;
+}
+
+/** Two versions beside each other, made in an effect: compared in a worker, and marked on the picture until the reader takes the marks off. */
+export class Comparing {
+  readonly #visit: Visit;
+  #chosen = $state(0);
+  /** Parts of the page that show the comparison. */
+  #shown = $state(0);
+  #marking = $state.raw<{ readonly id: string; readonly on: boolean } | null>(null);
+  #compared = $state.raw<Compared | null>(null);
+  #share = $state(NaN);
+
+  constructor(visit: Visit) {
+    this.#visit = visit;
+    $effect(() => this.#compare());
+    $effect(() => this.#mark());
+  }
+
+  readonly #own = $derived.by(() => (this.#visit.core.kind === 'own' ? this.#visit.loader.own : null));
+  readonly choices: readonly Choice[] = $derived.by(() => [
+    ...(this.#own?.before ? [{ kind: 'other' as const, system: this.#own.before }] : []),
+    ...(this.#own?.history.past.slice(0, 1) ?? []).map((system) => ({ kind: 'as-read' as const, system })),
+  ]);
+  readonly before: SystemFile | null = $derived.by(
+    () => (this.choices[this.#chosen] ?? this.choices[0])?.system ?? null,
+  );
+  get chosen(): number {
+    return Math.min(this.#chosen, this.choices.length - 1);
+  }
+  /**
+   * Whether what is different is marked. Whoever marks strengths in the review has those before them; another version has
+   * not been seen yet.
+   */
+  readonly marked: boolean = $derived.by(() => {
+    if (!this.#own || !this.before) return false;
+    return this.#marking?.id === this.#own.id ? this.#marking.on : this.#own.before !== undefined;
+  });
+  /** Of the versions chosen; that of the last change stays until there is another. */
+  readonly versions: Versions | null = $derived.by(() =>
+    this.#compared && this.#compared.before === this.before ? this.#compared.versions : null,
+  );
+  /** 0 … 1; NaN while nothing is being compared. */
+  get share(): number {
+    return this.#share;
+  }
+
+  choose = (at: number): void => {
+    this.#chosen = at;
+  };
+  markPicture = (on: boolean): void => {
+    if (this.#own) this.#marking = { id: this.#own.id, on };
+  };
+  /** As long as it is shown it is kept up to date; what comes back ends that. */
+  show = (): (() => void) => {
+    this.#shown++;
+    return () => {
+      this.#shown--;
+    };
+  };
+
+  #compare(): (() => void) | undefined {
+    const [before, after] = [this.before, this.#own?.system];
+    if (!before || !after || (this.#shown === 0 && !this.marked)) return undefined;
+    if (this.#compared?.before === before && this.#compared.after === after) return undefined;
+    const { signal, abort } = stoppable();
+    this.#share = 0;
+    const hear = (share: number): void => {
+      if (!signal.aborted) this.#share = share;
+    };
+    void askAnalysis({ task: 'versions', before, after }, signal, hear).then((answer) => {
+      if (signal.aborted) return;
+      this.#share = NaN;
+      if (answer?.task === 'versions') this.#compared = { before, after, versions: answer.result };
+    });
+    return abort;
+  }
+
+  #mark(): (() => void) | undefined {
+    const { versions, marked } = this;
+    const { attention, explorer, loader } = this.#visit;
+    if (!marked || !versions) return undefined;
+    const { indexOf } = explorer;
+    let current = true;
+    void loadOwnWorkText(loader.loaded.text.language).then((text) => {
+      if (current) attention.remarks = remarksOf(versions, (id) => indexOf.get(id) ?? -1, text.versions);
+    });
+    return () => {
+      current = false;
+      attention.remarks = undefined;
+    };
+  }
+}
+
+function stoppable(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const own = new AbortController();
+  return { signal: own.signal, abort: () => own.abort() };
+}
+
+let only: { readonly visit: Visit; readonly comparing: Comparing } | null = null;
+
+/** The one of a page: it outlives the drawer, so that the marks can be seen without it. */
+export function comparingOf(visit: Visit): Comparing {
+  if (only?.visit !== visit) only = { visit, comparing: inRoot(() => new Comparing(visit)) };
+  return only.comparing;
+}
+
+/** What is derived in it does not end with whatever part of the page asked first. */
+function inRoot<Value>(make: () => Value): Value {
+  const made: { value?: Value } = {};
+  $effect.root(() => {
+    made.value = make();
+  });
+  if (made.value === undefined) throw new Error('nothing was made');
+  return made.value;
+}
