@@ -258,6 +258,35 @@ it('says what it was read as and from what, and is read as something else by han
   page.expectClean();
 });
 
+it('tells components apart that are called the same, and what is said twice of the same two', async () => {
+  const page = await openReady();
+  const names = ['a', 'b', 'c', 'd', 'e'].map((id) => `{ id: ${id}, name: Worker }`).join(', ');
+  await paste(
+    page,
+    `format: dominograph-system
+version: 2
+components: [${names}]
+dependencies:
+  - { from: a, to: e }
+  - { from: b, to: e }
+  - { from: b, to: e, when: start }
+  - { from: c, to: e }
+  - { from: d, to: c }
+redundancies:
+  - { from: d, to: [a, b], need: 1, strength: hard }
+`,
+  );
+  await review(page).waitFor();
+  expect(await drawer(page).locator('li').filter({ hasText: 'Worker needs Worker' }).count()).toBe(5);
+  await drawer(page).getByRole('button', { name: 'hard', exact: true }).first().click();
+  for (const tab of ['List', 'Why', 'What if', 'Edit', 'Review']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.locator('.board [data-c]').nth(1).click();
+  }
+  expect(await page.locator('.board [data-c]').count()).toBe(5);
+  page.expectClean();
+});
+
 it('is saved as a file that holds all of it when it is opened again', async () => {
   const page = await openReady();
   await paste(page, SYSTEM);
