@@ -40,6 +40,8 @@ export class HeldLesson {
   readonly words: LessonText;
   readonly visit: Visit;
   readonly locked: boolean;
+  /** A rehearsal as its team has it: how it ends is nowhere. */
+  readonly hidesEnd: boolean;
   readonly work: LessonWork;
   readonly #memory: LessonParts['memory'];
   readonly #predictions = new Map<string, Prediction>();
@@ -64,6 +66,7 @@ export class HeldLesson {
     this.#shown = new Set(this.#kept?.shown);
     this.#answers = new Map(this.#kept?.answers);
     this.locked = locked;
+    this.hidesEnd = locked && lesson.id === 'free';
     const { library, loaded: said } = visit.loader;
     this.work = new LessonWork({ lesson, words, library, said }, this.#kept);
   }
@@ -133,6 +136,7 @@ export class HeldLesson {
             atCommit: this.clicker.atCommit,
             prediction: this.#prediction,
             ready: this.#ready,
+            hidesEnd: this.hidesEnd,
           },
           saidAt: this.#saidAtStop,
         }),

@@ -10,6 +10,8 @@ interface Place {
   readonly prediction: Prediction | null;
   /** The step's story is on screen. */
   readonly ready: boolean;
+  /** Nobody can reveal anything here. */
+  readonly hidesEnd: boolean;
   /** What is said of the place in a task at which a clicker stands; empty for none. */
   readonly saidAt: string;
 }
@@ -20,18 +22,18 @@ export function sayLesson(
   visit: Visit,
   title: string,
   [step, of]: readonly [number, number],
-  { held, atCommit, prediction, ready, saidAt }: Place,
+  { held, atCommit, prediction, ready, hidesEnd, saidAt }: Place,
 ): string {
   const label = (component: number): string => visit.core.components[component]?.label ?? '';
   if (held >= 0) return words.standsOn(label(held), prediction?.falls.includes(held) ?? false);
   if (saidAt !== '') return saidAt;
   if (atCommit) return words.commit;
-  const at = `${words.step(step, of)}: ${title}.`;
+  const at = `${words.step(step, of)}: ${title}${/[.?!]$/.test(title) ? '' : '.'}`;
   if (!prediction) return at;
   const { wave } = prediction;
   if (wave > 0 && ready) {
     const fallen = visit.story.words.listOf(prediction.inWave(wave).map(label));
     return `${at} ${words.wave(wave, prediction.waves.length)}. ${words.inWave(fallen)}`;
   }
-  return prediction.committed ? `${at} ${words.locked}` : at;
+  return prediction.committed ? `${at} ${hidesEnd ? words.rehearse.done : words.locked}` : at;
 }

@@ -74,6 +74,15 @@ it('goes from a paste to the one change that helps most in six actions', async (
   await button(page, 'What one change would have saved the most?').click(); // 6
   await drawer(page).locator('ol > li').filter({ hasText: 'database' }).first().waitFor();
   await drawer(page).getByText('as if all dependencies were hard', { exact: false }).waitFor();
+  // So is all that is worked out on the graph, whatever is asked of it.
+  await closeDrawer(page);
+  await button(page, 'Menu').click();
+  await button(page, 'What hurts most').click();
+  const dialog = page.locator('dialog[open]');
+  for (const tab of ['Ranking', 'One component', 'Two products', 'Repair order']) {
+    await dialog.getByText(tab, { exact: true }).first().click();
+    await dialog.getByText('as if all dependencies were hard', { exact: false }).waitFor();
+  }
   page.expectClean();
 });
 
@@ -538,6 +547,46 @@ it('is rehearsed: the team’s page hides the ending, whoever leads sees it with
   await button(page, 'Commit').click();
   expect(await page.locator('[data-result] tbody tr').count()).toBeGreaterThan(1);
   await expectAccessible(page, '.lesson');
+  page.expectClean();
+});
+
+it('rehearses an outage, too: by a link without its ending, and with changes that help more and less', async () => {
+  const page = await openReady();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Menu').click();
+  await button(page, 'Lessons').click();
+  await page.getByLabel('What fails').selectOption('DynamoDB');
+  await button(page, 'Copy the link for the team').click();
+  await page.getByText('a link that hides the ending', { exact: false }).waitFor();
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(link.hash).toContain('story=aws-2025-10-20&fail=dynamodb');
+  const mark = (of: AppPage, name: string) =>
+    of
+      .locator('.lesson [data-c]')
+      .filter({ has: of.locator('.name', { hasText: new RegExp(`^${name}$`) }) })
+      .click();
+  const team = await openApp({ hash: link.hash });
+  await mark(team, 'Snapchat');
+  await button(team, 'Commit').click();
+  const code = await team.locator('[data-code]').innerText();
+  expect(await team.locator('[data-result]').count()).toBe(0);
+  // Nobody is told to reveal what cannot be revealed.
+  await expect
+    .poll(() => team.locator('[role="status"], [aria-live]').allTextContents())
+    .toContainEqual(expect.stringContaining('Whoever leads the rehearsal shows how it ends.'));
+  expect((await team.locator('[role="status"], [aria-live]').allTextContents()).join()).not.toContain('reveal');
+  team.expectClean();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await mark(page, 'Snapchat');
+  await button(page, 'Commit').click();
+  expect(await page.locator('[data-code]').innerText()).toBe(code);
+  await button(page, 'Show everything').click();
+  await page.getByText(/^Result: \d+ of \d+ right$/).waitFor();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('checkbox').first().click();
+  await button(page, 'Commit').click();
+  const held = await page.locator('[data-result] tbody tr td:last-child').allInnerTexts();
+  expect(new Set(held).size).toBeGreaterThanOrEqual(4);
   page.expectClean();
 });
 

@@ -22,8 +22,8 @@ export const de: AnalysesText = {
     down: 'davon ausgefallen',
     sure: 'sicher',
   },
-  harder:
-    'Gezählt, als wären alle Abhängigkeiten hart, deren Stärke niemand kennt; „sicher“ zählt, was auch dann fällt, wenn sie nur zum Start gebraucht werden.',
+  harder: 'Gezählt, als wären alle Abhängigkeiten hart, deren Stärke niemand kennt.',
+  sureNote: '„Sicher“ zählt, was auch dann fällt, wenn diese nur zum Start gebraucht werden.',
   tied: (count) => `${count} gleichauf`,
   run: (name) => `„${name}“ ausfallen lassen und zusehen`,
   showAll: (count) => `Alle ${count} zeigen`,

@@ -23,8 +23,8 @@ export const en = {
     sure: 'for certain',
   },
   /** Where nobody knows how strong some dependencies are. */
-  harder:
-    'Counted as if all dependencies were hard of which nobody knows the strength; “for certain” counts what falls even if those are needed only to start.',
+  harder: 'Counted as if all dependencies were hard of which nobody knows the strength.',
+  sureNote: '“For certain” counts what falls even if those are needed only to start.',
   tied: (count: number) => `${count} equal`,
   run: (name: string) => `Break ${name} and watch`,
   showAll: (count: number) => `Show all ${count}`,

@@ -69,15 +69,14 @@ export async function freeLesson(
 
 type Asked = Pick<LessonStep, 'kind' | 'title' | 'text' | 'note' | 'predict' | 'place'>;
 
-/** Some of the changes that help, from the best to one that hardly does; null where fewer than two do. */
+/** Changes of which each helps more or less than the others, as far as there are such; null where fewer than two help. */
 async function firstMoves(story: Story, fault: number): Promise<LessonDesign | null> {
   const { core, graph } = story;
   const faults = [{ component: fault, level: DOWN }];
   const { signal } = new AbortController();
   const answer = await answerOf('most', graph, faults, -1, signal, () => undefined);
   const different = withoutLike(answer?.rows ?? [], core.components[fault]?.id ?? '');
-  const step = Math.max(1, (different.length - 1) / (OFFERED - 1));
-  const chosen = different.filter((_, at) => at === Math.round(Math.round(at / step) * step)).slice(0, OFFERED);
+  const chosen = spread(different).map(({ change }) => change);
   if (chosen.length < 2) return null;
   const text = await loadWhatIfText(story.words.language);
   const offers = chosen.map((change) => ({ change: writeMitigation(change), label: sayChange(change, story, text) }));
@@ -90,13 +89,27 @@ async function firstMoves(story: Story, fault: number): Promise<LessonDesign | n
 }
 
 /** One change for each place, the best; none of what fails itself, which would be no choice. */
-function withoutLike(rows: readonly AnswerRow[], fault: string): readonly Mitigation[] {
-  const places = new Map<string, Mitigation>();
-  for (const { changes } of rows)
+function withoutLike(rows: readonly AnswerRow[], fault: string): readonly Offered[] {
+  const places = new Map<string, Offered>();
+  for (const { changes, saved } of rows)
     for (const change of changes)
       if (change.target !== fault && !places.has(writeTarget(change.target)))
-        places.set(writeTarget(change.target), change);
+        places.set(writeTarget(change.target), { change, saved });
   return [...places.values()];
+}
+
+interface Offered {
+  readonly change: Mitigation;
+  /** Components that no longer fall. */
+  readonly saved: number;
+}
+
+/** From best to least, evenly over what they save: most changes save themselves alone, and among those is no choice. */
+function spread(offers: readonly Offered[]): readonly Offered[] {
+  const firsts = offers.filter(({ saved }, at) => offers.findIndex((other) => other.saved === saved) === at);
+  const step = Math.max(1, (firsts.length - 1) / (OFFERED - 1));
+  const even = firsts.filter((_, at) => at === Math.round(Math.round(at / step) * step)).slice(0, OFFERED);
+  return [...even, ...offers.filter((offer) => !even.includes(offer))].slice(0, OFFERED);
 }
 
 /** The best known part that falls; of a system in which none is known, the one that falls last. */
