@@ -8,6 +8,7 @@ import {
   type Node,
   type Scalar,
   type YAMLMap,
+  type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
 import { MOST_LEVELS } from './json';
@@ -37,13 +38,27 @@ export function yamlDocuments(file: SourceFile, report: Report): Value[] {
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
   for (const document of composer.compose(new Parser().parse(file.text))) {
     const { errors } = document;
-    for (const { code, pos } of errors.slice(0, MOST_ERRORS))
-      report.error('yaml-syntax', file, { at: pos[0], subject: code });
+    for (const error of errors.slice(0, MOST_ERRORS)) report.error('yaml-syntax', file, placed(error, file.text));
     if (errors.length > 0 || document.contents === null) continue;
     const value = new Reader(file, report).read(document.contents);
     if (value !== null && value !== '') values.push(value);
   }
   return report.failed ? [] : values;
+}
+
+/** The parser calls it an indentation, and notices it where the next line begins: it is the bracket that nobody closed. */
+function placed(
+  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  text: string,
+): { readonly at: number; readonly subject: string } {
+  if (code !== 'BAD_INDENT' || !message.startsWith('Flow')) return { at: pos[0], subject: code };
+  let closed = 0;
+  for (let at = pos[0] - 1; at >= 0; at--) {
+    const letter = text.charAt(at);
+    if (letter === ']' || letter === '}') closed++;
+    else if ((letter === '[' || letter === '{') && closed-- === 0) return { at, subject: 'BRACKET_OPEN' };
+  }
+  return { at: pos[0], subject: 'BRACKET_OPEN' };
 }
 
 /** Brackets inside brackets would exhaust the parser's stack. Brackets in texts count too: a hundred is plenty. */

@@ -131,14 +131,8 @@ export class HeldLesson {
     this.#blank
       ? this.words.blank
       : sayLesson(this.words, this.visit, this.now.title, [this.#step + 1, this.lesson.steps.length], {
-          ...{
-            held: this.clicker.held,
-            atCommit: this.clicker.atCommit,
-            prediction: this.#prediction,
-            ready: this.#ready,
-            hidesEnd: this.hidesEnd,
-          },
-          saidAt: this.#saidAtStop,
+          ...{ held: this.clicker.held, atCommit: this.clicker.atCommit, prediction: this.#prediction },
+          ...{ ready: this.#ready, hidesEnd: this.hidesEnd, saidAt: this.#saidAtStop },
         }),
   );
   /** What is said of the thing to be placed or the dial at which a clicker stands; empty for none. */

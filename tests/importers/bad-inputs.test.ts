@@ -130,3 +130,13 @@ it('all that is wrong is told, not only the first', async () => {
     'dot-syntax 5:7',
   ]);
 });
+
+it('a bracket of YAML that nobody closed is told where it opens, not as an indentation where it is noticed', async () => {
+  const { findings } = await readInputs([
+    { name: 'x.yaml', text: 'services:\n  a: { depends_on: [b }\n  c:\n    d: [e\n' },
+  ]);
+  expect(sayFindings(en, findings).join('\n')).toContain(
+    'x.yaml, line 4, column 8: the bracket that opens here is not closed. Add the ] or } where it ends.',
+  );
+  expect(sayFindings(en, findings).join('\n')).not.toContain('indented');
+});

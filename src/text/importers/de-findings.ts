@@ -30,6 +30,7 @@ const YAML: ReadonlyMap<string, string> = new Map([
     'BAD_INDENT',
     'diese Zeile ist anders eingerückt als ihre Nachbarn. Geben Sie allen Einträgen einer Liste oder eines Objekts dieselbe Einrückung.',
   ],
+  ['BRACKET_OPEN', 'die Klammer, die hier beginnt, ist nicht geschlossen. Ergänzen Sie ] oder }, wo sie enden soll.'],
   [
     'MISSING_CHAR',
     'es fehlt ein Zeichen: ein Anführungszeichen, eine Klammer, ein Komma oder das Leerzeichen nach einem Doppelpunkt. Sehen Sie auch am Ende der Zeile davor nach.',

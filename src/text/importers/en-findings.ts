@@ -32,6 +32,7 @@ const YAML: ReadonlyMap<string, string> = new Map([
     'BAD_INDENT',
     'this line is indented otherwise than its neighbours. Give all entries of one list or object the same indentation.',
   ],
+  ['BRACKET_OPEN', 'the bracket that opens here is not closed. Add the ] or } where it ends.'],
   [
     'MISSING_CHAR',
     'a character is missing: a quotation mark, a bracket, a comma, or the space after a colon. Look at the end of the line before, too.',

@@ -43,9 +43,13 @@ export const de: OwnWorkText = {
     linked: (components, dependencies) =>
       `${s(components, 'Komponente', 'Komponenten')}, ${s(dependencies, 'Abhängigkeit', 'Abhängigkeiten')} aus einem Link.`,
     unknown: (count, of) =>
-      count === 0
-        ? 'Von jeder Abhängigkeit ist bekannt, wie stark sie ist.'
-        : `Von ${count === of ? 'allen' : number(count)} weiß niemand, wie stark sie sind. Deshalb wird beides gerechnet: dass sie nur zum Start gebraucht werden, und dass sie hart sind.`,
+      of === 0
+        ? ''
+        : count === 0
+          ? 'Von jeder Abhängigkeit ist bekannt, wie stark sie ist.'
+          : of === 1
+            ? 'Wie stark sie ist, weiß niemand. Deshalb wird beides gerechnet: dass sie nur zum Start gebraucht wird, und dass sie hart ist.'
+            : `Von ${count === of ? 'allen' : number(count)} weiß niemand, wie stark sie sind. Deshalb wird beides gerechnet: dass sie nur zum Start gebraucht werden, und dass sie hart sind.`,
     how: 'Gut zu wissen',
     right: 'Stimmt',
     turnAll: 'Falsch: alle umdrehen',

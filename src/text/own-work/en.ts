@@ -41,9 +41,13 @@ export const en = {
     linked: (components: number, dependencies: number) =>
       `${s(components, 'component')}, ${s(dependencies, 'dependency', 'dependencies')} from a link.`,
     unknown: (count: number, of: number) =>
-      count === 0
-        ? 'How strong each dependency is, is known.'
-        : `Of ${count === of ? 'all' : number(count)} of them nobody knows how strong they are. So both is computed: that they are needed only to start, and that they are hard.`,
+      of === 0
+        ? ''
+        : count === 0
+          ? 'How strong each dependency is, is known.'
+          : of === 1
+            ? 'Nobody knows how strong it is. So both is computed: that it is needed only to start, and that it is hard.'
+            : `Of ${count === of ? 'all' : number(count)} of them nobody knows how strong they are. So both is computed: that they are needed only to start, and that they are hard.`,
     how: 'Good to know',
     right: 'Right',
     turnAll: 'Wrong: turn all round',
