@@ -612,10 +612,20 @@ it('is edited on the picture: a box is pressed and nothing breaks, the other end
   await expect.poll(() => box(page, 'Shop front').count()).toBe(1);
   await drawer(page).getByLabel('Group', { exact: true }).fill('Front');
   await page.keyboard.press('Tab');
+  // One group alone divides nothing; two do.
+  await box(page, 'database').click();
+  await drawer(page).getByRole('heading', { name: 'database' }).waitFor();
+  await drawer(page).getByLabel('Group', { exact: true }).fill('Back');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.locator('.board .group[aria-label="Back"] [data-c]').count()).toBe(1);
+  await box(page, 'Shop front').click();
+  await drawer(page).getByRole('heading', { name: 'Shop front' }).waitFor();
+  expect(await box(page, 'Shop front').getAttribute('aria-label')).toContain('Front');
+  expect(await drawer(page).getByLabel('Strength: Shop front needs mail').inputValue()).toBe('soft');
   await expectAccessible(page);
   await drawer(page).getByRole('button', { name: 'Delete Shop front' }).press('Enter');
   await expect.poll(() => box(page, 'Shop front').count()).toBe(0);
-  for (let change = 0; change < 5; change++)
+  for (let change = 0; change < 6; change++)
     await drawer(page).getByRole('button', { name: 'Take back' }).press('Enter');
   await expect.poll(() => box(page, 'web').count()).toBe(1);
   expect(await drawer(page).getByRole('button', { name: 'Take back' }).isDisabled()).toBe(true);
