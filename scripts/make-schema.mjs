@@ -12,6 +12,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Name of the schema file, file in src/model, and what it exports. */
 const SCHEMAS = [
   ['incident', 'incident', 'incidentSchema'],
+  ['chapters', 'chapters', 'chaptersSchema'],
+  ['replay', 'replay-model', 'replaySchema'],
+  ['what-if', 'counterfactual', 'counterfactualsSchema'],
   ['lesson', 'lesson-schema', 'lessonSchema'],
   ['glossary', 'lesson-schema', 'glossarySchema'],
   ['system', 'system-schema', 'systemSchema'],

@@ -4,10 +4,13 @@ import type { Incident } from '../../src/model/incident';
 
 export const LICENCE = 'CC-BY-4.0';
 const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
-/** What stands in the dataset beside the outages, by folder of `data/`. */
-const FOLDERS = ['incidents', 'chapters', 'replays', 'whatif'] as const;
-/** Forms of the files in it; those of the app's own files (boards, lessons) are no part of the dataset. */
-const SCHEMAS = ['incident'] as const;
+/**
+ * What stands in the dataset, by folder of `data/`, with the form of its files; those of the app's own files (boards,
+ * lessons) are no part of it.
+ */
+const FOLDERS = { incidents: 'incident', chapters: 'chapters', replays: 'replay', whatif: 'what-if' } as const;
+export const SCHEMAS = Object.values(FOLDERS);
+const schemaPath = (name: string): string => `schema/${name}.schema.json`;
 
 /** One deliberate difference, as `data/changes.json` has it. */
 export interface DataChange {
@@ -50,15 +53,14 @@ export function dataFiles(data: string, base: string, version?: string): readonl
     ...(schema === undefined ? {} : { $schema: base === '' ? `../${schema}` : base + schema }),
     ...{ $id: base + path, license: LICENCE },
   });
-  const files = FOLDERS.flatMap((folder) =>
+  const files = Object.entries(FOLDERS).flatMap(([folder, form]) =>
     idsIn(join(data, folder)).map((id): DataFile => {
       const path = `${folder}/${id}.json`;
-      const schema = folder === 'incidents' ? 'schema/incident.schema.json' : undefined;
-      return [path, { ...head(path, schema), ...asRecord(read(join(data, path))) }];
+      return [path, { ...head(path, schemaPath(form)), ...asRecord(read(join(data, path))) }];
     }),
   );
   const schemas = SCHEMAS.map((name): DataFile => {
-    const path = `schema/${name}.schema.json`;
+    const path = schemaPath(name);
     return [path, withHead(read(join(data, path)), base + path)];
   });
   const lists: readonly DataFile[] = [

@@ -5,7 +5,7 @@ import type { Incident } from '../../src/model/incident';
 import { dataPageDe } from '../../src/text/page/data-de.ts';
 import { dataPageEn } from '../../src/text/page/data-en.ts';
 import { COMPONENT_PAGE, writeComponents } from './component-pages.ts';
-import { dataFiles, dayOf, readChanges, readIncidents, type DataChange } from './data-files.ts';
+import { dataFiles, dayOf, readChanges, readIncidents, SCHEMAS, type DataChange } from './data-files.ts';
 import { escapeHtml as h } from './html.ts';
 import { siteOf, stylesOf, type Manifest } from './site.ts';
 import { textPage } from './text-page.ts';
@@ -57,7 +57,7 @@ export function dataPage(
       `<p>${h(text.filesNote)}</p>`,
       '<ul>',
       file('index.json', text.index),
-      file('schema/incident.schema.json', text.schema),
+      ...SCHEMAS.map((name) => file(`schema/${name}.schema.json`, text.schema[name])),
       file('patterns.json', text.patterns),
       file('changes.json', text.changesFile),
       ...incidents.map(({ id, title }) => file(`incidents/${id}.json`, title[language])),

@@ -4,7 +4,7 @@ import type { ReplayRun } from '../engine/replay-run';
 import type { DependencyGraph } from '../model/graph';
 import type { Provenance } from '../model/replay-model';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Ticks } from '../model/units';
-import { agreement, type Agreement, type Compared, type Span } from './agreement';
+import { agreement, type Agreement, type Compared } from './agreement';
 import { modelledCourses, recordedCourses, type ModelledCourse, type RecordedCourse, type Trouble } from './courses';
 
 /**
@@ -13,6 +13,11 @@ import { modelledCourses, recordedCourses, type ModelledCourse, type RecordedCou
  * unknown: no report, whatever the model says.
  */
 export type Verdict = 'hit' | 'early' | 'late' | 'miss' | 'false-alarm' | 'spared' | 'unknown';
+/**
+ * How far the model’s trouble gets to a component that it misses. milder: there, but less than the record says.
+ * stops: a way leads there, and it stops before. apart: no way leads there from what the script breaks.
+ */
+export type Missed = 'milder' | 'stops' | 'apart';
 
 /**
  * One component, record beside model, at "degraded or worse"; where the record only says "reported problems", at any
@@ -26,7 +31,9 @@ export interface Comparison {
   /** The script put the trouble here: part of the question, so in no score. */
   readonly given: boolean;
   readonly trouble: Trouble;
-  readonly recorded: { readonly onset: Span; readonly end: Ticks | null };
+  /** Only of a miss. */
+  readonly missed: Missed | null;
+  readonly recorded: Pick<RecordedCourse, 'onset' | 'begins' | 'end'>;
   readonly modelled: { readonly onset: Ticks | null; readonly orderOnly: boolean; readonly end: Ticks | null };
 }
 
@@ -107,13 +114,16 @@ export function compareTracks(
       const level = trouble === 'any' ? any : degraded;
       const recorded = level.recorded[component]!;
       const modelled = level.modelled[component]!;
+      const verdict = verdictOf(recorded, modelled);
+      const felt = any.modelled[component]!.modelled !== null;
       return {
         component,
-        verdict: verdictOf(recorded, modelled),
+        verdict,
+        missed: verdict !== 'miss' ? null : felt ? 'milder' : downstream.has(component) ? 'stops' : 'apart',
         provenance: carried(component),
         given: given.has(component),
         trouble,
-        recorded: { onset: recorded.onset, end: recorded.end },
+        recorded: { onset: recorded.onset, begins: recorded.begins, end: recorded.end },
         modelled: { onset: modelled.modelled, orderOnly: !modelled.timed, end: modelled.end },
       };
     }),

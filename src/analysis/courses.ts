@@ -13,6 +13,8 @@ export const APPROXIMATELY: Ticks = 3 * TICKS_PER_MINUTE;
 
 /** What the record says of one component's trouble. */
 export type RecordedCourse = Pick<Compared, 'recorded' | 'onset' | 'passages'> & {
+  /** The first word of trouble, as it stands there: at that time, about then, or no later; null if there is none. */
+  readonly begins: { readonly time: Ticks; readonly precision: RecordedChange['precision'] } | null;
   /** Back to normal for good; null where the record does not say. */
   readonly end: Ticks | null;
 };
@@ -43,6 +45,7 @@ export function recordedCourses(track: RecordTrack, trouble: Trouble): RecordedC
     return {
       recorded: works.has(component) ? 'unaffected' : standing(track, component, trouble),
       onset: onsetOf(said, bad.indexOf(true)),
+      begins: beginsOf(said[bad.indexOf(true)]),
       passages: passagesOf(said, bad),
       end: over ? said[bad.lastIndexOf(true) + 1]!.time : null,
     };
@@ -74,6 +77,10 @@ function onsetOf(said: readonly RecordedChange[], index: number): Span {
   if (precision === 'by' || to === 'recovering') return { from: said[index - 1]?.time ?? -Infinity, to: time };
   return precision === 'exact' ? { from: time, to: time } : { from: time - APPROXIMATELY, to: time + APPROXIMATELY };
 }
+
+/** A component first heard of on its way back was in trouble by then. */
+const beginsOf = (fact: RecordedChange | undefined): RecordedCourse['begins'] =>
+  fact ? { time: fact.time, precision: fact.to === 'recovering' ? 'by' : fact.precision } : null;
 
 /** Null if it is still in trouble at the last word, or a border rests on "by then". Approximate borders count as given. */
 function passagesOf(said: readonly RecordedChange[], bad: readonly boolean[]): Span[] | null {

@@ -4,7 +4,9 @@ import type { Language } from './language';
 /** German nouns that are one thing, or many, whatever the English label counts. */
 const ONE_IN_GERMAN = /(ung|heit|keit|schaft|ion|tät|tausch|archiv|notruf|personal|team|mitglied)\b/i;
 const MANY_IN_GERMAN = /daten\b/i;
-const MANY_IN_ENGLISH = /\b(staff|people)$/;
+const MANY_IN_ENGLISH = /\b(staff|people|emojis|Sparkassen)$/;
+/** What only says which: “Sites hit”, “Atlas, elsewhere”. */
+const WHICH = /(?:,? (?:elsewhere|hit|spared)|, (?:cell|one zone|East US|West US))$/;
 
 /** How sentences treat a label. */
 export interface Grammar {
@@ -31,7 +33,7 @@ export function grammarOf(label: Localized, kind: ComponentKind, language: Langu
 function isPlural(english: string, german: string, name: boolean, language: Language): boolean {
   if (language === 'de' && ONE_IN_GERMAN.test(german)) return false;
   if (language === 'de' && MANY_IN_GERMAN.test(german)) return true;
-  const [head = ''] = english.split(/ (?:in|on|of|with|for|at) /);
+  const [head = ''] = english.replace(WHICH, '').split(/ (?:in|on|of|with|for|at) /);
   const [last = ''] = head.split(' ').slice(-1);
   const noun = name || /^[A-Z]{2,}s?$/.test(last) ? last : last.toLowerCase();
   if (/windows$/i.test(last)) return false;

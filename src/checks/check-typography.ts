@@ -4,6 +4,8 @@ import type { Placed } from './check-languages';
 interface Rule {
   readonly code: string;
   readonly language?: 'en' | 'de';
+  /** Only of texts at such places. */
+  readonly at?: RegExp;
   readonly seen: RegExp;
   readonly hint: string;
 }
@@ -50,6 +52,13 @@ const RULES: readonly Rule[] = [
     hint: 'A German time says “Uhr”.',
   },
   {
+    // A step's sentence stands beside a time of the model: its own clock says whose it is.
+    code: 'clock-without-zone',
+    at: /^dependencies\[\d+\]\.what$/,
+    seen: /\d{1,2}:\d\d(?![\d:])(?!(?:\sUhr)?\s[A-Z]{2,4}\b|\s(?:to|and|bis|und)\s\d|–\d)/,
+    hint: 'Say whose clock this is: “09:25 UTC”, „09:25 Uhr UTC“.',
+  },
+  {
     code: 'our-workshop',
     seen: /\b(?:dossier|stand-in|seed article|the seed)\b|Ausgangsartikel|Dossier|Platzhalter/i,
     hint: 'A word of our workshop that no reader knows.',
@@ -60,12 +69,12 @@ const RULES: readonly Rule[] = [
 export function typographyIssues(texts: readonly Placed[]): Issue[] {
   return texts.flatMap(([place, text]) =>
     (['en', 'de'] as const).flatMap((language) =>
-      RULES.filter((rule) => rule.language === undefined || rule.language === language).flatMap(
-        ({ code, seen, hint }) => {
-          const found = seen.exec(text[language]);
-          return found === null ? [] : [{ code, place: `${place}.${language}`, subject: found[0], hint }];
-        },
-      ),
+      RULES.filter(
+        (rule) => (rule.language === undefined || rule.language === language) && (rule.at?.test(place) ?? true),
+      ).flatMap(({ code, seen, hint }) => {
+        const found = seen.exec(text[language]);
+        return found === null ? [] : [{ code, place: `${place}.${language}`, subject: found[0], hint }];
+      }),
     ),
   );
 }

@@ -11,13 +11,25 @@ import { sayInstant } from './say-record';
 import type { Story } from './story';
 
 /** In the order in which they teach most. */
-const VERDICTS: readonly Verdict[] = ['miss', 'false-alarm', 'late', 'early', 'hit', 'spared', 'unknown'];
+const VERDICTS: readonly SaidVerdict[] = [
+  'miss',
+  'false-alarm',
+  'late',
+  'early',
+  'hit',
+  'undated',
+  'spared',
+  'unknown',
+];
+
+/** undated: both say trouble, and record or model does not say since when, so that no time is right or wrong. */
+export type SaidVerdict = Verdict | 'undated';
 
 /** One component in record and model. */
 export interface DifferenceRow {
   readonly component: number;
   readonly name: string;
-  readonly verdict: Verdict;
+  readonly verdict: SaidVerdict;
   /** When it had problems, in words. */
   readonly recorded: string;
   readonly modelled: string;
@@ -27,7 +39,7 @@ export interface DifferenceRow {
 export interface Differences {
   /** What comes of it, in one sentence. */
   readonly lead: string;
-  readonly verdicts: readonly { readonly code: Verdict; readonly name: string }[];
+  readonly verdicts: readonly { readonly code: SaidVerdict; readonly name: string }[];
   readonly parts: readonly string[];
   readonly metrics: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly rows: readonly DifferenceRow[];
@@ -45,20 +57,18 @@ export function differencesOf(
     given: givenByScript(run),
   });
   const say = (time: Ticks): string => sayInstant(clock, time);
-  const spanOf = (from: Ticks | null, to: Ticks | null): string =>
-    from === null ? '–' : to === null ? text.from(say(from)) : text.spanOf(say(from), say(to));
   const rowOf = (row: Comparison): DifferenceRow => {
-    const { component, verdict, modelled, given } = row;
-    const span = spanOf(modelled.onset, modelled.end);
+    const { component, verdict, modelled, given, missed } = row;
+    const span = modelledOf(modelled, verdict, say, text);
     return {
-      ...{ component, verdict },
+      ...{ component, verdict: saidVerdict(row) },
       name: story.facts.nameOf(component),
       recorded:
         verdict === 'spared' || verdict === 'false-alarm'
           ? story.words.health.things.up
-          : onsetOf(row, say, spanOf, text),
+          : recordedOf(row.recorded, say, text),
       modelled: given ? `${span} (${text.given})` : span,
-      why: verdict === 'miss' || verdict === 'false-alarm' ? text.verdictWhy[verdict] : '',
+      why: missed ? text.missedWhy[missed] : verdict === 'false-alarm' ? text.falseAlarmWhy : '',
     };
   };
   return {
@@ -67,25 +77,41 @@ export function differencesOf(
     ...metricsOf(comparison.scores.degraded, text),
     rows: comparison.components
       .filter(({ verdict }) => verdict !== 'unknown')
-      .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
-      .map(rowOf),
+      .map(rowOf)
+      .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)),
   };
 }
 
-function onsetOf(
-  { recorded: { onset, end } }: Comparison,
+function saidVerdict({ verdict, recorded: { begins }, modelled }: Comparison): SaidVerdict {
+  const dated = begins !== null && begins.precision !== 'by' && !modelled.orderOnly;
+  return verdict === 'hit' && !dated ? 'undated' : verdict;
+}
+
+/** The times that a source gives; nothing that follows from them. */
+function recordedOf({ begins, end }: Comparison['recorded'], say: (time: Ticks) => string, text: Text): string {
+  if (begins === null) return end === null ? text.timeUnknown : text.until(text.timeUnknown, say(end));
+  const { time, precision } = begins;
+  if (precision === 'exact') return end === null ? text.from(say(time)) : text.spanOf(say(time), say(end));
+  const known = precision === 'by' ? text.atTheLatest(say(time)) : text.about(say(time));
+  return end === null ? known : text.until(known, say(end));
+}
+
+/** A start of which the model knows the order only is no time to show; too late it is even at the earliest. */
+function modelledOf(
+  { onset, orderOnly, end }: Comparison['modelled'],
+  verdict: Verdict,
   say: (time: Ticks) => string,
-  spanOf: (from: Ticks | null, to: Ticks | null) => string,
   text: Text,
 ): string {
-  if (Number.isFinite(onset.from) && onset.from === onset.to) return spanOf(onset.from, end);
-  const known = Number.isFinite(onset.to) ? `≤ ${say(onset.to)}` : '?';
-  return end === null ? known : text.spanOf(known, say(end));
+  if (onset === null) return '–';
+  if (!orderOnly) return end === null ? text.from(say(onset)) : text.spanOf(say(onset), say(end));
+  const known = verdict === 'late' ? text.atTheEarliest(say(onset)) : text.orderOnly;
+  return end === null ? known : text.until(known, say(end));
 }
 
 /** Each figure for all components, and for those that carry one kind of number. */
 function metricsOf({ all, by }: Scores, text: Text): Pick<Differences, 'parts' | 'metrics'> {
-  const share = (value: number | null) => (value === null ? '–' : `${text.number(Math.round(value * 100))} %`);
+  const share = (value: number | null) => (value === null ? '–' : text.percent(value));
   const plain = (value: number | null) => (value === null ? '–' : text.number(Math.round(value * 100) / 100));
   const minutes = (value: number | null) => (value === null ? '–' : text.minutes(Math.round(value / TICKS_PER_MINUTE)));
   const rows: readonly (readonly [string, (agreement: Agreement) => string])[] = [

@@ -43,7 +43,7 @@ export function effectOfComparison(story: Story, compared: RunComparison, text: 
       wordOf(story, component, healthOfLevel(after.worst)),
     );
   const timed = (rows: readonly Shift[]): readonly Shift[] => rows.filter(({ by }) => isTime(by));
-  const minutes = ({ by }: Shift): string => text.minutes(Math.round(toMinutes(by)));
+  const minutes = ({ by }: Shift): string => text.span(Math.round(toMinutes(by)));
   const group = <Row extends Difference>(
     key: EffectGroup['key'],
     rows: readonly Row[],

@@ -173,7 +173,7 @@ function reasons(story: Story, wave: Wave, changes: Wave['changes']): string {
   const told = all.length > REASONS + 1 ? all.slice(0, REASONS) : all;
   const each = told.map(({ lost, components }) => {
     const names = words.listOf(components.map(facts.nameOf));
-    return lost.length === 0 ? names : words.through(names, words.listOf(lost.map(facts.nameOf)));
+    return lost.length === 0 ? names : words.through(names, lost.map(facts.subjectOf));
   });
   const more = all.slice(told.length).reduce((sum, { components }) => sum + components.length, 0);
   return [...each, ...(more > 0 ? [words.andMore(more)] : [])].join('; ');

@@ -2,19 +2,19 @@ import type { OrderWord, RuleWord } from '../analysis/plain-score';
 import type { Text } from './en';
 import { numbersOf } from './number';
 
-const RULE_SAID = 'die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“';
+const RULE_SAID = 'die einfache Regel „alles, was von der Ursache abhängt, fällt sofort aus“';
 const ORDER: Readonly<Record<OrderWord, string>> = {
-  right: ' und trifft weitgehend die Reihenfolge',
-  partly: ' und trifft zum Teil die Reihenfolge',
-  chance: ' und trifft die Reihenfolge nicht besser als der Zufall',
-  wrong: ' und bringt die Reihenfolge durcheinander',
-  few: '; über die Reihenfolge sagt das nichts, zu wenige Zeiten sind bekannt',
+  right: ', und trifft die Reihenfolge weitgehend',
+  partly: ', und trifft die Reihenfolge zum Teil',
+  chance: ', und trifft die Reihenfolge nicht besser als der Zufall',
+  wrong: ', und bringt die Reihenfolge durcheinander',
+  few: '; für ein Urteil über die Reihenfolge sind zu wenige Zeiten bekannt',
 };
 const RULE: Readonly<Record<RuleWord, string>> = {
-  better: `ist besser als ${RULE_SAID}`,
-  same: `ist genauso gut wie ${RULE_SAID}`,
-  worse: `ist schlechter als ${RULE_SAID}`,
-  none: `kann nicht besser sein als ${RULE_SAID}`,
+  better: `schneidet besser ab als ${RULE_SAID}`,
+  same: `schneidet genauso gut ab wie ${RULE_SAID}`,
+  worse: `schneidet schlechter ab als ${RULE_SAID}`,
+  none: `kann ${RULE_SAID}, die hier überall stimmt, nicht übertreffen`,
 };
 
 /** Alle Sätze auf Deutsch. Wo Namen Einzahl oder Mehrzahl sein können, trägt ein Hauptwort den Satz, kein Verb. */
@@ -47,7 +47,8 @@ export const de: Text = {
   compareNote:
     'Dass es viele der Betroffenen findet, sagt wenig: Viele Abhängigkeiten stammen aus dem Bericht, der sie nennt. Achten Sie auf Reihenfolge, Zeiten und Fehler.',
   verdict: {
-    hit: 'Beginn richtig',
+    hit: 'gefunden, Beginn richtig',
+    undated: 'gefunden, Beginn unbekannt',
     early: 'im Modell zu früh',
     late: 'im Modell zu spät',
     miss: 'vom Modell verfehlt',
@@ -55,15 +56,17 @@ export const de: Text = {
     spared: 'zu Recht verschont',
     unknown: 'keine Meldung zum Vergleich',
   },
-  verdictWhy: {
-    miss: 'In unseren Daten führt keine Abhängigkeit dorthin, oder es ging nicht um Abhängigkeiten.',
-    'false-alarm': 'Laut Protokoll lief es weiter, oder das Modell gibt mehr weiter, als da war.',
+  missedWhy: {
+    milder: 'Im Modell kommt dort höchstens eine leichte Störung an.',
+    stops: 'Eine Abhängigkeit führt dorthin, aber im Modell endet die Störung vorher.',
+    apart: 'In unseren Daten führt vom Ursprung keine Abhängigkeit dorthin.',
   },
+  falseAlarmWhy: 'Laut Protokoll lief es weiter; das Modell gibt mehr Störung weiter, als da war.',
   metric: {
     precision: 'Genauigkeit, mindestens',
     recall: 'Trefferquote',
     f1: 'Treffer und Fehlalarme in einer Zahl (F1)',
-    baseline: 'Dieselbe Zahl für „alles, was davon abhängt, fällt sofort“',
+    baseline: 'Dieselbe Zahl für „alles, was davon abhängt, fällt sofort aus“',
     skill: 'Vorsprung davor',
     tau: 'Reihenfolge, von −1 (umgekehrt) bis 1 (richtig) (Tau-b)',
     onset: 'Beginn: Abweichung, Median',
@@ -72,9 +75,9 @@ export const de: Text = {
     unaffected: 'Zu Recht unberührt',
   },
   scoreLead: ({ found, hit, order, rule }) =>
-    `Das Modell findet ${found} von ${hit} Teilen mit Problemen, ${RULE[rule]}${ORDER[order]}.`,
+    `Das Modell findet ${found} der ${hit} Teile, die gestört oder ausgefallen waren${ORDER[order]}. Es ${RULE[rule]}.`,
   tallyLead: ({ of, better, same, worse, ordered, rightOrder }) =>
-    `In ${of} Ausfällen ist das Modell ${better}-mal besser als die einfache Regel „alles, was von der Ursache abhängt, fällt sofort“, ${same}-mal gleich gut und ${worse}-mal schlechter; die Reihenfolge stimmt in ${rightOrder} der ${ordered} Ausfälle, von denen genug Zeiten bekannt sind.`,
+    `In ${of} Ausfällen ist das Modell ${better}-mal besser als die einfache Regel „alles, was von der Ursache abhängt, fällt sofort aus“, ${same}-mal gleich gut und ${worse}-mal schlechter; die Reihenfolge stimmt in ${rightOrder} der ${ordered} Ausfälle, von denen genug Zeiten bekannt sind.`,
   tallyNew: ({ of, better, same, worse }) =>
     `${of} davon kamen dazu, als das Modell schon feststand (mit „neu“ markiert): ${better}-mal besser, ${same}-mal gleich gut, ${worse}-mal schlechter.`,
   newHere: 'neu',
@@ -84,6 +87,12 @@ export const de: Text = {
   everything: 'alle',
   from: (when) => `ab ${when}`,
   spanOf: (from, to) => `${from} bis ${to}`,
+  about: (when) => `etwa ${when}`,
+  atTheLatest: (when) => `spätestens ${when}`,
+  atTheEarliest: (when) => `frühestens ${when}`,
+  until: (start, to) => `${start}; bis ${to}`,
+  timeUnknown: 'Beginn unbekannt',
+  orderOnly: 'nur Reihenfolge',
   given: 'vom Drehbuch vorgegeben',
   parameters: 'Zahlen des Modells',
   provenance: {
@@ -105,7 +114,7 @@ export const de: Text = {
   scoreboard: 'Vergleichstabelle',
   outagesTab: 'Ausfälle',
   scoreColumn: {
-    compared: 'Verglichen',
+    compared: 'Verglichene Teile',
     order: 'Reihenfolge nach Schritten',
     shuffled: 'F1 bei vertauschten Abhängigkeiten',
     circular: 'Abhängigkeiten nur aus den Berichten, an denen gemessen wird',
@@ -119,7 +128,7 @@ export const de: Text = {
   componentPage: 'Alle Ausfälle als Text',
   dataPage: 'Alle Fakten als Datensatz, und was sich darin geändert hat',
   alsoFell: (names) => `Fiel auch aus bei: ${names}`,
-  minutes: (value) => `${value.toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Min.`,
+  minutes: (value) => `${value.toLocaleString('de-DE', { maximumFractionDigits: 1 }).replace('-', '−')}\u00a0Min.`,
   span: (minutes) => clock(minutes),
   tooFew: 'zu wenige für eine Aussage',
 
@@ -256,6 +265,7 @@ export const de: Text = {
 
   listOf: (names) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names),
   number: numbersOf('de-DE'),
+  percent: (value) => value.toLocaleString('de-DE', { style: 'percent', maximumFractionDigits: 0 }),
   date: (iso) =>
     new Date(iso).toLocaleDateString('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };

@@ -5,17 +5,17 @@ import { numbersOf } from './number';
 
 const RULE_SAID = 'the simple rule “everything that depends on the cause falls at once”';
 const ORDER: Readonly<Record<OrderWord, string>> = {
-  right: 'and gets their order mostly right',
-  partly: 'and gets their order partly right',
-  chance: 'and gets their order no better than by chance',
-  wrong: 'and gets their order wrong',
-  few: 'and its order cannot be judged',
+  right: ' and gets their order mostly right',
+  partly: ' and gets their order partly right',
+  chance: ' and gets their order no better than by chance',
+  wrong: ' and gets their order wrong',
+  few: '; too few times are known to judge their order',
 };
 const RULE: Readonly<Record<RuleWord, string>> = {
   better: `does better than ${RULE_SAID}`,
   same: `does just as well as ${RULE_SAID}`,
   worse: `does worse than ${RULE_SAID}`,
-  none: `cannot beat ${RULE_SAID}`,
+  none: `cannot beat ${RULE_SAID}, which is right everywhere here`,
 };
 
 const either = (code: 'en' | 'de'): 'en' | 'de' => code;
@@ -46,7 +46,8 @@ export const en = {
   compareNote:
     'That it finds many of those who were hit says little: many dependencies were read from the report that lists them. Look at order, times and misses.',
   verdict: {
-    hit: 'start right',
+    hit: 'found, start right',
+    undated: 'found, start not known',
     early: 'too early in the model',
     late: 'too late in the model',
     miss: 'missed by the model',
@@ -54,10 +55,12 @@ export const en = {
     spared: 'rightly spared',
     unknown: 'no report to compare with',
   },
-  verdictWhy: {
-    miss: 'No dependency in our data leads there, or what happened is no matter of dependencies.',
-    'false-alarm': 'The record says that it kept working, or the model passes on more than there was.',
+  missedWhy: {
+    milder: 'In the model no more than small problems get there.',
+    stops: 'A dependency leads there, but in the model the trouble ends before it.',
+    apart: 'No dependency in our data leads there from where it began.',
   },
+  falseAlarmWhy: 'The record says that it kept working; the model passes on more trouble than there was.',
   metric: {
     precision: 'Precision, at least',
     recall: 'Recall',
@@ -72,11 +75,11 @@ export const en = {
   },
   /** What comes of the comparison, in one sentence before any figure. */
   scoreLead: ({ found, hit, order, rule }: PlainScore): string =>
-    `The model finds ${found} of ${hit} parts that had problems, ${RULE[rule]}, ${ORDER[order]}.`,
+    `The model finds ${found} of the ${hit} parts that were disrupted or down${ORDER[order]}. It ${RULE[rule]}.`,
   tallyLead: ({ of, better, same, worse, ordered, rightOrder }: Tally): string =>
-    `In ${of} outages the model does better than the simple rule “everything that depends on the cause falls at once” ${better} times, as well ${same} times and worse ${worse} times; it gets the order right in ${rightOrder} of the ${ordered} where enough times are known.`,
+    `In ${of} outages the model does better than the simple rule “everything that depends on the cause falls at once” ${better} times, just as well ${same} times and worse ${worse} times; it gets the order right in ${rightOrder} of the ${ordered} outages of which enough times are known.`,
   tallyNew: ({ of, better, same, worse }: Tally): string =>
-    `Of these, ${of} were added after the model was made (marked “new”): better ${better} times, as well ${same}, worse ${worse}.`,
+    `Of these, ${of} were added after the model was made (marked “new”): it does better ${better} times, just as well ${same} times, worse ${worse} times.`,
   newHere: 'new',
   figures: 'Figures of agreement',
   credited:
@@ -84,6 +87,12 @@ export const en = {
   everything: 'all',
   from: (when: string) => `from ${when}`,
   spanOf: (from: string, to: string) => `${from} to ${to}`,
+  about: (when: string) => `about ${when}`,
+  atTheLatest: (when: string) => `by ${when}`,
+  atTheEarliest: (when: string) => `${when} at the earliest`,
+  until: (start: string, to: string) => `${start}; until ${to}`,
+  timeUnknown: 'start not known',
+  orderOnly: 'order only',
   given: 'given by the script',
   parameters: 'Numbers of the model',
   provenance: {
@@ -105,7 +114,7 @@ export const en = {
   scoreboard: 'Scoreboard',
   outagesTab: 'Outages',
   scoreColumn: {
-    compared: 'Compared',
+    compared: 'Parts compared',
     order: 'Order, in steps',
     shuffled: 'F1 with dependencies mixed up at random',
     circular: 'Dependencies read only from the reports that are scored',
@@ -119,7 +128,8 @@ export const en = {
   componentPage: 'All its outages, as text',
   dataPage: 'All facts as a dataset, and what changed in them',
   alsoFell: (names: string) => `Also failed in: ${names}`,
-  minutes: (value: number) => `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0min`,
+  minutes: (value: number) =>
+    `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 }).replace('-', '−')}\u00a0min`,
   span: (minutes: number) => clock(minutes),
   tooFew: 'too few to say',
 
@@ -265,6 +275,8 @@ export const en = {
 
   listOf: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
   number: numbersOf('en-GB'),
+  /** A share from 0 to 1. */
+  percent: (value: number) => value.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
   date: (iso: string) =>
     new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };

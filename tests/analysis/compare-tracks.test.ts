@@ -113,10 +113,26 @@ describe('record beside model, by hand', () => {
     expect(of('order')).toMatchObject({ verdict: 'hit', modelled: { onset: 20 * MINUTE + 1, orderOnly: true } });
   });
   test('recorded onsets say what is known and no more', () => {
-    expect(of('hit').recorded).toEqual({ onset: { from: 6 * MINUTE, to: 6 * MINUTE }, end: 30 * MINUTE });
+    expect(of('hit').recorded).toEqual({
+      onset: { from: 6 * MINUTE, to: 6 * MINUTE },
+      begins: { time: 6 * MINUTE, precision: 'exact' },
+      end: 30 * MINUTE,
+    });
     expect(of('about').recorded.onset).toEqual({ from: 6 * MINUTE, to: 12 * MINUTE });
-    expect(of('by').recorded).toEqual({ onset: { from: -Infinity, to: 30 * MINUTE }, end: null });
+    expect(of('about').recorded.begins).toEqual({ time: 9 * MINUTE, precision: 'approximate' });
+    expect(of('by').recorded).toEqual({
+      onset: { from: -Infinity, to: 30 * MINUTE },
+      begins: { time: 30 * MINUTE, precision: 'by' },
+      end: null,
+    });
+    expect(of('named').recorded.begins).toBeNull();
     expect(of('named').recorded.onset).toEqual({ from: -Infinity, to: Infinity });
+  });
+  test('a miss says how far the model’s trouble gets, and only a miss', () => {
+    expect(of('miss').missed).not.toBeNull();
+    expect(components.filter(({ verdict }) => verdict !== 'miss').map(({ missed }) => missed)).toSatisfy(
+      (all: readonly unknown[]) => all.every((one) => one === null),
+    );
   });
   test('the place is left out, the given fault is in no score', () => {
     expect(components.map(({ component }) => NAMES[component])).toEqual(NAMES.filter((name) => name !== 'place'));

@@ -34,8 +34,12 @@ describe('a comparison in words', () => {
     ]));
   it('says so of 20 October 2025 in one sentence', () => {
     const score = plainScore(rootFault(incident('aws-2025-10-20')).scores.degraded.all);
-    expect(en.scoreLead(score)).toMatch(/^The model finds \d+ of \d+ parts .*by chance\.$/);
-    expect(de.scoreLead(score)).toMatch(/^Das Modell findet \d+ von \d+ Teilen .*der Zufall\.$/);
+    expect(en.scoreLead(score)).toMatch(
+      /^The model finds \d+ of the \d+ parts that were disrupted or down and gets .* by chance\. It does .* falls at once”\.$/,
+    );
+    expect(de.scoreLead(score)).toMatch(
+      /^Das Modell findet \d+ der \d+ Teile, die gestört oder ausgefallen waren, und .*der Zufall\. Es schneidet .* fällt sofort aus“\.$/,
+    );
     expect(score.found).toBeLessThanOrEqual(score.hit);
   });
 });

@@ -39,12 +39,27 @@ describe('the dataset', () => {
     const plain = dataFiles(DATA, '');
     for (const [path, value] of plain) expect((value as Head).$id).toBe(path);
   });
-  it('has a schema that says what is in a file, the head included', () => {
-    const schema = files.get('schema/incident.schema.json') as Head & { properties: object; required: string[] };
-    const [first] = incidents;
-    const written = Object.keys(files.get(`incidents/${first!.id}.json`)!);
-    expect(written.filter((key) => !Object.hasOwn(schema.properties, key))).toEqual([]);
-    expect(schema.required.filter((key) => !written.includes(key))).toEqual([]);
+  it('names for each file about an outage a schema that says what is in it, the head included', () => {
+    const named = new Set<string>();
+    for (const [path, value] of files) {
+      const { $schema } = value as Head;
+      if (!/^(?:incidents|chapters|replays|whatif)\//.test(path)) continue;
+      const schema = files.get($schema!.slice(SITE.length)) as Head & { properties: object; required: string[] };
+      const written = Object.keys(value);
+      expect(
+        written.filter((key) => !Object.hasOwn(schema.properties, key)),
+        path,
+      ).toEqual([]);
+      expect(
+        schema.required.filter((key) => !written.includes(key)),
+        path,
+      ).toEqual([]);
+      named.add($schema!);
+    }
+    const index = files.get('index.json') as { schemas: string[] };
+    expect([...named].sort()).toEqual(index.schemas.map((path) => SITE + path).sort());
+    for (const language of ['en', 'de'] as const)
+      for (const path of index.schemas) expect(dataPage(incidents, changes, language)).toContain(`href="v1/${path}"`);
   });
   it('says when each correction was made, in order of what can be', () => {
     for (const { on, what } of changes) expect(on, what).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);

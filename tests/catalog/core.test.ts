@@ -104,6 +104,13 @@ describe('the grammar of a label', () => {
     ['Kinesis', 'Kinesis', false],
     ['AWS status page', 'AWS-Statusseite', false],
     ['Windows on Azure', 'Windows auf Azure', false],
+    ['Sites hit', 'Betroffene Seiten', true],
+    ['Apps elsewhere', 'Apps anderswo', true],
+    ['Twitter emojis', 'Twitter-Emojis', true],
+    ['Sparkassen', 'Sparkassen', true],
+    ['Lambda Frontend, cell', 'Lambda-Frontend (Zelle)', false],
+    ['Passes, East US', 'Ausweise, East US', true],
+    ['Phone/cable TV', 'Festnetz/Kabel-TV', false],
     ['DynamoDB’s address', 'DynamoDBs Adresse', false],
   ])('%s is several: %s, %s', (english, german, plural) => {
     expect(of(english, german).plural === true).toBe(plural);

@@ -94,6 +94,14 @@ describe('a planted fault is seen, with its place and what to do', () => {
     ['loose-unit lesson.de', { 'lesson.de': 'Es dauerte 3 Stunden.' }],
     ['loose-utc lesson.de', { 'lesson.de': 'Um 09:25\u00a0Uhr UTC war es vorbei.' }],
     ['clock-without-uhr lesson.de', { 'lesson.de': 'Um 09:25 war es vorbei.' }],
+    [
+      `clock-without-zone dependencies[${snapToDb}].what.en`,
+      { [`dependencies.${snapToDb}.what.en`]: 'It keeps its messages there; from 07:30, senders noticed.' },
+    ],
+    [
+      `clock-without-zone dependencies[${snapToDb}].what.de`,
+      { [`dependencies.${snapToDb}.what.de`]: 'Dort liegen die Nachrichten; ab 07:30\u00a0Uhr fiel es auf.' },
+    ],
     ['our-workshop lesson.en', { 'lesson.en': 'A stand-in of the dossier.' }],
   ])('%s', (fault, edits) => {
     expect(found(edits)).toContain(fault);

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { schemaText } from '../../scripts/make-schema.mjs';
 import { factIssues } from '../../src/checks/check-facts';
 import { type CheckOptions, checkIncident } from '../../src/checks/incident';
+import { chaptersSchema } from '../../src/model/chapters';
+import { counterfactualsSchema } from '../../src/model/counterfactual';
 import { incidentSchema } from '../../src/model/incident';
+import { replaySchema } from '../../src/model/replay-model';
 import { type Edits, edited } from './support/edited';
 import { inRoot, incident, incidentIds, rawIncident } from './support/files';
 
@@ -21,6 +24,14 @@ describe('every incident file', () => {
   });
 
   test.each(incidentIds)('%s is called what its file is called', (id) => expect(incident(id).id).toBe(id));
+});
+
+test.each([
+  ['chapters', 'chapters', chaptersSchema],
+  ['replay', 'replay-model', replaySchema],
+  ['what-if', 'counterfactual', counterfactualsSchema],
+] as const)('data/schema has the form of %s as it is (else: node scripts/make-schema.mjs)', (name, from, schema) => {
+  expect(readFileSync(inRoot(`data/schema/${name}.schema.json`), 'utf8')).toBe(schemaText(schema, name, from));
 });
 
 test('data/schema is up to date (else: node scripts/make-schema.mjs)', () => {

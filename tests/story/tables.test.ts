@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { downstreamOf } from '../../src/analysis/compare-tracks';
 import { writeMarkdown } from '../../src/exporters/markdown';
 import { largestWave } from '../../src/story/largest-wave';
 import { differencesOf } from '../../src/story/differences';
 import { effectOfRuns } from '../../src/story/effect';
 import { inputsOf } from '../../src/story/model-inputs';
-import { clockOf } from '../../src/story/say-record';
+import { clockOf, sayInstant } from '../../src/story/say-record';
 import { documentOf, tableOf } from '../../src/story/tables';
 import { tellCascade } from '../../src/story/told';
 import { en } from '../../src/text/en';
@@ -55,6 +56,34 @@ describe.each(STORY_IDS)('%s in tables and documents', (id) => {
     expect(metrics.every(({ values }) => values.length === parts.length)).toBe(true);
     for (const { why, verdict } of rows) expect(why !== '').toBe(verdict === 'miss' || verdict === 'false-alarm');
     expect(inputsOf(recorded.model!, clockOf(told, recorded), en).script.length).toBeGreaterThan(0);
+  });
+
+  it('calls a start right only where record and model have one, and shows no clock that no source gives', () => {
+    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), en);
+    const clocks = (said: string): readonly string[] => said.match(/\d\d:\d\d/g) ?? [];
+    const published = new Map<number, Set<string>>();
+    for (const { component, time } of recorded.track.log)
+      published.set(component, (published.get(component) ?? new Set()).add(clocks(sayInstantOf(time))[0]!));
+    const sayOrder = new Set([en.orderOnly, en.timeUnknown]);
+    for (const { component, verdict, recorded: from, modelled } of rows) {
+      for (const time of clocks(from))
+        expect(published.get(component), `${told.facts.nameOf(component)}: ${from}`).toContain(time);
+      const dated = /^(from |about )?\S*\d/.test(from.replace(/^(from|about) /, ''));
+      if (verdict === 'hit') expect([dated, sayOrder.has(modelled.split(';')[0]!)]).toEqual([true, false]);
+      if (verdict === 'undated') expect(!dated || sayOrder.has(modelled.split(';')[0]!)).toBe(true);
+    }
+    function sayInstantOf(time: number): string {
+      return sayInstant(clockOf(told, recorded), time);
+    }
+  });
+
+  it('says of what the model misses only what its dependencies say', () => {
+    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), en);
+    const roots = recorded.model!.run.script.filter(({ level }) => level > 0).map(({ component }) => component);
+    const behind = downstreamOf(recorded.model!.run.graph, roots);
+    for (const { component, verdict, why } of rows)
+      if (verdict === 'miss')
+        expect(why === en.missedWhy.apart, why).toBe(!behind.has(component) && why !== en.missedWhy.milder);
   });
 });
 

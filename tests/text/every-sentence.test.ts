@@ -129,14 +129,16 @@ describe('number and case', () => {
     for (const language of LANGUAGES) {
       const text = ALL_TEXTS['what-if'][language];
       for (const one of SUBJECTS[language])
-        for (const kind of CHANGES) {
+        for (const [kind, inside] of CHANGES.flatMap((kind) => [[kind, false] as const, [kind, true] as const])) {
           const condition = isDependencyKind(kind)
             ? text.ifDependency[kind](one, [one], 60)
-            : text.ifComponent[kind](one, 4);
+            : text.ifComponent[kind](one, 4, inside);
           const said = text.ifOne([condition], one, { itself: false, softer: false });
           expect(said).toMatch(/^(If|Wenn) .*\.$/);
           for (const wrong of WRONG.slice(0, 2)) expect(said).not.toMatch(wrong);
           if (language === 'de' && one.plural) expect(said).toMatch(/hätten/);
+          if (language === 'en' && one.plural) expect(condition.replaceAll(one.name, '')).not.toMatch(/\bits?\b/);
+          if (inside) expect(condition.replaceAll(one.name, '')).not.toMatch(/region/i); // a key or an account has none
           if (language === 'de' && one.quoted) expect(said).toContain(`„${one.name}“`);
         }
     }

@@ -1,5 +1,5 @@
 import { isOnDependency, numberOf, type Mitigation } from '../../model/mitigation';
-import type { Subject } from '../../text/story/subject';
+import { NOUN, type Subject } from '../../text/story/subject';
 import type { WhatIfText } from '../../text/what-if/texts';
 import type { Story } from '../story';
 import type { Basis } from './types';
@@ -29,7 +29,7 @@ export function sayIf(changes: readonly Mitigation[], saved: Saved, story: Story
           change.target.providers.map(subjectOf),
           number ?? 0,
         )
-      : text.ifComponent[change.kind](subjectOf(change.target), number ?? 0);
+      : text.ifComponent[change.kind](subjectOf(change.target), number ?? 0, isInside(story, change.target));
   });
   if (saved.component === undefined) return text.ifAll(conditions, saved.count);
   const [only] = changes;
@@ -65,6 +65,11 @@ function sayClaim(
     ...(dependency.lag_minutes === null ? [text.basisLag] : []),
   ];
 }
+
+const isInside = ({ core, index }: Story, id: string): boolean => {
+  const kind = core.components[index.indexOf(id)]?.kind;
+  return kind !== undefined && NOUN[kind] === 'inside';
+};
 
 function subjectNamed({ facts, index }: Story, id: string): Subject {
   const component = index.indexOf(id);

@@ -10,10 +10,10 @@ export const de: AnalysesText = {
   },
   model: 'Modell, nicht Geschichte: berechnet aus den Abhängigkeiten in diesem Bild, ohne Reparaturen.',
   rankingNote: (total) =>
-    `Jede Komponente fällt einmal allein aus. Gezählt wird, was sonst am Ende gestört oder ausgefallen ist, von ${total} Teilen; ganze Orte zählen nicht. Gleiche Zeilen teilen sich einen Rang.`,
+    `Jede Komponente fällt einmal allein aus. Gezählt werden die anderen von insgesamt ${total} Teilen, die am Ende gestört oder ausgefallen sind; ganze Orte zählen nicht. Gleiche Zeilen teilen sich einen Rang.`,
   lead: (name, hit, total, equal) =>
-    `Nichts schadet mehr als ein Ausfall von „${name}“${equal === 0 ? '' : `, gleichauf mit ${equal === 1 ? 'einem weiteren' : `${equal} weiteren`}`}: Am Ende sind ${hit} von ${total} Teilen gestört oder ausgefallen.`,
-  rests: (links) => `Beruht darauf: ${links}.`,
+    `Nichts schadet mehr als ein Ausfall von „${name}“${equal === 0 ? '' : `, gleichauf mit ${equal === 1 ? 'einem weiteren' : `${equal} weiteren`}`}: Am Ende sind ${hit} andere Teile gestört oder ausgefallen, von insgesamt ${total}.`,
+  rests: (links) => `Beruht auf ${links}.`,
   column: {
     rank: 'Rang',
     name: 'Ausfall von',
@@ -40,19 +40,20 @@ export const de: AnalysesText = {
   singleNone: (name) => `Nichts anderes bringt „${name}“ allein zu Fall.`,
   choke: 'Engstellen',
   chokeNote: (root, name) => `Jeder Weg von „${root}“ zu „${name}“ führt hier hindurch.`,
-  chokeNone: (root, name) => `Von „${root}“ zu „${name}“ führt mehr als ein Weg, oder keiner.`,
+  chokeNone: (root, name) => `Kein Teil liegt auf jedem Weg von „${root}“ zu „${name}“.`,
+  chokeNoWay: (root, name) => `Fällt „${root}“ aus, bringt das „${name}“ nicht zu Fall.`,
   cuts: 'Kleinste Ausfallkombinationen (Minimalschnitte)',
   cutsNote: (name) =>
-    `Nur gemeinsam bringen diese „${name}“ zu Fall; bleibt eins davon heil, hält es. Die wahrscheinlichsten zuerst, wenn alle gleich leicht ausfallen.`,
+    `Jede Zeile genügt, damit „${name}“ ausfällt; nichts darin ist überflüssig. Die wahrscheinlichsten zuerst, wenn alle gleich leicht ausfallen.`,
   cutsNone: 'Es gibt keine.',
   cutsMore: (count) => `… und ${count} weitere.`,
   cutsTooMany: (order) => `Es sind zu viele zum Zählen: aufgeführt sind die aus höchstens ${order} Komponenten.`,
   cutsIncomplete: (order) => `Die Suche wurde angehalten: vollständig bis zu ${order} auf einmal.`,
   showOnMap: 'Auf der Tafel zeigen',
-  probability: (percent, each) =>
-    `Fällt jede Komponente mit einer Wahrscheinlichkeit von ${each} aus, unabhängig voneinander, dann diese mit ${percent}.`,
+  probability: (percent, each, name) =>
+    `Fällt jede Komponente unabhängig von den anderen mit einer Wahrscheinlichkeit von ${each} aus, dann „${name}“ mit ${percent}.`,
   probabilityIncomplete: 'Die genaue Wahrscheinlichkeit übersteigt, was hier berechnet wird.',
-  importance: 'Am wichtigsten',
+  importance: 'Am wichtigsten: bei diesem Anteil der Ausfälle geben sie den Ausschlag',
   working: 'Wird berechnet …',
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen.',

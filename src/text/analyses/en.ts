@@ -9,11 +9,11 @@ export const en = {
   },
   model: 'Model, not history: computed from the dependencies in this picture, without repairs.',
   rankingNote: (total: number) =>
-    `Every component fails once, alone. Counted is what else ends up disrupted or down, of ${total} parts; places as a whole do not count. Equal rows share a rank.`,
+    `Every component fails once, alone. Counted are the other parts, of ${total} in all, that end up disrupted or down; places as a whole do not count. Equal rows share a rank.`,
   /** The answer in one sentence, before the table. */
   lead: (name: string, hit: number, total: number, equal: number): string =>
-    `${equal > 0 ? `Nothing hurts more than the failure of ${name} and of ${equal === 1 ? 'one' : String(equal)} equal to it` : `Nothing hurts more than the failure of ${name}`}: ${hit} of ${total} parts end up disrupted or down.`,
-  rests: (links: string): string => `Rests on: ${links}.`,
+    `${equal > 0 ? `Nothing hurts more than the failure of ${name}, or of ${equal === 1 ? 'one other' : `${equal} others`} equal to it` : `Nothing hurts more than the failure of ${name}`}: ${hit} other parts, of ${total} in all, end up disrupted or down.`,
+  rests: (links: string): string => `Rests on ${links}.`,
   column: {
     rank: 'Rank',
     name: 'Failure of',
@@ -41,19 +41,20 @@ export const en = {
   singleNone: (name: string) => `Nothing else brings ${name} down by itself.`,
   choke: 'Bottlenecks',
   chokeNote: (root: string, name: string) => `Every way from ${root} to ${name} leads through these.`,
-  chokeNone: (root: string, name: string) => `There is more than one way from ${root} to ${name}, or none.`,
+  chokeNone: (root: string, name: string) => `No single part lies on every way from ${root} to ${name}.`,
+  chokeNoWay: (root: string, name: string) => `A failure of ${root} does not bring ${name} down.`,
   cuts: 'Smallest combinations that bring it down (minimal cut sets)',
   cutsNote: (name: string) =>
-    `Only together do these bring ${name} down; take one away and it holds. Likeliest first, if all are equally likely to fail.`,
+    `Each line is enough to bring ${name} down, and nothing in it can be left out. Likeliest first, if all are equally likely to fail.`,
   cutsNone: 'There are none.',
   cutsMore: (count: number) => `… and ${count} more.`,
   cutsTooMany: (order: number) => `There are too many to count: listed are those of up to ${order} components.`,
   cutsIncomplete: (order: number) => `The search was stopped: complete up to ${order} at a time.`,
   showOnMap: 'Show on the board',
-  probability: (percent: string, each: string) =>
-    `If each component fails with a chance of ${each}, independently, it fails with ${percent}.`,
+  probability: (percent: string, each: string, name: string) =>
+    `If each component fails with a chance of ${each}, independently, the chance that ${name} fails is ${percent}.`,
   probabilityIncomplete: 'The exact probability is beyond what is computed here.',
-  importance: 'Most important',
+  importance: 'Most important: in this share of its failures they decide',
   working: 'Working it out …',
   cancel: 'Cancel',
   cancelled: 'Cancelled.',

@@ -31,7 +31,7 @@ export const frameDe: FrameText = {
   undo: 'Zurücknehmen',
   redo: 'Wiederholen',
   compare: 'Mit dem Modell vergleichen',
-  stopComparing: 'Nur die Aufzeichnung',
+  stopComparing: 'Nur das Protokoll',
   goToTime: 'Zur Uhrzeit',
   goToTimeHint: 'Zum Beispiel 11:14',
   causeFixed: 'Ursache behoben',

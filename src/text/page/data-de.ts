@@ -24,7 +24,12 @@ export const dataPageDe: DataPageText = {
   files: 'Dateien',
   filesNote: 'Diese Adressen bleiben. Eine neue Form der Daten stünde daneben, als v2.',
   index: 'Verzeichnis aller Dateien',
-  schema: 'Form einer Datei',
+  schema: {
+    incident: 'Form einer Datei: ein Ausfall',
+    chapters: 'Form einer Datei: seine Kapitel',
+    replay: 'Form einer Datei: wie das Modell ihn nachspielt',
+    'what-if': 'Form einer Datei: daran ausprobierte Änderungen',
+  },
   patterns: 'Was Ausfälle gemeinsam haben',
   changesFile: 'Alle Korrekturen',
   licence: 'Lizenz',

@@ -29,7 +29,12 @@ export const dataPageEn = {
   files: 'Files',
   filesNote: 'These addresses stay. A new form of the data would stand beside them, as v2.',
   index: 'Index of all files',
-  schema: 'Form of a file',
+  schema: {
+    incident: 'Form of a file: an outage',
+    chapters: 'Form of a file: its chapters',
+    replay: 'Form of a file: its replay by the model',
+    'what-if': 'Form of a file: changes tried out on the replay',
+  },
   patterns: 'What outages have in common',
   changesFile: 'All corrections',
   licence: 'Licence',

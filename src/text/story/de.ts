@@ -146,7 +146,7 @@ export const de: StoryText = {
   unnamedShort: 'welcher Dienst fehlte, ist nicht bekannt',
   comeBack: (count) => `${capital(small(count))} kommen zurück`,
   getWorse: (count) => `Es trifft ${small(count)} weitere`,
-  through: (name, cause) => `${name} wegen ${cause}`,
+  through: (list, causes) => `${list} wegen ${names(causes)}`,
   besides: (list) => `Außerdem: ${list}.`,
   among: (list) => `darunter ${listOf(list)}`,
   andMore: (count) => `${small(count)} weitere`,

@@ -134,7 +134,7 @@ export const en = {
   unnamedShort: 'nobody has named the service they lost',
   comeBack: (count: number): string => `${capital(small(count))} come back`,
   getWorse: (count: number): string => `${capital(small(count))} more are hit`,
-  through: (name: string, cause: string): string => `${name} because of ${cause}`,
+  through: (list: string, causes: readonly Subject[]): string => `${list} because of ${names(causes)}`,
   besides: (list: string): string => `Besides: ${list}.`,
   among: (list: readonly string[]): string => `among them ${listOf(list)}`,
   andMore: (count: number): string => `${small(count)} more`,

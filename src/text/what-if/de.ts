@@ -61,8 +61,11 @@ export const de: WhatIfText = {
     'faster-recovery': (one) => `${named(one)} doppelt so schnell zurückgekommen ${were(one)}`,
     'faster-repair': (one, number) => `${named(one)} ${number}\u00a0Minuten früher repariert worden ${were(one)}`,
     copies: (one) => `es zwei Kopien von ${named(one)} gegeben hätte, von denen eine genügt`,
-    cells: (one, number) => `${named(one)} in ${number} getrennte Abteile geteilt gewesen ${were(one)}`,
-    'second-region': (one) => `${named(one)} auch in einer zweiten Region gelaufen ${were(one)}`,
+    cells: (one, number) => `${named(one)} in ${number} getrennten Abteilen gelaufen ${were(one)}`,
+    'second-region': (one, _, inside) =>
+      inside
+        ? `${named(one)} ein zweites Mal vorhanden gewesen ${were(one)}, unabhängig von alldem`
+        : `${named(one)} auch in einer zweiten Region gelaufen ${were(one)}`,
   },
   ifOne: (conditions, one, { itself, softer }) => {
     const said = `Wenn ${conditions.join(' und wenn ')}, `;
@@ -73,7 +76,7 @@ export const de: WhatIfText = {
   },
   ifAll: (conditions, count) =>
     `Wenn ${conditions.join(' und wenn ')}, ${count === 1 ? 'hätte ein Teil' : `hätten ${count} Teile`} mehr standgehalten.`,
-  basis: 'Beruht darauf:',
+  basis: 'Grundlage:',
   pattern: 'Wie Fachleute das nennen',
   basisLag:
     'Wie lange ein Ausfall bis dorthin braucht, ist nicht veröffentlicht: Bekannt ist die Reihenfolge, nicht die Zeit.',
@@ -87,7 +90,7 @@ export const de: WhatIfText = {
     'faster-repair': 'Wir nehmen an, dass die Reparatur früher hätte beginnen können.',
     copies: 'Wir nehmen an, dass die Kopien nicht zusammen ausfallen.',
     cells: 'Wir nehmen an, dass die Abteile nichts teilen außer dem, was das Ganze brauchte.',
-    'second-region': 'Wir nehmen an, dass die andere Region nicht betroffen ist, die Last trägt und die Daten hat.',
+    'second-region': 'Wir nehmen an, dass die zweite Kopie nicht betroffen ist, die Last trägt und die Daten hat.',
   },
 
   inForce: 'Geltende Änderungen',
@@ -98,12 +101,18 @@ export const de: WhatIfText = {
   effect: (before, after, total) =>
     `Ohne die Änderung sind am Ende ${before} von ${total} Teilen gestört oder ausgefallen, mit ihr ${after}.`,
   noEffect: 'Am Ausmaß ändert sie nichts.',
-  neverFalls: (count) => (count === 1 ? '1 Teil fällt nie aus' : `${count} Teile fallen nie aus`),
+  neverFalls: (count) => (count === 1 ? '1 Teil bleibt verschont' : `${count} Teile bleiben verschont`),
   milder: (count) => (count === 1 ? '1 wird weniger hart getroffen' : `${count} werden weniger hart getroffen`),
-  fallsLater: (count) => (count === 1 ? '1 fällt später aus' : `${count} fallen später aus`),
+  fallsLater: (count) => (count === 1 ? '1 wird später getroffen' : `${count} werden später getroffen`),
   backEarlier: (count) => (count === 1 ? '1 ist früher zurück' : `${count} sind früher zurück`),
-  newlyFalls: (count) => (count === 1 ? '1 fällt erst jetzt aus' : `${count} fallen erst jetzt aus`),
+  newlyFalls: (count) =>
+    count === 1 ? '1 wird erst durch die Änderung getroffen' : `${count} werden erst durch die Änderung getroffen`,
   harsher: (count) => (count === 1 ? '1 wird härter getroffen' : `${count} werden härter getroffen`),
+  span: (minutes) => {
+    if (minutes < 120) return minutes === 1 ? '1\u00a0Minute' : `${minutes}\u00a0Minuten`;
+    const rest = minutes % 60;
+    return `${Math.floor(minutes / 60)}\u00a0Std.${rest === 0 ? '' : ` ${rest}\u00a0Min.`}`;
+  },
   later: (minutes) => `${minutes} später`,
   earlier: (minutes) => `${minutes} früher`,
   fromTo: (before, after) => `${before} → ${after}`,
@@ -135,7 +144,7 @@ export const de: WhatIfText = {
 
   recordTitle: 'Was hätte sein können',
   recordIntro:
-    'Hebel, die AWS, ein betroffenes Unternehmen oder die Fachliteratur nennt, ausprobiert am Modell, das den Tag nachspielt. Das Protokoll bleibt, wie es ist; Umrisse auf der Tafel zeigen, wo der Lauf des Modells mit der Änderung von ihm abweicht.',
+    'Änderungen, die der Betreiber, ein betroffenes Unternehmen oder Fachleute nennen, ausprobiert am Modell, das den Tag nachspielt. Das Protokoll bleibt, wie es ist; Umrisse auf der Tafel zeigen, wo der Lauf des Modells mit der Änderung von ihm abweicht.',
   recordNone:
     'Für diesen Ausfall gibt es noch keine solchen Vorschläge. Verlassen Sie das Protokoll und lassen Sie etwas ausfallen, um Änderungen auszuprobieren.',
   leave: 'Protokoll verlassen',

@@ -3,7 +3,8 @@ import type { Subject } from '../story/subject';
 
 const listOf = (names: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 type OnDependency = (one: Subject, providers: readonly Subject[], number: number) => string;
-type OnComponent = (one: Subject, number: number) => string;
+/** `inside`: a part within a provider, such as a file, a key or an account, of which one would not say that it runs. */
+type OnComponent = (one: Subject, number: number, inside: boolean) => string;
 const namesOf = (subjects: readonly Subject[]): string => listOf(subjects.map(({ name }) => name));
 
 /** The condition of a change, after “If”; past perfect, which suits one thing and many. */
@@ -13,8 +14,9 @@ const ifDependency: Readonly<Record<DependencyMitigation['kind'], OnDependency>>
   'static-stability': (one, providers) =>
     `${one.name} had needed ${namesOf(providers)} only to start, not to keep running`,
   'circuit-breaker': (one, providers) =>
-    `${one.name} had given up what it cannot do without ${namesOf(providers)} instead of failing as a whole`,
-  fallback: (one, providers) => `${one.name} had had something of its own to fall back on for ${namesOf(providers)}`,
+    `${one.name} had given up what ${one.plural ? 'they' : 'it'} cannot do without ${namesOf(providers)} instead of failing as a whole`,
+  fallback: (one, providers) =>
+    `${one.name} had had something of ${one.plural ? 'their' : 'its'} own to fall back on for ${namesOf(providers)}`,
   remove: (one, providers) => `${one.name} had not needed ${namesOf(providers)}`,
 };
 const ifComponent: Readonly<Record<ComponentMitigation['kind'], OnComponent>> = {
@@ -22,7 +24,17 @@ const ifComponent: Readonly<Record<ComponentMitigation['kind'], OnComponent>> = 
   'faster-repair': ({ name }, number) => `the repair of ${name} had been done ${number}\u00a0minutes sooner`,
   copies: ({ name }) => `there had been two copies of ${name}, one of them enough`,
   cells: ({ name }, number) => `${name} had run in ${number} separate compartments`,
-  'second-region': ({ name }) => `${name} had run in a second region as well`,
+  'second-region': ({ name }, _, inside) =>
+    inside
+      ? `${name} had existed a second time, independent of all this`
+      : `${name} had run in a second region as well`,
+};
+
+/** From two hours on in hours. */
+const span = (minutes: number): string => {
+  if (minutes < 120) return minutes === 1 ? '1\u00a0minute' : `${minutes}\u00a0minutes`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)}\u00a0h${rest === 0 ? '' : ` ${rest}\u00a0min`}`;
 };
 
 /** Words of the What-if panel and the analyses. */
@@ -88,7 +100,7 @@ export const en = {
     'faster-repair': 'We assume that the repair could have begun sooner.',
     copies: 'We assume that the copies do not fail together.',
     cells: 'We assume that the compartments share nothing but what the whole needed.',
-    'second-region': 'We assume that the other region is not hit, can take the load and has the data.',
+    'second-region': 'We assume that the second copy is not hit, can take the load and has the data.',
   } satisfies Record<MitigationKind, string>,
 
   inForce: 'Changes in force',
@@ -103,8 +115,10 @@ export const en = {
   milder: (count: number) => (count === 1 ? '1 is hit less hard' : `${count} are hit less hard`),
   fallsLater: (count: number) => (count === 1 ? '1 falls later' : `${count} fall later`),
   backEarlier: (count: number) => (count === 1 ? '1 is back earlier' : `${count} are back earlier`),
-  newlyFalls: (count: number) => (count === 1 ? '1 falls only now' : `${count} fall only now`),
+  newlyFalls: (count: number) =>
+    count === 1 ? '1 falls because of the change' : `${count} fall because of the change`,
   harsher: (count: number) => (count === 1 ? '1 is hit harder' : `${count} are hit harder`),
+  span,
   later: (minutes: string) => `${minutes} later`,
   earlier: (minutes: string) => `${minutes} earlier`,
   fromTo: (before: string, after: string) => `${before} → ${after}`,
@@ -133,7 +147,7 @@ export const en = {
 
   recordTitle: 'What might have been',
   recordIntro:
-    'Levers that AWS, a company that was hit, or the literature names, tried out on the model’s replay of that day. The record stays what it is; the outlines on the board show where the model’s run with the change differs from it.',
+    'Changes that the operator, a company that was hit or experts name, tried out on the model’s replay of that day. The record stays what it is; the outlines on the board show where the model’s run with the change differs from it.',
   recordNone:
     'Nobody has written any down for this outage yet. Leave the record and break something to try changes out.',
   leave: 'Leave the record',

@@ -14,9 +14,13 @@ export function choicesOf(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Components through which every full-strength way from `root` to `target` leads, nearest to the root first. */
-export function chokesBetween(graph: DependencyGraph, root: number, target: number): readonly number[] {
+/**
+ * Components through which every full-strength way from `root` to `target` leads, nearest to the root first; null if no
+ * such way leads there.
+ */
+export function chokesBetween(graph: DependencyGraph, root: number, target: number): readonly number[] | null {
   const { parent } = propagationTree(graph, root, DOWN);
+  if (target !== root && (parent[target] ?? -1) < 0) return null;
   const found: number[] = [];
   for (let at = parent[target] ?? -1; at >= 0 && at !== root; at = parent[at] ?? -1) found.unshift(at);
   return found;
