@@ -4,7 +4,7 @@ import { plainScore } from '../analysis/plain-score';
 import { provenanceOfReplay } from '../analysis/provenance';
 import { TICKS_PER_MINUTE, type Ticks } from '../model/units';
 import type { ClockSetting } from '../text/clock';
-import type { Text } from '../text/texts';
+import type { CheckText } from '../text/check/texts';
 import type { ModelRun } from './model-run';
 import type { RecordCourse } from './record-course';
 import { sayInstant } from './say-record';
@@ -50,7 +50,7 @@ export function differencesOf(
   { track }: RecordCourse,
   { run, replay }: ModelRun,
   clock: ClockSetting,
-  text: Text,
+  text: CheckText,
 ): Differences {
   const comparison = compareTracks(track, run.graph, run.cascade, {
     provenance: provenanceOfReplay(run.graph, replay),
@@ -88,7 +88,7 @@ function saidVerdict({ verdict, recorded: { begins }, modelled }: Comparison): S
 }
 
 /** The times that a source gives; nothing that follows from them. */
-function recordedOf({ begins, end }: Comparison['recorded'], say: (time: Ticks) => string, text: Text): string {
+function recordedOf({ begins, end }: Comparison['recorded'], say: (time: Ticks) => string, text: CheckText): string {
   if (begins === null) return end === null ? text.timeUnknown : text.until(text.timeUnknown, say(end));
   const { time, precision } = begins;
   if (precision === 'exact') return end === null ? text.from(say(time)) : text.spanOf(say(time), say(end));
@@ -101,7 +101,7 @@ function modelledOf(
   { onset, orderOnly, end }: Comparison['modelled'],
   verdict: Verdict,
   say: (time: Ticks) => string,
-  text: Text,
+  text: CheckText,
 ): string {
   if (onset === null) return '–';
   if (!orderOnly) return end === null ? text.from(say(onset)) : text.spanOf(say(onset), say(end));
@@ -110,7 +110,7 @@ function modelledOf(
 }
 
 /** Each figure for all components, and for those that carry one kind of number. */
-function metricsOf({ all, by }: Scores, text: Text): Pick<Differences, 'parts' | 'metrics'> {
+function metricsOf({ all, by }: Scores, text: CheckText): Pick<Differences, 'parts' | 'metrics'> {
   const share = (value: number | null) => (value === null ? '–' : text.percent(value));
   const plain = (value: number | null) => (value === null ? '–' : text.number(Math.round(value * 100) / 100));
   const minutes = (value: number | null) => (value === null ? '–' : text.minutes(Math.round(value / TICKS_PER_MINUTE)));

@@ -1,12 +1,11 @@
 import { fromMinutes, type Ticks } from '../model/units';
-import type { Text } from '../text/texts';
+import type { CheckText } from '../text/check/texts';
 import type { ClockSetting } from '../text/clock';
 import type { ModelRun } from './model-run';
 import { sayInstant } from './say-record';
 
 /** What the model's replay rests on, in words: its script, its numbers with where they come from, and what it gets wrong. */
-export function inputsOf({ replay }: ModelRun, clock: ClockSetting, text: Text) {
-  const { language } = text;
+export function inputsOf({ replay }: ModelRun, clock: ClockSetting, language: 'en' | 'de', text: CheckText) {
   const say = (time: Ticks): string => sayInstant(clock, time);
   const valueOf = new Map(replay.parameters.map(({ id, value }) => [id, value]));
   const unitOf = {

@@ -1,22 +1,6 @@
-import type { OrderWord, PlainScore, RuleWord, Tally } from '../analysis/plain-score';
 import type { ImpactKind } from '../model/health';
 import type { Evidence, Family, Plane } from '../model/incident';
 import { numbersOf } from './number';
-
-const RULE_SAID = 'the simple rule “everything that depends on the cause falls at once”';
-const ORDER: Readonly<Record<OrderWord, string>> = {
-  right: ' and gets their order mostly right',
-  partly: ' and gets their order partly right',
-  chance: ' and gets their order no better than by chance',
-  wrong: ' and gets their order wrong',
-  few: '; too few times are known to judge their order',
-};
-const RULE: Readonly<Record<RuleWord, string>> = {
-  better: `does better than ${RULE_SAID}`,
-  same: `does just as well as ${RULE_SAID}`,
-  worse: `does worse than ${RULE_SAID}`,
-  none: `cannot beat ${RULE_SAID}, which is right everywhere here`,
-};
 
 const either = (code: 'en' | 'de'): 'en' | 'de' => code;
 
@@ -42,85 +26,9 @@ export const en = {
   recordedHere: 'What was recorded',
   notRecorded: 'No source reports on it.',
   compare: 'Model check',
-  compareTitle: 'The record beside the model',
-  compareNote:
-    'That it finds many of those who were hit says little: many dependencies were read from the report that lists them. Look at order, times and misses.',
-  verdict: {
-    hit: 'found, start right',
-    undated: 'found, start not known',
-    early: 'too early in the model',
-    late: 'too late in the model',
-    miss: 'missed by the model',
-    'false-alarm': 'only in the model',
-    spared: 'rightly spared',
-    unknown: 'no report to compare with',
-  },
-  missedWhy: {
-    milder: 'In the model no more than small problems get there.',
-    stops: 'A dependency leads there, but in the model the trouble ends before it.',
-    apart: 'No dependency in our data leads there from where it began.',
-  },
-  falseAlarmWhy: 'The record says that it kept working; the model passes on more trouble than there was.',
-  metric: {
-    precision: 'Precision, at least',
-    recall: 'Recall',
-    f1: 'Hits and false alarms in one (F1)',
-    baseline: 'The same for “everything that depends on it falls at once”',
-    skill: 'Better than that by',
-    tau: 'Order, from −1 (reversed) to 1 (right) (tau-b)',
-    onset: 'Start: minutes off, median',
-    bias: 'Start: too early (−) or too late, on average',
-    overlap: 'Overlap of the times',
-    unaffected: 'Unaffected, rightly so',
-  },
-  /** What comes of the comparison, in one sentence before any figure. */
-  scoreLead: ({ found, hit, order, rule }: PlainScore): string =>
-    `The model finds ${found} of the ${hit} parts that were disrupted or down${ORDER[order]}. It ${RULE[rule]}.`,
-  tallyLead: ({ of, better, same, worse, ordered, rightOrder }: Tally): string =>
-    `In ${of} outages the model does better than the simple rule “everything that depends on the cause falls at once” ${better} times, just as well ${same} times and worse ${worse} times; it gets the order right in ${rightOrder} of the ${ordered} outages of which enough times are known.`,
-  tallyNew: ({ of, better, same, worse }: Tally): string =>
-    `Of these, ${of} were added after the model was made (marked “new”): it does better ${better} times, just as well ${same} times, worse ${worse} times.`,
-  newHere: 'new',
-  figures: 'Figures of agreement',
-  credited:
-    'Some numbers were copied from the record, some were adjusted to fit it. Only what the model worked out by itself counts in its favour.',
-  everything: 'all',
-  from: (when: string) => `from ${when}`,
-  spanOf: (from: string, to: string) => `${from} to ${to}`,
-  about: (when: string) => `about ${when}`,
-  atTheLatest: (when: string) => `by ${when}`,
-  atTheEarliest: (when: string) => `${when} at the earliest`,
-  until: (start: string, to: string) => `${start}; until ${to}`,
-  timeUnknown: 'start not known',
-  orderOnly: 'order only',
-  given: 'given by the script',
-  parameters: 'Numbers of the model',
-  provenance: {
-    copied: 'copied from the record',
-    fitted: 'adjusted to the record',
-    derived: 'worked out',
-    assumed: 'assumed',
-  },
-  provenanceNote: 'An adjusted number counts for nothing: it was chosen to match this record.',
-  noModel: 'The model does not replay this outage. It began at:',
-  noteKind: {
-    right: 'What the model gets right',
-    wrong: 'What it gets wrong, and is left so',
-    limit: 'What cannot be asked of it',
-  },
-  actionBy: { trigger: 'trigger', operator: 'people', standing: 'from the start' },
-  causeKind: { script: 'script', graph: 'dependencies', load: 'load module' },
   gallery: 'All outages',
   scoreboard: 'Scoreboard',
   outagesTab: 'Outages',
-  scoreColumn: {
-    compared: 'Parts compared',
-    order: 'Order, in steps',
-    shuffled: 'F1 with dependencies mixed up at random',
-    circular: 'Dependencies read only from the reports that are scored',
-  },
-  scoreboardNote:
-    'Every outage is worked out by the same rules, from its starting point and what its file says; nothing is adjusted. Where a figure is not above the one of the simple rule, the dependencies explain no more than “everything behind it”.',
   rootWord: 'Began at',
   spreadTo: (count: number) => `${count} parts hit`,
   seeAlso: (titles: string) => `The same in: ${titles}`,
@@ -128,10 +36,8 @@ export const en = {
   componentPage: 'All its outages, as text',
   dataPage: 'All facts as a dataset, and what changed in them',
   alsoFell: (names: string) => `Also failed in: ${names}`,
-  minutes: (value: number) =>
-    `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 }).replace('-', '−')}\u00a0min`,
+  minutes: (value: number) => `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0min`,
   span: (minutes: number) => clock(minutes),
-  tooFew: 'too few to say',
 
   faultHere: 'broken here',
   neededBy: 'needed by',
@@ -275,8 +181,6 @@ export const en = {
 
   listOf: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
   number: numbersOf('en-GB'),
-  /** A share from 0 to 1. */
-  percent: (value: number) => value.toLocaleString('en-GB', { style: 'percent', maximumFractionDigits: 0 }),
   date: (iso: string) =>
     new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };

@@ -8,8 +8,8 @@ import {
   shareFromScoredReports,
   tallyOf,
 } from '../../src/analysis/plain-score';
-import { de } from '../../src/text/de';
-import { en } from '../../src/text/en';
+import { de } from '../../src/text/check/de';
+import { en } from '../../src/text/check/en';
 import { incident, STORY_IDS } from '../support/stories';
 
 describe('a comparison in words', () => {

@@ -8,6 +8,7 @@ import { inputsOf } from '../../src/story/model-inputs';
 import { clockOf, sayInstant } from '../../src/story/say-record';
 import { documentOf, tableOf } from '../../src/story/tables';
 import { tellCascade } from '../../src/story/told';
+import { en as check } from '../../src/text/check/en';
 import { en } from '../../src/text/en';
 import { en as share } from '../../src/text/share/en';
 import { en as whatIf } from '../../src/text/what-if/en';
@@ -51,20 +52,20 @@ describe.each(STORY_IDS)('%s in tables and documents', (id) => {
   });
 
   it('compares record and model, component by component', () => {
-    const { rows, metrics, parts } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), en);
+    const { rows, metrics, parts } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), check);
     expect(new Set(rows.map(({ component }) => component)).size).toBe(rows.length);
     expect(metrics.every(({ values }) => values.length === parts.length)).toBe(true);
     for (const { why, verdict } of rows) expect(why !== '').toBe(verdict === 'miss' || verdict === 'false-alarm');
-    expect(inputsOf(recorded.model!, clockOf(told, recorded), en).script.length).toBeGreaterThan(0);
+    expect(inputsOf(recorded.model!, clockOf(told, recorded), 'en', check).script.length).toBeGreaterThan(0);
   });
 
   it('calls a start right only where record and model have one, and shows no clock that no source gives', () => {
-    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), en);
+    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), check);
     const clocks = (said: string): readonly string[] => said.match(/\d\d:\d\d/g) ?? [];
     const published = new Map<number, Set<string>>();
     for (const { component, time } of recorded.track.log)
       published.set(component, (published.get(component) ?? new Set()).add(clocks(sayInstantOf(time))[0]!));
-    const sayOrder = new Set([en.orderOnly, en.timeUnknown]);
+    const sayOrder = new Set([check.orderOnly, check.timeUnknown]);
     for (const { component, verdict, recorded: from, modelled } of rows) {
       for (const time of clocks(from))
         expect(published.get(component), `${told.facts.nameOf(component)}: ${from}`).toContain(time);
@@ -78,12 +79,12 @@ describe.each(STORY_IDS)('%s in tables and documents', (id) => {
   });
 
   it('says of what the model misses only what its dependencies say', () => {
-    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), en);
+    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), check);
     const roots = recorded.model!.run.script.filter(({ level }) => level > 0).map(({ component }) => component);
     const behind = downstreamOf(recorded.model!.run.graph, roots);
     for (const { component, verdict, why } of rows)
       if (verdict === 'miss')
-        expect(why === en.missedWhy.apart, why).toBe(!behind.has(component) && why !== en.missedWhy.milder);
+        expect(why === check.missedWhy.apart, why).toBe(!behind.has(component) && why !== check.missedWhy.milder);
   });
 });
 

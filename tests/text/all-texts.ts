@@ -4,6 +4,8 @@ import { de as analysesDe } from '../../src/text/analyses/de';
 import { en as analysesEn } from '../../src/text/analyses/en';
 import { boardDe } from '../../src/text/board/de';
 import { boardEn } from '../../src/text/board/en';
+import { de as checkDe } from '../../src/text/check/de';
+import { en as checkEn } from '../../src/text/check/en';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
 import { frameDe } from '../../src/text/frame/de';
@@ -34,6 +36,7 @@ export const ALL_TEXTS = {
   screen: { en, de },
   analyses: { en: analysesEn, de: analysesDe },
   board: { en: boardEn, de: boardDe },
+  check: { en: checkEn, de: checkDe },
   frame: { en: frameEn, de: frameDe },
   lesson: { en: lessonEn, de: lessonDe },
   link: { en: linkEn, de: linkDe },

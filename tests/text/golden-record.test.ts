@@ -13,6 +13,8 @@ import { sayEvidence } from '../../src/story/words';
 import { sayWave } from '../../src/story/say-wave';
 import { boardDe } from '../../src/text/board/de';
 import { boardEn } from '../../src/text/board/en';
+import { de as checkDe } from '../../src/text/check/de';
+import { en as checkEn } from '../../src/text/check/en';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
 import { frameDe } from '../../src/text/frame/de';
@@ -23,8 +25,8 @@ import { cascade, record, story } from '../story/support';
 import { tape } from '../support/stories';
 
 const WORDS = {
-  en: { frame: frameEn, board: boardEn, text: en, share: shareEn },
-  de: { frame: frameDe, board: boardDe, text: de, share: shareDe },
+  en: { frame: frameEn, board: boardEn, text: en, check: checkEn, share: shareEn },
+  de: { frame: frameDe, board: boardDe, text: de, check: checkDe, share: shareDe },
 };
 const lines = (title: string, rows: readonly (readonly string[])[]): string =>
   [`== ${title}`, ...rows.map((row) => row.filter((part) => part !== '').join(' | '))].join('\n');
@@ -37,7 +39,7 @@ const third = ({ number, unit, counted, now, lead, rest, brief, source, place, n
 function tell(id: string, language: Language): string {
   const told = story(id, language);
   const { core, details, index } = told;
-  const { frame, board, text, share } = WORDS[language];
+  const { frame, board, text, check, share } = WORDS[language];
   const its = tape(id, language);
   const course = record(told);
   const chapters = chaptersOf(core.when!, its, details!, course);
@@ -49,8 +51,8 @@ function tell(id: string, language: Language): string {
   const run = cascade(told);
   const waves = [0, ...run.waves.map((_, at) => at + 1)];
   const plain = thirdOfCascade(told, run, run.length, sayWave(told, run, run.length), null, { frame, board });
-  const { lead, parts, metrics, rows } = differencesOf(told, course, model, clock, text);
-  const inputs = inputsOf(model, clock, text);
+  const { lead, parts, metrics, rows } = differencesOf(told, course, model, clock, check);
+  const inputs = inputsOf(model, clock, language, check);
   const small = cascade(told, [core.story.show.find((shown) => shown !== core.root) ?? core.root]);
   return `${[
     lines(core.title, [[hereOf(told)], [sayEvidence(told)]]),
