@@ -54,8 +54,8 @@ export const de: Text = {
   breakMore: 'Auch hier einen Fehler setzen',
 
   play: 'Abspielen',
-  moreNames: (count) => `${count} weitere`,
-  andMore: (count) => (count === 1 ? 'und 1 weitere' : `und ${count} weitere`),
+  moreNames: (count) => (count === 1 ? '1 weiteres' : `${count} weitere`),
+  andMore: (count) => (count === 1 ? 'und 1 weiteres' : `und ${count} weitere`),
 
   list: 'Liste',
   whatHappened: 'Was geschah',

@@ -24,7 +24,7 @@ export const de: CheckText = {
     'Dass es viele der Betroffenen findet, sagt wenig: Viele Abhängigkeiten stammen aus dem Bericht, der sie nennt. Achten Sie auf Reihenfolge, Zeiten und Fehler.',
   verdict: {
     hit: 'gefunden, Beginn richtig',
-    undated: 'gefunden, Beginn unbekannt',
+    undated: 'gefunden, Beginn nicht vergleichbar',
     early: 'im Modell zu früh',
     late: 'im Modell zu spät',
     miss: 'vom Modell verfehlt',

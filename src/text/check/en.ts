@@ -24,7 +24,7 @@ export const en = {
     'That it finds many of those who were hit says little: many dependencies were read from the report that lists them. Look at order, times and misses.',
   verdict: {
     hit: 'found, start right',
-    undated: 'found, start not known',
+    undated: 'found, start not comparable',
     early: 'too early in the model',
     late: 'too late in the model',
     miss: 'missed by the model',
