@@ -144,6 +144,18 @@ it('tries out on the record only what others name, and says so', async () => {
   page.expectClean();
 });
 
+it('judges the model without what is tried out', async () => {
+  const page = await openReady({ hash: '#/github-2026-08-17-retry-storm?t=15:00' });
+  await page.getByRole('slider', { name: 'The recorded outage over time' }).waitFor();
+  await openWhatIf(page);
+  await page.getByRole('radio', { name: 'Add copies by the right limit' }).check(); // then nothing fails in the model
+  await page.locator('[data-effect="0"]').waitFor();
+  await page.getByRole('tab', { name: 'Check' }).click();
+  const lead = page.locator('[data-lead]').first();
+  expect(await lead.innerText()).toMatch(/^The model finds [1-9]\d* of the \d+ parts/);
+  page.expectClean();
+});
+
 it('fits on a phone, in German', async () => {
   const page = await openReady({
     hash: `${OUTAGE}&sel=signal`,

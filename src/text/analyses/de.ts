@@ -41,7 +41,7 @@ export const de: AnalysesText = {
   choke: 'Engstellen',
   chokeNote: (root, name) => `Jeder Weg von „${root}“ zu „${name}“ führt hier hindurch.`,
   chokeNone: (root, name) => `Kein Teil liegt auf jedem Weg von „${root}“ zu „${name}“.`,
-  chokeNoWay: (root, name) => `Fällt „${root}“ aus, bringt das „${name}“ nicht zu Fall.`,
+  chokeNoWay: (root, name) => `Fällt „${root}“ aus, fällt „${name}“ deshalb nicht ganz aus.`,
   cuts: 'Kleinste Ausfallkombinationen (Minimalschnitte)',
   cutsNote: (name) =>
     `Jede Zeile genügt, damit „${name}“ ausfällt; nichts darin ist überflüssig. Die wahrscheinlichsten zuerst, wenn alle gleich leicht ausfallen.`,

@@ -42,7 +42,7 @@ export const en = {
   choke: 'Bottlenecks',
   chokeNote: (root: string, name: string) => `Every way from ${root} to ${name} leads through these.`,
   chokeNone: (root: string, name: string) => `No single part lies on every way from ${root} to ${name}.`,
-  chokeNoWay: (root: string, name: string) => `A failure of ${root} does not bring ${name} down.`,
+  chokeNoWay: (root: string, name: string) => `A failure of ${root} does not bring ${name} all the way down.`,
   cuts: 'Smallest combinations that bring it down (minimal cut sets)',
   cutsNote: (name: string) =>
     `Each line is enough to bring ${name} down, and nothing in it can be left out. Likeliest first, if all are equally likely to fail.`,
