@@ -1,4 +1,5 @@
 import { markOf, type Mark } from '../model/edit-system';
+import { pairKey } from '../model/ids';
 import type { FileDependency, SystemFile } from '../model/system-file';
 import { eachBlastChange, systemChanges, type RowChanges } from './compare-systems';
 import { finish, type Work } from './work';
@@ -57,7 +58,7 @@ export function* versionsWork(before: SystemFile, after: SystemFile): Work<Versi
 function marksOf({ added, removed, changed }: RowChanges<FileDependency>): readonly ChangedDependency[] {
   const rows = new Map<string, ChangedDependency>();
   const enter = ({ from, to }: FileDependency, marks: Partial<ChangedDependency>): void => {
-    const pair = JSON.stringify([from, to]);
+    const pair = pairKey({ from, to });
     rows.set(pair, { ...{ from, to, before: null, after: null }, ...rows.get(pair), ...marks });
   };
   for (const row of removed) enter(row, { before: markOf(row) });

@@ -11,8 +11,8 @@ import type { Asked, Frame } from '../story/frame-types';
 import type { ModelRun } from '../story/model-run';
 import { cascadePace, hookOf, recordPace, type Pace } from '../story/pace';
 import { recordCourse, ticksOf, type RecordCourse } from '../story/record-course';
-import { clockOf, sayChapter, sayReports } from '../story/say-record';
-import { sayWave, type Caption } from '../story/say-wave';
+import { sayHeard } from '../story/say-record';
+import { captionsOf, type Caption } from '../story/say-wave';
 import { storyOf, type Story } from '../story/story';
 import type { TextLanguage } from '../text/texts';
 import type { VisitWords, Words } from '../text/words/words';
@@ -124,16 +124,7 @@ export class Visit<Said extends VisitWords = Words> {
   });
   readonly frame: Frame = $derived.by(() => frameOf(this.course, this.cursor, this.board, this.asked));
   /** The caption of a wave of the cascade. */
-  captionAt = (cursor: Cursor): Caption => this.#captionAt(cursor);
-  readonly #captionAt: (cursor: Cursor) => Caption = $derived.by(() => {
-    const { story, cascade } = this;
-    const said = new Map<Cursor, Caption>();
-    return (cursor) => {
-      const caption = said.get(cursor) ?? sayWave(story, cascade, cursor);
-      said.set(cursor, caption);
-      return caption;
-    };
-  });
+  readonly captionAt: (cursor: Cursor) => Caption = $derived.by(() => captionsOf(this.story, this.cascade));
   readonly #hook: Cursor = $derived.by(() => hookOf(this.cascade, this.core.components));
   /** What is said of a wave while it plays: until something falls that everybody knows, only the briefest. */
   playCaption = (cursor: Cursor): string => {
@@ -141,14 +132,11 @@ export class Visit<Said extends VisitWords = Words> {
     return cursor < this.#hook ? head.replace(/:$/, '.') : short;
   };
   readonly caption: Caption = $derived.by(() => this.captionAt(this.record ? 0 : this.cursor));
-  /** What happens, for those who hear it: one short sentence a wave; of a record the report, or the chapter it opens. */
+  /** What happens, for those who hear it: one short sentence a wave. */
   readonly spoken: string = $derived.by(() => {
     const { record, cursor, chapters, story } = this;
-    if (!record) return cursor === 0 ? '' : this.caption.short;
-    const from = chapters[this.chapter]?.from ?? record.start;
-    const opens = cursor === 0 || (record.waves[cursor - 2]?.time ?? -Infinity) < from;
-    const chapter = opens ? sayChapter(story, chapters, from) : null;
-    return (chapter ?? sayReports(story, record, cursor, clockOf(story, record))).short;
+    if (record) return sayHeard(story, record, cursor, chapters, this.chapter);
+    return cursor === 0 ? '' : this.caption.short;
   });
   /** How the graph on screen is written in a link; null for a built-in story. */
   readonly code: string | null = $derived.by(() => (this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null));

@@ -72,3 +72,17 @@ export const rowsOfReports = (story: Story, reports: readonly Report[], clock: C
     label: wordOf(story, report.component, report.to),
     when: sayInstant(clock, report.time),
   }));
+
+/** What those hear who do not see it: the report, or the chapter that it opens, in one short sentence. */
+export function sayHeard(
+  story: Story,
+  course: RecordCourse,
+  cursor: Cursor,
+  chapters: readonly RecordChapter[],
+  chapter: number,
+): string {
+  const from = chapters[chapter]?.from ?? course.start;
+  const opens = cursor === 0 || (course.waves[cursor - 2]?.time ?? -Infinity) < from;
+  const opened = opens ? sayChapter(story, chapters, from) : null;
+  return (opened ?? sayReports(story, course, cursor, clockOf(story, course))).short;
+}

@@ -41,6 +41,16 @@ export function sayWave(story: Story, course: CascadeCourse, cursor: Cursor): Ca
   return { ...hedged(story, wave, said(story, wave, entries)), ...sourcesOf(story, wave, entries) };
 }
 
+/** Captions of one course, each composed when it is asked for first. */
+export function captionsOf(story: Story, course: CascadeCourse): (cursor: Cursor) => Caption {
+  const said = new Map<Cursor, Caption>();
+  return (cursor) => {
+    const caption = said.get(cursor) ?? sayWave(story, course, cursor);
+    said.set(cursor, caption);
+    return caption;
+  };
+}
+
 /** Where what a wave brings is not certain, or not all of it, that is said first. */
 function hedged({ words }: Story, { changes }: Wave, { head, body, short }: Said): Said {
   const perhaps = changes.filter(isPerhaps).length;
