@@ -7,6 +7,9 @@ interface Context {
   getModuleInfo(id: string): ModuleInfo | null;
 }
 
+/** The first words, in each language: fetched at once as well. What both need comes with the rest, not after them. */
+const WORDS = ['en', 'de'].map((language) => `/src/text/words/${language}.ts`);
+
 /**
  * Names one chunk for everything that is downloaded before the first picture, and none for the rest. Left alone,
  * the bundler makes a chunk of each part that something later needs as well: twenty requests instead of one,
@@ -28,7 +31,7 @@ function isPage(id: string, context: Context): boolean {
   return info !== null && (info.isEntry || info.importers.some((importer) => context.getModuleInfo(importer)?.isEntry));
 }
 
-/** Whether a page's own script imports a module by statement, over however many steps. */
+/** Whether a page's own script, or the first words of both languages, import a module by statement, over however many steps. */
 function reached(id: string, context: Context, known: ReadonlySet<string>): boolean {
   const seen = new Set([id]);
   for (const module of seen) {
@@ -36,5 +39,5 @@ function reached(id: string, context: Context, known: ReadonlySet<string>): bool
     if (known.has(module) || info?.isEntry) return true;
     for (const importer of info?.importers ?? []) seen.add(importer);
   }
-  return false;
+  return WORDS.every((words) => [...seen].some((module) => module !== id && module.endsWith(words)));
 }

@@ -21,6 +21,22 @@
   const known = asked.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'de');
   const wanted = ['en', 'de'].includes(kept.language) ? kept.language : (known ?? 'en');
   const moment = location.hash.length > 1 && location.hash !== '#/aws-2025-10-20';
+  // What the program is going to ask for comes beside it, but not before the style sheet: what was written is read first.
+  const parts = {};
+  const own = /^(#\/aws-2025-10-20(\?.*)?)?$/.test(location.hash);
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (target !== document.querySelector('[rel=stylesheet]')) return;
+      for (const part of (parts[wanted] ?? []).slice(0, own ? 2 : 1)) {
+        const link = document.createElement('link');
+        link.rel = 'modulepreload';
+        link.href = new URL(part, target.href);
+        document.head.append(link);
+      }
+    },
+    true,
+  );
   if (wanted !== written || moment || kept.picture === 'network') page.dataset.wait = '';
   addEventListener(
     'error',

@@ -13,10 +13,16 @@ interface Reader {
 /** The script in a head of the page, as a browser would run it. */
 function read({ stored, dark = false, lang = 'en', languages = ['en-US'], hash = '' }: Reader) {
   const page = { lang, dataset: {} as Record<string, string> };
-  const style = { localName: 'link' };
+  const style = { localName: 'link', href: 'https://example.org/assets/first.css' };
   const sentence = { hidden: true, removeAttribute: () => (sentence.hidden = false) };
   const heard = new Map<string, (event: object) => void>();
-  const document = { documentElement: page, body: {}, getElementById: () => sentence, querySelector: () => style };
+  const fetched: string[] = [];
+  const document = {
+    ...{ documentElement: page, body: {}, getElementById: () => sentence, querySelector: () => style },
+    head: { append: ({ rel, href }: { rel: string; href: URL }) => fetched.push(`${rel} ${href.href}`) },
+    createElement: () => ({}),
+    addEventListener: (type: string, hear: (event: object) => void) => heard.set(type, hear),
+  };
   const localStorage = {
     getItem: () => {
       if (stored instanceof Error) throw stored;
@@ -24,13 +30,14 @@ function read({ stored, dark = false, lang = 'en', languages = ['en-US'], hash =
     },
   };
   const context = createContext({
-    ...{ document, localStorage, location: { hash }, navigator: { languages }, JSON },
+    ...{ document, localStorage, location: { hash }, navigator: { languages }, JSON, URL },
     matchMedia: () => ({ matches: dark }),
     addEventListener: (type: string, hear: (event: object) => void) => heard.set(type, hear),
   });
-  runInContext(beforePaint(), context);
+  runInContext(beforePaint({ en: ['en.js', 'core.js'], de: ['de.js', 'kern.js'] }), context);
   const fail = (what: string) => heard.get('error')?.({ target: what === 'style' ? style : { localName: what } });
-  return { page, sentence, fail };
+  const come = (what: 'style' | 'other') => heard.get('load')?.({ target: what === 'style' ? style : {} });
+  return { page, sentence, fail, come, fetched };
 }
 
 it('sets the theme of the reader before anything is drawn', () => {
@@ -72,6 +79,20 @@ it('says the same without the start style sheet, but the program goes on to what
   fail('style');
   expect(sentence.hidden).toBe(false);
   expect('wait' in page.dataset).toBe(true);
+});
+
+it('fetches beside the program what that is going to ask for, once the style sheet has come', () => {
+  const asked = (reader: Reader) => {
+    const { come, fetched } = read(reader);
+    come('other');
+    expect(fetched).toEqual([]);
+    come('style');
+    return fetched.map((one) => one.replace('modulepreload https://example.org/assets/', ''));
+  };
+  expect(asked({})).toEqual(['en.js', 'core.js']);
+  expect(asked({ languages: ['de-CH'] })).toEqual(['de.js', 'kern.js']);
+  expect(asked({ hash: '#/aws-2025-10-20?t=11:14' })).toEqual(['en.js', 'core.js']);
+  expect(asked({ lang: 'de', hash: '#/fastly-2021-06-08?lang=de' })).toEqual(['de.js']); // another story has another core
 });
 
 it('is allowed by the policy of the page by its hash, and no other script is', () => {

@@ -1,0 +1,136 @@
+/* global document, requestAnimationFrame */
+// The first visit over a slow line: when headline and board can be read, and when a press on a box is answered. On the
+// production build (npm run build), served compressed as a host does it, in Chromium with its line held to 400 kbit/s and
+// each answer 800 ms late. Nearly all of it is waiting for the line; how much is work of the page's main thread stands
+// beside it, in processor time.
+//
+//   node bench/slow-line.mjs [runs, default 3]
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import os from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { HOW_TO_GET_CHROMIUM, findChromium } from '../scripts/find-chromium.mjs';
+import { traceMainThread, workBetween } from './support/trace.mjs';
+
+const LINE = { offline: false, latency: 800, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
+/** What is measured, and the aims for it in milliseconds. */
+const AIMS = { 'headline and board can be read': 3000, 'a press on a box is answered': 6000 };
+const PAGES = ['index.html', 'de/index.html', 's/facebook-2021-10-04/embed.html'];
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+
+const runs = Number(process.argv[2] ?? 3);
+if (!(runs >= 1)) throw new RangeError(`runs must be 1 or more, got ${process.argv[2]}`);
+const executablePath = findChromium();
+if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
+const { origin, close } = await serveCompressed(fileURLToPath(new URL('../dist', import.meta.url)));
+const browser = await chromium.launch({
+  executablePath,
+  chromiumSandbox: process.getuid?.() !== 0,
+  args: ['--disable-gpu'],
+});
+const load = () =>
+  os
+    .loadavg()
+    .map((each) => each.toFixed(1))
+    .join(' ');
+console.log(`${os.cpus().length} cores, load ${load()}, ${browser.version()}\n`);
+console.log(
+  '| page | measured, in milliseconds | aim | median | of it work | kB until then | each run |\n| --- | --- | --- | --- | --- | --- | --- |',
+);
+for (const path of PAGES) {
+  const results = [];
+  for (let run = 0; run < runs; run++) results.push(await visit(path));
+  for (const [name, aim] of Object.entries(AIMS)) {
+    const rows = results.map((result) => result[name]).toSorted((a, b) => a.at - b.at);
+    const { at, work, bytes } = rows[Math.floor(rows.length / 2)];
+    const each = rows.map((row) => row.at.toFixed(0)).join(' ');
+    console.log(
+      `| ${path} | ${name} | ${aim} | ${at.toFixed(0)} | ${work.toFixed(0)} | ${(bytes / 1000).toFixed(0)} | ${each} |`,
+    );
+  }
+}
+console.log(`\nload at the end ${load()}`);
+await browser.close();
+close();
+
+/** One visit in a fresh profile. */
+async function visit(path) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const received = [];
+    let bytes = 0;
+    session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) =>
+      received.push({ timestamp, bytes: (bytes += encodedDataLength) }),
+    );
+    let begun = 0;
+    session.on('Network.requestWillBeSent', ({ timestamp }) => (begun ||= timestamp));
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', LINE);
+    await page.addInitScript(watch);
+    const endTrace = await traceMainThread(session);
+    await page.goto(`${origin}/${path}`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => globalThis.__usable > 0, null, { timeout: 60_000 });
+    const { readable, usable } = await page.evaluate(() => ({
+      readable: globalThis.__readable,
+      usable: globalThis.__usable,
+    }));
+    const { tasks, instant } = await endTrace();
+    const result = (at) => ({
+      at,
+      work: workBetween(tasks, instant(0), instant(at)),
+      bytes: received.findLast(({ timestamp }) => (timestamp - begun) * 1000 <= at)?.bytes ?? 0,
+    });
+    const [read, use] = Object.keys(AIMS);
+    return { [read]: result(readable), [use]: result(usable) };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Runs in the page, before it: looks at each frame that is drawn. */
+function watch() {
+  performance.mark('bench:begun');
+  globalThis.__readable = 0;
+  globalThis.__usable = 0;
+  const drawn = (element) => element !== null && element.checkVisibility() && element.getBoundingClientRect().width > 0;
+  const look = (time) => {
+    const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+    const box = [...document.querySelectorAll('.board [data-c]')].at(-1) ?? null;
+    if (globalThis.__readable === 0 && painted && drawn(document.querySelector('h1')) && drawn(box))
+      globalThis.__readable = time;
+    // Pressed again in each frame until a box is drawn as failed.
+    if (globalThis.__readable > 0) {
+      if (document.querySelector('.board .s-fault')) {
+        globalThis.__usable = time;
+        return;
+      }
+      document.querySelector('.board [data-c]')?.click();
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** The folder as a host serves it: what is text comes compressed. */
+async function serveCompressed(folder) {
+  const server = createServer((request, response) => {
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
+    const type = TYPES[extname(asked)] ?? 'application/octet-stream';
+    readFile(join(folder, asked)).then(
+      (body) => {
+        const zip = extname(asked) !== '.woff2';
+        response.writeHead(200, { 'content-type': type, ...(zip && { 'content-encoding': 'gzip' }) });
+        response.end(zip ? gzipSync(body) : body);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = server.address();
+  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
+}
