@@ -12,6 +12,8 @@ export function momentOf(visit: Visit<VisitWords>): Moment {
   const { core, cascade, record, cursor, time, attention, preferences, explorer, network, comparing, boards } = visit;
   const [step = 0, part = 0] = record ? [] : stepName(cascade.waves, cursor).split('.').map(Number);
   const start = record?.when.start_utc;
+  // Before the first report: the instant of that is the next moment.
+  const before = record !== null && cursor === 0;
   return {
     story: core.id,
     ...explorer.moment(),
@@ -20,7 +22,8 @@ export function momentOf(visit: Visit<VisitWords>): Moment {
     only: boards.keeping,
     picture: preferences.picture,
     ...network.moment(),
-    time: start === undefined ? null : timeOfLink(Date.parse(start) + time / (TICKS_PER_SECOND / 1000), start),
+    time:
+      start === undefined || before ? null : timeOfLink(Date.parse(start) + time / (TICKS_PER_SECOND / 1000), start),
     track: !record ? 'own' : comparing ? 'model' : 'record',
     language: preferences.lent, // or a reload would speak another
   };
@@ -59,5 +62,5 @@ async function showRecord(visit: Visit<VisitWords>, { time, track }: Moment): Pr
   if (!when || !(await visit.playRecord(false))) return;
   const at = time === null ? null : instantOf(time, when.start_utc);
   visit.compare(track === 'model');
-  visit.clock.goToInstant(at === null ? (visit.record?.start ?? 0) : ticksOf(when, at));
+  if (at !== null) visit.clock.goToInstant(ticksOf(when, at)); // without a time it stands before the first report
 }

@@ -60,6 +60,22 @@ describe('a link', () => {
     expect(momentOf(visit)).toMatchObject({ time: '11:14', track: 'model', selected: 'ec2-dwfm', faults: [] });
   });
 
+  it('to the record before its first report leads there, not behind a report of the same instant', async () => {
+    const visit = visitOf();
+    await visit.playRecord(false);
+    expect(visit.health.every((health) => health === 'silent')).toBe(true);
+    const copy = visitOf();
+    await arrive(copy, momentOf(visit));
+    expect(copy.cursor).toBe(0);
+    expect(copy.health).toEqual(visit.health);
+    expect(writeMoment(momentOf(copy), null)).toBe(`#/${STORY}?track=record`);
+    // At its instant the first report stands.
+    visit.clock.goToInstant(visit.record?.start ?? 0);
+    await arrive(copy, momentOf(visit));
+    expect(copy.cursor).toBe(1);
+    expect(copy.health).toEqual(visit.health);
+  });
+
   it('from the record to a cascade puts the record away', async () => {
     const visit = visitOf();
     await visit.playRecord();
