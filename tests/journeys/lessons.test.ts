@@ -169,6 +169,51 @@ describe('predict, commit, reveal', () => {
   });
 });
 
+describe('who reads by themselves', () => {
+  const scrolled = (page: AppPage) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-lesson] main, [data-lesson] .part')].reduce(
+        (sum, at) => sum + at.scrollTop,
+        0,
+      ),
+    );
+  it.each([
+    [390, 700],
+    [1280, 480],
+  ])('pages through the text, and from its end on to the next step, at %i px', async (width, height) => {
+    const page = await openLesson('one-name', { viewport: { width, height } });
+    const first = await stepId(page);
+    let down = 0;
+    for (; down < 12 && (await stepId(page)) === first; down++) {
+      const before = await scrolled(page);
+      await page.keyboard.press('PageDown');
+      await expect.poll(async () => (await stepId(page)) !== first || (await scrolled(page)) > before).toBe(true);
+    }
+    expect(down).toBeGreaterThan(1); // the text is longer than its place
+    await expect.poll(() => scrolled(page)).toBe(0);
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => stepId(page)).toBe(first);
+    await page.keyboard.press('Space');
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(0);
+    await page.keyboard.press('Shift+Space');
+    await expect.poll(() => scrolled(page)).toBe(0);
+    page.expectClean();
+  });
+
+  it('is not taken past a question that waits for an answer, and presses with the space bar what has the focus', async () => {
+    const page = await openLesson('one-name?step=2', { viewport: { width: 1280, height: 480 } });
+    const id = await stepId(page);
+    for (let press = 0; press < 12; press++) await page.keyboard.press('PageDown');
+    expect(await stepId(page)).toBe(id);
+    expect(await scrolled(page)).toBeGreaterThan(0);
+    await held(page).getByRole('checkbox').first().focus();
+    await page.keyboard.press('Space');
+    expect(await held(page).getByRole('checkbox').first().isChecked()).toBe(true);
+    expect(await stepId(page)).toBe(id);
+    page.expectClean();
+  });
+});
+
 describe('a link to a step', () => {
   it('can be locked: one step, and no way to its solution', async () => {
     const page = await openLesson('what-is-a-dependency?step=3&lock=1');

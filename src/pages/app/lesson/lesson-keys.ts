@@ -7,12 +7,18 @@ interface LessonDeeds {
   readonly leave: () => void;
   /** Show the next (1) or last (-1) page of a text that is longer than its place; false where there is none. */
   readonly page: (by: 1 | -1) => boolean;
+  /** Who reads by themselves has come to the end of the text: go to the next step (1) or the last one (-1). */
+  readonly turn: (by: 1 | -1) => void;
 }
 
 const TYPING = 'input:not([type="checkbox"], [type="radio"], [type="range"]), select, textarea';
 /** Where arrows mark or turn by themselves; what only a clicker sends goes on through the lesson. */
 const TURNED = 'input:is([type="radio"], [type="range"])';
 const PRESSABLE = 'button:not([data-c]), a, summary, input, label';
+
+/** What pages by itself, or is pressed by the space bar though it is no button of the page. */
+const PAGED = '[role="slider"], [role="tree"], dialog';
+const BOX = '[data-c], [data-g]';
 
 /** Keys of a lesson while it is presented. A clicker sends Page up and Page down, B or a full stop, and Esc. */
 export function pressLessonKey(event: KeyboardEvent, held: HeldLesson, deeds: LessonDeeds): void {
@@ -21,7 +27,7 @@ export function pressLessonKey(event: KeyboardEvent, held: HeldLesson, deeds: Le
   if (target?.closest(TYPING) && event.key !== 'Escape') return;
   if ((event.key === ' ' || event.key === 'Enter') && target?.closest(PRESSABLE)) return;
   if (target?.closest(TURNED) && (event.key.startsWith('Arrow') || !held.presenting)) return;
-  const action = deedOf(event.key, held, deeds);
+  const action = deedOf(event.key, held, deeds) ?? readOn(event, target, held, deeds);
   if (!action) return;
   event.preventDefault();
   event.stopPropagation();
@@ -30,7 +36,7 @@ export function pressLessonKey(event: KeyboardEvent, held: HeldLesson, deeds: Le
 
 function deedOf(key: string, held: HeldLesson, { notes, leave, page }: LessonDeeds): (() => void) | null {
   if (key === 'Escape') return leave;
-  // While a class reads by itself, Page down scrolls and letters are nobody's.
+  // While a class reads by itself, arrows and letters are nobody's.
   if (!held.presenting || held.view !== 'lesson') return null;
   const marksList = held.task !== null && held.clicker.marking;
   switch (key) {
@@ -56,4 +62,24 @@ function deedOf(key: string, held: HeldLesson, { notes, leave, page }: LessonDee
     default:
       return null;
   }
+}
+
+/**
+ * Who reads by themselves pages through the text wherever the focus is; behind its end Page down goes on, where no
+ * question waits for an answer.
+ */
+function readOn(
+  { key, shiftKey }: KeyboardEvent,
+  target: Element | null,
+  held: HeldLesson,
+  { page, turn }: LessonDeeds,
+): (() => void) | null {
+  if (held.presenting || held.view !== 'lesson' || target?.closest(PAGED)) return null;
+  if (key === ' ') return target?.closest(BOX) ? null : () => void page(shiftKey ? -1 : 1);
+  if (key !== 'PageDown' && key !== 'PageUp') return null;
+  const by = key === 'PageDown' ? 1 : -1;
+  const asked = held.prediction !== null || held.task !== null;
+  return () => {
+    if (!page(by) && !(asked && by > 0)) turn(by);
+  };
 }
