@@ -22,6 +22,8 @@ export class Panels {
   #drawer = $state(false);
   #dialog = $state<DialogName | null>(null);
   #lesson = $state<string | null>(null);
+  /** What was typed into the search before that had come. */
+  typed = '';
   /** Files of the reader's own on their way to the screen; comes with the first of them. */
   opening = $state.raw<Opening | null>(null);
   /** What becomes of the next box that is pressed, where one is being chosen on the picture. */
@@ -61,6 +63,7 @@ export class Panels {
     this.#drawer = false;
   };
   ask = (dialog: DialogName): void => {
+    this.typed = '';
     this.#dialog = dialog;
   };
   closeDialog = (): void => {

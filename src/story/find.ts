@@ -9,11 +9,12 @@ export interface Findable {
   readonly fame: number;
 }
 
-/** Letters without accents and case: who types "pokemon" means Pokémon. */
+/** Letters without accents and case: who types "pokemon" means Pokémon; ’ is no key of a keyboard. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
+    .replace(/[’‘]/g, "'")
     .toLowerCase();
 
 /** How well `name` answers `wanted`: 0 is the name itself, then its beginning, a word of it, a part; Infinity is not. */

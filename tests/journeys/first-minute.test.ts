@@ -168,6 +168,20 @@ it('says why, with its sources as links, and what held', async () => {
     .poll(() => box(page, 'Fortnite').evaluate((one) => one.getBoundingClientRect().right))
     .toBeLessThanOrEqual(drawer.x);
   await button(page, 'One back').click();
+  // Nor the ways to the rest: a press goes through to them.
+  for (const width of [1280, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const name of ['Find your app', 'Menu'])
+      expect(
+        await button(page, name)
+          .first()
+          .evaluate((one) => {
+            const { x, y, width: wide, height } = one.getBoundingClientRect();
+            return one.contains(document.elementFromPoint(x + wide / 2, y + height / 2));
+          }),
+        `${name} at ${width} px`,
+      ).toBe(true);
+  }
   page.expectClean();
 });
 

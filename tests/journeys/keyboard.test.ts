@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { box, button, caption, hit, openReady, place, slider, stateOf } from './support/app';
+import { box, button, caption, figure, hit, openReady, place, slider, stateOf } from './support/app';
 import type { AppPage } from './support/browser';
 
 const focused = (page: AppPage) =>
@@ -41,6 +41,189 @@ it('does the whole journey without a mouse', async () => {
   expect(await page.getByRole('dialog').isVisible()).toBe(true);
   await press('Escape');
   expect(presses).toBeLessThan(40);
+  page.expectClean();
+});
+
+const OWN = `services:
+  web:
+    depends_on: [shop]
+  shop:
+    depends_on: [database]
+  database:
+    image: postgres
+  mail:
+    image: shop/mail
+`;
+
+/** Key presses for each task, from where the one before it ended. They may become fewer. */
+const MOST = { breakAndWhy: 18, recordAtATime: 17, lesson: 74, ownSystem: 17 };
+
+it('does the four main tasks by keys alone, in so many presses and no more', { timeout: 120_000 }, async () => {
+  const page = await openReady({
+    reducedMotion: 'reduce',
+    prepare: (before) => before.context().grantPermissions(['clipboard-read', 'clipboard-write']),
+  });
+  const used: Record<string, number> = {};
+  let task = '';
+  const press = async (key: string) => {
+    used[task] = (used[task] ?? 0) + 1;
+    await page.keyboard.press(key);
+  };
+  const type = async (text: string) => {
+    for (const sign of text) await press(sign);
+  };
+  /** What a screen reader would say of the focus. */
+  const name = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      return (label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+    });
+  const goTo = async (what: string, key = 'Tab') => {
+    for (let most = 60; (await name()) !== what; most--) {
+      expect(most, `${what} is reached by ${key}`).toBeGreaterThan(0);
+      await press(key);
+    }
+  };
+  const use = async (what: string, key = 'Tab') => {
+    await goTo(what, key);
+    await press('Enter');
+  };
+
+  task = 'breakAndWhy';
+  const search = page.getByRole('combobox', { name: 'Find your app' });
+  const find = async (text: string) => {
+    await press('/');
+    await search.waitFor();
+    await type(text);
+    await press('Enter');
+    await search.waitFor({ state: 'detached' });
+  };
+  await find("dynamodb's");
+  await expect.poll(() => stateOf(page, 'Snapchat')).toBe('down');
+  await find('snap');
+  await expect.poll(() => caption(page)).toMatch(/^DynamoDB’s address ▸ DynamoDB ▸ Snapchat/);
+
+  task = 'recordAtATime';
+  await use('Menu', 'Shift+Tab');
+  await use('What really happened');
+  await page.getByRole('slider', { name: 'The recorded outage over time' }).waitFor();
+  await use('Menu');
+  await use('Story, sources and list');
+  await page.getByRole('textbox', { name: 'Go to time' }).waitFor();
+  await goTo('Go to time');
+  await type('11:14');
+  await press('Enter');
+  await expect.poll(() => figure(page)).toBe('11:14');
+  await press('Escape');
+
+  task = 'lesson';
+  await use('Menu');
+  await use('Lessons');
+  await button(page, 'Open “One name, half the internet”').waitFor();
+  await use('Open “One name, half the internet”');
+  const lesson = page.locator('[data-lesson]');
+  await lesson.locator('[data-c]').first().waitFor();
+  await use('Next');
+  await lesson.getByRole('checkbox').first().waitFor();
+  await goTo('DynamoDB');
+  await press(' ');
+  await use('Commit');
+  await use('Show everything');
+  await expect.poll(() => lesson.locator('[data-result] h3').innerText()).toMatch(/^Result: \d+ of 12 right$/);
+  await use('Leave the lesson', 'Shift+Tab');
+  await lesson.waitFor({ state: 'detached' });
+
+  task = 'ownSystem';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), OWN);
+  await press('Control+v');
+  await page.getByText('4 components, 2 dependencies from Docker Compose.').waitFor();
+  await press('Escape');
+  while (!(await page.evaluate(() => document.activeElement?.matches('.board [data-c]')))) await press('Tab');
+  await type('data'); // on the board letters find names
+  await press('Enter');
+  await expect.poll(() => stateOf(page, 'database')).toBe('fault');
+  await use('Menu', 'Shift+Tab');
+  await use('What if …?');
+  const ask = 'What one change would have saved the most?';
+  await button(page, ask).waitFor();
+  await use(ask);
+  await page.locator('.drawer ol > li').filter({ hasText: 'database' }).first().waitFor();
+
+  for (const [each, most] of Object.entries(MOST)) expect(used[each], each).toBeLessThanOrEqual(most);
+  page.expectClean();
+});
+
+it('gives the focus to what opens, keeps “/” there, and takes it back to what opened it', async () => {
+  const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=5' });
+  const at = () =>
+    page.evaluate(() => document.activeElement?.closest('.drawer, .menu, dialog, .board')?.className ?? '');
+  const search = page.getByRole('combobox', { name: 'Find your app' });
+  /** The drawer has the focus: its text pages, the search opens from it and gives it back. */
+  const used = async () => {
+    await expect.poll(at).toContain('drawer');
+    const panel = page.locator('.drawer [role="tabpanel"]');
+    await expect.poll(() => panel.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(true);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => panel.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+    await page.keyboard.press('/');
+    await search.waitFor();
+    await page.keyboard.press('Escape');
+    await search.waitFor({ state: 'detached' });
+    await expect.poll(at).toContain('drawer');
+    await page.keyboard.press('Shift+Tab'); // close
+    await page.keyboard.press('Shift+Tab'); // the tab that is shown
+    await page.keyboard.press('/');
+    await search.waitFor();
+    await page.keyboard.press('Escape');
+    await search.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.locator('.drawer').waitFor({ state: 'detached' });
+  };
+  await box(page, 'Snapchat').focus();
+  await slider(page).focus();
+  await page.keyboard.press('l');
+  await used();
+  expect(await slider(page).evaluate((one) => one === document.activeElement)).toBe(true);
+  await button(page, 'Menu').click();
+  await button(page, 'Story, sources and list').click();
+  await used();
+  expect(await button(page, 'Menu').evaluate((one) => one === document.activeElement)).toBe(true);
+  // Opened from nowhere, or by what has gone since: it goes to the picture.
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+  await page.keyboard.press('l');
+  await used();
+  expect(await at()).toContain('board');
+  page.expectClean();
+});
+
+it('loses no letter that is typed into the search before that has come', async () => {
+  let come: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => (come = resolve));
+  const page = await openReady({
+    prepare: async (opened) => {
+      await opened.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 })); // nothing comes unasked
+      await opened.route(/SearchDialog-[^/]*\.js/, async (route) => {
+        await slow;
+        await route.continue();
+      });
+    },
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('snap');
+  await page.getByText('Loading').waitFor();
+  expect(await page.locator('dialog[open] input').inputValue()).toBe('snap');
+  come();
+  const search = page.getByRole('combobox', { name: 'Find your app' });
+  await search.waitFor();
+  await page.keyboard.type('chat');
+  expect(await search.inputValue()).toBe('snapchat');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => caption(page)).toMatch(/ ▸ Snapchat/);
+  // And begins anew the next time.
+  await page.keyboard.press('/');
+  await search.waitFor();
+  expect(await search.inputValue()).toBe('');
   page.expectClean();
 });
 
@@ -109,7 +292,7 @@ it('keeps a visible focus on everything that Tab reaches', async () => {
         shown: box.width > 0 && box.height > 0,
       };
     });
-    if (!found) break;
+    if (!found) continue; // it goes on from the beginning of the page
     seen.add(found.name);
     expect(found, found.name).toMatchObject({ ringed: true, shown: true });
   }

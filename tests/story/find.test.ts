@@ -15,6 +15,7 @@ it('finds what everybody means', () => {
   expect(first('snap')).toBe('Snapchat');
   expect(first('ring')).toBe('Ring');
   expect(first('pokemon')).toBe('Pokémon GO');
+  expect(first("dynamodb's")).toBe('DynamoDB’s address');
   expect(first('lambda')).toBe('Lambda');
   expect(first('EC2')).toMatch(/^EC2/);
   expect(first('amazon')).toMatch(/^Amazon|^Alexa/);

@@ -1,7 +1,7 @@
 import type { Focus } from '../../state/shortcuts';
 
 const OWN_KEYS =
-  'input:not([type="range"]), select, textarea, [contenteditable="true"], [role="tree"], [role="tablist"], dialog, [role="combobox"]';
+  'input:not([type="range"]), select, textarea, [contenteditable="true"], [role="tree"], dialog, [role="combobox"]';
 
 /** What an element that has the focus does with keys itself. */
 export function focusOf(target: EventTarget | null): Focus {
@@ -10,7 +10,7 @@ export function focusOf(target: EventTarget | null): Focus {
   return {
     ownsKeys: within(OWN_KEYS),
     pressable: within('button, a, summary, input'),
-    slides: within('input[type="range"], [role="slider"]'),
+    slides: within('input[type="range"], [role="slider"], [role="tablist"]'),
     scrolls: scrollerOf(element),
   };
 }

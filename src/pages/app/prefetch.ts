@@ -10,11 +10,12 @@ export function prefetchRest(visit: Visit): void {
     typeof requestIdleCallback === 'function' ? requestIdleCallback : (run: () => void) => setTimeout(run, 500);
   later(() => {
     void Promise.allSettled([
+      import('./DrawerPart.svelte'),
       import('./DialogContent.svelte'),
+      import('./SearchDialog.svelte'),
       import('./tabs/WhyTab.svelte'),
       import('./tabs/StoryTab.svelte'),
       import('./tabs/ListTab.svelte'),
-      import('../../view/shared/Search.svelte'),
       import('../../view/shared/Help.svelte'),
       import('../../story/model-run'),
       import('./print/print.svelte').then(({ preparePrint }) => preparePrint(visit)),
