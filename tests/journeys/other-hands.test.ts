@@ -53,6 +53,31 @@ it('keeps the clock of the record and the headline of another outage right under
   page.expectClean();
 });
 
+it('says in the drawer what is so now, wave after wave, where the browser has translated it', async () => {
+  const [page, plain] = [
+    await openReady({ hash: `${START}&sel=snapchat`, reducedMotion: 'reduce' }),
+    await openReady({ hash: `${START}&sel=snapchat`, reducedMotion: 'reduce' }),
+  ];
+  const panel = (one: AppPage) => one.locator('.drawer [role="tabpanel"]');
+  const text = async (one: AppPage) => (await panel(one).innerText()).replaceAll(/\s+/g, ' ');
+  for (const tab of [1, 0, 3]) {
+    // Why, the story, the list; by number, for their names are translated, too.
+    for (const one of [page, plain]) {
+      if ((await one.locator('.drawer').count()) === 0) await one.keyboard.press('l');
+      await one.getByRole('tab').nth(tab).click();
+      await expect.poll(() => one.locator('.drawer [data-loading]').count()).toBe(0);
+    }
+    for (let wave = 0; wave < 5; wave++) {
+      await page.evaluate(translate);
+      expect(await text(page)).toMatch(/qqq/);
+      for (const one of [page, plain]) await slider(one).press('ArrowRight');
+      await expect.poll(() => text(page), { message: `${tab}, ${wave}` }).toBe(await text(plain));
+    }
+    for (const one of [page, plain]) for (let wave = 0; wave < 5; wave++) await slider(one).press('ArrowLeft');
+  }
+  page.expectClean();
+});
+
 it('says the right time in an embed that is translated', async () => {
   const host = await openHost('plain.html');
   const embed = await host.embed();
