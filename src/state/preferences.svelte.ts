@@ -15,6 +15,7 @@ export class Preferences {
   #theme = $state<Theme>('auto');
   #reduceMotion = $state(false);
   #shortcuts = $state(true);
+  #waitForSpeech = $state(false);
   #picture = $state<Picture>('board');
   #lent = $state(false);
   readonly #storage: SafeStorage;
@@ -42,6 +43,10 @@ export class Preferences {
   get shortcuts(): boolean {
     return this.#shortcuts;
   }
+  /** Whether what plays goes on only when what was said can have been read aloud. */
+  get waitForSpeech(): boolean {
+    return this.#waitForSpeech;
+  }
   get picture(): Picture {
     return this.#picture;
   }
@@ -68,6 +73,10 @@ export class Preferences {
     this.#shortcuts = shortcuts;
     this.#keep({ shortcuts });
   };
+  setWaitForSpeech = (waitForSpeech: boolean): void => {
+    this.#waitForSpeech = waitForSpeech;
+    this.#keep({ waitForSpeech });
+  };
   setPicture = (picture: Picture): void => {
     this.#picture = picture;
     this.#keep({ picture });
@@ -88,6 +97,7 @@ export class Preferences {
     this.#picture = PICTURES.find((picture) => picture === stored['picture']) ?? 'board';
     this.#reduceMotion = stored['reduceMotion'] === true;
     this.#shortcuts = stored['shortcuts'] !== false;
+    this.#waitForSpeech = stored['waitForSpeech'] === true;
   }
 }
 

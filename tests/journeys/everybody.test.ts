@@ -12,6 +12,7 @@ import {
   place,
   stateOf,
   toTheEnd,
+  slider,
 } from './support/app';
 import type { AppPage } from './support/browser';
 
@@ -94,6 +95,36 @@ it('says every wave in a live region, and the table says the same as the board',
   const fallen = (all: readonly string[], wanted: RegExp) => all.filter((one) => wanted.test(one.trim())).length;
   expect(fallen(states, /^down/)).toBe(fallen(boxes, /^down/));
   expect(fallen(states, /^(down|disrupted|held up|broken)/)).toBe(fallen(boxes, /^(down|degraded|fault)/));
+  page.expectClean();
+});
+
+it('plays on, where that is asked for, only when each sentence can have been read aloud: none is lost', async () => {
+  const page = await openReady({
+    hash: '#/fastly-2021-06-08',
+    prepare: (before) => before.clock.install(),
+  });
+  await button(page, 'Menu').click();
+  await button(page, 'Language and display').click();
+  await page.getByLabel('Playing waits until each sentence can have been read aloud').check();
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const live = document.querySelector('p[data-live]');
+    const heard: (readonly [string, number])[] = [];
+    if (live)
+      new MutationObserver(() => heard.push([live.textContent, performance.now()])).observe(live, {
+        ...{ childList: true, characterData: true, subtree: true },
+      });
+    Object.assign(window, { __heard: heard });
+  });
+  await button(page, 'Watch it fall').click();
+  const wave = (of: 'now' | 'max') => slider(page).getAttribute(`aria-value${of}`);
+  for (let frame = 0; frame < 1500 && (await wave('now')) !== (await wave('max')); frame++)
+    for (let more = 0; more < 5; more++) await page.clock.fastForward(95);
+  for (let more = 0; more < 30; more++) await page.clock.fastForward(95);
+  const heard = await page.evaluate(() => (window as unknown as { __heard: (readonly [string, number])[] }).__heard);
+  expect(heard.length).toBe(Number(await wave('max')));
+  for (const [at, [said, from]] of heard.slice(0, -1).entries())
+    expect((heard[at + 1]?.[1] ?? 0) - from, said).toBeGreaterThan(said.length * 65);
   page.expectClean();
 });
 

@@ -66,6 +66,7 @@ export const frameDe: FrameText = {
     theme: 'Farben',
     motion: 'Keine Bewegung',
     shortcuts: 'Buchstaben als Kurzbefehle',
+    waitForSpeech: 'Beim Abspielen warten, bis jeder Satz vorgelesen sein kann',
   },
   findTitle: 'Finden Sie Ihre App',
   findHint: 'Tippen Sie einen Namen: Snapchat, Zoom, Ring …',

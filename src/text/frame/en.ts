@@ -63,6 +63,7 @@ export const frameEn = {
     theme: 'Colours',
     motion: 'No motion',
     shortcuts: 'Letters as shortcuts',
+    waitForSpeech: 'Playing waits until each sentence can have been read aloud',
   },
   findTitle: 'Find your app',
   findHint: 'Type a name: Snapchat, Zoom, Ring …',
