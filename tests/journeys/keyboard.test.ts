@@ -55,6 +55,14 @@ const OWN = `services:
     image: shop/mail
 `;
 
+const REACHED = 'button, input, a[href], select, textarea, [tabindex="0"]';
+/** What the elements are called that a selector finds. Runs in the page. */
+const namesOf = (selector: string): string[] =>
+  [...document.querySelectorAll(selector)].map((element) => {
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+    return (label ?? element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+  });
+
 /** Key presses for each task, from where the one before it ended. They may become fewer. */
 const MOST = { breakAndWhy: 18, recordAtATime: 17, lesson: 74, ownSystem: 17 };
 
@@ -73,13 +81,12 @@ it('does the four main tasks by keys alone, in so many presses and no more', { t
     for (const sign of text) await press(sign);
   };
   /** What a screen reader would say of the focus. */
-  const name = () =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-      return (label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
-    });
+  const name = () => page.evaluate(namesOf, ':focus').then(([focus = '']) => focus);
   const goTo = async (what: string, key = 'Tab') => {
+    // Nobody tabs on while what they want has not come, or the focus is on its way.
+    await expect.poll(() => page.evaluate(namesOf, REACHED), { message: what }).toContain(what);
+    await expect.poll(() => page.locator('[data-loading]').count()).toBe(0);
+    await page.waitForTimeout(150);
     for (let most = 60; (await name()) !== what; most--) {
       expect(most, `${what} is reached by ${key}`).toBeGreaterThan(0);
       await press(key);
