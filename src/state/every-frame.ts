@@ -12,6 +12,3 @@ export function everyFrame(tick: (milliseconds: number) => void): () => void {
   });
   return () => cancelAnimationFrame(frame);
 }
-
-/** How long a sentence takes that is read aloud, in milliseconds: 14 letters a second, and never less than the page keeps between two. */
-export const readingTime = (said: string): number => Math.max(1500, said.length * 70);

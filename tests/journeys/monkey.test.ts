@@ -89,9 +89,9 @@ async function openAll(page: AppPage): Promise<void> {
 
 /** The address, opened in another tab, shows what is on screen. */
 async function expectSame(page: AppPage, copy: AppPage, done: readonly string[]): Promise<void> {
-  await halt(page);
   let found: unknown;
   for (let look = 0; look < 8; look++) {
+    await halt(page); // what was still on its way has begun to play since
     await page.waitForTimeout(150 * (look + 1));
     const hash = new URL(page.url()).hash;
     const size = page.viewportSize();
