@@ -144,7 +144,12 @@ it(
     console.timeLog('monkey', 'acted');
     await copy.close();
     await calm(page);
-    const after = await heap(page);
+    // The second tab shared the page's heap, and is given back some time after it has been closed.
+    let after = await heap(page);
+    for (let look = 0; look < 5 && after - before >= 3; look++) {
+      await page.waitForTimeout(2000);
+      after = await heap(page);
+    }
     console.log(`kept ${before.toFixed(1)} → ${after.toFixed(1)} MB`);
     expect(after - before).toBeLessThan(3);
     page.expectClean();
