@@ -179,7 +179,7 @@ export const en = {
     inferred: 'A conclusion of ours; the sentence says from what.',
   } satisfies Record<Evidence, string>,
 
-  listOf: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+  listOf: (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
   number: numbersOf('en-GB'),
   date: (iso: string) =>
     new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),

@@ -5,6 +5,7 @@ import { cascadeCourse } from '../../src/story/cascade-course';
 import { combsOf } from '../../src/story/combs';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import type { Asked, CombOf } from '../../src/story/frame-types';
+import { combsOfPrediction } from '../../src/story/prediction-combs';
 import { recordCourse } from '../../src/story/record-course';
 import { storyOf } from '../../src/story/story';
 import { en } from '../../src/text/story/en';
@@ -85,7 +86,7 @@ describe('the lines of an instant', () => {
 });
 
 describe('the lines of a prediction', () => {
-  const prediction = { marks: new Map(), judged: new Map(), shares: null, classSize: 0 };
+  const prediction = { marks: new Map(), judged: new Map(), shares: null, classSize: 0, combs: combsOfPrediction };
   const faults = new Set([at('power')]);
   const predicted = (cursor: number, spots: readonly string[], all: readonly unknown[] = [], course = fall) =>
     combsOf(

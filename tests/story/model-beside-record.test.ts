@@ -9,6 +9,7 @@ import { clockOf } from '../../src/story/say-record';
 import { storyOf } from '../../src/story/story';
 import { recordTimeline } from '../../src/story/timeline';
 import { boardEn as board } from '../../src/text/board/en';
+import { en as check } from '../../src/text/check/en';
 import { en as text } from '../../src/text/en';
 import { frameEn as frame } from '../../src/text/frame/en';
 import { en } from '../../src/text/story/en';
@@ -59,52 +60,52 @@ describe('the model’s own replay', () => {
     expect(() => recordCourse({ ...of, details: null })).toThrow(/small/);
   });
   it('is told with its script in order of time, its numbers in their units, and what it gets right and wrong', () => {
-    const { notes, script, parameters } = inputsOf(model, clock, text);
+    const { notes, script, parameters } = inputsOf(model, clock, 'en', check);
     expect(notes).toEqual([
-      { heading: text.noteKind.right, texts: ['The database comes back late.', 'The shop is slow.'] },
-      { heading: text.noteKind.limit, texts: ['Nobody asked the lift.'] },
+      { heading: check.noteKind.right, texts: ['The database comes back late.', 'The shop is slow.'] },
+      { heading: check.noteKind.limit, texts: ['Nobody asked the lift.'] },
     ]);
     expect(script.map(({ when, text: what, by }) => [plain(when), what, by])).toEqual([
-      ['10:00 UTC', 'power to 3', text.actionBy.trigger],
-      ['10:00 UTC', 'makeshift to 3', text.actionBy.standing],
-      ['11:00 UTC', 'power to 0', text.actionBy.operator],
+      ['10:00 UTC', 'power to 3', check.actionBy.trigger],
+      ['10:00 UTC', 'makeshift to 3', check.actionBy.standing],
+      ['11:00 UTC', 'power to 0', check.actionBy.operator],
     ]);
     expect(parameters.map(({ value }) => plain(value))).toEqual([
       ...['11:00 UTC', '10:00 UTC', '7 min', '20 min', '0.5', '3', '4'],
     ]);
     expect(parameters[3]).toMatchObject({ what: 'what db-starts is', note: 'why db-starts' });
-    expect(parameters[3]?.provenance).toBe(text.provenance.fitted);
+    expect(parameters[3]?.provenance).toBe(check.provenance.fitted);
   });
   it('differs from the record component by component, what teaches most first', () => {
-    const { rows, parts, metrics, lead } = differencesOf(of, told, model, clock, text);
+    const { rows, parts, metrics, lead } = differencesOf(of, told, model, clock, check);
     expect(
       rows.map(({ name, verdict, recorded, modelled, why }) =>
         [name, verdict, plain(recorded), plain(modelled), why].join(' | '),
       ),
     ).toEqual([
-      'Database | early | ≤ 10:13 UTC to 13:00 UTC | 10:00 UTC to 11:20 UTC | ',
-      `Power | hit | 10:00 UTC to 11:00 UTC | 10:00 UTC to 11:00 UTC (${text.given}) | `,
-      'The shop | hit | from 10:10 UTC | 10:07 UTC to 11:00 UTC | ',
-      'Clerks | hit | ≤ 10:30 UTC | 10:00 UTC to 11:20 UTC | ',
+      'Database | early | about 10:10 UTC; until 13:00 UTC | 10:00 UTC to 11:20 UTC | ',
+      `Power | hit | 10:00 UTC to 11:00 UTC | 10:00 UTC to 11:00 UTC (${check.given}) | `,
+      'The shop | undated | from 10:10 UTC | order only; until 11:00 UTC | ',
+      'Clerks | undated | by 10:30 UTC | order only; until 11:20 UTC | ',
     ]);
-    expect(parts).toEqual([text.everything, text.provenance.derived, text.provenance.fitted]);
+    expect(parts).toEqual([check.everything, check.provenance.derived, check.provenance.fitted]);
     const figure = (name: string) => metrics.find((metric) => metric.name === name)?.values.map(plain);
     // Of seven that lie behind power six fall in the model; two are on record as hit, both of them fall.
-    expect(figure(text.scoreColumn.compared)).toEqual(['2', '1', '1']);
-    expect(figure(text.metric.precision)).toEqual(['33 %', '50 %', '100 %']);
-    expect(figure(text.metric.recall)).toEqual(['100 %', '100 %', '100 %']);
-    expect(figure(text.metric.f1)).toEqual(['0.5', '0.67', '1']);
-    expect(figure(text.metric.baseline)).toEqual(['0.44', '0.5', '1']);
-    expect(figure(text.metric.skill)).toEqual(['0.1', '0.33', '–']);
-    expect(figure(text.metric.tau)).toEqual([text.tooFew, text.tooFew, text.tooFew]);
-    expect(figure(text.metric.onset)).toEqual(['–', '–', '–']);
-    expect(lead).toContain('2 of 2');
+    expect(figure(check.scoreColumn.compared)).toEqual(['2', '1', '1']);
+    expect(figure(check.metric.precision)).toEqual(['33%', '50%', '100%']);
+    expect(figure(check.metric.recall)).toEqual(['100%', '100%', '100%']);
+    expect(figure(check.metric.f1)).toEqual(['0.5', '0.67', '1']);
+    expect(figure(check.metric.baseline)).toEqual(['0.44', '0.5', '1']);
+    expect(figure(check.metric.skill)).toEqual(['0.1', '0.33', '–']);
+    expect(figure(check.metric.tau)).toEqual([check.tooFew, check.tooFew, check.tooFew]);
+    expect(figure(check.metric.onset)).toEqual(['–', '–', '–']);
+    expect(lead).toContain('2 of the 2');
   });
   it('that misses what was reported, or hits what worked, says why that may be', () => {
     const none = runModel(of.core, { ...smallReplay, script: smallReplay.script.slice(0, 1) }); // nothing fails
-    const { rows } = differencesOf(of, told, none, clock, text);
+    const { rows } = differencesOf(of, told, none, clock, check);
     expect(rows.filter(({ verdict }) => verdict === 'miss').map(({ why, modelled }) => [why, modelled])).toEqual(
-      ['', '', '', ''].map(() => [text.verdictWhy.miss, '–']),
+      ['', '', '', ''].map(() => [check.missedWhy.apart, '–']),
     );
   });
   it('shows a report in a card with what the model makes of it elsewhere', () =>
