@@ -1,7 +1,8 @@
 import type { ComponentMitigation, DependencyMitigation, MitigationKind } from '../../model/mitigation';
 import type { Subject } from '../story/subject';
 
-const listOf = (names: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+const listOf = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 type OnDependency = (one: Subject, providers: readonly Subject[], number: number) => string;
 /** `inside`: a part within a provider, such as a file, a key or an account, of which one would not say that it runs. */
 type OnComponent = (one: Subject, number: number, inside: boolean) => string;
