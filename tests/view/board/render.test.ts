@@ -13,13 +13,11 @@ function page(language: 'en' | 'de', looks?: Parameters<typeof flagship>[1]) {
     props: {
       layout,
       frame,
-      labels: input.labels,
       text: language === 'de' ? boardDe : boardEn,
-      title: 'A board',
-      start: input.start,
-      note: 'a note',
-      known: new Set(input.known),
-      people: new Set<number>(),
+      words: {
+        ...{ labels: input.labels, title: 'A board', start: input.start, note: 'a note' },
+        ...{ known: new Set(input.known), people: new Set<number>() },
+      },
       onpress: nothing,
     },
   });
