@@ -218,3 +218,32 @@ it('opens every link that is kept for ever without a single error', { timeout: 1
   }
   page.expectClean();
 });
+
+it('follows a link that comes in the instant in which the address is about to be written', async () => {
+  // What waits for its time can be made to come between a link and the event that tells of it.
+  const holdTimers = () => {
+    const due = new Set<() => void>();
+    const later = window.setTimeout.bind(window);
+    const held = (run: () => void, milliseconds = 0) => {
+      const once = () => {
+        if (due.delete(once)) run();
+      };
+      due.add(once);
+      return later(once, milliseconds);
+    };
+    Object.assign(window, { setTimeout: held, allDue: () => [...due].forEach((run) => run()) });
+  };
+  const page = await openReady({
+    hash: '#/aws-2025-10-20?t=09:00',
+    prepare: (before) => before.addInitScript(holdTimers),
+  });
+  await button(page, /^Play$/).click();
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => {
+    location.hash = '#/facebook-2021-10-04';
+    (window as unknown as { allDue: () => void }).allDue();
+  });
+  await page.getByRole('heading', { level: 1, name: /Facebook/ }).waitFor({ timeout: 10_000 });
+  expect(hashOf(page)).toContain('facebook');
+  page.expectClean();
+});

@@ -81,7 +81,7 @@ it('keeps a link as it was written as long as the reader stays there', async () 
   hash = '#/aws-2025-10-20?fail=lambda&step=1&unheard=of';
   const { visit, address } = opened();
   hash = '#/aws-2025-10-20?fail=sqs&step=1&unheard=of';
-  address.changed();
+  address.changed(hash);
   await pass(3000);
   await vi.waitFor(() => expect(visit.explorer.faults).toEqual([at(visit, 'sqs')]));
   await pass(3000);
@@ -89,4 +89,14 @@ it('keeps a link as it was written as long as the reader stays there', async () 
   visit.heal();
   await pass(2000);
   expect(wrote).toEqual(['#/aws-2025-10-20']);
+});
+
+it('follows a link though a write that was due came between it and its event', async () => {
+  hash = '#/aws-2025-10-20?fail=lambda&step=1';
+  const { visit, address } = opened();
+  const link = '#/aws-2025-10-20?fail=sqs&step=1';
+  address.changed(link); // what stands in the address is still, or again, the moment before
+  await pass(3000);
+  await vi.waitFor(() => expect(visit.explorer.faults).toEqual([at(visit, 'sqs')]));
+  expect(wrote[0]).toBe(link);
 });

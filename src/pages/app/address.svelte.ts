@@ -40,10 +40,11 @@ export class Address {
   }
 
   /** The fragment has changed: go there. */
-  changed = (): void => {
-    if (this.#panels.lesson !== null || location.hash === this.#there) return;
-    this.#there = location.hash;
-    const fragment = location.hash;
+  changed = (fragment: string): void => {
+    if (this.#panels.lesson !== null || fragment === this.#there) return;
+    // A write that was due came between the link and its event.
+    if (location.hash !== fragment) history.replaceState(history.state, '', fragment);
+    this.#there = fragment;
     const asked = ++this.#asked;
     void this.#on(async () => {
       const { followLink, readLink } = await import('./follow-link');

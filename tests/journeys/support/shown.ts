@@ -6,7 +6,8 @@ export const shown = (page: AppPage): Promise<Readonly<Record<string, string>>> 
     const text = (selector: string) =>
       (document.querySelector(selector)?.textContent ?? '').trim().replaceAll(/\s+/g, ' ');
     const lesson = document.querySelector('[data-lesson]');
-    if (lesson) return { lesson: lesson.querySelector('[data-step]')?.getAttribute('data-step') ?? '' };
+    // Which step it is, whatever view of it is open: a worksheet has no address of its own.
+    if (lesson) return { lesson: lesson.getAttribute('data-lesson') ?? '', step: lesson.getAttribute('data-at') ?? '' };
     const network = document.querySelector('[data-network]');
     return {
       headline: text('h1'),
