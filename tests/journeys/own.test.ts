@@ -286,7 +286,7 @@ redundancies:
 `,
   );
   await review(page).waitFor();
-  expect(await drawer(page).locator('li').filter({ hasText: 'Worker needs Worker' }).count()).toBe(5);
+  await expect.poll(() => drawer(page).locator('li').filter({ hasText: 'Worker needs Worker' }).count()).toBe(5);
   await drawer(page).getByRole('button', { name: 'hard', exact: true }).first().click();
   for (const tab of ['List', 'Why', 'What if', 'Edit', 'Review']) {
     await page.getByRole('tab', { name: tab }).click();
