@@ -82,8 +82,11 @@ async function replace(visit: Visit, own: OwnStory): Promise<void> {
   const selected = visit.core.components[visit.attention.selected]?.id;
   loader.bring({ ...own, code: null });
   await visit.reach(loader.wanted);
-  if (selected !== undefined) visit.attention.select(visit.explorer.indexOf.get(selected) ?? -1);
-  clock.goTo(atEnd ? visit.cascade.length : Math.min(visit.cursor, visit.cascade.length));
+  // Unless the reader has gone elsewhere meanwhile.
+  if (visit.core.id === own.id) {
+    if (selected !== undefined) visit.attention.select(visit.explorer.indexOf.get(selected) ?? -1);
+    clock.goTo(atEnd ? visit.cascade.length : Math.min(visit.cursor, visit.cascade.length));
+  }
   await writeCode(visit);
 }
 

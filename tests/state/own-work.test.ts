@@ -90,6 +90,30 @@ describe('an edit', () => {
     await edit(calm, withBrowser);
     expect(calm.cursor).toBe(0);
   });
+  it('moves nothing in the story to which the reader goes meanwhile', async () => {
+    const visit = await opened();
+    visit.break(at(visit, 'db'));
+    playOut(visit);
+    visit.attention.select(at(visit, 'shop'));
+    const { library } = visit.loader;
+    const { openOwn: before } = library;
+    let gone = Promise.resolve(false);
+    const openOwn: typeof before = async (...asked) => (await gone, before(...asked)); // a large system takes longer
+    Object.assign(library, { openOwn });
+    const edited = edit(visit, withBrowser);
+    gone = visit.openStory('fastly-2021-06-08').then((there) => {
+      visit.break(at(visit, visit.core.root));
+      visit.clock.pause();
+      visit.clock.goTo(1);
+      visit.attention.select(2);
+      return there;
+    });
+    await edited;
+    expect(visit.core.id).toBe('fastly-2021-06-08');
+    expect([visit.cursor, visit.attention.selected]).toEqual([1, 2]);
+    expect(visit.loader.own?.system.components).toHaveLength(5);
+    expect(visit.loader.own?.code).toMatch(/./);
+  });
   it('is taken back and made again, and the address goes along', async () => {
     const visit = await opened();
     const { code } = visit;
