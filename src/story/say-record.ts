@@ -40,7 +40,7 @@ export function sayChapter({ words, facts }: Story, chapters: readonly RecordCha
     head: `${head}.`,
     body: chapter.sentences.map(({ text }) => text).join(' '),
     short: fit([`${head}.`, `${chapter.title}.`, words.chapterOnly(at + 1, chapters.length)]),
-    ...{ source: '', note: '', sources: facts.sourcesOf([...sources]) },
+    ...{ about: '', source: '', note: '', sources: facts.sourcesOf([...sources]) },
   };
 }
 
@@ -51,7 +51,8 @@ export function sayReports(story: Story, course: RecordCourse, cursor: Cursor, c
   const [first] = reports;
   const wave = course.waves[cursor - 1];
   if (!first || !wave) {
-    return { head: words.beforeAnyReport, body: '', short: words.beforeAnyReport, source: '', note: '', sources: [] };
+    const head = words.beforeAnyReport;
+    return { head, body: '', short: head, about: '', source: '', note: '', sources: [] };
   }
   const head = words.report(first.name, wordOf(story, first.component, first.to));
   const more = reports.length > 1 ? `; ${words.moreReports(reports.length - 1)}` : '';
@@ -61,7 +62,7 @@ export function sayReports(story: Story, course: RecordCourse, cursor: Cursor, c
     body: first.sentence,
     short: fit([`${head}${more}.`, `${head}.`]),
     source: sayInstant(clock, wave.time),
-    ...{ note: '', sources: [...sources.values()] },
+    ...{ about: '', note: '', sources: [...sources.values()] },
   };
 }
 

@@ -17,6 +17,8 @@ export interface Caption {
   readonly body: string;
   /** At most 95 characters; never cut, names are left out. */
   readonly short: string;
+  /** What it is that so many need, where one cause takes many with it; empty else. */
+  readonly about: string;
   /** Time and evidence: "Order known, time not published · 24 links: 9 stated by those who run it …". */
   readonly source: string;
   /** Of a part of a step: that which part came first is not known. */
@@ -30,15 +32,15 @@ const BEST = 4;
 /** Reasons that are told one by one. */
 const REASONS = 4;
 
-type Said = Pick<Caption, 'head' | 'body' | 'short'>;
+type Said = Pick<Caption, 'head' | 'body' | 'short'> & Partial<Pick<Caption, 'about'>>;
 
 /** The caption of the wave that led to a cursor: its cause, how many, the best known of them, who says so. */
 export function sayWave(story: Story, course: CascadeCourse, cursor: Cursor): Caption {
   const { words } = story;
   const wave = course.waves[cursor - 1];
-  if (!wave) return { head: words.calm, body: '', short: words.calm, source: '', note: '', sources: [] };
+  if (!wave) return { head: words.calm, body: '', short: words.calm, about: '', source: '', note: '', sources: [] };
   const entries = wave.changes.flatMap(({ entry }) => course.cascade.log[entry] ?? []);
-  return { ...hedged(story, wave, said(story, wave, entries)), ...sourcesOf(story, wave, entries) };
+  return { about: '', ...hedged(story, wave, said(story, wave, entries)), ...sourcesOf(story, wave, entries) };
 }
 
 /** Captions of one course, each composed when it is asked for first. */
@@ -52,11 +54,11 @@ export function captionsOf(story: Story, course: CascadeCourse): (cursor: Cursor
 }
 
 /** Where what a wave brings is not certain, or not all of it, that is said first. */
-function hedged({ words }: Story, { changes }: Wave, { head, body, short }: Said): Said {
+function hedged({ words }: Story, { changes }: Wave, said: Said): Said {
   const perhaps = changes.filter(isPerhaps).length;
-  if (perhaps === 0) return { head, body, short };
+  if (perhaps === 0) return said;
   const hedge = perhaps === changes.length ? words.onlyIfHard : words.someIfHard;
-  return { head: hedge(head), body, short: hedge(short) };
+  return { ...said, head: hedge(said.head), short: hedge(said.short) };
 }
 
 function said(story: Story, wave: Wave, entries: readonly LogEntry[]): Said {
@@ -117,10 +119,17 @@ function sayCause(story: Story, wave: Wave, { source, scope }: WaveCause, target
       mild && !scope ? '' : how(story, wave, targets),
       others.length === 0 ? '' : words.besides(reasons(story, wave, others)),
     ),
+    about: scope || targets.length <= ALL_NAMED ? '' : whatItIs(story, source),
     short: fitNames(best(story, targets), (names) =>
       brief(story, head, names, targets.length, scope ? `; ${words.unnamedShort}.` : '.'),
     ),
   };
+}
+
+/** What so many need: the first sentence on it. Of a few, their own sentences say it. */
+function whatItIs({ facts, details }: Story, component: number): string {
+  const [first = ''] = (details?.components[component]?.description ?? '').split(/(?<=[.!?]) (?=\p{Lu})/u);
+  return first === '' ? '' : `${facts.nameOf(component)}: ${first}`;
 }
 
 /** Several changes and no cause that most of them have. */

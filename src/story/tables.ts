@@ -37,7 +37,7 @@ export function documentOf(story: Story, course: AnyCourse, text: Text): Telling
   const sections = tellCascade(story, course).map(({ title, timing, caption, changes }) => ({
     heading: [title, timing].filter((part) => part !== '').join(' · '),
     items: [
-      { text: [caption.head, caption.body].filter((part) => part !== '').join(' '), links: [] },
+      { text: [caption.head, caption.body, caption.about].filter((part) => part !== '').join(' '), links: [] },
       ...(changes.length > 1
         ? changes.map(({ sentence, sources }): Item => ({ text: sentence, links: linksOf(sources) }))
         : []),

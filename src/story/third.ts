@@ -1,7 +1,7 @@
 import type { FrameText } from '../text/frame/en';
 import { sayTime } from '../text/clock';
 import type { BoardText } from '../text/board/en';
-import type { Ticks } from '../model/units';
+import { TICKS_PER_MINUTE, type Ticks } from '../model/units';
 import type { CascadeCourse } from './cascade-course';
 import { chapterAt, type RecordChapter } from './chapters';
 import type { ChainLink, Course, Cursor } from './course';
@@ -81,7 +81,7 @@ export function thirdOfCascade(
     },
     brief: inPlay ?? caption.short,
     ...(inPlay === null ? { lead: caption.head, rest: caption.body } : splitHead(caption.head, inPlay)),
-    source: [caption.source, caption.note].filter((part) => part !== '').join(' · '),
+    source: `${caption.about} ${[caption.source, caption.note].filter((part) => part !== '').join(' · ')}`.trim(),
     ...{ place, note },
   };
 }
@@ -121,7 +121,7 @@ export function thirdOfRecord(
     now: count.of === 0 ? '' : toCome,
     brief: told?.short ?? '',
     lead: told?.head ?? '',
-    rest: sentenceAt(chapters[chapterAt(chapters, time)], time),
+    rest: sentenceAt(chapters[chapterAt(chapters, time)], time, ticksOf(when, `${when.start_utc.slice(0, 10)}T00:00Z`)),
     source: publishers.slice(0, 4).join(' · '),
     ...{ place: '', note: frame.recordNote },
   };
@@ -132,17 +132,35 @@ const percentLeft = (time: Ticks, end: Ticks): number => Math.round((1 - Math.ma
 /** Letters of a caption beside its chapter's title: about three lines. */
 const ROOM = 165;
 
-/** What is told of a chapter at an instant: as many sentences at a time as there is room for, one page after the other. */
-function sentenceAt(chapter: RecordChapter | undefined, time: Ticks): string {
+/** The latest sentences of a chapter that there is room for. The first opens it; no other begins with a time to come. */
+function sentenceAt(chapter: RecordChapter | undefined, time: Ticks, midnight: Ticks): string {
   if (!chapter) return '';
-  const pages: string[] = [];
-  for (const { text } of chapter.sentences) {
-    const last = pages.at(-1);
-    if (last !== undefined && last.length + text.length < ROOM) pages[pages.length - 1] = `${last} ${text}`;
-    else pages.push(text);
+  const { sentences, from, to } = chapter;
+  let before = from;
+  const told = sentences.filter(({ text }, at) => {
+    // Those that name no time follow each other evenly, and after what was told before them.
+    const named = at === 0 ? from : timeIn(text, chapter, midnight);
+    const begins = named ?? Math.max(before, from + ((to - from) * at) / sentences.length);
+    if (begins < to) before = begins;
+    return begins <= time;
+  });
+  let shown = told.pop()?.text ?? '';
+  for (const { text } of told.reverse()) {
+    if (text.length + shown.length >= ROOM) break;
+    shown = `${text} ${shown}`;
   }
-  const share = (time - chapter.from) / Math.max(1, chapter.to - chapter.from);
-  return pages[Math.min(pages.length - 1, Math.max(0, Math.floor(share * pages.length)))] ?? '';
+  return shown;
+}
+
+const DAY = 24 * 60 * TICKS_PER_MINUTE;
+
+/** The first time of day within the chapter that a sentence names, if it names one; asides in brackets are passed over. */
+function timeIn(text: string, { from, to }: RecordChapter, midnight: Ticks): Ticks | undefined {
+  const named = [...text.replaceAll(/\([^)]*\)/g, '').matchAll(/\b(\d{1,2}):(\d{2})\b/g)].map(([, hour, minute]) => {
+    const first = midnight + (Number(hour) * 60 + Number(minute)) * TICKS_PER_MINUTE;
+    return first + Math.floor((to - first) / DAY) * DAY;
+  });
+  return named.find((one) => one >= from);
 }
 
 /** Of what is selected: how it is, and how trouble came to it, link by link with who says so. */

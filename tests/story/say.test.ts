@@ -93,11 +93,14 @@ describe('20 October 2025', () => {
   it('names cause, number and best-known names of a large wave, with who says so', () => {
     const caption = captions.find(({ head }) => /^DynamoDB takes [23]\d with it:$/.test(head))!;
     expect(caption.body).toMatch(/AWS services.*among them .*Snapchat.*(go down|are disrupted)/);
+    // Why so many: what it is that they need, in one sentence, not all that there is to say of it.
+    expect(caption.about).toMatch(/^DynamoDB: Key-value and document database on which [^.]* build\.$/);
+    expect(captions.filter(({ about }) => about.startsWith('DynamoDB'))).toHaveLength(1); // of a few, each says why
     expect(caption.short).toMatch(/^DynamoDB takes [23]\d with it, among them .*Snapchat.*\.$/);
     expect(caption.source).toMatch(
       /^Order known, time not published · [23]\d links: \d+ stated by those who run them, /,
     );
-    expect(caption.note).toMatch(/of one step, in no known order$/);
+    expect(caption.note).toMatch(/of one step; which part came first is not known$/);
     expect(caption.sources.length).toBeGreaterThan(3);
   });
 

@@ -391,7 +391,7 @@ describe('the record of a small outage', () => {
     expect(sayReports(of, told, 1, clock)).toMatchObject({ head: 'Power: down.', source: '10:00\u00a0UTC' });
     expect(sayReports(of, told, 0, clock)).toEqual({
       ...{ head: 'Nothing has been reported yet.', short: 'Nothing has been reported yet.' },
-      ...{ body: '', source: '', note: '', sources: [] },
+      ...{ body: '', about: '', source: '', note: '', sources: [] },
     });
     expect(rowsOfReports(of, told.reportsAt(2), clock)).toMatchObject([
       { name: 'The shop', label: 'disrupted', when: '10:10\u00a0UTC' },
@@ -474,12 +474,12 @@ describe('the record of a small outage', () => {
     expect(bare).toMatchObject({ brief: '', lead: '', rest: '', source: '' });
   });
 
-  it('says as many sentences of a chapter at a time as there is room for, one page after the other', () => {
+  it('says the latest sentences of a chapter that there is room for, one after the other', () => {
     const sentence = (length: number) => ({ text: 'x'.repeat(length), sources: [] });
     const chapter = { ...chapters[0]!, sentences: [sentence(100), sentence(60), sentence(80), sentence(90)] };
     const rest = (minute: number) => thirdOfRecord(of, told, minute * MINUTE, [chapter], words).rest.length;
-    // 100 + 60 fit on one page, and so do neither 80 nor 80 + 90.
-    expect([0, 19, 20, 39, 40, 59, 60, 200].map(rest)).toEqual([161, 161, 80, 80, 90, 90, 90, 90]);
+    // One more each quarter of an hour: 100, then 60 beside it, 80 beside these 60, and 90 alone.
+    expect([0, 14, 15, 29, 30, 44, 45, 200].map(rest)).toEqual([100, 100, 161, 161, 141, 141, 90, 90]);
   });
 
   it('stands over time: its reports, its hours, when the cause was fixed', () => {

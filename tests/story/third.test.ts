@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noteAt } from '../../src/story/board-words';
+import { chaptersOf } from '../../src/story/chapters';
 import { fixedIn } from '../../src/story/outage';
+import { ticksOf } from '../../src/story/record-course';
 import { thirdOfRecord } from '../../src/story/third';
 import { boardEn } from '../../src/text/board/en';
 import { frameEn as frame } from '../../src/text/frame/en';
+import { STORY_IDS, details, tape } from '../support/stories';
 import { cascade, record, story } from './support';
 
 const of = story('aws-2025-10-20');
@@ -15,6 +18,48 @@ it('says how much of an outage is to come until its cause is fixed; from then on
   expect(now(fixed.time - 1)).toContain('is still to come');
   expect(now(fixed.time)).toBe('');
   expect(now(course.end + 1)).toContain(frame.ended);
+});
+
+describe('what is told of a chapter while the clock runs', () => {
+  const told = (id: string, language: 'en' | 'de' = 'en') => {
+    const its = story(id, language);
+    const run = record(its);
+    const chapters = chaptersOf(run.when, tape(id, language), details(id, language), run);
+    return {
+      run,
+      chapters,
+      at: (utc: string) => thirdOfRecord(its, run, ticksOf(run.when, utc), chapters, WORDS).rest,
+    };
+  };
+  const WORDS = { frame, board: boardEn };
+
+  it('comes sentence by sentence, the latest last, as many as there is room for', () => {
+    const { at } = told('aws-2025-10-20');
+    expect(at('2025-10-20T06:47:59Z')).toMatch(/^Programs find DynamoDB.*DNS\.$/);
+    expect(at('2025-10-20T06:49:00Z')).toMatch(/^At 06:48.UTC.*another deletes it\. Now the name leads nowhere\.$/);
+    expect(at('2025-10-20T07:37:00Z')).toMatch(/^From about 07:30.UTC users.*Fortnite\.$/);
+    expect(at('2025-10-20T07:38:00Z')).toMatch(/Fortnite\. At 07:38.UTC engineers know why\.$/);
+  });
+  it('opens with its first sentence, of the night after, too', () => {
+    const { at } = told('rogers-2022-07-08');
+    expect(at('2022-07-09T00:06:00Z')).toMatch(/^At 00:05.UTC data flows again/);
+  });
+  it.each(['en', 'de'] as const)('never begins with a time to come, but for the first sentence (%s)', (language) => {
+    for (const id of STORY_IDS) {
+      const { run, chapters, at } = told(id, language);
+      for (const { sentences, from, to } of chapters)
+        for (const { text } of sentences.slice(1)) {
+          const named = /\b(\d\d):(\d\d)\b/.exec(text.replaceAll(/\(.*?\)/g, ''));
+          if (!named) continue;
+          const day = new Date(Date.parse(run.when.start_utc) + from / 1000).toISOString().slice(0, 10);
+          const utc = `${day}T${named[1]!}:${named[2]!}:00Z`;
+          const time = ticksOf(run.when, utc);
+          if (time <= from || time >= to) continue;
+          const before = new Date(Date.parse(utc) - 1000).toISOString();
+          expect([id, text, at(before).includes(text)]).toEqual([id, text, false]);
+        }
+    }
+  });
 });
 
 it('invites on the first box as long as it works, then says what happened to it, and when that was fixed', () => {

@@ -10,7 +10,7 @@ function tell(id: string, language: Language): string {
   const waves = tellCascade(told, cascade(told)).map(({ title, timing, count, caption, changes }) =>
     [
       [title, timing, count].filter((part) => part !== '').join(' · '),
-      `  ${[caption.head, caption.body].filter((part) => part !== '').join(' ')}`,
+      `  ${[caption.head, caption.body, caption.about].filter((part) => part !== '').join(' ')}`,
       `  > ${caption.short}`,
       ...[caption.source, caption.note].filter((part) => part !== '').map((part) => `  (${part})`),
       ...changes.map(({ sentence }) => `    ${sentence}`),

@@ -51,12 +51,6 @@ export const boardDe: BoardText = {
   fallsNow: 'fällt gerade',
   reportedNow: 'gerade gemeldet',
 
-  find: 'Ihre App finden',
-  menu: 'Menü',
-  board: 'Tafel',
-  network: 'Netz',
-  pictureChoice: 'Art der Darstellung',
-
   model: 'Modell',
   record: 'Protokoll',
   back: 'Eins zurück',
@@ -85,7 +79,4 @@ export const boardDe: BoardText = {
     recordOnly: 'laut Protokoll getroffen, laut Modell nicht',
     unreported: 'laut Modell getroffen, niemand hat es gemeldet: kein Fehler, niemand weiß es',
   },
-
-  drawer: 'Mehr dazu',
-  close: 'Schließen',
 };

@@ -53,12 +53,6 @@ export const boardEn = {
   fallsNow: 'falls right now',
   reportedNow: 'reported right now',
 
-  find: 'Find your app',
-  menu: 'Menu',
-  board: 'Board',
-  network: 'Network',
-  pictureChoice: 'How it is drawn',
-
   model: 'Model',
   record: 'Record',
   back: 'One back',
@@ -87,8 +81,5 @@ export const boardEn = {
     recordOnly: 'record says hit, model says it holds',
     unreported: 'model says hit, nobody reported: not an error, nobody knows',
   },
-
-  drawer: 'More about it',
-  close: 'Close',
 };
 export type BoardText = typeof boardEn;
