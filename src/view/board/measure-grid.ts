@@ -30,3 +30,11 @@ export function measureGrid(layout: BoardLayout, inner: HTMLElement): BoardGrid 
     headOf: (group) => ({ ...grid.headOf(group), y: rows[group]?.y ?? 0 }),
   };
 }
+
+/** How much wider a reader's own spacing of letters and words (WCAG 2.2, 1.4.12) makes a name; 1 for none. */
+export function spacedOut(element: HTMLElement): number {
+  const style = getComputedStyle(element);
+  const lengthOf = (name: 'letterSpacing' | 'wordSpacing' | 'fontSize'): number => Number.parseFloat(style[name]) || 0;
+  // A letter is half as wide as it is tall, and every eighth is a space.
+  return 1 + (lengthOf('letterSpacing') + lengthOf('wordSpacing') / 8) / (lengthOf('fontSize') / 2);
+}
