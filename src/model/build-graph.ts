@@ -23,12 +23,9 @@ function impactTable(scale: HealthScale): Uint8Array {
   IMPACT_KINDS.forEach((kind, k) => {
     const row = scale.impact[kind];
     for (let level = 0; level < scale.levels.length; level++) {
-      const imposed = row[level];
-      const before = level === 0 ? 0 : row[level - 1];
-      const monotone =
-        imposed !== undefined && before !== undefined && imposed >= before && (level > 0 || imposed === 0);
-      if (!monotone || !Number.isInteger(imposed) || imposed >= scale.levels.length)
-        throw new RangeError(`bad-scale: "${kind}"`);
+      const imposed = row[level] ?? NaN;
+      const [least, most] = level === 0 ? [0, 0] : [row[level - 1]!, scale.levels.length - 1];
+      if (!Number.isInteger(imposed) || imposed < least || imposed > most) throw new RangeError(`bad-scale: "${kind}"`);
       table[impactIndex(level, k)] = imposed;
     }
   });

@@ -58,9 +58,8 @@ export function dropDependencies(system: SystemFile, places: ReadonlySet<number>
 }
 
 /** Of two strengths one behind the other: what is unknown stays unknown, else the weaker. */
-const WEAKEST: readonly Strength[] = ['weak', 'soft', 'threshold', 'hard', 'brittle'];
-const through = (a: Strength, b: Strength): Strength =>
-  a === 'unknown' || b === 'unknown' ? 'unknown' : WEAKEST.indexOf(a) < WEAKEST.indexOf(b) ? a : b;
+const WEAKEST: readonly Strength[] = ['unknown', 'weak', 'soft', 'threshold', 'hard', 'brittle'];
+const through = (a: Strength, b: Strength): Strength => (WEAKEST.indexOf(a) < WEAKEST.indexOf(b) ? a : b);
 
 /**
  * Without these components, and with the dependencies that led through them: who needed one needs what it needed. One
@@ -73,8 +72,7 @@ export function foldComponents(system: SystemFile, ids: ReadonlySet<string>): Sy
     if (kept.has(id)) continue;
     const users = folded.dependencies.filter(({ to }) => to === id);
     const needs = folded.dependencies.filter(({ from }) => from === id);
-    const others = folded.dependencies.filter(({ from, to }) => from !== id && to !== id);
-    const there = new Set(others.map(pairKey));
+    const there = new Set(folded.dependencies.map(pairKey));
     const added = users.flatMap((user) =>
       needs
         .filter(({ to }) => to !== user.from && !there.has(pairKey({ from: user.from, to })))
@@ -89,7 +87,7 @@ export function foldComponents(system: SystemFile, ids: ReadonlySet<string>): Sy
           };
         }),
     );
-    folded = dropComponents({ ...folded, dependencies: [...others, ...once(added)] }, new Set([id]));
+    folded = dropComponents({ ...folded, dependencies: [...folded.dependencies, ...once(added)] }, new Set([id]));
   }
   return folded;
 }

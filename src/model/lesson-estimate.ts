@@ -88,7 +88,7 @@ function gradeOf({ steps, language }: Pick<Lesson, 'steps' | 'language'>): numbe
     .map(plain)
     .join(' ');
   const sentences = Math.max(1, (said.match(/[.!?:](\s|$)/g) ?? []).length);
-  const words = said.split(/[^\p{L}\p{N}’'-]+/u).filter((word) => word !== '');
+  const words = said.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const long = words.filter((word) => word.length > 6).length;
   const index = words.length / sentences + (100 * long) / Math.max(1, words.length);
   // German words are longer at the same age: 20 reads like 20 at six years, and five more points are one more year.

@@ -72,9 +72,8 @@ export function writeLever(lever: LoadLever): string {
 /** The lever of a token, or null if it is none. Never throws. */
 export function readLever(token: string): LoadLever | null {
   const parts = tokenParts(token);
-  const kind = LEVER_KINDS.find((known) => known === parts?.word);
-  if (parts === null || kind === undefined) return null;
+  if (parts === null) return null;
+  const kind = LEVER_KINDS.find((known) => known === parts.word);
   const target = readTarget(parts.target);
-  if (typeof target !== 'string') return null;
-  return leverOf(kind, target, parts.number) ?? null;
+  return kind === undefined || typeof target !== 'string' ? null : (leverOf(kind, target, parts.number) ?? null);
 }

@@ -19,10 +19,10 @@ export function writeMitigation(mitigation: Mitigation): string {
 /** The mitigation of a token, or null if it is none: unknown kind, wrong target, number missing or out of range. Never throws. */
 export function readMitigation(token: string): Mitigation | null {
   const parts = tokenParts(token);
-  const kind = WHAT_IF_KINDS.find((known) => known === parts?.word);
-  if (parts === null || kind === undefined) return null;
+  if (parts === null) return null;
+  const kind = WHAT_IF_KINDS.find((known) => known === parts.word);
   const target = readTarget(parts.target);
-  return target === null ? null : (mitigationOf(kind, target, parts.number) ?? null);
+  return kind === undefined || target === null ? null : (mitigationOf(kind, target, parts.number) ?? null);
 }
 
 /** Parts of a token, the number as a number; null if it cannot be one. */
@@ -30,10 +30,11 @@ export function tokenParts(
   token: string,
 ): { readonly word: string; readonly target: string; readonly number: number | null } | null {
   if (token.length > TOKEN_LIMIT) return null;
-  const [word, target, digits, ...rest] = token.split(':');
-  if (word === undefined || target === undefined || rest.length > 0) return null;
+  const parts = token.split(':');
+  if (parts.length < 2 || parts.length > 3) return null;
+  const digits = parts[2];
   if (digits !== undefined && !/^\d{1,9}(\.\d{1,9})?$/.test(digits)) return null;
-  return { word, target, number: digits === undefined ? null : Number(digits) };
+  return { word: parts[0]!, target: parts[1]!, number: digits === undefined ? null : Number(digits) };
 }
 
 /** Without exponent, to the ninth decimal place. */
@@ -48,15 +49,14 @@ export const writeTarget = (target: DependencyTarget | ComponentId): string =>
 
 /** Null if it is no target. Never throws. */
 export function readTarget(text: string): DependencyTarget | ComponentId | null {
-  const [claim = '', count, ...more] = text.split('*');
-  if (more.length > 0) return null;
-  const ids = claim.split('~').map(unescaped);
+  const parts = text.split('*');
+  if (parts.length > 2) return null;
+  const ids = parts[0]!.split('~').map(unescaped);
   if (!ids.every((id) => id !== null)) return null;
-  const [first, ...providers] = ids;
-  if (first === undefined) return null;
-  if (providers.length === 0) return count === undefined ? first : null;
-  if (count === undefined) return { dependent: first, providers };
-  return /^([2-9]|[1-9]\d{1,5})$/.test(count) ? { dependent: first, providers, occurrence: Number(count) } : null;
+  const [dependent, providers, count] = [ids[0]!, ids.slice(1), parts[1]];
+  if (providers.length === 0) return count === undefined ? dependent : null;
+  if (count === undefined) return { dependent, providers };
+  return /^([2-9]|[1-9]\d{1,5})$/.test(count) ? { dependent, providers, occurrence: Number(count) } : null;
 }
 
 const escaped = (id: string): string =>

@@ -182,6 +182,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   where: '{file, line}',
 };
 
+const isNothing = (field: unknown): boolean => field === undefined || field === null || field === '';
+
 /** One row; a field that makes no sense is told and left out, and the row with it if it is one of `needed`. */
 function readRow<Entries extends v.ObjectEntries>(
   schema: v.StrictObjectSchema<Entries, undefined>,
@@ -204,7 +206,7 @@ function readRow<Entries extends v.ObjectEntries>(
       tell('unknown-key', `${place}.${written}`, written, 'Take it out, or correct it.', {
         near: nearestWord(written, keys),
       });
-    else if (field === undefined || (field === null && alias !== 'lag_minutes') || field === '') continue;
+    else if (isNothing(field)) continue;
     else if (v.safeParse(entry, field).success) kept.set(alias, field);
     // An id without quotation marks may look like a number.
     else if (typeof field === 'number' && v.safeParse(entry, String(field)).success) kept.set(alias, String(field));
@@ -215,9 +217,7 @@ function readRow<Entries extends v.ObjectEntries>(
   }
   const missing = needed.filter((key) => !kept.has(key));
   for (const key of missing)
-    if (fields.output[key] === undefined || fields.output[key] === null || fields.output[key] === '')
-      tell('missing', `${place}.${key}`, key, `Every row needs ${needed.join(', ')}.`);
+    if (isNothing(fields.output[key])) tell('missing', `${place}.${key}`, key, `Every row needs ${needed.join(', ')}.`);
   if (missing.length > 0) return null;
-  const row = v.safeParse(schema, Object.fromEntries(kept));
-  return row.success ? row.output : tell('bad-row', place, value, 'Write an object in braces.');
+  return v.parse(schema, Object.fromEntries(kept));
 }

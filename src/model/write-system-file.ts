@@ -1,4 +1,4 @@
-import type { SystemFile } from './system-file';
+import type { FileComponent, FileDependency, FileRedundancy, FileWhere, SystemFile } from './system-file';
 
 /** Characters that are invisible, or that one reader or another takes for the end of a line. */
 const AWKWARD = /[\u007f-\u009f\u2028\u2029\ufeff\ud800-\udfff]/gu;
@@ -17,18 +17,18 @@ interface Dialect {
 const JSON_DIALECT: Dialect = { key: (name) => `"${name}": `, text: quoted };
 const YAML_DIALECT: Dialect = { key: (name) => `${name}: `, text: (text) => (plain(text) ? text : quoted(text)) };
 
-type Field = string | number | null | readonly string[] | { readonly [key: string]: unknown };
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+type Row = FileComponent | FileDependency | FileRedundancy;
+type Field = string | number | readonly string[] | Row | FileWhere;
+const isList = (value: Field): value is readonly string[] => Array.isArray(value);
 
-function flow(value: unknown, dialect: Dialect): string {
+function flow(value: Field, dialect: Dialect): string {
   if (typeof value === 'string') return dialect.text(value);
-  if (typeof value === 'number') return String(value);
-  if (isList(value)) return `[${value.map((item) => flow(item, dialect)).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return 'null';
-  const said = Object.entries(value).filter(
-    ([key, field]) => field !== undefined && !(key === 'lag_minutes' && field === null),
+  if (isList(value)) return `[${value.map(dialect.text).join(', ')}]`;
+  if (typeof value !== 'object') return String(value);
+  const said = Object.entries<Field | null | undefined>({ ...value }).flatMap(([key, field]) =>
+    field === undefined || field === null ? [] : [dialect.key(key) + flow(field, dialect)],
   );
-  return `{ ${said.map(([key, field]) => dialect.key(key) + flow(field, dialect)).join(', ')} }`;
+  return `{ ${said.join(', ')} }`;
 }
 
 const heads = ({ format, version, title, note }: SystemFile): [string, Field][] => [
@@ -37,10 +37,10 @@ const heads = ({ format, version, title, note }: SystemFile): [string, Field][] 
   ...(title === undefined ? [] : [['title', title] satisfies [string, Field]]),
   ...(note === undefined ? [] : [['note', note] satisfies [string, Field]]),
 ];
-const lists = ({ components, dependencies, redundancies }: SystemFile): [string, readonly object[]][] => [
+const lists = ({ components, dependencies, redundancies }: SystemFile): [string, readonly Row[]][] => [
   ['components', components],
   ['dependencies', dependencies],
-  ...(redundancies.length === 0 ? [] : [['redundancies', redundancies] satisfies [string, readonly object[]]]),
+  ...(redundancies.length === 0 ? [] : [['redundancies', redundancies] satisfies [string, readonly Row[]]]),
 ];
 
 /** The file as JSON, a row to a line, so that two versions can be compared line by line. An unknown lag is left out. */

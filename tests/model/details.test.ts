@@ -12,7 +12,7 @@ import { shown } from '../../src/model/issue';
 import type { LessonStep } from '../../src/model/lesson';
 import { runsOf } from '../../src/model/lesson';
 import { shelfOf } from '../../src/model/lesson-entry';
-import { ageOf, minutesOf } from '../../src/model/lesson-estimate';
+import { ageOf, minutesOf, priorOf, termsOf } from '../../src/model/lesson-estimate';
 import { listByOwner } from '../../src/model/listing';
 import { mitigationOf } from '../../src/model/mitigation';
 import { tokenParts } from '../../src/model/mitigation-token';
@@ -44,6 +44,13 @@ describe('the word that was meant', () => {
     const least = Math.min(Infinity, ...distances);
     expect(nearestWord(wrong, words)).toBe(least <= most ? words[distances.indexOf(least)] : null);
   });
+  it('two letters that changed places are one mistake, and a word of more than 64 letters is nobody’s', () => {
+    expect(nearestWord('act', ['cat'])).toBe('cat');
+    expect(nearestWord('atc', ['cat'])).toBeNull();
+    expect(nearestWord('x'.repeat(64), ['x'.repeat(63)])).toHaveLength(63);
+    expect(nearestWord('x'.repeat(64), ['x'.repeat(64)])).toHaveLength(64);
+    expect(nearestWord('x'.repeat(65), ['x'.repeat(65)])).toBeNull();
+  });
   it('whatever its case', () => expect(nearestWord('DynamoBD', ['dynamodb'])).toBe('dynamodb'));
 });
 
@@ -71,10 +78,28 @@ describe('a scale of health', () => {
     expect(build(FOUR_LEVELS)).not.toThrow();
     expect(build(hard([0, 0, 3, 3]))).not.toThrow();
   });
-  it.each([[[1, 1, 2, 3]], [[0, 2, 1, 3]], [[0, 1, 2, 4]], [[0, 1, 1.5, 3]], [[0, 1, 2]], [[]], [[-1, 0, 1, 2]]])(
-    'imposes no %j',
-    (row) => expect(build(hard(row))).toThrow('bad-scale: "hard"'),
-  );
+  it.each([
+    [[1, 1, 2, 3]],
+    [[0, 2, 1, 3]],
+    [[0, 1, 2, 4]],
+    [[0, 1, 1.5, 3]],
+    [[0, 1, 2]],
+    [[0, 0, 0]],
+    [[]],
+    [[-1, 0, 1, 2]],
+  ])('imposes no %j', (row) => expect(build(hard(row))).toThrow('bad-scale: "hard"'));
+  it('has at most 256 levels', () => {
+    const flat = (count: number): HealthScale => {
+      const row = Array.from({ length: count }, () => 0);
+      return {
+        levels: row.map((_, at) => `l${at}`),
+        impact: { hard: row, soft: row, weak: row, threshold: row, brittle: row, none: row },
+      };
+    };
+    expect(build(flat(2))).not.toThrow();
+    expect(build(flat(256))).not.toThrow();
+    expect(build(flat(257))).toThrow('bad-scale: 257 levels');
+  });
   it('has at least two levels', () =>
     expect(build({ levels: ['up'], impact: FOUR_LEVELS.impact })).toThrow('bad-scale: 1 levels'));
 });
@@ -86,6 +111,17 @@ it('a dependency that a choice gathers has no effect of its own; the others keep
   expect(Array.from(graph.startOnly.slice(0, 11))).toEqual(
     smallOutage.dependencies.map(({ model }) => (model?.when === 'start' ? 1 : 0)),
   );
+});
+
+it('a choice has a wait of its own, or an unknown one, and may be needed only to start', () => {
+  const [choice] = smallOutage.redundancies;
+  const rows = [{ lag_minutes: 2 }, { lag_minutes: null }, {}, { when: 'start' as const }, { need: 2 }];
+  const graph = graphOfIncident({ ...smallOutage, redundancies: rows.map((more) => ({ ...choice!, ...more })) });
+  const last = (list: Iterable<number>) => [...list].slice(-5);
+  expect(last(graph.grace)).toEqual([120_000_000, 1, 1, 1, 1]);
+  expect(last(graph.lagKnown)).toEqual([1, 0, 0, 0, 0]);
+  expect(last(graph.startOnly)).toEqual([0, 0, 0, 1, 0]);
+  expect(last(graph.need)).toEqual([1, 1, 1, 1, 2]);
 });
 
 it('what only passes on is needed by one and needs one, and stands in no choice', () => {
@@ -182,16 +218,18 @@ describe('what a lesson takes', () => {
       ageOf({ language: 'en', steps: steps.map((change) => ({ ...plain, ...change })) });
     const asks = (ask: object) => ({ questions: [{ text: 'Why?', ask }] }) as Partial<LessonStep>;
     const design = { faults: [], guard: 'a', offers: [], budget: 1, lasts_minutes: 1 };
+    const curve = { outage_minutes: 1, capacity: 1, demand: 1, attempts: 1, window_minutes: 1, dials: [] };
     expect([
       ...[age({}), age({ predict: { candidates: ['a'], order: false } }), age({ predict: { order: true } })],
       ...[
         age(asks({ ask: 'share-after-fix', story: 'a' })),
         age({ place: { of: 'comeback', components: [], ends: [] } }),
       ],
-      ...[age(asks({ ask: 'drain' })), age(asks({ ask: 'queue' })), age({ design }), age({ choices: [] })],
+      ...[age(asks({ ask: 'drain' })), age(asks({ ask: 'queue' })), age({ design }), age({ curve })],
+      ...[age({ choices: [] })],
       ...[age({ predict: { order: true } }, {}), age({}, { place: { of: 'comeback', components: [], ends: [] } })],
       ...[age({ choices: [] }, {}), age({ choices: [] }, { choices: [] })],
-    ]).toEqual([11, 11, 12, 14, 14, 15, 15, 15, 11, 12, 14, 11, 15]);
+    ]).toEqual([11, 11, 12, 14, 14, 15, 15, 15, 15, 11, 12, 14, 11, 15]);
   });
   it('is for the older ones, the longer its sentences and words, in either language', () => {
     const age = (text: string, language: 'en' | 'de') => ageOf({ language, steps: [{ ...step, text: [text] }] });
@@ -199,7 +237,23 @@ describe('what a lesson takes', () => {
     expect(age(long, 'en')).toBe(21); // six, and a quarter of 81 − 20
     expect(age(long, 'de')).toBe(20);
     expect(age(long.replaceAll('ten', 'ten.'), 'en')).toBe(11);
+    expect(age('– – –', 'en')).toBe(11); // no word at all
+    expect(age("Don't – o’clock, co-op, 12 of äöü? ", 'en')).toBe(11); // signs within a word part no words
     expect(age('elephant '.repeat(8), 'en')).toBe(28); // eight words in one, all of them long: six, and (8 + 100 − 20) / 4
+  });
+  it('uses terms of the glossary, each once, as they come in its words and its questions', () => {
+    const said = { ...step, text: ['A [[cascade]] of [[fault|faults]].', 'No more [[cascade]].'] };
+    const asked = { ...step, text: ['None.'], questions: [{ text: 'A [[region]]?', answer: 'No.' }] };
+    expect(termsOf({ steps: [said, asked, { ...step, text: ['None.'] }] })).toEqual(['cascade', 'fault', 'region']);
+    const earlier = [
+      { id: 'one', steps: [{ ...step, text: ['[[fault]] [[region]]'] }] },
+      { id: 'none', steps: [{ ...step, text: ['[[fault]]'] }] },
+      { id: 'two', steps: [{ ...step, text: ['[[other]] [[cascade]]'] }] },
+    ];
+    expect(priorOf({ steps: [said, asked] }, earlier)).toEqual([
+      { lesson: 'one', terms: ['fault', 'region'] },
+      { lesson: 'two', terms: ['cascade'] },
+    ]);
   });
   it('stands on the shelf with what is needed before, by its title, and its questions', () => {
     const ids = ['what-is-a-dependency', 'how-would-you-build-it'];
@@ -207,6 +261,13 @@ describe('what a lesson takes', () => {
     const shelf = shelfOf([...lessons].reverse(), glossary('en').terms);
     expect(shelf.map(({ id }) => id)).toEqual(ids);
     expect(shelf[1]!.prior.map(({ title }) => title)).toEqual([lessons[0]!.title]);
+    expect(shelf[0]!.prior).toEqual([]);
+    const names = new Map(glossary('en').terms.map(({ id, term }) => [id, term]));
+    expect(shelf[1]!.prior[0]!.terms).toEqual(
+      termsOf(lessons[0]!).flatMap((id) => (termsOf(lessons[1]!).includes(id) ? [names.get(id)] : [])),
+    );
+    expect(shelf[1]!.prior[0]!.terms.length).toBeGreaterThan(0);
+    expect(shelfOf(lessons, [])[1]!.prior[0]!.terms).toEqual(priorOf(lessons[1]!, lessons.slice(0, 1))[0]!.terms);
     shelf.forEach(({ questions, steps }, at) => {
       expect(questions).toBe(lessons[at]!.steps.flatMap((each) => each.questions ?? []).length);
       expect(steps).toBe(lessons[at]!.steps.length);

@@ -4,9 +4,11 @@ import { componentId } from '../../src/model/ids';
 import { LEVER_KINDS, LEVER_TRAITS, leverOf, readLever, writeLever } from '../../src/model/load-lever';
 import {
   isMonotone,
+  isOnDependency,
   MITIGATION_TRAITS,
   mitigationOf,
   numberFits,
+  numberOf,
   WHAT_IF_KINDS,
   type DependencyTarget,
 } from '../../src/model/mitigation';
@@ -91,6 +93,36 @@ describe('tokens of mitigations', () => {
     const target = componentId('a');
     expect(isMonotone({ kind: 'second-region', target })).toBe(true);
     expect(isMonotone({ kind: 'second-region', target, minutes: 5 })).toBe(false);
+    expect(isMonotone({ kind: 'second-region', target, minutes: 0 })).toBe(true);
+    expect(isMonotone({ kind: 'faster-repair', target, minutes: 5 })).toBe(true);
+    expect(isMonotone({ kind: 'copies', target, factor: 2 })).toBe(true);
+    expect(isMonotone({ kind: 'cache', target: { dependent: target, providers: [target] }, minutes: 5 })).toBe(true);
+  });
+  test('numbers fit as the kind takes them: to its very ends, whole where parts are counted, none where none belongs', () => {
+    for (const kind of WHAT_IF_KINDS) {
+      const { number, least, most, whole, usual } = MITIGATION_TRAITS[kind];
+      if (number === null) {
+        expect([kind, numberFits(kind, null), numberFits(kind, 0)]).toEqual([kind, true, false]);
+        continue;
+      }
+      const tried = [least, most, least - 1, most + 1, least + 0.5, null].map((value) => numberFits(kind, value));
+      expect([kind, tried]).toEqual([kind, [true, true, false, false, !whole, usual === null]]);
+    }
+  });
+  test('what stands on a dependency and what on a component are told apart, each with its own number', () => {
+    const target = componentId('a');
+    const claim = { dependent: target, providers: [componentId('b')] };
+    for (const kind of WHAT_IF_KINDS) {
+      const onDependency = MITIGATION_TRAITS[kind].on === 'dependency';
+      const mitigation = mitigationOf(kind, onDependency ? claim : target)!;
+      expect([kind, isOnDependency(mitigation), numberOf(mitigation)]).toEqual([
+        ...[kind, onDependency, MITIGATION_TRAITS[kind].usual],
+      ]);
+    }
+    expect(mitigationOf('faster-repair', target, 7)).toEqual({ kind: 'faster-repair', target, minutes: 7 });
+    expect(mitigationOf('cache', claim, 7)).toEqual({ kind: 'cache', target: claim, minutes: 7 });
+    expect(mitigationOf('cells', target, 3)).toEqual({ kind: 'cells', target, factor: 3 });
+    expect(mitigationOf('fallback', claim, null)).toEqual({ kind: 'fallback', target: claim });
   });
   test('an id is a target, a claim is one, nothing is none', () => {
     expect(readTarget('a%7Eb')).toBe('a~b');
@@ -115,5 +147,12 @@ describe('tokens of load levers', () => {
     expect(readLever('copies:dwfm:2')).toBeNull();
     expect(readLever('bounded-queue:dwfm')).toEqual({ kind: 'bounded-queue', target: 'dwfm' });
     expect(readLever('retry-budget:dwfm:0.5')).toBeNull();
+    expect(readLever('retry-budget:dwfm:3')).toEqual({ kind: 'retry-budget', target: 'dwfm', factor: 3 });
+    expect(readLever('shedding:dwfm:0.5')).toEqual({ kind: 'shedding', target: 'dwfm', factor: 0.5 });
+    expect(readLever('bounded-queue:dwfm:9')).toEqual({ kind: 'bounded-queue', target: 'dwfm', minutes: 9 });
+    expect(readLever('throttle:dwfm:9')).toEqual({ kind: 'throttle', target: 'dwfm', minutes: 9 });
+    expect(readLever('spare-capacity:dwfm:2')).toEqual({ kind: 'spare-capacity', target: 'dwfm', factor: 2 });
+    for (const none of ['shedding:a~b:0.5', 'shedding:%:0.5', 'shedding:dwfm', 'shedding', 'nothing:dwfm:1', ''])
+      expect([none, readLever(none)]).toEqual([none, null]);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { later, sureComponent, sureCount, sureLevel, sureOneOf, sureProbability } from '../../src/model/bounds';
 import { hasEffect, imposedAt, neededLevel } from '../../src/model/impact';
 import { durationFromMinutes, fromMinutes, toMinutes, unknownLags, UNKNOWN_LAG } from '../../src/model/units';
+import type { DependencyGraph } from '../../src/model/graph';
 import { graphOfIncident } from '../../src/model/incident-graph';
 import { smallOutage } from '../support/small-outage';
 import { law } from '../support/property';
@@ -63,22 +64,28 @@ describe('what is out of range is refused by name', () => {
 
 describe('what a requirement imposes', () => {
   const kinds = ['hard', 'soft', 'weak', 'threshold', 'brittle', 'none'] as const;
-  const graph = graphOfIncident({
-    ...smallOutage,
-    redundancies: [],
-    dependencies: kinds.map((kind, at) => ({
-      ...{ ...smallOutage.dependencies[0]!, from: 'power', to: smallOutage.components[at + 2]!.id, model: { kind } },
-    })),
-  });
-  const each = (ask: (requirement: number) => unknown) => kinds.map((_, requirement) => ask(requirement));
+  const graphOf = () =>
+    graphOfIncident({
+      ...smallOutage,
+      redundancies: [],
+      dependencies: kinds.map((kind, at) => ({
+        ...{ ...smallOutage.dependencies[0]!, from: 'power', to: smallOutage.components[at + 2]!.id, model: { kind } },
+      })),
+    });
+  const each = (ask: (graph: DependencyGraph, requirement: number) => unknown) => {
+    const graph = graphOf();
+    return kinds.map((_, requirement) => ask(graph, requirement));
+  };
   it('is all, a step less, two steps less, a complete loss alone, everything at once, or nothing', () => {
-    const imposed = each((requirement) => [0, 1, 2, 3].map((level) => imposedAt(graph, requirement, level)).join(''));
+    const imposed = each((graph, requirement) =>
+      [0, 1, 2, 3].map((level) => imposedAt(graph, requirement, level)).join(''),
+    );
     expect(imposed).toEqual(['0123', '0012', '0001', '0003', '0333', '0000']);
   });
   it('is passed on at all, and from which level of its providers on', () => {
-    expect(each((requirement) => hasEffect(graph, requirement))).toEqual([true, true, true, true, true, false]);
-    expect(each((requirement) => [1, 2, 3].map((level) => neededLevel(graph, requirement, level)).join(''))).toEqual([
-      ...['123', '230', '300', '333', '111', '000'],
-    ]);
+    expect(each((graph, requirement) => hasEffect(graph, requirement))).toEqual([true, true, true, true, true, false]);
+    expect(
+      each((graph, requirement) => [1, 2, 3].map((level) => neededLevel(graph, requirement, level)).join('')),
+    ).toEqual([...['123', '230', '300', '333', '111', '000']]);
   });
 });

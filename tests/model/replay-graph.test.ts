@@ -1,12 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/model/build-graph';
+import type { DependencyGraph } from '../../src/model/graph';
+import { componentId } from '../../src/model/ids';
 import { graphOfIncident } from '../../src/model/incident-graph';
 import { graphOfReplay, requirementInput, valueOf } from '../../src/model/replay-graph';
 import { smallOutage, smallReplay } from '../support/small-outage';
 
 const MINUTE = 60_000_000;
-const base = graphOfIncident(smallOutage);
-const graph = graphOfReplay(smallOutage, smallReplay);
-const inputs = (of: typeof graph) => Array.from({ length: of.m }, (_, r) => requirementInput(of, r));
+let base: DependencyGraph;
+let graph: DependencyGraph;
+beforeEach(() => {
+  base = graphOfIncident(smallOutage);
+  graph = graphOfReplay(smallOutage, smallReplay);
+});
+const inputs = (of: DependencyGraph) => Array.from({ length: of.m }, (_, r) => requirementInput(of, r));
 const replaced = smallOutage.dependencies.findIndex(({ from, to }) => from === 'cache' && to === 'power');
 
 describe('the graph that a replay runs on', () => {
@@ -44,6 +51,21 @@ describe('the graph that a replay runs on', () => {
     const changed = graphOfReplay(smallOutage, { ...smallReplay, requirements: [start] });
     expect(inputs(changed).at(-1)).toMatchObject({ when: 'start' });
     expect(inputs(graph).every((input) => !('switchover' in input))).toBe(true);
+    const [a, b, c] = [componentId('a'), componentId('b'), componentId('c')];
+    const rows = [0, 5].map((switchover) => ({
+      ...{ dependent: c, providers: [a, b], need: 1, kind: 'soft' as const, lag: 3, when: 'run' as const, switchover },
+    }));
+    const more = { dependent: b, providers: [a], need: 1, kind: 'hard' as const, lag: null, when: 'start' as const };
+    expect(inputs(buildGraph([{ id: a }, { id: b }, { id: c }], [...rows, more]))).toEqual([...rows, more]);
+  });
+  it('of several needs as many as the replay says, and all where it says nothing', () => {
+    const row = { ...smallReplay.requirements[1]!, to: ['makeshift', 'db', 'cache'] };
+    const needOf = (change: object) => {
+      const { need: _, ...all } = { ...row, ...change };
+      const requirements = ['need' in change ? { ...row, ...change } : all];
+      return inputs(graphOfReplay(smallOutage, { ...smallReplay, requirements })).at(-1)?.need;
+    };
+    expect([needOf({}), needOf({ need: 2 })]).toEqual([3, 2]);
   });
   it('names what leads nowhere', () => {
     const lost = (change: Partial<typeof smallReplay>) => () =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blastRadius } from '../../src/engine/blast';
 import { componentOf, faultsOf } from '../../src/engine/faults-of';
+import { IMPACT_KINDS } from '../../src/model/health';
 import type { FileDependency, SystemFile } from '../../src/model/system-file';
 import { graphOfSystem, hasUnknown } from '../../src/model/system-graph';
 import { turnSystem } from '../../src/model/turn-system';
@@ -53,6 +54,33 @@ describe('the graph of a system file', () => {
     expect(() => graphOfSystem(system([{ lag_minutes: 0.4 / 60 }]))).toThrow('too short');
     const graph = graphOfSystem(system([{ lag_minutes: 0.5 / 60 }, { to: 'c', lag_minutes: 0 }]));
     expect([...graph.grace]).toEqual([1_000_000, 0]);
+  });
+
+  test('what is known to be needed to run is so in either reading, and a reading that there is not is refused', () => {
+    expect([levelOf(system([{}]), ['b'], 'hard'), levelOf(system([{}]), ['b'], 'start')]).toEqual([3, 3]);
+    expect(() => graphOfSystem(system([]), 'soft' as 'hard')).toThrow(new RangeError('unknown reading: soft'));
+  });
+
+  test('an unknown lag is no lag of 0, for one and for a choice; recovery is in minutes', () => {
+    const choice = { from: 'a', to: ['b', 'c'], need: 2, strength: 'soft', lag_minutes: null } as const;
+    const graph = graphOfSystem(
+      system([{ lag_minutes: null }, { lag_minutes: 0 }, { lag_minutes: 2, to: 'c' }], {
+        components: [{ id: 'a', recovery_minutes: 3 }, { id: 'b' }, { id: 'c' }],
+        redundancies: [choice, { ...choice, need: 1, lag_minutes: 1, when: 'start' }],
+      }),
+    );
+    expect([...graph.lagKnown]).toEqual([0, 1, 1, 0, 1]);
+    expect([...graph.grace]).toEqual([1, 0, 120_000_000, 1, 60_000_000]);
+    expect([...graph.recovery]).toEqual([180_000_000, 0, 0]);
+    expect([...graph.need]).toEqual([1, 1, 1, 2, 1]);
+    expect([...graph.startOnly]).toEqual([0, 0, 0, 0, 1]);
+    expect(Array.from(graph.kind, (kind) => IMPACT_KINDS[kind])).toEqual(['none', 'none', 'none', 'soft', 'soft']);
+  });
+
+  test('a choice of unknown strength is unknown, too', () => {
+    const choice = { from: 'a', to: ['b', 'c'], need: 1, strength: 'unknown', lag_minutes: null } as const;
+    const of = system([], { redundancies: [choice] });
+    expect([levelOf(of, ['b', 'c'], 'hard'), levelOf(of, ['b', 'c'], 'start'), hasUnknown(of)]).toEqual([3, 0, true]);
   });
 
   test('turned round, the other end falls', () => {

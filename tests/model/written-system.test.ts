@@ -95,6 +95,17 @@ describe('a system in a link', () => {
     expect(JSON.stringify(whole)).not.toMatch(/yaml|where/);
     expect(ownGraphOfSystem(plain)?.lost).toEqual([{ what: 'where', rows: 1 }]);
   });
+  it('that a plain link would lose something of stays whole, but for the files', () => {
+    const where = { file: 'secret.yaml', line: 1 };
+    const whole = {
+      ...system,
+      components: system.components.map((row) => ({ ...row, where })),
+      dependencies: system.dependencies.map((row) => ({ ...row, where })),
+      redundancies: system.redundancies.map((row) => ({ ...row, where })),
+    };
+    const { where: _, ...db } = system.components[1]!;
+    expect(linkFormOfSystem(whole)).toEqual({ ...system, components: system.components.with(1, db) });
+  });
   it('says of each thing that a plain link cannot carry how many rows lose it', () => {
     const rich = (more: Partial<SystemFile>) =>
       ownGraphOfSystem({ ...bare, components: [{ id: 'a' }, { id: 'b' }], ...more })?.lost.map(
