@@ -18,10 +18,10 @@ const STEPS = 30_000_000;
 export function whatMatters(system: SystemFile, most: number): readonly Matter[] {
   const { components, dependencies } = system;
   const at = new Map(components.map(({ id }, index) => [id, index]));
-  const ends = dependencies.map(({ from, to }) => [at.get(from) ?? -1, at.get(to) ?? -1] as const);
+  const ends = dependencies.map(({ from, to }) => [at.get(from)!, at.get(to)!] as const);
   const acts = dependencies.map(({ when }) => when !== 'start');
   const unknown = [...dependencies.keys()].filter(
-    (place) => dependencies[place]?.strength === 'unknown' && acts[place],
+    (place) => dependencies[place]!.strength === 'unknown' && acts[place],
   );
   const users = listed(components.length, ends, acts, ([from, to]) => [to, from]);
   const needs = listed(components.length, ends, acts, ([from, to]) => [from, to]);
@@ -30,8 +30,8 @@ export function whatMatters(system: SystemFile, most: number): readonly Matter[]
   const victims = exact ? [] : reachCounts(users);
   const causesOf = exact ? [] : reachCounts(needs);
   const weigh = (place: number): number => {
-    const [from = -1, to = -1] = ends[place] ?? [];
-    if (!exact) return (causesOf[to] ?? 0) * (victims[from] ?? 0);
+    const [from, to] = ends[place]!;
+    if (!exact) return causesOf[to]! * victims[from]!;
     let lost = 0;
     for (const cause of reached(needs, to)) lost += reached(users, cause).size - reached(users, cause, place).size;
     return lost;
@@ -55,14 +55,14 @@ function listed(
   const lists = Array.from({ length: n }, (): (readonly [number, number])[] => []);
   ends.forEach((both, place) => {
     const [here, there] = oriented(both);
-    if (acts[place] && here >= 0 && there >= 0) lists[here]?.push([there, place]);
+    if (acts[place]) lists[here]!.push([there, place]);
   });
   return lists;
 }
 
 function reached(lists: Lists, from: number, without = -1): ReadonlySet<number> {
   const seen = new Set([from]);
-  for (const here of seen) for (const [there, place] of lists[here] ?? []) if (place !== without) seen.add(there);
+  for (const here of seen) for (const [there, place] of lists[here]!) if (place !== without) seen.add(there);
   return seen;
 }
 
@@ -82,7 +82,7 @@ function reachCounts(lists: Lists): readonly number[] {
   for (let round = 0, grew = true; grew && round < ROUNDS; round++) {
     grew = false;
     for (const here of order)
-      for (const [there] of lists[here] ?? [])
+      for (const [there] of lists[here]!)
         for (let word = 0; word < words; word++) {
           const before = bits[here * words + word]!;
           const after = (before | bits[there * words + word]!) >>> 0;
@@ -113,7 +113,7 @@ function lastFirst(lists: Lists): readonly number[] {
     seen.add(start);
     const open = [{ here: start, next: 0 }];
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      const end = lists[top.here]?.[top.next++];
+      const end = lists[top.here]![top.next++];
       if (end === undefined) {
         order.push(top.here);
         open.pop();

@@ -105,7 +105,14 @@ describe('a design by what holds', () => {
     ).filter((chosen) => chosen.length <= asked.budget);
 
   it('the shop: as it is nobody is served; three equally good designs serve on four of five days', () => {
-    expect(scoreDesign(shop, [])).toMatchObject({ served: 0 });
+    const { outcomes, ...none } = scoreDesign(shop, []);
+    const others = [...shop.graph.scope].filter((scope) => scope === 0).length - 1;
+    expect(outcomes.map((one) => [one.fault, one.served, one.of])).toEqual(
+      shop.faults.map((fault) => [fault, false, others]),
+    );
+    expect(none).toEqual({
+      ...{ served: 0, of: shop.faults.length * others, held: outcomes.reduce((sum, { held }) => sum + held, 0) },
+    });
     const scores = designs(shop).map((chosen) => scoreDesign(shop, chosen));
     const most = Math.max(...scores.map(({ served }) => served));
     expect(most).toBe(4);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { compareTracks, downstreamOf } from '../../src/analysis/compare-tracks';
 import { modelledCourses, recordedCourses } from '../../src/analysis/courses';
 import { provenanceOfGraph, provenanceOfReplay } from '../../src/analysis/provenance';
@@ -88,7 +88,10 @@ const world = {
 };
 
 describe('record beside model, by hand', () => {
-  const { components, scores } = rootFault(world);
+  let { components, scores } = {} as ReturnType<typeof rootFault>;
+  beforeEach(() => {
+    ({ components, scores } = rootFault(world));
+  });
   const of = (name: string) => components.find(({ component }) => NAMES[component] === name)!;
 
   test.each([

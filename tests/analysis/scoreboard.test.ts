@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { givenByScript } from '../../src/analysis/compare-tracks';
 import { provenanceOfReplay } from '../../src/analysis/provenance';
 import { rootFault, scoreboard, shuffleControl } from '../../src/analysis/scoreboard';
@@ -6,11 +6,13 @@ import { seeded, shuffleProviders } from '../../src/analysis/shuffle';
 import { runReplay } from '../../src/engine/replay-run';
 import { smallOutage, smallReplay } from '../support/small-outage';
 
-const run = runReplay(smallOutage, smallReplay);
-const replay = { ...run, provenance: provenanceOfReplay(run.graph, smallReplay), given: givenByScript(run) };
-
 describe('a row of the scoreboard', () => {
-  const [graph, model] = scoreboard([{ incident: smallOutage }, { incident: smallOutage, run: replay }]);
+  let [graph, model]: ReturnType<typeof scoreboard> = [];
+  beforeEach(() => {
+    const run = runReplay(smallOutage, smallReplay);
+    const replay = { ...run, provenance: provenanceOfReplay(run.graph, smallReplay), given: givenByScript(run) };
+    [graph, model] = scoreboard([{ incident: smallOutage }, { incident: smallOutage, run: replay }]);
+  });
   it('is of the root fault, which nobody repairs: without overlap of times, with the order by hops', () => {
     expect(graph).toMatchObject({ incident: 'small', model: 'graph', given: 1 });
     // Of those that are not given five fall; database and shop are on record as hit. Nobody knows how badly the clerks are.

@@ -67,3 +67,34 @@ it('in a large system counts every pair that has a way through the dependency', 
   );
   expect(whatMatters(chain, 1)).toEqual([{ place: n / 2 - 1, weight: (n / 2) ** 2 }]);
 });
+
+it('in a very large system counts what is one step away', () => {
+  const n = 6_001;
+  const pairs = Array.from({ length: n - 1 }, (_, at) => [at, at + 1, at !== 3_000] as const);
+  const star = Array.from({ length: 5 }, (_, at) => [10 + at, 3_000, true] as const);
+  const weight = (more: typeof pairs) => whatMatters(systemOf(n, [...pairs, ...more]), 2);
+  expect(weight([])).toEqual([{ place: 3_000, weight: 4 }]); // the next one and itself, on either side
+  expect(weight(star)).toEqual([{ place: 3_000, weight: 2 * 7 }]);
+});
+
+it('leaves out what is known, and what is needed only to start', () => {
+  const system = systemOf(4, [
+    [0, 1, false],
+    [1, 2, true],
+    [2, 3, false],
+  ]);
+  expect(whatMatters(system, 9).map(({ place }) => place)).toEqual([0, 2]);
+  expect(whatMatters(mark(system, new Set([0]), 'start'), 9)).toEqual([{ place: 2, weight: 2 }]);
+  expect(whatMatters(system, 0)).toEqual([]);
+});
+
+it('counts each pair once in a large system with rings', () => {
+  // Rings of eight that hang together in a chain; each member of a ring reaches all of it and all that comes after.
+  const [rings, size] = [100, 8];
+  const pairs = Array.from({ length: rings }, (_, ring) =>
+    Array.from({ length: size }, (__, at) => [ring * size + at, ring * size + ((at + 1) % size), true] as const),
+  ).flat();
+  const links = Array.from({ length: rings - 1 }, (_, ring) => [ring * size, (ring + 1) * size, false] as const);
+  const found = whatMatters(systemOf(rings * size, [...pairs, ...links]), 1);
+  expect(found).toEqual([{ place: pairs.length + rings / 2 - 1, weight: (size * (rings / 2)) ** 2 }]);
+});

@@ -144,8 +144,14 @@ describe('pairs and sets', () => {
       const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), horizon };
       const yardstick = timedYardstick(graph, scenario, horizon);
       const offered = candidates(graph, yardstick.worst, { numbers }).slice(0, 12);
-      const { rows, tried } = finish(rankPairs(yardstick, offered));
+      const { rows, tried, useless, base } = finish(rankPairs(yardstick, offered));
       expect(tried).toBe((offered.length * (offered.length - 1)) / 2);
+      expect([useless, base]).toEqual([tried - rows.length, yardstick.base]);
+      expect(rows.every(({ lost, fallen, down }) => lost > 0 || fallen > 0 || down > 0)).toBe(true);
+      for (const { alone, mitigations } of rows)
+        expect(alone).toEqual(
+          mitigations.map((one) => yardstick.saving([offered.find(({ mitigation }) => mitigation === one)!])),
+        );
       const found = new Map(rows.map((row) => [row.mitigations.map(writeMitigation).join(' '), row.lost]));
       for (const [i, a] of offered.entries()) {
         for (const b of offered.slice(i + 1)) {

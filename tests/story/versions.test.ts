@@ -14,52 +14,6 @@ const chain: SystemFile = {
   ],
   redundancies: [],
 };
-it('says nothing of a system beside itself', () => {
-  expect(compare(chain, chain)).toEqual({ added: [], removed: [], dependencies: [], blasts: [] });
-});
-
-it('says what a new dependency does to every blast, and that it is because of it', () => {
-  const { added, removed, dependencies, blasts } = compare(chain, connect(chain, 'mail', 'db', 'hard'));
-  const row = { from: 'mail', to: 'db', before: null, after: 'hard' };
-  expect([added, removed, dependencies]).toEqual([[], [], [row]]);
-  expect(blasts).toEqual([{ id: 'db', before: 2, after: 3, because: [row] }]);
-});
-
-it('says the same the other way round', () => {
-  const more = connect(chain, 'mail', 'db', 'hard');
-  const { dependencies, blasts } = compare(more, chain);
-  const row = { from: 'mail', to: 'db', before: 'hard', after: null };
-  expect(dependencies).toEqual([row]);
-  expect(blasts).toEqual([{ id: 'db', before: 3, after: 2, because: [row] }]);
-});
-
-it('takes a strength that changed for a change, with the largest difference first', () => {
-  const { dependencies, blasts } = compare(chain, mark(chain, new Set([0]), 'start'));
-  expect(dependencies).toEqual([{ from: 'web', to: 'shop', before: 'hard', after: 'start' }]);
-  expect(blasts.map(({ id, before, after }) => [id, before, after])).toEqual([
-    ['shop', 1, 0],
-    ['db', 2, 1],
-  ]);
-});
-
-it('compares only what is in both, and names what has gone', () => {
-  const { removed, dependencies, blasts } = compare(chain, dropComponents(chain, new Set(['shop'])));
-  expect(removed).toEqual(['shop']);
-  expect(dependencies.map(({ after }) => after)).toEqual([null, null]);
-  expect(blasts.map(({ id }) => id)).toEqual(['db']);
-});
-
-it('gives as a reason only what those need who fall now and did not', () => {
-  const after = mark(connect(chain, 'mail', 'web', 'hard'), new Set([1]), 'soft');
-  const web = compare(chain, after).blasts.find(({ id }) => id === 'web');
-  expect(web).toEqual({
-    id: 'web',
-    before: 0,
-    after: 1,
-    because: [{ from: 'mail', to: 'web', before: null, after: 'hard' }],
-  });
-});
-
 const WORDS = {
   ...{ saidNew: 'new', saidChanged: 'other' },
   saidOfGroup: (added: number, changed: number) => `${added} new, ${changed} other`,

@@ -57,7 +57,7 @@ function openedGates({ gates, top }: BooleanSystem, order: readonly number[], st
     const own = gates[gate]!;
     for (const named of own.args) {
       const arg = named < 0 ? named : standsFor[named]!;
-      if (arg < 0 || arg === gate || uses[arg] !== 1 || done[arg] === 0) continue;
+      if (arg === gate || uses[arg] !== 1 || done[arg] === 0) continue; // an event has no uses of its own
       const child = gates[arg]!;
       if ((isOr(own) && isOr(child)) || (isAnd(own) && isAnd(child))) opened[arg] = 1;
     }

@@ -59,13 +59,7 @@ export function importances(top: TopDiagram, probability: Float64Array): Importa
     const b = birnbaum[event]!;
     const own = probability[event]!;
     const without = withoutEvent(top, probability, event, total - own * b, total);
-    rows.push({
-      event,
-      birnbaum: b,
-      criticality: total === 0 ? null : (b * own) / total,
-      raw: total === 0 ? null : (total + (1 - own) * b) / total,
-      rrw: without === 0 ? null : total / without,
-    });
+    rows.push(importanceOf(event, own, b, total, without));
   }
   return rows;
 }

@@ -63,10 +63,10 @@ export function candidates(graph: DependencyGraph, levels: Uint8Array, options: 
   return found;
 }
 
-/** Requirements with an effect on a dependent in trouble, of which some member is in trouble. */
-export function* carryingRequirements(graph: DependencyGraph, levels: Uint8Array): Generator<number, void, void> {
+/** Requirements of a dependent in trouble, of which some member is in trouble. */
+function* carryingRequirements(graph: DependencyGraph, levels: Uint8Array): Generator<number, void, void> {
   for (let r = 0; r < graph.m; r++) {
-    if (levels[graph.dependent[r]!] === 0 || IMPACT_KINDS[graph.kind[r]!] === 'none') continue;
+    if (levels[graph.dependent[r]!] === 0) continue;
     const members = graph.member.subarray(graph.memberStart[r], graph.memberStart[r + 1]);
     if (members.some((u) => levels[u]! > 0)) yield r;
   }

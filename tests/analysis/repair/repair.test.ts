@@ -66,6 +66,35 @@ describe('one crew, a hub and a leaf', () => {
     const plan = evaluateRepair(game(1), [1]);
     expect([plan.lost / MIN, plan.wellAgain]).toEqual([4 * 5 + 90, null]);
   });
+  test('says how far it is: of all orders, or of all steps of the greedy way', () => {
+    const three = { ...game(1), tasks: [1, 2, 3].map((component) => ({ component, effort: MIN })) };
+    const told = (work: Iterable<unknown>) => [...work];
+    expect(told(bestRepair(three, seeded(1)))).toEqual(Array.from({ length: 6 }, (_, done) => ({ done, total: 6 })));
+    expect(told(greedyRepair(three))).toEqual(Array.from({ length: 6 }, (_, done) => ({ done, total: 6 })));
+    expect(told(greedyRepair(game(1)))).toEqual(Array.from({ length: 3 }, (_, done) => ({ done, total: 3 })));
+    expect([finish(greedyRepair(three)).tried, finish(greedyRepair(three)).equallyGood]).toEqual([6, null]);
+  });
+  test('without a task there is nothing to do, in one way', () => {
+    const best = finish(bestRepair({ ...game(1), tasks: [] }, seeded(1)));
+    expect([best.method, best.plan.order, best.plan.shifts, best.equallyGood, best.tried]).toEqual([
+      ...['exact', [], [], 1, 1],
+    ]);
+    expect(finish(greedyRepair({ ...game(1), tasks: [] })).plan.lost).toBe(0);
+  });
+  test('a repair that takes until the horizon is not well again before it', () => {
+    const until = (horizon: number) => evaluateRepair({ ...game(1), horizon: horizon * MIN }, [1, 0]);
+    expect([until(35).wellAgain, until(36).wellAgain]).toEqual([null, 35 * MIN]);
+    expect([until(35).lost, until(30).lost, until(10).lost].map((lost) => lost / MIN)).toEqual([45, 40, 0]);
+  });
+  test('counts from the level that is asked for', () => {
+    const soft = { ...game(1), tasks: [{ component: 1, effort: 20 * MIN }] };
+    const events = [
+      { time: 0, component: 1, level: 1 },
+      { time: 10 * MIN, component: 1, level: 0 },
+    ];
+    expect(evaluateRepair({ ...soft, events }, [0]).lost).toBe(0); // a minor trouble counts only where it is asked for
+    expect(evaluateRepair({ ...soft, events, level: 1 }, [0]).lost / MIN).toBe(20);
+  });
   test('an order that is none is refused', () => {
     expect(() => evaluateRepair(game(1), [0, 0])).toThrow('no order: 0, 0');
     expect(() => evaluateRepair(game(1), [7])).toThrow('no order: 7');
@@ -143,10 +172,9 @@ describe('20 October 2025, after the record was restored', () => {
     { time: 157 * MIN, component: root, level: 0 },
   ];
   const open: RepairProblem = { graph, events, from: 157 * MIN, tasks: [], crews: 2, horizon: 500 * MIN };
-  const levels = levelsAt(open);
   const problem = (most: number): RepairProblem => ({
     ...open,
-    tasks: repairTasks(graph, levels, { most, effort: 30 * MIN, except: [root] }),
+    tasks: repairTasks(graph, levelsAt(open), { most, effort: 30 * MIN, except: [root] }),
   });
   test('DynamoDB is the first task of all', () => {
     const { tasks } = problem(6);
