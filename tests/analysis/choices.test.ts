@@ -63,7 +63,20 @@ describe('what was put where', () => {
     expect(scorePlacing(bands, [2, 1, 0, 0])).toMatchObject({ hits: [1], order: { right: 0, wrong: 5 } });
     expect(scorePlacing(bands, [1, 1, 1, 1]).order).toEqual({ right: 0, wrong: 0, together: 6, tauB: null });
     expect(scorePlacing({ ...bands, ordered: false }, [0, 1, 2, 2]).order).toBeNull();
-    expect(() => scorePlacing(bands, [0, 1, 2, -1])).toThrow(RangeError);
+    for (const put of [
+      [0, 1, 2, -1],
+      [0, 1, 2, 4],
+      [0, 1, 2],
+      [0, 1, 2, 2, 2],
+      [0, 1, 2, NaN],
+    ])
+      expect(() => scorePlacing(bands, put)).toThrow(new RangeError(`no such places: ${put.join()}`));
+    // Two of three apart in truth, two of three apart as put: 2 right of √(2 · 2) pairs that are told apart.
+    expect(scorePlacing({ ...bands, truth: [0, 0, 1] }, [1, 1, 3]).order).toEqual({
+      ...{ right: 2, wrong: 0, together: 1, tauB: 1 },
+    });
+    expect(scorePlacing({ ...bands, truth: [0, 1, 2] }, [0, 2, 1]).order?.tauB).toBeCloseTo(1 / 3, 12);
+    expect(scorePlacing({ ...bands, truth: [0, 1, 2] }, [0, 1, 1]).order?.tauB).toBeCloseTo(2 / Math.sqrt(6), 12);
   });
   law(
     'right, wrong and together are all pairs',
@@ -89,6 +102,18 @@ describe('what was put where', () => {
       { thing: 0, place: 1, count: 1 },
     ]);
     expect(placingClass(bands, 'nobody').right).toBeNull();
+    const all = [
+      [1, 0, 3, 3],
+      [1, 2, 3, 3],
+      [2, 0, 3, 0],
+    ]
+      .map((put) => code(put))
+      .join('\n');
+    const errors = (most?: number) =>
+      placingClass(bands, all, most).errors.map(({ thing, place, count }) => `${thing} ${place} ${count}`);
+    expect(errors()).toEqual(['2 3 3', '0 1 2', '1 0 2']); // of equally common ones as they are listed
+    expect(errors(9)).toEqual(['2 3 3', '0 1 2', '1 0 2', '3 3 2', '0 2 1', '1 2 1', '3 0 1']);
+    expect(placingClass(bands, all).right).toBe(0);
   });
 });
 
@@ -157,5 +182,17 @@ describe('a design by what holds', () => {
       [[0, 1, 3], 1],
       [[5], 2],
     ]);
+    expect(found.rows[0]!.score).toEqual(scoreDesign(shop, [0, 1, 3]));
+    const order = (...designs: (readonly number[])[]) =>
+      designClass(shop, designs.map(code).join('\n')).rows.map(({ chosen }) => chosen.join());
+    const same = shop.offers.flatMap((_, at) => {
+      const [nothing, one] = [scoreDesign(shop, []), scoreDesign(shop, [at])];
+      return one.served === nothing.served && one.held === nothing.held ? [at] : [];
+    });
+    expect(same.length).toBeGreaterThan(0); // an offer that helps nobody
+    const [vain = -1] = same;
+    expect(order([vain], [])).toEqual(['', `${vain}`]); // equally good, equally common: what spends less
+    expect(order([vain], [], [vain])).toEqual([`${vain}`, '']); // the commoner
+    expect(order([], [3])).toEqual(['3', '']); // whom it serves, before all
   });
 });

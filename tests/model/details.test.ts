@@ -228,8 +228,8 @@ describe('what a lesson takes', () => {
       ...[age(asks({ ask: 'drain' })), age(asks({ ask: 'queue' })), age({ design }), age({ curve })],
       ...[age({ choices: [] })],
       ...[age({ predict: { order: true } }, {}), age({}, { place: { of: 'comeback', components: [], ends: [] } })],
-      ...[age({ choices: [] }, {}), age({ choices: [] }, { choices: [] })],
-    ]).toEqual([11, 11, 12, 14, 14, 15, 15, 15, 15, 11, 12, 14, 11, 15]);
+      ...[age({ choices: [] }, {}), age({ choices: [] }, { choices: [] }), age({ curve }, {})],
+    ]).toEqual([11, 11, 12, 14, 14, 15, 15, 15, 15, 11, 12, 14, 11, 15, 15]);
   });
   it('is for the older ones, the longer its sentences and words, in either language', () => {
     const age = (text: string, language: 'en' | 'de') => ageOf({ language, steps: [{ ...step, text: [text] }] });
@@ -237,6 +237,9 @@ describe('what a lesson takes', () => {
     expect(age(long, 'en')).toBe(21); // six, and a quarter of 81 − 20
     expect(age(long, 'de')).toBe(20);
     expect(age(long.replaceAll('ten', 'ten.'), 'en')).toBe(11);
+    const words = 'one two six ten '.repeat(10);
+    expect(age(`${words}[[elephant]].`, 'en')).toBe(age(`${words}elephant.`, 'en')); // a term is read as what is shown of it
+    expect(age(`${words}[[fault|elephants]].`, 'en')).toBe(age(`${words}elephants.`, 'en'));
     expect(age('– – –', 'en')).toBe(11); // no word at all
     expect(age("Don't – o’clock, co-op, 12 of äöü? ", 'en')).toBe(11); // signs within a word part no words
     expect(age('elephant '.repeat(8), 'en')).toBe(28); // eight words in one, all of them long: six, and (8 + 100 − 20) / 4
@@ -261,6 +264,8 @@ describe('what a lesson takes', () => {
     const shelf = shelfOf([...lessons].reverse(), glossary('en').terms);
     expect(shelf.map(({ id }) => id)).toEqual(ids);
     expect(shelf[1]!.prior.map(({ title }) => title)).toEqual([lessons[0]!.title]);
+    const twins = ['b', 'c', 'a'].map((id) => ({ ...lessons[0]!, id }));
+    expect(shelfOf(twins, []).map(({ id }) => id)).toEqual(['a', 'b', 'c']); // as hard as each other
     expect(shelf[0]!.prior).toEqual([]);
     const names = new Map(glossary('en').terms.map(({ id, term }) => [id, term]));
     expect(shelf[1]!.prior[0]!.terms).toEqual(
@@ -355,6 +360,7 @@ describe('folding away any components', () => {
     expect(left(['d', 'e', 'f'], 3)).toEqual([]);
     expect(left(['e', 'f'], 1)).toEqual([]);
     expect(left(['d', 'e'], 2)).toEqual(['de']);
+    expect(dropComponents(choice(['d', 'e', 'f'], 1), new Set(['a'])).redundancies).toEqual([]); // nobody chooses
   });
   it('connects what shares only one end with another dependency', () => {
     const file = connect(fileOf([['a', 'b']]), 'a', 'c', 'hard');

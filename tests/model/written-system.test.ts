@@ -151,6 +151,16 @@ describe('a system in a link', () => {
       ownGraphOfSystem({ ...bare, components: [{ id: 'a', name: 'x'.repeat(300) }] })?.graph.components[0]?.name,
     ).toHaveLength(200);
     expect(ownGraphOfSystem({ ...bare, components: [{ id: 'x'.repeat(200) }] })).not.toBeNull();
+    expect(ownGraphOfSystem({ ...bare, components: [{ id: 'a' }, { id: 'x'.repeat(201) }] })).toBeNull();
+    const unknown: FileDependency = { from: 'a', to: 'b', strength: 'hard', lag_minutes: null };
+    expect(
+      ownGraphOfSystem({ ...bare, components: [{ id: 'a', kind: 'app' }, { id: 'b' }], dependencies: [unknown] })
+        ?.graph,
+    ).toStrictEqual({
+      title: '',
+      components: [{ id: 'a', kind: 'app' }, { id: 'b' }],
+      dependencies: [{ from: 'a', to: 'b', kind: 'hard' }],
+    });
   });
   it('has its limits, and holds what is just within them', () => {
     const many = (count: number): SystemFile => ({
