@@ -194,6 +194,17 @@ test('given and provenance can be told', () => {
   expect(credited.credited).toEqual(credited.all);
 });
 
+test('a graph must have the components of the record', () => {
+  const graph = graphOfIncident({ components: [{ id: 'a' }], dependencies: [], redundancies: [] });
+  const cascade = simulateCascade(graph, { events: [] });
+  const track = recordTrack({ components: [{ id: 'a' }, { id: 'b' }], record: [], impact: [], ...START_END });
+  expect(() => compareTracks(track, graph, cascade)).toThrow(
+    new RangeError('the record has 2 components, the graph 1'),
+  );
+  const one = recordTrack({ components: [{ id: 'a' }], record: [], impact: [], ...START_END });
+  expect(compareTracks(one, graph, cascade).components).toHaveLength(1);
+});
+
 test('downstream is everything that needs it in any way', () => {
   const graph = graphOfIncident({
     components: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id })),

@@ -57,6 +57,24 @@ describe('all outages', () => {
   });
 });
 
+it('a tally counts each word where it belongs', () => {
+  const score = (rule: ReturnType<typeof ruleWord>, order: ReturnType<typeof orderWord>) => ({
+    ...{ found: 1, hit: 2, rule, order },
+  });
+  const scores = [
+    ...[score('better', 'right'), score('better', 'few'), score('better', 'partly'), score('same', 'wrong')],
+    ...[score('none', 'right'), score('worse', 'chance')],
+  ];
+  expect(tallyOf(scores)).toEqual({ of: 6, better: 3, same: 2, worse: 1, ordered: 5, rightOrder: 2 });
+  expect(tallyOf([])).toEqual({ of: 0, better: 0, same: 0, worse: 0, ordered: 0, rightOrder: 0 });
+});
+
+it('the plain score takes the order from where it is told to', () => {
+  const all = { hits: 3, misses: 2, skill: 0.2, tauB: 0.7, pairs: 20 } as Parameters<typeof plainScore>[0];
+  expect(plainScore(all)).toEqual({ found: 3, hit: 5, order: 'right', rule: 'better' });
+  expect(plainScore(all, { tauB: -0.7, pairs: 20 })).toEqual({ found: 3, hit: 5, order: 'wrong', rule: 'better' });
+});
+
 it('a dependency is read from the scored reports if it cites no other text', () => {
   const record = [{ sources: ['a', 'b'] }];
   expect(shareFromScoredReports([{ sources: ['a'] }, { sources: ['a', 'c'] }, { sources: ['c'] }], record)).toBe(1 / 3);

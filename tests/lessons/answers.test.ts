@@ -4,6 +4,7 @@ import { simulateCascade } from '../../src/engine/simulate';
 import { graphOfIncident } from '../../src/model/incident-graph';
 import type { Ask } from '../../src/model/lesson';
 import { askedStory } from '../../src/story/answers';
+import { smallOutage } from '../support/small-outage';
 import { lesson, lessonIds, storyCore } from './files';
 
 function answer(ask: Ask): Answer {
@@ -103,4 +104,60 @@ test.each(lessonIds)('%s: every computed question has an answer, and predictions
       step.id,
     ).toBe(true);
   }
+});
+
+describe('the small outage', () => {
+  const ids = smallOutage.components.map(({ id }) => id);
+  const story = {
+    ...{ graph: graphOfIncident(smallOutage), indexOf: (id: string) => ids.indexOf(id) },
+    ...{ start_utc: '2025-03-01T10:00Z', end_utc: '2025-03-01T14:00Z', trigger_fixed_utc: '2025-03-01T11:00Z' },
+  };
+  const named = (list: readonly number[]) => list.map((v) => ids[v]);
+  const ask = (question: object, of = story) => answerStory({ story: 'small', ...question } as never, of);
+  const components = (question: object) => {
+    const found = ask(question);
+    return 'components' in found ? named(found.components) : [];
+  };
+  it('counts who is degraded or worse, the faults among them, places not', () => {
+    expect(ask({ ask: 'blast-count', fault: ['db'] })).toMatchObject({ type: 'count', hit: 3, total: 10 });
+    expect(components({ ask: 'blast-count', fault: ['db'] })).toEqual(['db', 'mail', 'clerks']);
+    expect(components({ ask: 'blast-count', fault: ['db', 'cache'] })).toEqual([
+      'db',
+      'cache',
+      'shop',
+      'mail',
+      'clerks',
+    ]);
+  });
+  it('finds who alone takes another down, not itself, nor who only disrupts it', () => {
+    expect(components({ ask: 'single-points-of-failure', component: 'shop' })).toEqual(['power']);
+    expect(components({ ask: 'single-points-of-failure', component: 'mail' })).toEqual([]);
+    expect(ask({ ask: 'single-points-of-failure', component: 'shop' })).toMatchObject({ of: ids.indexOf('shop') });
+  });
+  it('follows the longest chain, and takes those who reach furthest, equally', () => {
+    expect(ask({ ask: 'longest-chain', fault: ['power'] })).toMatchObject({ type: 'chain', hops: 3 });
+    expect(components({ ask: 'longest-chain', fault: ['power'] })).toEqual(['power', 'db', 'mail', 'clerks']);
+    expect(ask({ ask: 'longest-chain', fault: ['lift'] })).toMatchObject({
+      hops: 0,
+      components: [ids.indexOf('lift')],
+    });
+    expect(ask({ ask: 'longest-chain', fault: [] })).toEqual({ type: 'chain', components: [], hops: 0 });
+    expect(ask({ ask: 'most-reach' })).toEqual({
+      ...{ type: 'reach', components: [ids.indexOf('power')], others: 6, total: 10 },
+    });
+    const alone = graphOfIncident({ ...smallOutage, dependencies: [], redundancies: [] });
+    expect(ask({ ask: 'most-reach' }, { ...story, graph: alone })).toMatchObject({ others: 0, total: 10 });
+  });
+  it('says whether it falls, and which share came after the fix', () => {
+    const falls = (component: string) => ask({ ask: 'falls', fault: ['db'], component });
+    expect(falls('mail')).toEqual({ type: 'falls', component: ids.indexOf('mail'), falls: true });
+    expect(falls('shop')).toMatchObject({ falls: false });
+    expect(ask({ ask: 'share-after-fix' })).toEqual({ type: 'share', percent: 75, fixedAfter: 60, lasted: 240 });
+  });
+  it('names what it cannot answer', () => {
+    expect(() => ask({ ask: 'falls', fault: ['x'], component: 'db' })).toThrow(new RangeError('unknown component: x'));
+    expect(() => ask({ ask: 'share-after-fix' }, { ...story, trigger_fixed_utc: null as never })).toThrow(
+      new RangeError('no fix on record: small'),
+    );
+  });
 });
