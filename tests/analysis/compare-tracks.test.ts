@@ -194,6 +194,27 @@ test('given and provenance can be told', () => {
   expect(credited.credited).toEqual(credited.all);
 });
 
+test('a miss is milder than the record, stops on the way, or lies where no way leads', () => {
+  const names = ['root', 'milder', 'stops', 'apart'];
+  const { components } = rootFault({
+    ...{ id: 'x', root: 'root', ...START_END, redundancies: [], impact: [] },
+    components: names.map((id) => ({ id })),
+    dependencies: [
+      { ...needs('milder', 'root', 1), model: { kind: 'weak' } },
+      { ...needs('stops', 'root', 1), model: { when: 'start' } },
+    ],
+    record: rows(...names.map((id, minute): Fact => [minute, id, 'down'])),
+  });
+  expect(components.map(({ verdict, missed }) => [verdict, missed])).toEqual([
+    ...[
+      ['hit', null],
+      ['miss', 'milder'],
+      ['miss', 'stops'],
+      ['miss', 'apart'],
+    ],
+  ]);
+});
+
 test('a graph must have the components of the record', () => {
   const graph = graphOfIncident({ components: [{ id: 'a' }], dependencies: [], redundancies: [] });
   const cascade = simulateCascade(graph, { events: [] });

@@ -87,6 +87,22 @@ const system = (probabilities: readonly (number | null)[], gates: BooleanSystem[
 const [a, b, c] = [~0, ~1, ~2];
 const topOf = (of: BooleanSystem) => finish(buildDiagram(of, 'as-listed', 1_000));
 
+it('while a diagram is built it is told how many nodes there are, and how many gates are done', () => {
+  const counted = system(
+    [null, null, null],
+    [
+      { need: 2, args: [1, 2] },
+      { need: 2, args: [a, b, c] },
+      { need: 1, args: [a, b] },
+    ],
+  );
+  const told = [...buildDiagram(counted, 'as-listed', 1_000)];
+  expect(told.every(({ nodes = 0, total }) => nodes >= 2 && total === null)).toBe(true);
+  expect(new Set(told.map(({ done }) => done))).toEqual(new Set([0, 1, 2]));
+  expect(told.at(-1)!.nodes).toBeGreaterThan(told[0]!.nodes!);
+  expect(() => [...buildDiagram(counted, 'as-listed', 4)]).toThrow(TooManyNodes);
+});
+
 describe('how likely, and what it hangs on', () => {
   // a AND (b OR c)
   const gates = [

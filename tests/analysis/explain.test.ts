@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainFailure, holdingRequirements } from '../../src/analysis/explain';
 import { explainSurvival } from '../../src/analysis/explain-survival';
+import { historyAt, onset } from '../../src/analysis/history';
 import { cursorAt, healthAt } from '../../src/engine/replay';
 import { simulateCascade } from '../../src/engine/simulate';
 import { HORIZON, models, onModel, toEvents, toGraph, troubles } from '../support/arbitrary';
@@ -211,4 +212,30 @@ describe('explainSurvival', () => {
       }
     },
   );
+});
+
+it('how it last got that bad, or worse: at or before an instant, whatever milder came since', () => {
+  const script: [number, string, string][] = [
+    [0, 'a', 'down'],
+    [3, 'a', 'up'],
+    [5, 'a', 'minor'],
+    [7, 'a', 'degraded'],
+  ];
+  const { graph, cascade } = run(['a', 'b'], [{ of: 'b', on: 'a', kind: 'hard' }], script);
+  const history = historyAt(graph, cascade, cascade.steps.length);
+  const since = (component: number, level: number, time: number) => {
+    const claim = onset(cascade, history, component, level, time * 1000);
+    return claim && [claim.time / 1000, claim.level];
+  };
+  expect([since(0, 1, 9), since(0, 2, 9), since(0, 3, 9)]).toEqual([
+    ...[
+      [5, 1],
+      [7, 2],
+      [0, 3],
+    ],
+  ]);
+  expect([since(0, 2, 6), since(0, 1, 4), since(1, 2, 7), since(1, 1, -1)]).toEqual([
+    ...[[0, 3], [0, 3], [7, 2], undefined],
+  ]);
+  expect(onset(cascade, historyAt(graph, cascade, 0), 0, 1, 9_000)).toBeUndefined();
 });

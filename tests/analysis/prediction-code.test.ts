@@ -143,6 +143,15 @@ describe('a code', () => {
     expect(problem('AB?D')).toEqual({ code: 'no-such-sign', place: 3, sign: '?' });
     expect(problem('ABU')).toEqual({ code: 'no-such-sign', place: 3, sign: 'U' });
     expect(problem('AB')).toEqual({ code: 'several-wrong' });
+    for (const cut of [symbols.slice(0, 3), symbols.slice(0, -1), [...symbols, 0]])
+      expect(problem(writeSymbols(cut))).toEqual({ code: 'several-wrong' }); // too short, or too long
+    const three = school.candidates.slice(0, 3).reverse();
+    const inOrder = readSymbols(encodePrediction(school, { falls: three, ordered: true })) as readonly number[];
+    const ending = (last: number) => decode(writeSymbols(inOrder.with(-1, last)));
+    expect(inOrder.at(-1)).toBe(0b10100); // the last of six orders, and two bits that mean nothing
+    expect(ending(0b10000)).toMatchObject({ ok: true, prediction: { ordered: true } });
+    for (const last of [0b11000, 0b11100, 0b10101, 0b10110])
+      expect(ending(last)).toEqual({ ok: false, problem: { code: 'several-wrong' } });
     expect(readSymbols('000')).toEqual({ code: 'several-wrong' }); // check signs of nothing
   });
 });

@@ -123,3 +123,33 @@ describe('a dial turned on and on', () => {
     },
   );
 });
+
+it('what each dial can be turned to, in the window of an hour and in a longer one', () => {
+  const ranges = (window_minutes: number) => DIALS.map((dial) => rangeOf({ ...STORM, window_minutes }, dial));
+  const others = [
+    [5, expect.closeTo(110, 9), 5],
+    [1, 5, 0.5],
+    [0.1, 1, 0.05],
+  ];
+  expect(ranges(60)).toEqual([[0, 20, 0.25], ...others]);
+  expect(ranges(61)).toEqual([[0, 61 / 6, 5], ...others]);
+  expect(DIALS).toEqual(['outage', 'demand', 'attempts', 'throttle']);
+});
+
+it('a dial goes on from any value to its next stop, and from the most to the least', () => {
+  const next = (value: number) => nextOnDial(STORM, 'attempts', value);
+  expect([1, 1.2, 1.5, 4.4, 4.9, 4.9999, 5, 7].map(next)).toEqual([1.5, 1.5, 2, 4.5, 5, 1, 1, 1]);
+  expect([0, 2, 2.5, 19].map((value) => nextOnDial(STORM, 'outage', value))).toEqual([2.5, 2.5, 5, 20]);
+});
+
+it('what arrives, what is served and what waits, piece by piece', () => {
+  const calm = curveWith({ outage: 2, attempts: 1 });
+  expect(calm).toMatchObject({ outage: 2, until: 60, kind: 'stable', healing: expect.any(Number) });
+  expect(calm.queue[0]).toEqual({ time: 0, value: 0 });
+  expect(calm.queue.find(({ time }) => time === 2)).toEqual({ time: 2, value: expect.closeTo(160, 9) });
+  expect(calm.queue.at(-1)).toEqual({ time: 60, value: 0 });
+  expect(calm.capacity.map(({ value }) => value)).toEqual([0, 100]);
+  const stuck = curveWith({ outage: 10, attempts: 3 }).queue.at(-1)!;
+  expect(stuck.time).toBe(60);
+  expect(stuck.value).toBeGreaterThan(500);
+});

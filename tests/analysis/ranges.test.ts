@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chokePoints, propagationTree } from '../../src/analysis/choke-points';
+import { dominatorTree } from '../../src/analysis/dominators';
 import { systemOfGraph } from '../../src/analysis/fault-tree/system-of-graph';
 import { killersOf, killSets } from '../../src/analysis/kill-sets';
 import { rankFailures } from '../../src/analysis/ranking/rank-failures';
@@ -14,6 +15,10 @@ const fault = { component: 0, level: 3 };
 
 describe('what is out of range is refused by name', () => {
   test.each<[string, () => unknown]>([
+    ...[-1, 2, 0.5, NaN].map((root): [string, () => unknown] => [
+      `no root: ${root}`,
+      () => dominatorTree({ start: Int32Array.of(0, 0, 0), items: new Int32Array(0) }, root),
+    ]),
     ['unknown component: 9', () => systemOfGraph(graph, 9)],
     ['unknown component: NaN', () => systemOfGraph(graph, NaN)],
     ['unknown component: -1', () => systemOfGraph(graph, -1)],

@@ -196,6 +196,18 @@ describe('the ranking', () => {
     expect(finish(greedySet(by(), softer, 0)).steps).toEqual([]);
     expect(finish(greedySet(by(), [], 3)).steps).toEqual([]);
   });
+  it('of a set ends by time, too, where one more gains none', () => {
+    const events = [{ time: 0, component: at('db'), level: 3 }];
+    const timed = timedYardstick(graph, { events }, 60 * MIN);
+    const { steps } = finish(greedySet(timed, candidates(graph, timed.worst, { kinds: ['remove'] }), 9));
+    expect(steps.map(({ candidate, together }) => [...tokens([candidate]), together.lost / MIN])).toEqual([
+      ['remove:api~db', 115],
+      ['remove:job~db', 175],
+    ]);
+    expect([...greedySet(timed, candidates(graph, timed.worst, { kinds: ['remove'] }), 1)]).toEqual(
+      Array.from({ length: 4 }, (_, done) => ({ done, total: 4 })),
+    );
+  });
   it('of what would help is of what can be built, for all or for one', () => {
     const forAll = whatWouldHelp(graph, down('db'));
     const kinds = new Set(forAll.rows.flatMap(({ mitigations }) => mitigations.map(({ kind }) => kind)));
