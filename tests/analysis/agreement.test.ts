@@ -164,3 +164,58 @@ test('a small case by hand', () => {
   expect(found).toMatchObject({ unaffected: 2, spared: 1, specificity: 1 / 2 });
   expect(found).toMatchObject({ tauB: 1, pairs: 1, timed: 2, onsetError: 7, onsetBias: -3, overlap: 6 / 14, dated: 1 });
 });
+
+describe('figures of their own', () => {
+  const hit = (change: Partial<Compared> = {}): Compared => ({
+    ...{ recorded: 'hit', predicted: true, downstream: true, onset: { from: 10, to: 10 }, modelled: 10, timed: true },
+    ...{ passages: null, modelledPassages: [] },
+    ...change,
+  });
+  test('the error of onsets is the middle one, or between the two in the middle; the bias is the mean', () => {
+    const errors = (...modelled: number[]) => {
+      const { onsetError, onsetBias, timed } = agreement(modelled.map((at) => hit({ modelled: at })));
+      return [onsetError, onsetBias, timed];
+    };
+    expect(errors(13)).toEqual([3, 3, 1]);
+    expect(errors(30, 9, 12)).toEqual([2, 7, 3]);
+    expect(errors(30, 9, 12, 14)).toEqual([3, 6.25, 4]);
+    expect(errors()).toEqual([null, null, 0]);
+  });
+  test('what is not known to the instant on either side has no error', () => {
+    const { timed, hits } = agreement([
+      ...[hit({ timed: false }), hit({ onset: { from: 9, to: 11 } }), hit({ onset: { from: -Infinity, to: 11 } })],
+    ]);
+    expect([timed, hits]).toEqual([0, 3]);
+  });
+  test('nothing to compare has no figures; trouble of unknown depth counts nowhere', () => {
+    const figures = {
+      ...{ precision: null, precisionAmongReported: null, recall: null, f1: null, jaccard: null, baseline: null },
+      ...{ skill: null, specificity: null, tauB: null, onsetError: null, onsetBias: null, overlap: null },
+    };
+    const counts = { compared: 0, hits: 0, misses: 0, falseAlarms: 0, unreported: 0, pairs: 0, timed: 0, dated: 0 };
+    expect(agreement([])).toEqual({ ...figures, ...counts, depthUnknown: 0, unaffected: 0, spared: 0 });
+    expect(agreement([hit({ recorded: 'depth-unknown' })])).toEqual({
+      ...{ ...figures, ...counts, depthUnknown: 1, unaffected: 0, spared: 0 },
+    });
+  });
+  test('less bad on record than predicted is a false alarm, and all right beats no baseline that is all right', () => {
+    expect(agreement([hit(), hit({ recorded: 'milder' })])).toMatchObject({
+      ...{ compared: 2, hits: 1, falseAlarms: 1, unreported: 0, precision: 1 / 2, jaccard: 1 / 2, unaffected: 0 },
+    });
+    expect(agreement([hit()])).toMatchObject({ f1: 1, baseline: 1, skill: null });
+    expect(agreement([hit(), hit({ recorded: 'no-report', predicted: false, modelled: null })])).toMatchObject({
+      ...{ f1: 1, baseline: 2 / 3, skill: 1, compared: 1 },
+    });
+  });
+  test('two hits on record at one instant are a tie, spans that overlap say nothing', () => {
+    const order = (...rows: readonly (readonly [from: number, to: number, modelled: number | null])[]) =>
+      orderOf(rows.map(([from, to, modelled]) => ({ onset: { from, to }, modelled })));
+    expect(order([1, 1, 5], [1, 1, 6])).toEqual({ tauB: null, pairs: 1 });
+    expect(order([1, 3, 5], [2, 4, 6])).toEqual({ tauB: null, pairs: 0 });
+    expect(order([1, 2, 5], [2, 4, 6])).toEqual({ tauB: null, pairs: 0 });
+    expect(order([1, 2, 5], [3, 4, 6])).toEqual({ tauB: 1, pairs: 1 });
+    expect(order([3, 4, 5], [1, 2, 6])).toEqual({ tauB: -1, pairs: 1 });
+    expect(order([1, 2, 5], [3, 4, null])).toEqual({ tauB: null, pairs: 0 });
+    expect(order([1, 1, 5], [2, 2, 5], [3, 3, 6])).toEqual({ tauB: 2 / Math.sqrt(3 * 2), pairs: 3 });
+  });
+});

@@ -4,6 +4,7 @@ import type { BooleanSystem } from '../../src/analysis/fault-tree/boolean-system
 import { buildDiagram } from '../../src/analysis/fault-tree/build-diagram';
 import { analyseCutSets, minimalPathSets } from '../../src/analysis/fault-tree/cut-sets';
 import { anyOf, importances, importancesWith, topProbability } from '../../src/analysis/fault-tree/probability';
+import { smallCutSets } from '../../src/analysis/fault-tree/small-cut-sets';
 import { finish } from '../../src/analysis/work';
 
 describe('a memory of results', () => {
@@ -219,5 +220,60 @@ describe('cut sets', () => {
     const paths = (options: object) => () => finish(minimalPathSets(system(known, gates), options));
     refused(paths({ list: -1 }), 'no number of path sets: -1');
     refused(paths({ nodes: -1 }), 'no number of nodes: -1');
+  });
+});
+
+describe('small cut sets, gate by gate', () => {
+  const [d, e] = [~3, ~4];
+  const all = (gates: BooleanSystem['gates'], order: number, most?: number) =>
+    finish(smallCutSets(system(Array(5).fill(null), gates), order, most));
+  const sets = (...[gates, order]: Parameters<typeof all>) => all(gates, order).sets.map((set) => set.join(''));
+  it('are of at most so many events, by size and then by event, none of which holds another', () => {
+    const gates = [
+      { need: 1, args: [e, 1, 2, 3] },
+      { need: 2, args: [d, b] },
+      { need: 2, args: [a, b] },
+      { need: 3, args: [a, c, d] },
+    ];
+    expect(sets(gates, 3)).toEqual(['4', '01', '13', '023']);
+    expect([sets(gates, 2), sets(gates, 1), sets(gates, 0)]).toEqual([['4', '01', '13'], ['4'], ['4']]);
+    expect(
+      sets(
+        [
+          { need: 1, args: [a, 1] },
+          { need: 2, args: [a, b] },
+        ],
+        9,
+      ),
+    ).toEqual(['0']);
+  });
+  it('of a count are all ways to have enough, an event that is named twice counted as one', () => {
+    expect(sets([{ need: 2, args: [a, b, c] }], 2)).toEqual(['01', '02', '12']);
+    expect(sets([{ need: 2, args: [a, b, a] }], 2)).toEqual(['0']);
+    expect(sets([{ need: 0, args: [] }], 2)).toEqual(['']);
+    expect(sets([{ need: 1, args: [] }], 2)).toEqual([]);
+  });
+  it('of a ring are those of the ways into it', () => {
+    const ring = [
+      { need: 1, args: [a, 1] },
+      { need: 1, args: [2, b] },
+      { need: 2, args: [1, 0, c] },
+    ];
+    expect(sets(ring, 3)).toEqual(['0', '1']);
+  });
+  it('are fewer where no more are kept, and then it says so', () => {
+    const gates = [{ need: 1, args: [a, b, c] }];
+    expect(all(gates, 2, 3)).toEqual({ sets: [[0], [1], [2]], allSmall: true });
+    expect(all(gates, 2, 2)).toEqual({ sets: [[0], [1]], allSmall: false });
+  });
+  it('tell how far they are: gate by gate, and then that nothing changes any more', () => {
+    const two = system(
+      [null, null],
+      [
+        { need: 2, args: [a, 1] },
+        { need: 1, args: [b] },
+      ],
+    );
+    expect([...smallCutSets(two, 2)]).toEqual([0, 1, 2, 2].map((done) => ({ done, total: 2 })));
   });
 });

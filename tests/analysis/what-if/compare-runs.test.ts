@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareRuns } from '../../../src/analysis/what-if/compare-runs';
+import { compareRuns, troubleOf } from '../../../src/analysis/what-if/compare-runs';
 import { runWhatIf } from '../../../src/analysis/what-if/run-what-if';
 import { simulateCascade } from '../../../src/engine/simulate';
 import { readMitigation } from '../../../src/model/mitigation-token';
@@ -140,5 +140,40 @@ describe('what each mitigation does', () => {
     expect(fallen('web', 'remove:web~api', 'circuit-breaker:web~api')).toEqual(['web down']);
     expect(fallen('web', 'faster-recovery:web:0.5')).toEqual(['web down', 'no-effect']);
     expect(fallen('web', 'static-stability:nobody~web')).toEqual(['web down', 'unknown-target']);
+  });
+});
+
+describe('the trouble of one course', () => {
+  const course = (...rows: readonly (readonly [time: number, level: number])[]) =>
+    rows.map(([time, level]) => ({ time, level }));
+  test('begins once, ends for good, and counts each passage up to the horizon', () => {
+    const there = course([5, 1], [10, 2], [12, 3], [20, 1], [30, 2], [34, 0]);
+    expect(troubleOf(there, 2, 100)).toEqual({ onset: 10, end: 34, lost: 14, worst: 3 });
+    expect(troubleOf(there, 2, 32)).toEqual({ onset: 10, end: null, lost: 12, worst: 3 });
+    expect(troubleOf(there, 2, 30)).toEqual({ onset: 10, end: 20, lost: 10, worst: 3 });
+    expect(troubleOf(there, 2, 12)).toEqual({ onset: 10, end: null, lost: 2, worst: 2 });
+    expect(troubleOf(there, 2, 10)).toEqual({ onset: null, end: null, lost: 0, worst: 1 });
+    expect(troubleOf(there, 1, 100)).toEqual({ onset: 5, end: 34, lost: 29, worst: 3 });
+    expect(troubleOf([], 1, 100)).toEqual({ onset: null, end: null, lost: 0, worst: 0 });
+  });
+  test('is worse at some instant even if it is better for most of the time', () => {
+    const two = (before: ReturnType<typeof course>, after: ReturnType<typeof course>, horizon = 100) => {
+      const log = (rows: ReturnType<typeof course>) => ({
+        graph,
+        cascade: simulateCascade(graph, { events: rows.map((row) => ({ ...row, component: 3 })) }),
+      });
+      return named(
+        compareRuns(log(before), log(after), { horizon }).worseAtSomeInstant.map((component) => ({ component })),
+      );
+    };
+    const base = course([10, 3], [50, 0]);
+    expect(two(base, base)).toEqual([]);
+    expect(two(base, course([20, 3], [40, 0]))).toEqual([]);
+    expect(two(base, course([9, 1], [10, 0]))).toEqual(['web']);
+    expect(two(base, course([20, 3], [51, 0]))).toEqual(['web']);
+    expect(two(base, course([50, 1], [51, 0]))).toEqual(['web']);
+    expect(two(base, course([50, 1], [51, 0]), 50)).toEqual([]); // not before the horizon
+    expect(two(course([10, 3], [20, 0], [30, 3], [50, 0]), course([10, 2], [50, 0]))).toEqual(['web']);
+    expect(two(course([10, 2], [50, 0]), course([10, 3], [20, 2], [50, 0]))).toEqual(['web']);
   });
 });
