@@ -9,7 +9,9 @@ import { repairTasks } from '../../src/analysis/repair/repair-tasks';
 import { singlePointsOfFailure } from '../../src/analysis/single-points';
 import { applyMitigations } from '../../src/analysis/what-if/apply';
 import { simulateCascade } from '../../src/engine/simulate';
+import { buildGraph } from '../../src/model/build-graph';
 import { DOWN } from '../../src/model/health';
+import { componentId } from '../../src/model/ids';
 import { graphOfIncident } from '../../src/model/incident-graph';
 import { writeMitigation, readMitigation } from '../../src/model/mitigation-token';
 import type { SystemFile } from '../../src/model/system-file';
@@ -155,5 +157,50 @@ describe('a code of choices', () => {
       [0, 0, 0, 0],
     ])
       expect(() => encodeChoices(question, bad)).toThrow(`no such choices: ${bad.join()}`);
+  });
+});
+
+describe('what hardening saves, at the level that is asked for', () => {
+  const need = (dependent: string, providers: string[], more: object = {}) => ({
+    ...{ dependent: componentId(dependent), providers: providers.map(componentId), kind: 'hard' as const, lag: 0 },
+    ...more,
+  });
+  const ids = ['dns', 'db', 'a', 'b', 'app', 'soft', 'start'];
+  const net = () =>
+    buildGraph(
+      ids.map((id) => ({ id: componentId(id) })),
+      [
+        ...[need('db', ['dns']), need('a', ['db']), need('b', ['db']), need('app', ['a', 'b'], { need: 1 })],
+        ...[need('soft', ['app'], { kind: 'soft' }), need('start', ['app'], { when: 'start' })],
+      ],
+    );
+  const rows = (level?: number) =>
+    chokePoints(net(), { component: 0, level: DOWN }, level).map(({ component, saves, rank }) => [
+      ...[ids[component], saves, rank],
+    ]);
+  it('counts behind choices exactly: what one of two does is saved by what both need', () => {
+    expect(rows()).toEqual([
+      ['db', 4, 1],
+      ['a', 2, 2],
+      ['b', 2, 2],
+      ['app', 1, 4],
+    ]);
+    expect(rows(2)).toEqual([
+      ['db', 5, 1],
+      ['a', 3, 2],
+      ['b', 3, 2],
+      ['app', 2, 4],
+      ['soft', 1, 5],
+    ]);
+    expect(() => rows(4)).toThrow('unknown level: 4');
+    expect(() => propagationTree(net(), 0, 0)).toThrow('unknown level: 0');
+  });
+  it('is told by the tree where any one provider brings it about at full strength', () => {
+    const above = (level?: number) => {
+      const { parent } = propagationTree(net(), 0, level);
+      return ids.map((_, v) => ids[parent[v]!] ?? '');
+    };
+    expect(above()).toEqual(['dns', 'dns', 'db', 'db', '', '', '']);
+    expect(above(1)).toEqual(['dns', 'dns', 'db', 'db', '', '', '']);
   });
 });

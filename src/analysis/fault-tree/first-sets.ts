@@ -45,10 +45,7 @@ export function firstSets({ diagram, root }: SetFamily, most: number, cost: (pla
 function cheapest({ diagram, root }: SetFamily, cost: (place: number) => number): Float64Array {
   const rest = new Float64Array(Math.max(root + 1, 2)).fill(Infinity);
   rest[TRUE] = 0;
-  const reached = diagram.reachedFrom(root);
-  for (let at = 2; at <= root; at++) {
-    if (reached[at] === 0) continue;
+  for (let at = 2; at <= root; at++)
     rest[at] = Math.min(rest[diagram.low[at]!]!, cost(diagram.variable[at]!) + rest[diagram.high[at]!]!);
-  }
   return rest;
 }

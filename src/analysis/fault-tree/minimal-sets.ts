@@ -118,10 +118,8 @@ export function countBySize({ diagram, root }: SetFamily): number[] {
 /** Σ over all sets of the product of `weight` over their members (the rare-event sum, for probabilities). */
 export function sumOfProducts({ diagram, root }: SetFamily, weight: (place: number) => number): number {
   const { variable, low, high } = diagram;
-  const reached = diagram.reachedFrom(root);
   const sums = new Float64Array(root + 2);
   sums[TRUE] = 1;
-  for (let at = 2; at <= root; at++)
-    if (reached[at] === 1) sums[at] = sums[low[at]!]! + weight(variable[at]!) * sums[high[at]!]!;
-  return root === FALSE ? 0 : sums[root]!;
+  for (let at = 2; at <= root; at++) sums[at] = sums[low[at]!]! + weight(variable[at]!) * sums[high[at]!]!;
+  return sums[root]!;
 }
