@@ -290,3 +290,54 @@ describe('the part of a graph that a change can reach', () => {
     ]);
   });
 });
+
+describe('where components need each other', () => {
+  const ring = (back: Partial<RequirementInput> = { kind: 'soft' }) =>
+    buildGraph(
+      ['dns', 'db', 'cache', 'app'].map((id) => ({ id: componentId(id) })),
+      [need('db', 'dns'), need('db', 'cache', back), need('cache', 'db'), need('app', 'cache')],
+    );
+  const saved = (by: ReturnType<typeof untimedYardstick>, token: string, component: number) => {
+    const { lost, fallen, down: worst } = by.saving([{ mitigation: readMitigation(token)!, component }]);
+    return [lost / MIN, fallen, worst];
+  };
+  const events = [
+    { time: 0, component: 0, level: 3 },
+    { time: 10 * MIN, component: 0, level: 0 },
+  ];
+  it('what is changed in the ring is measured with all that it does there', () => {
+    const by = untimedYardstick(ring(), [{ component: 0, level: 3 }]);
+    expect(by.base).toEqual({ lost: 0, fallen: 4, down: 4 });
+    expect(saved(by, 'remove:db~dns', 1)).toEqual([0, 3, 3]);
+    expect(saved(by, 'circuit-breaker:db~dns', 1)).toEqual([0, 0, 3]); // degraded, and so are those behind it
+    expect(saved(by, 'remove:db~cache', 1)).toEqual([0, 0, 0]);
+    expect(saved(by, 'second-region:cache', 2)).toEqual([0, 2, 2]); // itself and the app; the database falls all the same
+    expect(saved(by, 'copies:dns:2', 0)).toEqual([0, 4, 4]);
+  });
+  it('by time, too; also where what waits may start when nothing stands in its way', () => {
+    expect(timedYardstick(ring(), { events }, 60 * MIN).base.lost / MIN).toBe(4 * 10);
+    const start = ring({ when: 'start' });
+    const by = timedYardstick(start, { events }, 60 * MIN);
+    // Nothing in the ring comes back: each waits for the other. Only the name service does.
+    expect([by.base.lost / MIN, by.base.fallen, by.base.down]).toEqual([10 + 3 * 60, 4, 4]);
+    expect(saved(by, 'remove:db~cache', 1)).toEqual([3 * 50, 0, 0]);
+    expect(saved(by, 'remove:db~dns', 1)).toEqual([3 * 60, 3, 3]);
+    const hopeful = timedYardstick(start, { events, coldStart: 'optimistic' }, 60 * MIN);
+    expect(hopeful.base.lost / MIN).toBe(4 * 10);
+    expect(saved(hopeful, 'remove:db~cache', 1)).toEqual([0, 0, 0]);
+    expect(saved(hopeful, 'remove:db~dns', 1)).toEqual([3 * 10, 3, 3]);
+  });
+  it('several changes in several places are measured together, two in one place, too', () => {
+    const by = untimedYardstick(ring(), [{ component: 0, level: 3 }]);
+    const of = (...rows: [token: string, component: number][]) =>
+      by.saving(rows.map(([token, component]) => ({ mitigation: readMitigation(token)!, component })));
+    expect(of(['circuit-breaker:db~dns', 1], ['circuit-breaker:app~cache', 3])).toEqual({
+      lost: 0,
+      fallen: 1,
+      down: 3,
+    });
+    expect(of(['circuit-breaker:db~dns', 1], ['remove:db~cache', 1])).toEqual({ lost: 0, fallen: 0, down: 3 });
+    const again = of(['circuit-breaker:app~cache', 3], ['circuit-breaker:db~dns', 1]);
+    expect(again).toEqual({ lost: 0, fallen: 1, down: 3 }); // in whatever order
+  });
+});
