@@ -62,8 +62,7 @@ export function readSymbols(typed: string): readonly number[] | SymbolProblem {
     if (block.length <= CHECKS) return { code: 'several-wrong' };
     const wrong = locate(block);
     if (wrong === 'several') return { code: 'several-wrong' };
-    if (wrong !== null)
-      return { code: 'one-wrong', place: at + wrong.place + 1, instead: ALPHABET[wrong.symbol] ?? '' };
+    if (wrong !== null) return { code: 'one-wrong', place: at + wrong.place + 1, instead: ALPHABET[wrong.symbol]! };
     symbols.push(...block.slice(0, -CHECKS));
   }
   return symbols;

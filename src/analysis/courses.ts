@@ -40,8 +40,7 @@ export function recordedCourses(track: RecordTrack, trouble: Trouble): RecordedC
   const works = new Set(track.unaffected.map(({ component }) => component));
   return facts.map((said, component) => {
     const bad = said.map(({ to }) => IN_TROUBLE[trouble].includes(to));
-    const lastWord = said.at(-1);
-    const over = lastWord !== undefined && !bad.at(-1) && bad.includes(true);
+    const over = bad.includes(true) && !bad.at(-1);
     return {
       recorded: works.has(component) ? 'unaffected' : standing(track, component, trouble),
       onset: onsetOf(said, bad.indexOf(true)),

@@ -130,7 +130,7 @@ export function* countKills(
     yield { done: first, total: n };
     const width = Math.min(BLOCK, n - first);
     const words = (width + 31) >>> 5;
-    const bits = killRows(system, (v) => (v >= first && v < first + width ? v - first : -1), words);
+    const bits = killRows(system, (v) => (v < first + width ? v - first : -1), words);
     for (let word = 0; word < words; word++) countColumns(bits, rows, words, word, total, first + (word << 5));
   }
   return total;

@@ -203,6 +203,8 @@ describe('figures of their own', () => {
       ...{ compared: 2, hits: 1, falseAlarms: 1, unreported: 0, precision: 1 / 2, jaccard: 1 / 2, unaffected: 0 },
     });
     expect(agreement([hit()])).toMatchObject({ f1: 1, baseline: 1, skill: null });
+    const spared = hit({ recorded: 'unaffected', predicted: false, modelled: null });
+    expect(agreement([spared])).toMatchObject({ f1: null, baseline: 0, skill: null, specificity: 1 });
     expect(agreement([hit(), hit({ recorded: 'no-report', predicted: false, modelled: null })])).toMatchObject({
       ...{ f1: 1, baseline: 2 / 3, skill: 1, compared: 1 },
     });

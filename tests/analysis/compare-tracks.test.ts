@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { compareTracks, downstreamOf } from '../../src/analysis/compare-tracks';
+import { compareTracks, downstreamOf, givenByScript } from '../../src/analysis/compare-tracks';
 import { modelledCourses, recordedCourses } from '../../src/analysis/courses';
 import { provenanceOfGraph, provenanceOfReplay } from '../../src/analysis/provenance';
 import { rootFault } from '../../src/analysis/scoreboard';
@@ -215,6 +215,25 @@ test('a miss is milder than the record, stops on the way, or lies where no way l
   ]);
 });
 
+test('given is what the script puts in trouble, not what it repairs', () => {
+  const rows = [3, 1, 0].map((level, component) => ({ component, level }));
+  expect(givenByScript({ script: rows } as unknown as Parameters<typeof givenByScript>[0])).toEqual([0, 1]);
+});
+
+test('the model’s trouble is another one if it is over more than a minute before the record’s can have begun', () => {
+  const verdict = (recorded: number) => {
+    const graph = graphOfIncident({ components: [{ id: 'a' }], dependencies: [], redundancies: [] });
+    const events = [
+      { time: 0, component: 0, level: 3 },
+      { time: 10 * MINUTE, component: 0, level: 0 },
+    ];
+    const record = rows([recorded, 'a', 'down', '~']); // good to three minutes either way
+    const track = recordTrack({ components: [{ id: 'a' }], record, impact: [], ...START_END });
+    return compareTracks(track, graph, simulateCascade(graph, { events }), { given: [] }).components[0]!.verdict;
+  };
+  expect([3, 4, 5, 14, 15].map(verdict)).toEqual(['hit', 'hit', 'early', 'early', 'early']);
+});
+
 test('a graph must have the components of the record', () => {
   const graph = graphOfIncident({ components: [{ id: 'a' }], dependencies: [], redundancies: [] });
   const cascade = simulateCascade(graph, { events: [] });
@@ -327,6 +346,12 @@ law('dated passages are the instants at which the record shows trouble', [facts]
     const inside = passages.some(({ from, to }) => from <= minute * MINUTE && minute * MINUTE < to);
     expect(inside).toBe(state !== 'operational' && state !== 'no-report');
   }
+});
+
+test('of what nobody dates there are no passages, and no end', () => {
+  const impact = [listed('a', null, 'down')];
+  const track = recordTrack({ components: [{ id: 'a' }], record: [], impact, ...START_END });
+  expect(recordedCourses(track, 'degraded')[0]).toMatchObject({ recorded: 'hit', passages: null, end: null });
 });
 
 describe('what is known of a recorded onset and its passages', () => {

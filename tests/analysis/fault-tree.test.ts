@@ -79,6 +79,11 @@ describe('the order in which events are asked for', () => {
     expect([...variableOrder(tree, 'smallest-first')]).toEqual([0, 1, 2, -1]);
     expect([...variableOrder(tree, 'largest-first')]).toEqual([2, 0, 1, -1]);
   });
+  it('weighs every gate by what it rests on, the first one, too', () => {
+    const first = system(2, [1, a, b, c], [1, d], [2, 0, 1]);
+    expect([...variableOrder(first, 'smallest-first')]).toEqual([1, 2, 3, 0]);
+    expect([...variableOrder(first, 'largest-first')]).toEqual([0, 1, 2, 3]);
+  });
   it('asks once for what is named twice, where it is named first', () => {
     expect([...variableOrder(system(0, [2, 1, 2], [1, a, b], [1, b, c, 1]), 'as-listed')]).toEqual([0, 1, 2, -1]);
   });

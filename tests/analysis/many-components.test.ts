@@ -47,6 +47,13 @@ describe('a choice far down in a system of more than a thousand', () => {
   });
 });
 
+it.each([31, 32, 33, 64])('of a choice of %i none is a single point', (size) => {
+  const members = Array.from({ length: size }, (_, i) => `m${i}`);
+  const graph = graphOf(['app', ...members], [need('app', members.join(' '), { need: 1 })]);
+  expect([killersOf(graph, 0), killSets(graph).killersOf(0)]).toEqual([[0], [0]]);
+  expect(killSets(graph).victimsOf(size)).toEqual([size]);
+});
+
 describe('who shares a fate', () => {
   const ids = ['zone', 'power', 'net', 'a', 'b', 'c', 'd', 'alone'];
   const needs = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { candidates, providersOf } from '../../src/analysis/ranking/candidates';
 import { coneOf, reachOf } from '../../src/analysis/ranking/cone';
 import { greedySet } from '../../src/analysis/ranking/greedy-set';
-import { rankFailures } from '../../src/analysis/ranking/rank-failures';
+import { failureRanking, rankFailures } from '../../src/analysis/ranking/rank-failures';
 import { rankMitigations } from '../../src/analysis/ranking/rank-mitigations';
 import { rankPairs } from '../../src/analysis/ranking/rank-pairs';
 import { ranked } from '../../src/analysis/ranking/ranks';
@@ -102,6 +102,7 @@ describe('what each saves', () => {
     expect(untimedYardstick(graph, fault, { counted: [at('job'), at('mail')] }).base).toEqual({
       ...{ lost: 0, fallen: 1, down: 0 },
     });
+    expect(untimedYardstick(graph, down('zone')).base).toEqual({ lost: 0, fallen: 4, down: 3 }); // a place is not counted
     expect(untimedYardstick(graph, fault, { level: 3 }).base).toEqual({ lost: 0, fallen: 3, down: 3 });
     expect(() => untimedYardstick(graph, fault, { level: 0 })).toThrow('unknown level: 0');
     expect(() => untimedYardstick(graph, fault, { counted: [9] })).toThrow('unknown component: 9');
@@ -236,6 +237,15 @@ describe('the ranking', () => {
       ['mail', 0, 0, 3, 3],
     ]);
     expect(rows(3)[0]).toEqual(['db', 2, 2, 1, 1]);
+  });
+  it('of failures says how far it is: once at the worst level, twice at others', () => {
+    expect([[...failureRanking(shop())], [...failureRanking(shop(), 3)]]).toEqual([
+      [
+        { done: 0, total: 2 },
+        { done: 1, total: 2 },
+      ],
+      [{ done: 0, total: 1 }],
+    ]);
   });
   it('has no order but that of its keys', () => {
     const rows = ranked([{ k: [1, 0] }, { k: [2, 0] }, { k: [1, 1] }, { k: [2, 0] }], ({ k }) => k);

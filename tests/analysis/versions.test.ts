@@ -74,3 +74,30 @@ it('gives no more than three reasons, and tells a start from a run by both ends 
     { from: 'shop', to: 'db', before: 'hard', after: 'soft' },
   ]);
 });
+
+it('tells the largest difference first, in either direction, and no change that a reader cannot mark', () => {
+  const base: SystemFile = {
+    ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+    components: ['a', 'b', 'c', 'd', 'e', 'x', 'y'].map((id) => ({ id })),
+    dependencies: ['c', 'd', 'e'].map((from) => ({ from, to: 'y', strength: 'hard', lag_minutes: null })),
+  };
+  const after: SystemFile = {
+    ...base,
+    dependencies: [{ from: 'a', to: 'x', strength: 'hard', lag_minutes: null }],
+  };
+  const blasts = (one: SystemFile, two: SystemFile) =>
+    compare(one, two).blasts.map(({ id, before, after: now }) => [id, before, now]);
+  expect(blasts(base, after)).toEqual([
+    ['y', 3, 0],
+    ['x', 0, 1],
+  ]);
+  expect(blasts(after, base)).toEqual([
+    ['y', 0, 3],
+    ['x', 1, 0],
+  ]);
+  const threshold = {
+    ...base,
+    dependencies: base.dependencies.map((row) => ({ ...row, strength: 'threshold' as const })),
+  };
+  expect(compare(base, threshold).dependencies).toEqual([]); // both are marked hard
+});

@@ -148,6 +148,15 @@ describe('the small outage', () => {
     const alone = graphOfIncident({ ...smallOutage, dependencies: [], redundancies: [] });
     expect(ask({ ask: 'most-reach' }, { ...story, graph: alone })).toMatchObject({ others: 0, total: 10 });
   });
+  it('a chain does not go on to what hardly notices', () => {
+    const dependencies = smallOutage.dependencies.map((row) =>
+      row.from === 'clerks' ? { ...row, model: { kind: 'weak' as const } } : row,
+    );
+    const weak = { ...story, graph: graphOfIncident({ ...smallOutage, dependencies }) };
+    const more = dependencies.map((row) => (row.from === 'mail' ? { ...row, model: { kind: 'hard' as const } } : row));
+    const hard = { ...story, graph: graphOfIncident({ ...smallOutage, dependencies: more }) };
+    for (const of of [weak, hard]) expect(ask({ ask: 'longest-chain', fault: ['db'] }, of)).toMatchObject({ hops: 1 });
+  });
   it('says whether it falls, and which share came after the fix', () => {
     const falls = (component: string) => ask({ ask: 'falls', fault: ['db'], component });
     expect(falls('mail')).toEqual({ type: 'falls', component: ids.indexOf('mail'), falls: true });
