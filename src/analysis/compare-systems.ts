@@ -2,6 +2,7 @@ import { blastRadius } from '../engine/blast';
 import { faultsOf } from '../engine/faults-of';
 import { simulateCascade } from '../engine/simulate';
 import type { DependencyGraph } from '../model/graph';
+import { componentId } from '../model/ids';
 import { DEGRADED } from '../model/health';
 import type { FileComponent, FileDependency, FileRedundancy, SystemFile } from '../model/system-file';
 import { graphOfSystem } from '../model/system-graph';
@@ -108,6 +109,13 @@ const content = (row: object): string =>
       .sort(([a], [b]) => byCodeUnits(a, b)),
   );
 
+/** Whether the failure that is told of reaches another component, in each version. */
+export interface Falls {
+  readonly before: (id: string) => boolean;
+  readonly after: (id: string) => boolean;
+}
+const NEITHER: Falls = { before: () => false, after: () => false };
+
 /**
  * Tells of one component after the other whose failure reaches others than before, as the later version lists them,
  * those that are gone last. Nothing is kept of what was told: of a large system it would be too much.
@@ -116,7 +124,7 @@ export function* eachBlastChange(
   before: SystemFile,
   after: SystemFile,
   changes: SystemChanges,
-  tell: (blast: Omit<BlastChange, 'way'>, after: DependencyGraph) => void,
+  tell: (blast: Omit<BlastChange, 'way'>, after: DependencyGraph, falls: Falls) => void,
 ): Work<void> {
   const [old, now] = [graphOfSystem(before), graphOfSystem(after)];
   const touched = touchedBy(changes, [before, after]);
@@ -129,17 +137,21 @@ export function* eachBlastChange(
     if (u >= 0 && !touched.has(id)) continue;
     const is = hitBy(now, v);
     if (u < 0) {
-      tell({ id, before: null, after: count(is), reaches: listed(now, is), spares: [] }, now);
+      tell({ id, before: null, after: count(is), reaches: listed(now, is), spares: [] }, now, NEITHER);
       continue;
     }
     const was = hitBy(old, u);
     const reaches = now.ids.filter((_, w) => is[w] === 1 && was[inOld[w]!] !== 1);
     const spares = old.ids.filter((_, w) => was[w] === 1 && is[inNow[w]!] !== 1);
-    if (reaches.length + spares.length > 0) tell({ id, before: count(was), after: count(is), reaches, spares }, now);
+    if (reaches.length + spares.length > 0)
+      tell({ id, before: count(was), after: count(is), reaches, spares }, now, {
+        before: (other) => was[old.indexOf.get(componentId(other)) ?? -1] === 1,
+        after: (other) => is[now.indexOf.get(componentId(other)) ?? -1] === 1,
+      });
   }
   for (const [u, id] of old.ids.entries()) {
     yield { done: now.n + u, total };
-    if (inNow[u]! < 0) tell({ id, before: count(hitBy(old, u)), after: null, reaches: [], spares: [] }, now);
+    if (inNow[u]! < 0) tell({ id, before: count(hitBy(old, u)), after: null, reaches: [], spares: [] }, now, NEITHER);
   }
 }
 

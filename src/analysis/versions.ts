@@ -40,10 +40,15 @@ export function* versionsWork(before: SystemFile, after: SystemFile): Work<Versi
   const { components } = changes;
   const dependencies = marksOf(changes.dependencies);
   const blasts: ChangedBlast[] = [];
-  yield* eachBlastChange(before, after, changes, ({ id, before: was, after: is, reaches, spares }) => {
+  yield* eachBlastChange(before, after, changes, ({ id, before: was, after: is, reaches, spares }, _, falls) => {
     if (was === null || is === null || was === is) return;
     const others = new Set(is > was ? reaches : spares);
-    const because = dependencies.filter((row) => (is > was ? row.after : row.before) !== null && others.has(row.from));
+    const there = dependencies.filter((row) => (is > was ? row.after : row.before) !== null);
+    const direct = there.filter((row) => others.has(row.from));
+    // One that fell in part already falls altogether now, and takes more with it.
+    const reached = is > was ? falls.after : falls.before;
+    const because =
+      direct.length > 0 ? direct : there.filter((row) => reached(row.from) && (row.to === id || reached(row.to)));
     blasts.push({ id, before: was, after: is, because: because.slice(0, REASONS) });
   });
   return {

@@ -22,8 +22,10 @@ export interface Remarks {
   readonly of: ReadonlyMap<number, Remark>;
   /** Of a group that has no boxes: what is remarked on its members, in all. */
   readonly ofGroup: (members: readonly number[]) => Remark | undefined;
-  /** Dependencies that are different. */
+  /** Dependencies that are different: as many as the picture can show. */
   readonly lines: readonly CombOf[];
+  /** How many of them are not drawn, because there are too many. */
+  readonly undrawn: number;
 }
 
 /** How one box looks; everything a painter needs, for every picture of the same instant. */

@@ -21,11 +21,20 @@ export interface DrawnLine {
   readonly faint: boolean;
 }
 
+/** Between two items, where the network has no line. */
+export interface GoneLine {
+  /** The end that needed. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One instant of a story in its network. */
 export interface NetworkFrame {
   readonly kind: Frame['kind'];
   readonly marks: readonly Mark[];
   readonly lines: readonly DrawnLine[];
+  /** What one version of two needed and the other does not: no line of the network leads along it. */
+  readonly gone: readonly GoneLine[];
   /** Items from which the lines of the instant come, and those that they lead to. */
   readonly sources: readonly number[];
   readonly targets: readonly number[];
@@ -41,10 +50,10 @@ export function networkFrame({ scene, scope }: Pick<NetworkValue, 'scene' | 'sco
       ? { look: lookOfMembers(frame.looks, members), count: countHealth(health, countable, members) }
       : { look: frame.looks[first] ?? NOTHING, count: null };
   });
-  const { tones, sources, targets } = drawnCombs(scene, frame.combs);
-  const speaking = tones.size > 0;
+  const { tones, gone, sources, targets } = drawnCombs(scene, frame.combs);
+  const speaking = tones.size + gone.length > 0;
   return {
-    ...{ kind: frame.kind, marks, sources, targets },
+    ...{ kind: frame.kind, marks, gone, sources, targets },
     lines: scene.edges.map((_, edge) => ({
       tone: tones.get(edge) ?? null,
       faint: speaking && !tones.has(edge),
@@ -109,24 +118,34 @@ const STRONGEST: readonly CombTone[] = [
   'plain',
 ];
 
-function drawnCombs(
-  { itemOf, edgeAt }: Scene,
-  combs: readonly CombOf[],
-): { tones: ReadonlyMap<number, CombTone>; sources: readonly number[]; targets: readonly number[] } {
+interface DrawnCombs extends Pick<NetworkFrame, 'gone' | 'sources' | 'targets'> {
+  readonly tones: ReadonlyMap<number, CombTone>;
+}
+
+function drawnCombs({ itemOf, edges, edgeAt }: Scene, combs: readonly CombOf[]): DrawnCombs {
   const tones = new Map<number, CombTone>();
+  const gone = new Map<string, GoneLine>();
   const sources = new Set<number>();
   const ends = new Set<number>();
   for (const { source, targets, direction } of combs)
-    for (const { component, tone } of targets) {
-      const from = itemOf[source] ?? -1;
-      const to = itemOf[component] ?? -1;
+    for (const { component, tone: own } of targets) {
+      const [origin, target] = [itemOf[source] ?? -1, itemOf[component] ?? -1];
+      if (origin >= 0) sources.add(origin);
+      if (target >= 0) ends.add(target);
       // out: the targets need the source; in: the source needs the targets.
-      const edge = direction === 'out' ? edgeAt(to, from) : edgeAt(from, to);
-      if (from >= 0) sources.add(from);
-      if (to >= 0) ends.add(to);
-      if (edge < 0) continue;
+      const [from, to] = direction === 'out' ? [target, origin] : [origin, target];
+      const edge = edgeAt(from, to);
+      if (edge < 0) {
+        if (own === 'gone' && from >= 0 && to >= 0 && from !== to) gone.set(`${from}>${to}`, { from, to });
+        continue;
+      }
+      const tone = ofSeveral(own, edges[edge]?.dependencies.length ?? 0);
       const before = tones.get(edge);
       if (before === undefined || STRONGEST.indexOf(tone) < STRONGEST.indexOf(before)) tones.set(edge, tone);
     }
-  return { tones, sources: [...sources], targets: [...ends] };
+  return { tones, gone: [...gone.values()], sources: [...sources], targets: [...ends] };
 }
+
+/** A line that stands for others as well is neither new nor gone: something of it is different. */
+const ofSeveral = (tone: CombTone, dependencies: number): CombTone =>
+  tone === 'gone' || (tone === 'added' && dependencies > 1) ? 'altered' : tone;

@@ -30,6 +30,8 @@ export function remarksOf(
     ...dependencies.map(({ from }) => [from, { sign: 'changed', said: saidChanged }] as const),
     ...added.map((id) => [id, { sign: 'new', said: saidNew }] as const),
   ]);
+  // What is gone has no box: nothing leads to it or from it.
+  const drawn = dependencies.filter(({ from, to }) => componentOf(from) >= 0 && componentOf(to) >= 0);
   const of = new Map<number, Remark>(
     [...signs].flatMap(([id, remark]) => (componentOf(id) < 0 ? [] : [[componentOf(id), remark]])),
   );
@@ -44,16 +46,16 @@ export function remarksOf(
       if (counts.new + counts.changed === 0) return undefined;
       return { sign: counts.new > 0 ? 'new' : 'changed', said: saidOfGroup(counts.new, counts.changed) };
     },
-    lines: linesOf(dependencies, componentOf),
+    lines: linesOf(drawn.slice(0, MOST_LINES), componentOf),
+    undrawn: Math.max(0, drawn.length - MOST_LINES),
   };
 }
 
 /** One comb for each that is needed. */
 function linesOf(dependencies: readonly ChangedDependency[], componentOf: (id: string) => number): readonly CombOf[] {
   const combs = new Map<number, CombOf['targets'][number][]>();
-  for (const row of dependencies.slice(0, MOST_LINES)) {
+  for (const row of dependencies) {
     const [source, component] = [componentOf(row.to), componentOf(row.from)];
-    if (source < 0 || component < 0) continue;
     const targets = combs.get(source) ?? [];
     combs.set(source, targets);
     targets.push({ component, soft: false, tone: toneOf(row) });

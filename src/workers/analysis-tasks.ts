@@ -13,8 +13,8 @@ import type { Work } from '../analysis/work';
 import type { Fault } from '../engine/blast';
 import type { Scenario } from '../engine/cascade-types';
 import type { DependencyGraph } from '../model/graph';
-import type { SystemFile } from '../model/system-file';
 import type { Ticks } from '../model/units';
+import { unpacked, type Packed } from './packed';
 
 /** What savings are measured on: where faults lead in the end, or the time a scenario costs. */
 export type Basis =
@@ -48,7 +48,7 @@ export type AnalysisRequest =
       readonly options?: CutSetOptions;
     }
   | { readonly task: 'best-repair'; readonly problem: RepairProblem; readonly seed: number }
-  | { readonly task: 'versions'; readonly before: SystemFile; readonly after: SystemFile };
+  | { readonly task: 'versions'; readonly before: Packed; readonly after: Packed };
 
 /** The result, under the name of its task. */
 export type AnalysisAnswer =
@@ -88,7 +88,10 @@ export function* analysisWork(request: AnalysisRequest): Work<AnalysisAnswer> {
     case 'best-repair':
       return { task: request.task, result: yield* bestRepair(request.problem, seeded(request.seed)) };
     case 'versions':
-      return { task: request.task, result: yield* versionsWork(request.before, request.after) };
+      return {
+        task: request.task,
+        result: yield* versionsWork(yield* unpacked(request.before), yield* unpacked(request.after)),
+      };
   }
 }
 

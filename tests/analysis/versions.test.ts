@@ -59,6 +59,14 @@ it('gives as a reason only what those need who fall now and did not', () => {
   });
 });
 
+it('gives a reason, too, where one that was only slowed down falls altogether now and takes more with it', () => {
+  const softly: SystemFile = { ...mark(connect(chain, 'mail', 'web', 'soft'), new Set([1]), 'soft') };
+  const { blasts } = compare(softly, mark(softly, new Set([1]), 'hard'));
+  const db = blasts.find(({ id }) => id === 'db');
+  expect(db?.after).toBeGreaterThan(db?.before ?? 0);
+  expect(db?.because).toEqual([{ from: 'shop', to: 'db', before: 'soft', after: 'hard' }]);
+});
+
 it('gives no more than three reasons, and tells a start from a run by both ends alone', () => {
   const users = ['u1', 'u2', 'u3', 'u4', 'u5'];
   const many: SystemFile = { ...chain, components: [...chain.components, ...users.map((id) => ({ id }))] };

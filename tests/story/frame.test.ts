@@ -45,7 +45,7 @@ describe('the frame of a cascade', () => {
     const remarks = {
       of: new Map([[at('lambda'), remark]]),
       ofGroup: (members: readonly number[]) => (members.includes(at('lambda')) ? remark : undefined),
-      lines: [line],
+      ...{ lines: [line], undrawn: 0 },
     };
     const { looks, combs, groups: counts } = frameOf(course, 0, groups, asked({ remarks }));
     expect(combs).toEqual([line]);

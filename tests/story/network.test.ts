@@ -232,3 +232,34 @@ describe('a network of thousands of components', () => {
     expect(marks.some(({ look }) => look.health === 'down')).toBe(true);
   });
 });
+
+it('tells what is gone apart, and calls a line that stands for several dependencies changed at most', () => {
+  const told = story('aws-2025-10-20');
+  const { itemOf, edges } = networkOf(told.core, { ...ALL, detail: 'all' }, 1.7, en).scene;
+  const alone = networkOf(told.core, { ...ALL, detail: 'all' }, 1.7, en);
+  const gathered = networkOf(told.core, { ...ALL, detail: 'story' }, 1.7, en);
+  const dependency = told.core.dependencies.findIndex(
+    (_, at) => (edges[alone.scene.edgeOf[at] ?? -1]?.dependencies.length ?? 0) === 1,
+  );
+  const { from, to } = told.core.dependencies[dependency]!;
+  const [user, needed] = [told.index.indexOf(from), told.index.indexOf(to)];
+  const comb = (source: number, component: number, tone: 'added' | 'altered' | 'gone') =>
+    ({
+      ...{ source, targets: [{ component, soft: false, tone }], direction: 'out', grows: false },
+    }) as const;
+  const frame = frameOf(cascade(told), 0, board(told));
+  const drawn = (network: typeof alone, ...combs: readonly ReturnType<typeof comb>[]) => {
+    const { lines, gone } = networkFrame(network, { ...frame, combs });
+    return { tones: lines.flatMap(({ tone }) => tone ?? []), gone, faint: lines.some((line) => line.faint) };
+  };
+  expect(drawn(alone, comb(needed, user, 'added')).tones).toEqual(['added']);
+  // Nobody needs the component that began it through a third: there is no line back.
+  const back = drawn(alone, comb(user, needed, 'gone'));
+  expect(back).toMatchObject({ tones: [], gone: [{ from: itemOf[needed], to: itemOf[user] }], faint: true });
+  const several = gathered.scene.edges.find(({ dependencies }) => dependencies.length > 1)!;
+  const [first] = several.dependencies;
+  const row = told.core.dependencies[first!]!;
+  const ends = [told.index.indexOf(row.to), told.index.indexOf(row.from)] as const;
+  for (const tone of ['added', 'gone'] as const)
+    expect(drawn(gathered, comb(...ends, tone))).toMatchObject({ tones: ['altered'], gone: [] });
+});

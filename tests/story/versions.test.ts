@@ -50,6 +50,20 @@ it('draws each dependency that is different, also one that is gone, unless an en
   expect(of(dropComponents(chain, new Set(['shop'])))).toEqual([]);
 });
 
+it('says how many more are different than it draws', () => {
+  const users = Array.from({ length: 150 }, (_, at) => ({ id: `user-${at}` }));
+  const before: SystemFile = { ...chain, components: [...chain.components, ...users] };
+  const after = users.reduce((system, { id }) => connect(system, id, 'db', 'hard'), before);
+  const { lines, undrawn } = remarksOf(
+    compare(before, after),
+    (id) => after.components.findIndex((row) => row.id === id),
+    WORDS,
+  );
+  const drawn = lines.reduce((sum, { targets }) => sum + targets.length, 0);
+  expect(undrawn).toBeGreaterThan(0);
+  expect(drawn + undrawn).toBe(150);
+});
+
 it('remarks on a group without boxes how many of its members are new, or need something else', () => {
   const { ofGroup } = remarks(chain, connect(connect(chain, 'mail', 'db', 'hard'), 'web', 'db', 'hard'));
   expect(ofGroup('shop', 'db')).toBeUndefined();

@@ -45,7 +45,7 @@ const elements: NetworkElements = {
   marks: STATES.map((_, item) => ({ ...mark, at: { x: 30 * item, y: 0 } })),
   lines: SAID.map((_, to) => ({ from: to + 1, to, soft: false, arrow: false, line })),
 };
-const midCascade: Painting = { marks: STATES.map((state) => [state]), lines: SAID.map((tone) => [tone]) };
+const midCascade: Painting = { marks: STATES.map((state) => [state]), lines: SAID.map((tone) => [tone]), gone: [] };
 
 /** A theme in which each token has a colour of its own, as the library would say it. */
 function theme(red: number): Colours {
@@ -112,9 +112,9 @@ it('has a healthy first mark that stands out until something happens to it', () 
   const map = createMap(null, nothing);
   const core = made.at(-1);
   map.restyle(theme(1));
-  map.load({ marks: [{ ...mark, start: true, at: { x: 0, y: 0 } }], lines: [] }, { marks: [['up']], lines: [] });
+  map.load({ marks: [{ ...mark, start: true, at: { x: 0, y: 0 } }], lines: [] }, { ...midCascade, marks: [['up']] });
   expect(core?.$id('n0').style('border-width')).toBe('2.5px');
-  map.paint({ marks: [['fault']], lines: [] });
+  map.paint({ ...midCascade, marks: [['fault']] });
   expect(core?.$id('n0').style('border-width')).not.toBe('2.5px');
 });
 
@@ -139,12 +139,32 @@ it('loads another network in place of the first, and leads lines to the border o
   const port = { ...line, port: { x: 5, y: 5 }, portAtFrom: true };
   map.load(
     { marks: elements.marks.slice(0, 2), lines: [{ from: 1, to: 0, soft: true, arrow: true, line: port }] },
-    { marks: [['up'], ['down', 'dim']], lines: [[]] },
+    { marks: [['up'], ['down', 'dim']], lines: [[]], gone: [] },
   );
   expect(core?.nodes('.item')).toHaveLength(2);
   expect(core?.$id('e0').source().position()).toEqual({ x: 5, y: 5 });
   expect(core?.$id('e0').style('line-style')).toBe('dashed');
   expect(Number(core?.$id('n1').style('opacity'))).toBeCloseTo(0.33);
+});
+
+it('draws what one version of two needed and the other does not, dotted, for as long as it is told so', () => {
+  const map = createMap(null, nothing);
+  const core = made.at(-1);
+  map.restyle(theme(1));
+  map.load(elements, midCascade);
+  const gone = () =>
+    core?.edges('.gone').map((edge) => [edge.source().id(), edge.target().id(), String(edge.style('line-style'))]);
+  expect(gone()).toEqual([]);
+  const lost = [{ from: 0, to: 3 }];
+  map.paint({ ...midCascade, gone: lost });
+  map.paint({ ...midCascade, gone: lost });
+  expect(gone()).toEqual([['n0', 'n3', 'dashed']]);
+  expect(core?.edges('.gone').style('line-color')).not.toBe(core?.$id('e0').style('line-color'));
+  map.load(elements, { ...midCascade, gone: [{ from: 1, to: 2 }] });
+  expect(gone()).toEqual([['n1', 'n2', 'dashed']]);
+  map.paint(midCascade);
+  expect(gone()).toEqual([]);
+  expect(core?.edges()).toHaveLength(SAID.length);
 });
 
 it('says what was pressed, held and dragged', () => {

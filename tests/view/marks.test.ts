@@ -41,6 +41,7 @@ it('puts states and tones into classes: one state a mark, one tone a line', () =
       { tone: null, faint: true },
       { tone: null, faint: false },
     ],
+    gone: [],
   });
   expect(marks).toEqual([['degraded'], ['fault'], ['down', 'dim'], ['held'], ['minor']]);
   expect(lines).toEqual([['down'], ['faint'], []]);
@@ -66,7 +67,7 @@ it('says what is remarked on a component, and nothing of a group in which one is
   const remarks = {
     of: new Map(told.core.components.map((_, component) => [component, remark])),
     ofGroup: () => remark,
-    lines: [],
+    ...{ lines: [], undrawn: 0 },
   };
   const network = networkOf(told.core, { arrangement: 'rings', detail: 'story', open: new Set() }, 1.7, de);
   const frame = networkFrame(network, frameOf(course, 0, board(told), { ...UNASKED, remarks }));

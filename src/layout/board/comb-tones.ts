@@ -1,6 +1,13 @@
-import type { CombTarget, CombTone } from './types';
+import type { ChangeTone, CombTarget, CombTone } from './types';
 
-const WORST: readonly CombTone[] = ['down', 'degraded', 'recovering', 'needs', 'needed-by', 'chain', 'plain'];
+/** Of dependencies that are different in two versions. A piece that a new one shares with one that is gone is there. */
+const CHANGES: readonly CombTone[] = ['added', 'altered', 'gone'] satisfies readonly ChangeTone[];
+export const isChange = (tone: CombTone): boolean => CHANGES.includes(tone);
+
+const WORST: readonly CombTone[] = [
+  ...(['down', 'degraded', 'recovering', 'needs', 'needed-by', 'chain', 'plain'] as const),
+  ...CHANGES,
+];
 
 /** The tone of a line that several targets share: that of the worst. */
 export const worstTone = (targets: readonly CombTarget[]): CombTone =>

@@ -119,6 +119,7 @@ export const de: OwnWorkText = {
         ...(changed > 0 ? [`, ${number(changed)} ${changed === 1 ? 'braucht' : 'brauchen'} anderes als vorher`] : []),
       ].join(''),
     comparing: 'Wird verglichen …',
+    more: (count) => `${number(count)} weitere zeigen`,
     dependencies: (count) => `Abhängigkeiten, die anders sind: ${number(count)}`,
     new: 'neu',
     gone: 'weg',

@@ -117,6 +117,7 @@ export const en = {
           : []),
       ].join(''),
     comparing: 'Comparing …',
+    more: (count: number) => `Show ${number(count)} more`,
     dependencies: (count: number) => `Dependencies that are different: ${number(count)}`,
     new: 'new',
     gone: 'gone',

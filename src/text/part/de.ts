@@ -20,6 +20,8 @@ export const partDe: PartText = {
     added: 'neue Abhängigkeit',
     altered: 'geänderte Abhängigkeit',
     gone: 'weggefallene Abhängigkeit',
+    undrawn: (count) =>
+      `${number(count)} weitere ${count === 1 ? 'Abhängigkeit ist' : 'Abhängigkeiten sind'} anders; in der Liste unter „Durchsicht“ ${count === 1 ? 'steht sie' : 'stehen sie'}.`,
     off: 'Markierungen entfernen',
   },
 };

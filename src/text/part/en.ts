@@ -23,6 +23,8 @@ export const partEn = {
     added: 'new dependency',
     altered: 'changed dependency',
     gone: 'removed dependency',
+    undrawn: (count: number) =>
+      `${number(count)} more ${count === 1 ? 'dependency is' : 'dependencies are'} different; the list in Review has them.`,
     off: 'Take the marks off',
   },
 };

@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape';
 import type { Box, Point } from '../../layout/types';
+import type { GoneLine } from '../../story/network-frame';
 import type { Colours } from '../../theme/network-colours';
 import type { Painting } from './classes';
 import type { NetworkElements } from './elements';
@@ -47,6 +48,7 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
   });
   let marks: Piece[] = [];
   let lines: Piece[] = [];
+  let gone: Painting['gone'] = [];
   listen(cy, events);
 
   const view = (): Viewport => ({ zoom: cy.zoom(), ...cy.pan() });
@@ -55,6 +57,11 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
     cy.batch(() => {
       marks.forEach((mark, number) => repaint(mark, painting.marks[number] ?? []));
       lines.forEach((line, number) => repaint(line, painting.lines[number] ?? []));
+      if (!isSame(gone, painting.gone)) {
+        cy.remove('edge.gone');
+        painting.gone.forEach((line, number) => addGone(cy, line, number));
+      }
+      gone = painting.gone;
     });
   };
 
@@ -62,6 +69,7 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
     load(elements, painting) {
       cy.batch(() => {
         cy.elements().remove();
+        gone = [];
         marks = elements.marks.map((mark, number) => addMark(cy, mark, number));
         lines = elements.lines.map((line, number) => addLine(cy, line, number));
       });
@@ -130,6 +138,16 @@ function addLine(
   cy.add({ group: 'edges', data, classes: always });
   return pieceOf(cy, data.id, always);
 }
+
+const addGone = (cy: cytoscape.Core, { from, to }: GoneLine, number: number): void =>
+  void cy.add({
+    group: 'edges',
+    data: { id: `g${number}`, source: `n${from}`, target: `n${to}`, along: 0.5, away: 0 },
+    classes: ['gone'],
+  });
+
+const isSame = (some: readonly GoneLine[], others: readonly GoneLine[]): boolean =>
+  some.length === others.length && some.every(({ from, to }, at) => from === others[at]?.from && to === others[at]?.to);
 
 const isName = (name: string | false): name is string => name !== false;
 

@@ -1,4 +1,5 @@
 import { controlOf } from '../../layout/network/lines';
+import type { CombTone } from '../../layout/board/types';
 import type { Point } from '../../layout/types';
 import { DIM, type BoxState } from '../../theme/look';
 import type { Colours } from '../../theme/network-colours';
@@ -17,6 +18,11 @@ export interface Drawn {
 }
 
 type Line = NetworkElements['lines'][number];
+/** Where a line leads along. */
+interface Way extends Pick<Line, 'from' | 'to'> {
+  readonly line: Pick<Line['line'], 'port' | 'portAtFrom' | 'bend'>;
+}
+const STRAIGHT: Way['line'] = { port: null, portAtFrom: false, bend: null };
 
 /** A line at rest is never thinner than this on the screen, in pixels. */
 const THINNEST = 0.6;
@@ -29,7 +35,7 @@ export function restingLines({ elements, places }: Pick<Drawn, 'elements' | 'pla
   return paths;
 }
 
-function trace(path: Path2D | CanvasRenderingContext2D, line: Line, places: readonly Point[]): void {
+function trace(path: Path2D | CanvasRenderingContext2D, line: Way, places: readonly Point[]): void {
   const [from, to] = endsOf(line, places);
   const control = controlOf(from, to, line.line.bend);
   path.moveTo(from.x, from.y);
@@ -37,7 +43,7 @@ function trace(path: Path2D | CanvasRenderingContext2D, line: Line, places: read
   else path.lineTo(to.x, to.y);
 }
 
-function endsOf({ from, to, line: { port, portAtFrom } }: Line, places: readonly Point[]): readonly [Point, Point] {
+function endsOf({ from, to, line: { port, portAtFrom } }: Way, places: readonly Point[]): readonly [Point, Point] {
   const [start = NOWHERE, end = NOWHERE] = [places[from], places[to]];
   return [port && portAtFrom ? port : start, port && !portAtFrom ? port : end];
 }
@@ -68,25 +74,29 @@ export function drawSpeaking(
   { elements, places, painting, colours }: Drawn,
   { zoom }: Viewport,
 ): void {
-  painting.lines.forEach((classes, number) => {
-    const [tone] = classes;
-    const line = elements.lines[number];
-    if (tone === undefined || tone === 'faint' || !line) return;
-    const { colour, width } = TONES[tone];
+  const draw = (tone: CombTone, line: Way, soft: boolean): void => {
+    const { colour, width, dash } = TONES[tone];
     context.strokeStyle = context.fillStyle = colours(colour);
     context.lineWidth = Math.max(width, 1.2 / zoom);
-    context.setLineDash(line.soft ? [4, 3] : []);
+    context.setLineDash(dash ?? (soft ? [4, 3] : []));
+    context.lineCap = dash ? 'round' : 'butt';
     context.beginPath();
     trace(context, line, places);
     context.stroke();
     drawArrow(context, line, places, (elements.marks[line.from]?.size ?? 0) / 2, Math.max(1, 0.8 / zoom));
+  };
+  painting.lines.forEach(([tone], number) => {
+    const line = elements.lines[number];
+    if (tone !== undefined && tone !== 'faint' && line) draw(tone, line, line.soft);
   });
+  for (const line of painting.gone) draw('gone', { ...line, line: STRAIGHT }, false);
   context.setLineDash([]);
+  context.lineCap = 'butt';
 }
 
 function drawArrow(
   context: CanvasRenderingContext2D,
-  line: Line,
+  line: Way,
   places: readonly Point[],
   radius: number,
   scale: number,

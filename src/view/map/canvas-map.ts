@@ -18,7 +18,7 @@ const REST_AFTER = 120;
 /** How long a view that is fitted takes, in milliseconds. */
 const FITTING = 300;
 
-const NOTHING = { marks: [], lines: [] } as const;
+const NOTHING = { marks: [], lines: [], gone: [] } as const;
 
 /**
  * The second painter behind the adapter's interface, for networks of some hundreds of marks and more: lines at rest on a

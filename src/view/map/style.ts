@@ -5,8 +5,15 @@ import type { Colours, NetworkToken } from '../../theme/network-colours';
 /** Properties by selector, in the drawing library's words. */
 export type NetworkStyle = { selector: string; style: Record<string, unknown> }[];
 
+interface Tone {
+  readonly colour: NetworkToken;
+  readonly width: number;
+  /** Left out where only soft dependencies are dashed. */
+  readonly dash?: readonly [number, number];
+}
+
 /** How a line that says something looks: a tone of the board's combs. */
-export const TONES: Readonly<Record<CombTone, { readonly colour: NetworkToken; readonly width: number }>> = {
+export const TONES: Readonly<Record<CombTone, Tone>> = {
   down: { colour: 'spine', width: 2 },
   degraded: { colour: 'tine', width: 1.75 },
   recovering: { colour: 'blue', width: 1.75 },
@@ -15,8 +22,8 @@ export const TONES: Readonly<Record<CombTone, { readonly colour: NetworkToken; r
   plain: { colour: 'line-strong', width: 1.5 },
   chain: { colour: 'ink', width: 3 },
   added: { colour: 'ink', width: 3 },
-  altered: { colour: 'ink', width: 2 },
-  gone: { colour: 'line-strong', width: 2 },
+  altered: { colour: 'ink', width: 2, dash: [9, 3] },
+  gone: { colour: 'ink', width: 2.6, dash: [0.1, 5] },
 };
 
 /** How strong a line is that only stands there; while others speak. */
@@ -55,11 +62,12 @@ export const networkStyle = (colours: Colours): NetworkStyle => [
   // Arrows point the way a failure takes: to the end that needs.
   { selector: 'edge.arrow', style: { 'source-arrow-shape': 'triangle' } },
   { selector: 'edge.soft', style: { 'line-style': 'dashed', 'line-dash-pattern': [4, 3] } },
-  ...Object.entries(TONES).map(([tone, { colour, width }]) => ({
+  ...Object.entries(TONES).map(([tone, { colour, width, dash }]) => ({
     selector: `edge.${tone}`,
     style: {
       ...{ width, opacity: 1, 'z-index': 5, 'source-arrow-shape': 'triangle' },
       ...{ 'line-color': colours(colour), 'source-arrow-color': colours(colour) },
+      ...(dash && { 'line-style': 'dashed', 'line-dash-pattern': dash, 'line-cap': 'round' }),
     },
   })),
   { selector: 'edge.faint', style: { opacity: FAINT } },

@@ -4,6 +4,8 @@ import type { Visit } from '../../../state/visit.svelte';
 import { remarksOf } from '../../../story/versions';
 import { loadOwnWorkText } from '../../../text/own-work/texts';
 import { askAnalysis } from '../../../workers/ask-analysis';
+import { drive } from '../../../workers/drive';
+import { packed } from '../../../workers/packed';
 
 /** What the system on screen can be compared with: another file that was on screen, or itself as it was read. */
 export interface Choice {
@@ -40,6 +42,7 @@ export class Comparing {
   readonly before: SystemFile | null = $derived.by(
     () => (this.choices[this.#chosen] ?? this.choices[0])?.system ?? null,
   );
+  readonly #after: SystemFile | null = $derived.by(() => this.#own?.system ?? null);
   get chosen(): number {
     return Math.min(this.#chosen, this.choices.length - 1);
   }
@@ -51,6 +54,8 @@ export class Comparing {
     if (!this.#own || !this.before) return false;
     return this.#marking?.id === this.#own.id ? this.#marking.on : this.#own.before !== undefined;
   });
+  /** The same as long as it is the same comparison: what else changes around it does not begin it anew. */
+  readonly #wanted: boolean = $derived.by(() => this.#shown > 0 || this.marked);
   /** Of the versions chosen; that of the last change stays until there is another. */
   readonly versions: Versions | null = $derived.by(() =>
     this.#compared && this.#compared.before === this.before ? this.#compared.versions : null,
@@ -75,18 +80,18 @@ export class Comparing {
   };
 
   #compare(): (() => void) | undefined {
-    const [before, after] = [this.before, this.#own?.system];
-    if (!before || !after || (this.#shown === 0 && !this.marked)) return undefined;
+    const [before, after] = [this.before, this.#after];
+    if (!before || !after || !this.#wanted) return undefined;
     if (this.#compared?.before === before && this.#compared.after === after) return undefined;
     const { signal, abort } = stoppable();
     this.#share = 0;
     const hear = (share: number): void => {
       if (!signal.aborted) this.#share = share;
     };
-    void askAnalysis({ task: 'versions', before, after }, signal, hear).then((answer) => {
+    void compared(before, after, signal, hear).then((versions) => {
       if (signal.aborted) return;
       this.#share = NaN;
-      if (answer?.task === 'versions') this.#compared = { before, after, versions: answer.result };
+      if (versions) this.#compared = { before, after, versions };
     });
     return abort;
   }
@@ -105,6 +110,18 @@ export class Comparing {
       attention.remarks = undefined;
     };
   }
+}
+
+async function compared(
+  before: SystemFile,
+  after: SystemFile,
+  signal: AbortSignal,
+  hear: (share: number) => void,
+): Promise<Versions | null> {
+  const pack = (system: SystemFile) => drive(packed(system), signal, () => undefined);
+  const [old, now] = [await pack(before), await pack(after)];
+  const answer = old && now && (await askAnalysis({ task: 'versions', before: old, after: now }, signal, hear));
+  return answer?.task === 'versions' ? answer.result : null;
 }
 
 function stoppable(): { readonly signal: AbortSignal; readonly abort: () => void } {
