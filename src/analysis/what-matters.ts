@@ -23,9 +23,10 @@ export function whatMatters(system: SystemFile, most: number): readonly Matter[]
   const unknown = [...dependencies.keys()].filter(
     (place) => dependencies[place]!.strength === 'unknown' && acts[place],
   );
-  const users = listed(components.length, ends, acts, ([from, to]) => [to, from]);
-  const needs = listed(components.length, ends, acts, ([from, to]) => [from, to]);
   const n = components.length;
+  if (n > COUNTED) return heaviest(oneStepAway(n, ends, acts, unknown), most);
+  const users = listed(n, ends, acts, ([from, to]) => [to, from]);
+  const needs = listed(n, ends, acts, ([from, to]) => [from, to]);
   const exact = unknown.length * n * (n + dependencies.length) < STEPS;
   const victims = exact ? [] : reachCounts(users);
   const causesOf = exact ? [] : reachCounts(needs);
@@ -36,11 +37,35 @@ export function whatMatters(system: SystemFile, most: number): readonly Matter[]
     for (const cause of reached(needs, to)) lost += reached(users, cause).size - reached(users, cause, place).size;
     return lost;
   };
-  return unknown
-    .map((place) => ({ place, weight: weigh(place) }))
+  return heaviest(
+    unknown.map((place) => ({ place, weight: weigh(place) })),
+    most,
+  );
+}
+
+const heaviest = (matters: readonly Matter[], most: number): readonly Matter[] =>
+  matters
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || a.place - b.place)
     .slice(0, most);
+
+/** Of a system in which nothing more can be counted while somebody waits: whom each needs, and who needs it, at once. */
+function oneStepAway(
+  n: number,
+  ends: readonly (readonly [number, number])[],
+  acts: readonly boolean[],
+  unknown: readonly number[],
+): readonly Matter[] {
+  const [causes, victims] = [new Int32Array(n).fill(1), new Int32Array(n).fill(1)];
+  ends.forEach(([from, to], place) => {
+    if (!acts[place] || from < 0 || to < 0) return;
+    causes[from]!++;
+    victims[to]!++;
+  });
+  return unknown.map((place) => {
+    const [from = -1, to = -1] = ends[place] ?? [];
+    return { place, weight: (causes[to] ?? 0) * (victims[from] ?? 0) };
+  });
 }
 
 /** By component, where its lines lead and which dependency each is. */
@@ -74,7 +99,6 @@ const ROUNDS = 12;
 /** How many components each reaches, itself among them. Cost: dependencies × components / 32, a few times. */
 function reachCounts(lists: Lists): readonly number[] {
   const n = lists.length;
-  if (n > COUNTED) return lists.map((ends) => ends.length + 1);
   const words = Math.ceil(n / 32);
   const bits = new Uint32Array(n * words);
   for (let at = 0; at < n; at++) bits[at * words + (at >> 5)] = 1 << (at & 31);

@@ -15,6 +15,9 @@ export const shareOf = ({ done, total }: Progress): number => (total === null ? 
  */
 export type Work<Result> = Generator<Progress, Result, void>;
 
+/** A pause of work that is over too soon to be told how far it is. */
+export const PAUSE: Progress = { done: 0, total: null };
+
 /** Do it all at once. */
 export function finish<Result>(work: Work<Result>): Result {
   for (;;) {

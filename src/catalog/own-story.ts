@@ -1,6 +1,8 @@
+import { finish, PAUSE, type Work } from '../analysis/work';
 import type { Family } from '../model/incident';
 import type { OwnKind } from '../model/incident-words';
 import type { OwnGraph } from '../model/own-graph';
+import { ownId } from '../model/own-id';
 import { systemOfOwnGraph } from '../model/system-as-link';
 import type { FileComponent, FileDependency, FileRedundancy, Strength, SystemFile } from '../model/system-file';
 import { ownZones } from './own-board';
@@ -27,29 +29,6 @@ const FAMILY: Readonly<Record<OwnKind, Family>> = {
   people: 'people',
 };
 
-/**
- * Id of the story that a reader's own graph is: the same for the same graph, and never that of a built-in one.
- * By code units where `analysis/fingerprint` goes by bytes: links that are out there name stories by it.
- * @see Fowler, Noll, Vo: FNV-1a, 32 bits
- */
-export const ownId = (graph: OwnGraph): string => digest([graph.title, graph.components, graph.dependencies]);
-/** The same of a system; from where its rows came is no part of it. */
-export function systemId({ title = '', components, dependencies, redundancies }: SystemFile): string {
-  return digest([title, ...[components, dependencies, redundancies].map((rows) => rows.map(withoutPlace))]);
-}
-function withoutPlace<Row extends { readonly where?: unknown }>(row: Row): Omit<Row, 'where'> {
-  if (row.where === undefined) return row;
-  const { where: _, ...rest } = row;
-  return rest;
-}
-
-function digest(value: unknown): string {
-  let hash = 0x811c9dc5;
-  const text = JSON.stringify(value);
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return `own:${hash.toString(36)}`;
-}
-
 /** A graph that came with a link, as a story. */
 export const coreOfOwnGraph = (graph: OwnGraph, words: OwnWords): StoryCore =>
   coreOfSystem(ownId(graph), systemOfOwnGraph(graph), words, 'link');
@@ -60,20 +39,33 @@ export const coreOfOwnGraph = (graph: OwnGraph, words: OwnWords): StoryCore =>
  * A strength that nobody knows is read as hard and marked (`catalog/readings` has the other reading); members of a
  * redundancy that are no dependencies of their own become some, so that they are seen.
  */
-export function coreOfSystem(
+export const coreOfSystem = (
   id: string,
   system: SystemFile,
   words: OwnWords,
   from: 'link' | 'file' = 'file',
-): StoryCore {
+): StoryCore => finish(coreWork(id, system, words, from));
+
+/** The same with pauses: a large system takes as long as reading it. */
+export function* coreWork(
+  id: string,
+  system: SystemFile,
+  words: OwnWords,
+  from: 'link' | 'file' = 'file',
+): Work<StoryCore> {
   const { components } = system;
   const needs = withMembers(system);
-  const touching = count(needs.flatMap(({ from, to }) => [from, to]));
+  yield PAUSE;
+  const touching = count(needs.flatMap(({ from: user, to }) => [user, to]));
   const root = mostNeeded(components, needs);
+  yield PAUSE;
   const title = system.title ?? (from === 'link' ? words.untitled : words.untitledFile);
   const sizes = [components.length, system.dependencies.length] as const;
   const summary = from === 'link' ? words.summary(...sizes) : words.opened(...sizes, unknownIn(system));
   const placed = components.map(coreComponent);
+  yield PAUSE;
+  const zones = ownZones(system, placed, root, words);
+  yield PAUSE;
   return {
     ...{ id, kind: 'own', title, summary, when: null, root },
     story: {
@@ -85,7 +77,7 @@ export function coreOfSystem(
     board: {
       ...{ headline: title, standfirst: summary, kicker: words.kicker, credit: '', alt: summary },
       start: { component: root, note: '' },
-      zones: ownZones(system, placed, root, words),
+      zones,
     },
     components: placed,
     dependencies: needs,

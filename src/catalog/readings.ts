@@ -2,7 +2,7 @@ import type { CoreDependency, CoreRedundancy, StoryCore } from './parts';
 
 /** Whether a strength that nobody knows leaves more than one reading of the story. */
 export const hasUnknown = ({ dependencies, redundancies }: StoryCore): boolean =>
-  [...dependencies, ...redundancies].some(({ unknown }) => unknown === true);
+  [dependencies, redundancies].some((rows) => rows.some(({ unknown }) => unknown === true));
 
 /**
  * The other reading of two: what nobody knows the strength of is needed only to start, where the story itself reads it

@@ -1,15 +1,14 @@
 import type { runWhatIf, WhatIfRun } from '../analysis/what-if/run-what-if';
 import type { StoryCore } from '../catalog/parts';
-import { gentleReading, hasUnknown } from '../catalog/readings';
+import { hasUnknown } from '../catalog/readings';
 import type { Cascade, Scenario } from '../engine/cascade-types';
 import { simulateCascade } from '../engine/simulate';
 import type { DependencyGraph } from '../model/graph';
 import { DOWN } from '../model/health';
-import { graphOfIncident } from '../model/incident-graph';
 import { numberOf, type Mitigation } from '../model/mitigation';
 import { readMitigation, writeTarget } from '../model/mitigation-token';
 import type { Cursor } from '../story/course';
-import { graphOf } from '../story/graph-of';
+import { gentleGraphOf, graphOf } from '../story/graph-of';
 import { emptyHistory, redo, remember, undo, type History } from './history';
 import { withoutTail } from './link-fields';
 import type { Moment } from './moment';
@@ -55,7 +54,7 @@ export class Explorer {
   });
   /** The same graph, with what nobody knows read as needed only to start; null where everything is known. */
   readonly gentle: DependencyGraph | null = $derived.by(() =>
-    hasUnknown(this.#core) ? graphOfIncident(gentleReading(this.#core)) : null,
+    hasUnknown(this.#core) ? gentleGraphOf(this.#core) : null,
   );
   /** What happens on it: what falls here falls for certain. */
   readonly certain: Cascade | null = $derived.by(() =>

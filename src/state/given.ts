@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { systemId } from '../catalog/own-story';
+import { systemId } from '../model/own-id';
 import { readSystemFile } from '../model/read-system-file';
 import { codeOfSystem, readLink, type Link } from './link';
 import { openingOf, readMoment } from './permalink';

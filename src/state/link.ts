@@ -1,4 +1,4 @@
-import { ownId, systemId } from '../catalog/own-story';
+import { ownId, systemId } from '../model/own-id';
 import type { Issue } from '../model/issue';
 import type { OwnGraph } from '../model/own-graph';
 import { readOwnGraph } from '../model/read-own-graph';
@@ -62,6 +62,8 @@ const isSystem = (value: unknown): boolean => typeof value === 'object' && value
 
 /** A system as links write it, in the form that loses nothing but where rows came from; null where it is too large. */
 export async function codeOfSystem(system: SystemFile): Promise<string | null> {
+  // A row takes two letters at the least: what cannot fit is not even tried.
+  if (2 * (system.components.length + system.dependencies.length) > FRAGMENT_LIMIT) return null;
   const form = linkFormOfSystem(system);
   const code = form && (await writeCode(form));
   return code === null || code.length > FRAGMENT_LIMIT - ROOM ? null : code;

@@ -1,4 +1,5 @@
-import type { Input, Outcome } from '../importers/read';
+import type { OpenedOutcome } from '../importers/opened';
+import type { Input } from '../importers/read';
 import type { FormatId } from '../importers/types';
 import { askReading } from '../workers/ask-reading';
 import { openOutcome } from './own-work';
@@ -9,7 +10,7 @@ export type Opened = 'read' | 'refused' | 'stopped';
 
 /** Files or a paste on their way to the screen. What is there stays until all of it has been read. */
 export class Opening {
-  #outcome = $state.raw<Outcome | null>(null);
+  #outcome = $state.raw<OpenedOutcome | null>(null);
   #inputs = $state.raw<readonly Input[]>([]);
   #reading = $state.raw<AbortController | null>(null);
   #share = $state(NaN);
@@ -21,7 +22,7 @@ export class Opening {
   }
 
   /** What reading brought up last; null as long as nothing has been read. */
-  get outcome(): Outcome | null {
+  get outcome(): OpenedOutcome | null {
     return this.#outcome;
   }
   get busy(): boolean {
@@ -48,17 +49,18 @@ export class Opening {
     const hear = (share: number): void => {
       if (this.#reading === reading) this.#share = share;
     };
-    const outcome = await askReading({ inputs, ...(format && { format }) }, reading.signal, hear).catch(() => null);
+    const request = { inputs, title: nameOf(inputs), ...(format && { format }) };
+    const outcome = await askReading(request, reading.signal, hear).catch(() => null);
     if (this.#reading !== reading || reading.signal.aborted) return 'stopped';
-    if (outcome?.draft) {
+    if (outcome?.opened) {
       // The same files read otherwise are no other version.
-      await openOutcome(this.#visit, outcome, nameOf(inputs), format === undefined);
+      await openOutcome(this.#visit, outcome, format === undefined);
       const { own } = this.#visit.loader;
-      this.#last = own && { id: own.id, format: outcome.draft.format };
+      this.#last = own && { id: own.id, format: outcome.opened.format };
     }
     this.#reading = null;
     this.#outcome = outcome;
-    return outcome?.draft ? 'read' : 'refused';
+    return outcome?.opened ? 'read' : 'refused';
   };
   /** As what the system `id` was read, as long as its files are at hand; null for any other. */
   formatOf = (id: string): FormatId | null => (this.#last?.id === id ? this.#last.format : null);

@@ -1,8 +1,5 @@
-import { systemId } from '../catalog/own-story';
 import { FORMATS } from '../importers/formats';
-import { openedSystem } from '../importers/opened';
-import type { Outcome } from '../importers/read';
-import { VIAS, type Draft, type Via } from '../importers/types';
+import type { OpenedOutcome, OpenedSystem } from '../importers/opened';
 import type { SystemFile } from '../model/system-file';
 import { emptyHistory, redo, remember, undo } from './history';
 import { codeOfSystem } from './link';
@@ -13,17 +10,13 @@ import type { Visit } from './visit.svelte';
  * What becomes of a system that was read: it is on screen, with all that reading it brought up. False if that failed.
  * `beside`: it may be another version of the one before.
  */
-export async function openOutcome(visit: Visit, outcome: Outcome, name: string, beside = true): Promise<boolean> {
-  const { draft } = outcome;
-  if (!draft) return false;
-  const title = draft.system.title ?? name;
-  const system: SystemFile = {
-    ...openedSystem(draft),
-    ...(title !== '' && { title: title.slice(0, 300) }),
-  };
+export async function openOutcome(visit: Visit, outcome: OpenedOutcome, beside = true): Promise<boolean> {
+  const { opened } = outcome;
+  if (!opened) return false;
+  const { id, system } = opened;
   const before = visit.core.kind === 'own' ? visit.loader.own?.system : undefined;
   return openOwn(visit, {
-    ...{ id: systemId(system), system, about: aboutOf(outcome, draft), history: emptyHistory() },
+    ...{ id, system, about: aboutOf(outcome, opened), history: emptyHistory() },
     ...(beside && before && areVersions(before, system) && { before }),
   });
 }
@@ -43,17 +36,13 @@ export async function openOwn(visit: Visit, own: Omit<OwnStory, 'code'>): Promis
   return reached;
 }
 
-function aboutOf({ findings, unlisted, leftOut, notes, files }: Outcome, { via, says, format }: Draft): AboutReading {
-  // What is known to be needed to run is not counted for starting in the right order as well.
-  const tells = (all: readonly Via[], one: Via): boolean =>
-    all.includes(one) && (one !== 'start-order' || all.length === 1);
-  const counts = VIAS.map((one) => [one, via.filter((all) => tells(all, one)).length] as const);
-  return {
-    ...{ findings, unlisted, leftOut, notes, files, says },
-    format: FORMATS.find(({ id }) => id === format)?.name ?? format,
-    via: counts.filter(([, count]) => count > 0),
-  };
-}
+const aboutOf = (
+  { findings, unlisted, leftOut, notes, files }: OpenedOutcome,
+  { via, says, format }: OpenedSystem,
+): AboutReading => ({
+  ...{ findings, unlisted, leftOut, notes, files, says, via },
+  format: FORMATS.find(({ id }) => id === format)?.name ?? format,
+});
 
 /** A change of the system on screen; what the reader broke stays broken, and whoever stood at the end stands there. */
 export async function edit(visit: Visit, change: (system: SystemFile) => SystemFile): Promise<void> {

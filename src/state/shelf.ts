@@ -6,14 +6,12 @@ import type { Shelf } from './loader.svelte';
 export const shelfOf = (library: Library): Shelf => ({
   ...library,
   loadWords,
-  async openOwn({ id, system, about }, said) {
-    const [{ coreOfSystem }, { detailsOfSystem }, { loadOwnText, textForOwn }] = await Promise.all([
-      import('../catalog/own-story'),
-      import('../catalog/own-details'),
+  async openOwn(story, said) {
+    const [{ openSystem }, { loadOwnText, textForOwn }] = await Promise.all([
+      import('./open-own'),
       import('../text/own/texts'),
     ]);
     const own = await loadOwnText(said.words.language);
-    const core = coreOfSystem(id, system, own, about ? 'file' : 'link');
-    return { ...said, text: textForOwn(said.text, own), core, details: detailsOfSystem(system, core, own) };
+    return { ...said, text: textForOwn(said.text, own), ...(await openSystem(story, own)) };
   },
 });

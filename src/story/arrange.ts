@@ -3,6 +3,7 @@ import type { StoryBoard } from '../catalog/story-board';
 import { boardSize, layoutBoard, SIZES } from '../layout/board/layout-board';
 import { layoutPart } from '../layout/board/layout-part';
 import type { BoardInput, BoardLayout } from '../layout/board/types';
+import { once } from './once';
 
 /** What the board of a story is laid out from: groups as the story has them, names as they stand on the boxes. */
 export function boardInput({ board, components, dependencies }: StoryCore, zones = board.zones): BoardInput {
@@ -42,7 +43,12 @@ const READABLE_ROWS = 12;
  * own whose parts all need one another stands in columns: by depth, one of them would be too long. `part`: only these
  * groups of it; of a story too large for boxes, as many as have a name on theirs.
  */
-export function boardOf(core: StoryCore, part?: StoryBoard['zones']): BoardLayout {
+export const boardOf = (core: StoryCore, part?: StoryBoard['zones']): BoardLayout =>
+  part ? arranged(core, part) : whole(core);
+
+const whole: (core: StoryCore) => BoardLayout = once((core) => arranged(core));
+
+function arranged(core: StoryCore, part?: StoryBoard['zones']): BoardLayout {
   const input = boardInput(core, part);
   const place = (size = usual): BoardLayout => (part ? layoutPart(input, size) : layoutBoard(input, size));
   const count = input.zones.reduce(

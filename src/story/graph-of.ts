@@ -1,12 +1,10 @@
 import type { StoryCore } from '../catalog/parts';
+import { gentleReading } from '../catalog/readings';
 import type { DependencyGraph } from '../model/graph';
 import { graphOfIncident } from '../model/incident-graph';
-
-const graphs = new WeakMap<StoryCore, DependencyGraph>();
+import { once } from './once';
 
 /** The graph of a story, made once: a large one takes as long as reading it. */
-export function graphOf(core: StoryCore): DependencyGraph {
-  const graph = graphs.get(core) ?? graphOfIncident(core);
-  graphs.set(core, graph);
-  return graph;
-}
+export const graphOf: (core: StoryCore) => DependencyGraph = once(graphOfIncident);
+/** The same as `gentleReading` has it. */
+export const gentleGraphOf: (core: StoryCore) => DependencyGraph = once((core) => graphOfIncident(gentleReading(core)));

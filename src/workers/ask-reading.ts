@@ -1,6 +1,8 @@
-import type { Outcome } from '../importers/read';
+import type { OpenedOutcome } from '../importers/opened';
 import { ask } from './ask';
-import type { ReadingRequest } from './reading-request';
+import { drive } from './drive';
+import { unpacked } from './packed';
+import type { PackedOutcome, ReadingRequest } from './reading-request';
 import { startWorker } from './start-worker';
 
 /**
@@ -11,12 +13,28 @@ export async function askReading(
   request: ReadingRequest,
   signal: AbortSignal,
   onprogress: (share: number) => void,
-): Promise<Outcome | null> {
+): Promise<OpenedOutcome | null> {
   try {
-    return await ask<ReadingRequest, Outcome>(startWorker('reading'), request, { signal, onprogress });
+    const asking = { signal, onprogress };
+    return await unpackedOutcome(
+      await ask<ReadingRequest, PackedOutcome>(startWorker('reading'), request, asking),
+      signal,
+    );
   } catch {
     if (signal.aborted) return null;
   }
-  const { readInputs } = await import('../importers/read');
-  return readInputs(request.inputs, request.format);
+  const [{ readInputs }, { openedOutcome }] = await Promise.all([
+    import('../importers/read'),
+    import('../importers/opened'),
+  ]);
+  return openedOutcome(await readInputs(request.inputs, request.format), request.title);
+}
+
+async function unpackedOutcome(
+  { opened, ...outcome }: PackedOutcome,
+  signal: AbortSignal,
+): Promise<OpenedOutcome | null> {
+  if (!opened) return { ...outcome, opened: null };
+  const system = await drive(unpacked(opened.system), signal, () => undefined);
+  return system && { ...outcome, opened: { ...opened, system } };
 }

@@ -28,7 +28,7 @@ export function* packed(system: SystemFile): Work<Packed> {
 }
 
 export function* unpacked({ head, components, dependencies, redundancies }: Packed): Work<SystemFile> {
-  const rest = JSON.parse(head) as Omit<SystemFile, keyof Lists>; // written by `packed`
+  const rest = parsed<Omit<SystemFile, keyof Lists>>(head);
   return {
     ...rest,
     components: yield* rowsOf<FileComponent>(components),
@@ -36,6 +36,9 @@ export function* unpacked({ head, components, dependencies, redundancies }: Pack
     redundancies: yield* rowsOf<FileRedundancy>(redundancies),
   };
 }
+
+/** What `packed` wrote, and nobody else. */
+const parsed: <Value>(text: string) => Value = JSON.parse;
 
 function* textsOf(rows: readonly object[]): Work<string[]> {
   const texts: string[] = [];
@@ -49,7 +52,7 @@ function* textsOf(rows: readonly object[]): Work<string[]> {
 function* rowsOf<Row>(texts: readonly string[]): Work<Row[]> {
   const rows: Row[] = [];
   for (const [at, text] of texts.entries()) {
-    rows.push(...(JSON.parse(text) as Row[]));
+    rows.push(...parsed<Row[]>(text));
     yield { done: at, total: texts.length };
   }
   return rows;

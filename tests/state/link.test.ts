@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ownId } from '../../src/catalog/own-story';
+import { ownId } from '../../src/model/own-id';
 import type { OwnGraph } from '../../src/model/own-graph';
 import { readLink, writeLink } from '../../src/state/link';
 import { INFLATED_LIMIT, readCode, writeCode } from '../../src/state/link-code';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemId } from '../../src/catalog/own-story';
+import { systemId } from '../../src/model/own-id';
 import type { SystemFile } from '../../src/model/system-file';
 import { emptyHistory } from '../../src/state/history';
 import { codeOfSystem, readLink } from '../../src/state/link';

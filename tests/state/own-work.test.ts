@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openedOutcome } from '../../src/importers/opened';
 import { readInputs } from '../../src/importers/read';
 import { connect } from '../../src/model/edit-system';
 import type { SystemFile } from '../../src/model/system-file';
@@ -10,7 +11,7 @@ import { at, playOut, visitOf } from '../support/visit';
 
 const SHOP = 'digraph { web -> shop; shop -> db; mail -> db }';
 const open = async (visit: Visit, text: string, name = 'shop') =>
-  openOutcome(visit, await readInputs([{ name: `${name}.dot`, text }]), name);
+  openOutcome(visit, openedOutcome(await readInputs([{ name: `${name}.dot`, text }]), name));
 async function opened(text = SHOP): Promise<Visit> {
   const visit = visitOf();
   await open(visit, text);
@@ -47,7 +48,7 @@ describe('a system that was read', () => {
     const outcome = await readInputs([
       { name: 'it.json', text: JSON.stringify({ ...named, dependencies: [], redundancies: [] }) },
     ]);
-    await openOutcome(visit, outcome, 'it');
+    await openOutcome(visit, openedOutcome(outcome, 'it'));
     expect(visit.core.title).toBe('Mine');
   });
   it('stays away where nothing could be read', async () => {

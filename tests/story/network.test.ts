@@ -6,6 +6,7 @@ import type * as tiersModule from '../../src/layout/tiers';
 import { tiers } from '../../src/layout/tiers';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import { networkOf, type NetworkChoices } from '../../src/story/network';
+import type { CombOf } from '../../src/story/frame-types';
 import { networkFrame } from '../../src/story/network-frame';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
@@ -243,12 +244,11 @@ it('tells what is gone apart, and calls a line that stands for several dependenc
   );
   const { from, to } = told.core.dependencies[dependency]!;
   const [user, needed] = [told.index.indexOf(from), told.index.indexOf(to)];
-  const comb = (source: number, component: number, tone: 'added' | 'altered' | 'gone') =>
-    ({
-      ...{ source, targets: [{ component, soft: false, tone }], direction: 'out', grows: false },
-    }) as const;
+  const comb = (source: number, component: number, tone: 'added' | 'altered' | 'gone'): CombOf => ({
+    ...{ source, targets: [{ component, soft: false, tone }], direction: 'out', grows: false },
+  });
   const frame = frameOf(cascade(told), 0, board(told));
-  const drawn = (network: typeof alone, ...combs: readonly ReturnType<typeof comb>[]) => {
+  const drawn = (network: typeof alone, ...combs: readonly CombOf[]) => {
     const { lines, gone } = networkFrame(network, { ...frame, combs });
     return { tones: lines.flatMap(({ tone }) => tone ?? []), gone, faint: lines.some((line) => line.faint) };
   };

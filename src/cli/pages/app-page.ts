@@ -1,4 +1,4 @@
-import { systemId } from '../../catalog/own-story';
+import { systemId } from '../../model/own-id';
 import { pageWithSystem } from '../../exporters/page-with-system';
 import type { SystemFile } from '../../model/system-file';
 import { openingOf } from '../../state/moment';

@@ -1,6 +1,7 @@
 import { packEmbed } from '../../catalog/embed/data';
 import { detailsOfSystem } from '../../catalog/own-details';
-import { coreOfSystem, systemId } from '../../catalog/own-story';
+import { coreOfSystem } from '../../catalog/own-story';
+import { systemId } from '../../model/own-id';
 import type { StoryCore } from '../../catalog/parts';
 import { rankFailures } from '../../analysis/ranking/rank-failures';
 import { whatFalls } from '../../analysis/what-falls';

@@ -147,7 +147,8 @@ const addGone = (cy: cytoscape.Core, { from, to }: GoneLine, number: number): vo
   });
 
 const isSame = (some: readonly GoneLine[], others: readonly GoneLine[]): boolean =>
-  some.length === others.length && some.every(({ from, to }, at) => from === others[at]?.from && to === others[at]?.to);
+  some.length === others.length &&
+  some.every((line, at) => line.from === others[at]?.from && line.to === others[at].to);
 
 const isName = (name: string | false): name is string => name !== false;
 
