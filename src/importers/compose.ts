@@ -25,7 +25,7 @@ export const readCompose: ReadFiles = (files) => {
   for (const { id, said, file, at } of services) {
     const image = text(said.get('image'));
     const kind = guessKind(image?.replace(/\$\{[^}]*\}/g, ''), id);
-    drafting.component(id, { note: image, ...(kind && { kind }) }, { file, at });
+    drafting.component(id, { note: image && `image ${image}`, ...(kind && { kind }) }, { file, at });
     hosts.add(id, id);
   }
   for (const { id, said } of services) {
@@ -75,7 +75,7 @@ function readStartOrder({ id, file, said, at }: Service, drafting: Drafting, rep
         to: key,
         at: rowAt,
         soft: dig(value, 'required') === false,
-        note: text(dig(value, 'condition')),
+        note: conditionOf(text(dig(value, 'condition'))),
       }))
     : items(asked, keyAt(said, 'depends_on')).map(({ item, at: rowAt }) => ({
         to: text(item) ?? '',
@@ -105,6 +105,9 @@ function readStartOrder({ id, file, said, at }: Service, drafting: Drafting, rep
     drafting.component(id, { note: `extends ${base}` }, { file, at });
 }
 
+/** In the words of the file: what is read of it beside names should be found in it again. */
+const conditionOf = (condition: string | null): string | null => condition && `condition ${condition}`;
+
 /** What shares another service's network or processes cannot run without it; links and volumes need it too. */
 function readShared({ id, file, said }: Service, drafting: Drafting): void {
   for (const key of ['network_mode', 'ipc', 'pid']) {
@@ -120,17 +123,18 @@ function readShared({ id, file, said }: Service, drafting: Drafting): void {
 }
 
 function readAddresses({ id, file, said }: Service, hosts: Hosts, drafting: Drafting): void {
+  const inEnvironment = (name: string): string => `environment ${name}`;
   const need = (to: string, at: number, name: string): void => {
     if (to !== id) drafting.need(id, to, { via: 'address', note: name }, { file, at });
   };
   const environment = said.get('environment');
   if (isTable(environment))
     for (const { key, value, at } of fields(environment))
-      for (const to of hosts.inSetting(key, text(value))) need(to, at, key);
+      for (const to of hosts.inSetting(key, text(value))) need(to, at, inEnvironment(key));
   else
     for (const { item, at } of items(environment, keyAt(said, 'environment'))) {
       const [, name = '', value] = /^([^=]*)(?:=([^]*))?$/.exec(text(item) ?? '') ?? [];
-      for (const to of hosts.inSetting(name, value ?? null)) need(to, at, name);
+      for (const to of hosts.inSetting(name, value ?? null)) need(to, at, inEnvironment(name));
     }
   for (const key of ['command', 'entrypoint'])
     for (const { item, at } of items(said.get(key), keyAt(said, key)))

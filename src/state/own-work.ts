@@ -1,7 +1,9 @@
 import { FORMATS } from '../importers/formats';
 import type { OpenedOutcome, OpenedSystem } from '../importers/opened';
 import type { SystemFile } from '../model/system-file';
+import { foresee } from './foresee';
 import { emptyHistory, redo, remember, undo } from './history';
+import { idly } from './idly';
 import { codeOfSystem } from './link';
 import type { AboutReading, OwnStory } from './loader.svelte';
 import type { Visit } from './visit.svelte';
@@ -28,11 +30,15 @@ function areVersions(before: SystemFile, after: SystemFile): boolean {
   return both * 2 >= Math.min(before.components.length, after.components.length);
 }
 
+/** A first press in a system of more components than this is worked out ahead. */
+const MANY = 2_000;
+
 /** Has a system on screen, all of it working. */
 export async function openOwn(visit: Visit, own: Omit<OwnStory, 'code'>): Promise<boolean> {
   visit.loader.bring({ ...own, code: null });
   const reached = await visit.openStory(own.id);
   await writeCode(visit);
+  if (reached && visit.core.components.length > MANY) idly(foresee(visit));
   return reached;
 }
 

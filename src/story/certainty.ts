@@ -4,7 +4,7 @@ import type { Change, Wave } from './course';
 
 /** How each component is when a run is over. */
 export function endOf({ log }: Cascade, n: number): readonly ShownHealth[] {
-  const health = Array.from({ length: n }, (): ShownHealth => 'up');
+  const health = new Array<ShownHealth>(n).fill('up');
   for (const { component, to } of log) health[component] = healthOfLevel(to);
   return health;
 }
@@ -20,14 +20,20 @@ export function certainly(waves: readonly Wave[], certain: readonly ShownHealth[
     const end = certain[component] ?? 'up';
     return isCalm(end) ? 'perhaps' : badness(end) < badness(health) ? end : health;
   };
-  return waves.map((wave) => ({
-    ...wave,
-    changes: wave.changes.map((change) => ({
-      ...change,
-      from: marked(change.component, change.from),
-      to: marked(change.component, change.to),
-    })),
-  }));
+  return waves.map((wave) => {
+    const { step, part, parts, time, timing, direction } = wave;
+    return {
+      ...{ step, part, parts, time, timing, direction },
+      changes: wave.changes.map(({ component, from, to, entry }) => ({
+        ...{ component, entry },
+        from: marked(component, from),
+        to: marked(component, to),
+      })),
+      get causes() {
+        return wave.causes;
+      },
+    };
+  });
 }
 
 /** Whether a change comes only in the harder reading: what it is hit by for certain is no worse than before. */

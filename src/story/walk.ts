@@ -15,7 +15,7 @@ export interface Walk {
  * changes between the cursor asked for and the one before.
  */
 export function walk(waves: readonly Wave[], n: number, first: ShownHealth): Walk {
-  const health = Array.from({ length: n }, () => first);
+  const health = new Array<ShownHealth>(n).fill(first);
   const set = (component: number, to: ShownHealth): void => {
     if (component < n) health[component] = to;
   };

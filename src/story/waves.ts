@@ -30,16 +30,22 @@ export function wavesOf(cascade: Cascade, graph: DependencyGraph, index: StoryIn
       .map((entry, at): Entry => ({ at: first + at, entry, source: completing(entry, latest) }));
     for (const { at, entry } of entries) latest[entry.component] = at;
     const parts = entries.length > MOST_AT_ONCE ? partsOf(entries, graph) : [entries];
-    return parts.map((part, at): Wave => ({
-      step: step + 1,
-      part: at + 1,
-      parts: parts.length,
-      time,
-      timing: unknownLags(time) > 0 ? 'order' : 'known',
-      direction: recovery ? 'recovery' : 'failure',
-      changes: part.map(changeOf),
-      causes: causesOf(part, graph, index),
-    }));
+    return parts.map((part, at): Wave => {
+      let causes: Wave['causes'] | undefined;
+      return {
+        step: step + 1,
+        part: at + 1,
+        parts: parts.length,
+        time,
+        timing: unknownLags(time) > 0 ? 'order' : 'known',
+        direction: recovery ? 'recovery' : 'failure',
+        changes: part.map(changeOf),
+        // Worked out for the wave that is looked at: a press waits for none of the others.
+        get causes() {
+          return (causes ??= causesOf(part, graph, index));
+        },
+      };
+    });
   });
 }
 

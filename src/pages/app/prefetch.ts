@@ -1,4 +1,5 @@
 import { foresee } from '../../state/foresee';
+import { idly, whenIdle } from '../../state/idly';
 import type { Visit } from '../../state/visit.svelte';
 
 /**
@@ -6,9 +7,7 @@ import type { Visit } from '../../state/visit.svelte';
  * opening is instant, and nothing more is requested while they read. Then work out, slice by slice, what they will press.
  */
 export function prefetchRest(visit: Visit): void {
-  const later =
-    typeof requestIdleCallback === 'function' ? requestIdleCallback : (run: () => void) => setTimeout(run, 500);
-  later(() => {
+  whenIdle(() => {
     void Promise.allSettled([
       import('./DrawerPart.svelte'),
       import('./DialogContent.svelte'),
@@ -19,12 +18,6 @@ export function prefetchRest(visit: Visit): void {
       import('../../view/shared/Help.svelte'),
       import('../../story/model-run'),
       import('./print/print.svelte').then(({ preparePrint }) => preparePrint(visit)),
-    ]).then(() => {
-      const slices = foresee(visit);
-      const next = (): void => {
-        if (slices.next().done !== true) later(next);
-      };
-      later(next);
-    });
+    ]).then(() => idly(foresee(visit)));
   });
 }

@@ -118,4 +118,5 @@ export const de: ShareText = {
   printSteps: 'Die Schritte in Worten',
   printNothing: 'Noch ist nichts ausgefallen: So sah es vor dem Ausfall aus.',
   printed: 'Adresse dieses Augenblicks',
+  tooLongToType: 'Sie enthält das ganze System und ist zu lang für Papier; „Teilen“, „Link“ kopiert sie',
 };

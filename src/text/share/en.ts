@@ -113,6 +113,7 @@ export const en = {
   printSteps: 'The steps in words',
   printNothing: 'Nothing has failed yet: this is the map before the outage.',
   printed: 'Address of this moment',
+  tooLongToType: 'it holds the whole system and is too long for paper; Share, Link copies it',
 };
 
 export type ShareText = typeof en;

@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { momentOf } from '../../../state/arrive';
 import { writeMoment } from '../../../state/permalink';
 import type { Visit } from '../../../state/visit.svelte';
+import { sayEnding } from '../../../story/ending';
 import { chosenOf, drawInstant, FILM, instantAt, instantsOf, noteOf, sizeOf } from '../../../story/sheets';
 import { documentOf } from '../../../story/tables';
 import { loadShareText, type ShareText } from '../../../text/share/share-text';
@@ -10,6 +11,9 @@ import PrintSheet from '../../../view/print/PrintSheet.svelte';
 import { appLink } from '../share/addresses';
 import { subjectOf } from '../share/subject';
 import './print.css';
+
+/** Letters of an address that somebody may still type. */
+const TYPED = 200;
 
 /**
  * From now on, what is printed is not the app but a sheet of its own: the course in pictures and in words,
@@ -43,8 +47,8 @@ function show(visit: Visit, words: ShareText): () => void {
   target.dataset['print'] = '';
   target.dataset['theme'] = 'light';
   document.body.append(target);
-  const own = readInk(target);
-  const ink: typeof own = (token) => (token === 'paper' ? '#ffffff' : own(token));
+  const read = readInk(target);
+  const ink: typeof read = (token) => (token === 'paper' ? '#ffffff' : read(token));
   const subject = subjectOf(visit);
   const chosen = chosenOf(instantsOf(subject), FILM);
   const instants = chosen.length > 0 ? chosen : [instantAt(subject, 0)];
@@ -52,20 +56,25 @@ function show(visit: Visit, words: ShareText): () => void {
     subject,
     instants.map(({ cursor }) => cursor),
   );
+  const draw = (cursor: number) => drawInstant(subject, cursor, size, ink, words.madeWith);
+  // What is the reader's own is on nobody else's poster: all names can be read here.
+  const own = visit.core.kind === 'own';
+  const address = appLink(
+    location.href,
+    writeMoment({ ...momentOf(visit), language: visit.preferences.language }, visit.code),
+  );
   const sheet = mount(PrintSheet, {
     target,
     props: {
       words,
       telling: documentOf(visit.story, visit.course, visit.loader.loaded.text),
-      note: noteOf(subject, words),
+      note: own ? '' : noteOf(subject, words),
+      ending: own ? { drawing: draw(subject.course.length), words: sayEnding(subject, words) } : null,
       pictures: instants.map(({ cursor, when, sentence }) => ({
-        drawing: drawInstant(subject, cursor, size, ink, words.madeWith),
+        drawing: draw(cursor),
         ...{ when, sentence },
       })),
-      address: appLink(
-        location.href,
-        writeMoment({ ...momentOf(visit), language: visit.preferences.language }, visit.code),
-      ),
+      address: own && address.length > TYPED ? words.tooLongToType : address,
     },
   });
   flushSync();
