@@ -17,6 +17,8 @@ export interface LogColumns {
   readonly to: Uint8Array;
   /** The requirement that brought it about, or BY_SCRIPT, or BY_RECOVERY. */
   readonly by: Int32Array;
+  /** By entry, where it is not because of the first member of its requirement alone: the members that were bad. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Columns that grow; and, by entry, what few entries have: the bad members of a group, the levels passed on the way. */
@@ -63,6 +65,10 @@ export class LogWriter implements LogColumns {
 const SCRIPTED: Cause = { type: 'scripted' };
 const RECOVERY: Cause = { type: 'recovery' };
 const columns = new WeakMap<Cascade, LogColumns>();
+const singly = new WeakMap<Cascade, (at: number) => LogEntry | undefined>();
+
+/** The entry `at` of a log, which has one there: none of the others need be made for it. */
+export const entryOf = (cascade: Cascade, at: number): LogEntry => singly.get(cascade)?.(at) ?? cascade.log[at]!;
 
 /** The cause of a claim that `by` brought about; `members` are those of a group that were bad. */
 export function causeOfClaim(graph: DependencyGraph, by: number, to: number, members?: readonly number[]): Cause {
@@ -91,6 +97,7 @@ export function cascadeOf(graph: DependencyGraph, log: LogWriter, final: Uint8Ar
     truncated,
   };
   columns.set(cascade, log);
+  singly.set(cascade, (at) => entries?.[at] ?? (at < log.length ? entryAt(graph, log, at) : undefined));
   return cascade;
 }
 
@@ -145,7 +152,8 @@ export function columnsOfLog(entries: readonly LogEntry[]): LogColumns {
   const log = new LogWriter();
   for (const { time, rank, component, from, to, cause } of entries) {
     const by = cause.type === 'requirement' ? cause.requirement : cause.type === 'scripted' ? BY_SCRIPT : BY_RECOVERY;
-    log.push(time, rank, component, from, to, by);
+    const at = log.push(time, rank, component, from, to, by);
+    if (cause.type === 'requirement') log.members.set(at, cause.members);
   }
   return log;
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../engine/log-columns';
 import type { Cascade, LogEntry } from '../engine/cascade-types';
 import { healthOfLevel } from '../theme/health';
 import { isPerhaps } from './certainty';
@@ -5,8 +6,8 @@ import type { Change, SaidChange } from './course';
 import type { Story } from './story';
 
 /** A change of a cascade in words, with the papers behind the dependency that carried it. */
-export function sayChange(story: Story, { log }: Cascade, change: Change): SaidChange {
-  const entry = log[change.entry]!;
+export function sayChange(story: Story, cascade: Cascade, change: Change): SaidChange {
+  const entry = entryOf(cascade, change.entry);
   const { cause } = entry;
   return {
     ...change,

@@ -1,3 +1,4 @@
+import { entryOf } from '../engine/log-columns';
 import type { LogEntry } from '../engine/cascade-types';
 import type { Source } from '../model/incident';
 import { EVIDENCE, type Evidence } from '../model/incident-words';
@@ -39,7 +40,7 @@ export function sayWave(story: Story, course: CascadeCourse, cursor: Cursor): Ca
   const { words } = story;
   const wave = course.waves[cursor - 1];
   if (!wave) return { head: words.calm, body: '', short: words.calm, about: '', source: '', note: '', sources: [] };
-  const entries = wave.changes.flatMap(({ entry }) => course.cascade.log[entry] ?? []);
+  const entries = wave.changes.map(({ entry }) => entryOf(course.cascade, entry));
   return { about: '', ...hedged(story, wave, said(story, wave, entries)), ...sourcesOf(story, wave, entries) };
 }
 

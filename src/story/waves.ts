@@ -1,4 +1,5 @@
-import type { Cascade, LogEntry } from '../engine/cascade-types';
+import type { Cascade } from '../engine/cascade-types';
+import { columnsOf, type LogColumns } from '../engine/log-columns';
 import { groupBy } from '../layout/group-by';
 import type { DependencyGraph } from '../model/graph';
 import { unknownLags } from '../model/units';
@@ -11,11 +12,10 @@ export const MOST_AT_ONCE = 20;
 /** Causes of one step that have a part of their own; in a large system the smaller ones strike together. */
 export const MOST_PARTS = 24;
 
-interface Entry {
-  readonly at: number;
-  readonly entry: LogEntry;
-  /** The provider that completed the cause; -1 for a fault, or for what comes back by itself. */
-  readonly source: number;
+/** What a log says of its entries, which are named by their place in it. */
+interface Entries {
+  readonly columns: LogColumns;
+  readonly graph: DependencyGraph;
 }
 
 /**
@@ -24,12 +24,13 @@ interface Entry {
  */
 export function wavesOf(cascade: Cascade, graph: DependencyGraph, index: StoryIndex): readonly Wave[] {
   const latest = new Int32Array(graph.n).fill(-1);
+  const entries: Entries = { columns: columnsOf(cascade), graph };
+  const { component } = entries.columns;
   return cascade.steps.flatMap(({ time, recovery, first, last }, step) => {
-    const entries = cascade.log
-      .slice(first, last)
-      .map((entry, at): Entry => ({ at: first + at, entry, source: completing(entry, latest) }));
-    for (const { at, entry } of entries) latest[entry.component] = at;
-    const parts = entries.length > MOST_AT_ONCE ? partsOf(entries, graph) : [entries];
+    const all = Array.from({ length: last - first }, (_, at) => first + at);
+    const parts =
+      all.length > MOST_AT_ONCE ? partsOf(all, (entry) => completing(entries, entry, latest), graph) : [all];
+    for (const entry of all) latest[component[entry]!] = entry;
     return parts.map((part, at): Wave => {
       let causes: Wave['causes'] | undefined;
       return {
@@ -39,24 +40,35 @@ export function wavesOf(cascade: Cascade, graph: DependencyGraph, index: StoryIn
         time,
         timing: unknownLags(time) > 0 ? 'order' : 'known',
         direction: recovery ? 'recovery' : 'failure',
-        changes: part.map(changeOf),
+        changes: part.map((entry) => changeOf(entries.columns, entry)),
         // Worked out for the wave that is looked at: a press waits for none of the others.
         get causes() {
-          return (causes ??= causesOf(part, graph, index));
+          return (causes ??= causesOf(part, entries, index));
         },
       };
     });
   });
 }
 
-/** Of the members that were bad, the one that became so last. */
-function completing({ cause }: LogEntry, latest: Int32Array): number {
-  if (cause.type !== 'requirement') return -1;
-  return cause.members.reduce((best, member) => (latest[member]! > (latest[best] ?? -2) ? member : best), -1);
+/** Members of its requirement that were bad; none for a fault, or for what comes back by itself. */
+function membersOf({ columns: { by, members }, graph }: Entries, entry: number): readonly number[] {
+  const requirement = by[entry]!;
+  return requirement < 0 ? [] : (members.get(entry) ?? [graph.member[graph.memberStart[requirement]!]!]);
 }
 
-function partsOf(entries: readonly Entry[], graph: DependencyGraph): readonly (readonly Entry[])[] {
-  const bySource = groupBy(entries, ({ source }) => source);
+/** Of the members that were bad, the one that became so last: the provider that completed the cause; -1 for none. */
+function completing(entries: Entries, entry: number, latest: Int32Array): number {
+  let best = -1;
+  for (const member of membersOf(entries, entry)) if (latest[member]! > (latest[best] ?? -2)) best = member;
+  return best;
+}
+
+function partsOf(
+  entries: readonly number[],
+  sourceOf: (entry: number) => number,
+  graph: DependencyGraph,
+): readonly (readonly number[])[] {
+  const bySource = groupBy(entries, sourceOf);
   const own = bySource.get(-1) ?? [];
   const rest = [...bySource].filter(([source]) => source >= 0).sort(([, a], [, b]) => a.length - b.length);
   const places = rest.filter(([source]) => graph.scope[source] === 1).map(([, part]) => part);
@@ -64,31 +76,29 @@ function partsOf(entries: readonly Entry[], graph: DependencyGraph): readonly (r
   const single = things.filter((part) => part.length === 1).flat();
   const several = things.filter((part) => part.length > 1);
   const small = several.slice(0, -MOST_PARTS).flat();
-  return [own, ...several.slice(-MOST_PARTS), [...small, ...single].sort((a, b) => a.at - b.at), ...places].filter(
+  return [own, ...several.slice(-MOST_PARTS), [...small, ...single].sort((a, b) => a - b), ...places].filter(
     (part) => part.length > 0,
   );
 }
 
-const changeOf = ({ at, entry }: Entry): Change => ({
-  component: entry.component,
-  from: healthOfLevel(entry.from),
-  to: healthOfLevel(entry.to),
-  entry: at,
+const changeOf = ({ component, from, to }: LogColumns, entry: number): Change => ({
+  component: component[entry]!,
+  from: healthOfLevel(from[entry]!),
+  to: healthOfLevel(to[entry]!),
+  entry,
 });
 
 /** By provider, those with most targets first. A change for which several had to fail stands under each of them. */
-function causesOf(part: readonly Entry[], graph: DependencyGraph, index: StoryIndex): readonly WaveCause[] {
+function causesOf(part: readonly number[], entries: Entries, index: StoryIndex): readonly WaveCause[] {
+  const { columns, graph } = entries;
   const bySource = new Map<number, WaveCause['targets'][number][]>();
-  for (const { entry } of part) {
-    const { cause, component } = entry;
-    if (cause.type !== 'requirement') continue;
-    for (const member of cause.members) {
-      const dependency = index.dependencyOf(cause.requirement, member);
+  for (const entry of part)
+    for (const member of membersOf(entries, entry)) {
+      const dependency = index.dependencyOf(columns.by[entry]!, member);
       const targets = bySource.get(member) ?? [];
-      targets.push({ component, dependency, soft: index.isSoft(dependency) });
+      targets.push({ component: columns.component[entry]!, dependency, soft: index.isSoft(dependency) });
       bySource.set(member, targets);
     }
-  }
   return Array.from(bySource, ([source, targets]) => ({ source, targets, scope: graph.scope[source] === 1 })).sort(
     (a, b) => b.targets.length - a.targets.length || a.source - b.source,
   );

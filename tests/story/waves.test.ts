@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { coreOfSystem } from '../../src/catalog/own-story';
+import { entryOf } from '../../src/engine/log-columns';
 import { simulateCascade } from '../../src/engine/simulate';
 import { cascadeCourse } from '../../src/story/cascade-course';
 import { storyOf } from '../../src/story/story';
@@ -31,4 +32,36 @@ it('shows the largest causes of a step one by one and the others together, howev
   const alone = last.slice(0, -1).map(({ changes }) => changes.length);
   expect(Math.min(...alone)).toBe(6);
   expect(last.slice(0, -1).every((wave) => wave.causes.length === 1)).toBe(true);
+});
+
+it('works out causes only of waves that are looked at, and makes no entry of the log for the others', () => {
+  const ids = Array.from({ length: 300 }, (_, at) => `c${at}`);
+  const core = coreOfSystem(
+    'own:y',
+    {
+      ...{ format: 'dominograph-system', version: 2, redundancies: [] },
+      components: ids.map((id) => ({ id })),
+      dependencies: ids
+        .slice(1)
+        .map((id, at) => ({ from: id, to: `c${at >> 3}`, strength: 'hard', lag_minutes: null })),
+    },
+    own,
+  );
+  const told = storyOf(core, null, en);
+  let asked = 0;
+  const dependencyOf = (requirement: number, provider: number): number => {
+    asked++;
+    return told.index.dependencyOf(requirement, provider);
+  };
+  const story = { ...told, index: { ...told.index, dependencyOf } };
+  const run = () => simulateCascade(story.graph, { events: [{ time: 0, component: 0, level: 3 }] });
+  const cascade = run();
+  const course = cascadeCourse(story, story.graph, cascade);
+  for (let cursor = 0; cursor <= course.length; cursor++) course.countAt(cursor);
+  expect(asked).toBe(0);
+  expect(course.waves[1]?.causes.map(({ source, targets }) => [source, targets.length])).toEqual([[0, 8]]);
+  expect(asked).toBe(8);
+  // One entry by itself is the entry that all of them have there.
+  const { log } = run();
+  expect(log.map((_, at) => entryOf(cascade, at))).toEqual(log);
 });
