@@ -396,9 +396,36 @@ describe('a caption', () => {
 });
 
 describe('a legend', () => {
+  const place = { right: 800, room: 800, y: 50, scale: 1 };
   const { frame, of, layout } = boardIn(DAY, 'columns');
+  it('goes on in a second line where one is too short, and never runs out of the picture', () => {
+    const { nodes, lines } = drawLegend(
+      { ...frame, kind: 'record' },
+      boardEn,
+      { ...place, right: 342, room: 330 },
+      ink,
+    );
+    expect(lines).toBe(2);
+    for (const box of within(nodes, 'rect')) {
+      expect(number(box, 'x')).toBeGreaterThanOrEqual(12);
+      expect(number(box, 'x') + number(box, 'width')).toBeLessThanOrEqual(342);
+    }
+    const { down, degraded, unknown, recovering } = boardEn.health;
+    const said = within(nodes, 'text');
+    expect(
+      [50, 72].map((y) =>
+        said
+          .filter((text) => Math.abs(number(text, 'y') - y) < 6)
+          .map(textOf)
+          .toReversed(),
+      ),
+    ).toEqual([
+      [down, degraded, unknown],
+      [recovering, boardEn.reportedWorking],
+    ]);
+  });
   it('ends where it is told to, its words in the order from bad to good, without a gap or an overlap', () => {
-    const nodes = drawLegend(frame, boardEn, 800, 50, 1, ink);
+    const nodes = drawLegend(frame, boardEn, place, ink).nodes;
     const boxes = within(nodes, 'rect').toReversed();
     expect(within(nodes, 'text').map(textOf).toReversed()).toEqual(
       (['down', 'degraded', 'minor', 'up'] as const).map((state) => boardEn.health[state]),
@@ -409,6 +436,7 @@ describe('a legend', () => {
       expect(number(box, 'x') - number(before, 'x') - number(before, 'width')).toBeCloseTo(7, 6);
     });
     for (const box of boxes) expect(number(box, 'y') + number(box, 'height') / 2).toBe(50);
+    expect(drawLegend(frame, boardEn, place, ink).lines).toBe(1);
     within(nodes, 'text')
       .toReversed()
       .forEach((text, at) => {
@@ -423,7 +451,7 @@ describe('a legend', () => {
   });
   it('knows the words of a record, and what only a change can do once it does', () => {
     const words = (of: Frame) =>
-      within(drawLegend(of, boardEn, 800, 50, 1, ink), 'text')
+      within(drawLegend(of, boardEn, place, ink).nodes, 'text')
         .map(textOf)
         .toReversed();
     const recorded = record(of);
@@ -432,7 +460,7 @@ describe('a legend', () => {
       ...(['down', 'degraded', 'unknown', 'recovering'] as const).map((state) => boardEn.health[state]),
       boardEn.reportedWorking,
     ]);
-    const dashes = within(drawLegend(its, boardEn, 800, 50, 1, ink), 'rect').map(
+    const dashes = within(drawLegend(its, boardEn, place, ink).nodes, 'rect').map(
       (box) => box.attributes['stroke-dasharray'],
     );
     expect(dashes.filter((dash) => dash === '3 2')).toHaveLength(1);

@@ -134,10 +134,10 @@ function drawFoot({ frame, text }: PictureOf, around: PictureWords, { pad, room,
       around.number !== '' && wide ? (38 + counted.length * 17) * scale : 0,
     ) +
     8 * scale;
-  nodes.push(
-    ...drawLegend(frame, text, wide ? pad + room : pad + Math.min(room, 330 * scale), bottom + 12 * scale, scale, ink),
-  );
-  if (!wide) bottom += 22 * scale;
+  const most = wide ? room : Math.min(room, 330 * scale);
+  const legend = drawLegend(frame, text, { right: pad + most, room: most, y: bottom + 12 * scale, scale }, ink);
+  nodes.push(...legend.nodes);
+  bottom += 22 * scale * (legend.lines - Number(wide)); // where it is wide, the credit stands in its last line
   if (around.credit !== '')
     nodes.push(said(pad, bottom + 16 * scale, around.credit, { size: 12.5 * scale, fill: ink('muted') }));
   return { nodes, height: bottom + 28 * scale - y };
