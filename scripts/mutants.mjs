@@ -22,14 +22,14 @@ const TESTS = {
   model: 'model,checks,lessons',
   story: 'story,text,lessons',
   state: 'state',
-  layout: 'layout,view/board',
+  layout: 'layout',
 };
 const room = /** @type {keyof typeof TESTS} */ (place.split('/')[0]);
 const tests = TESTS[room] === undefined ? '' : TESTS[room].includes(',') ? `{${TESTS[room]}}` : TESTS[room];
 
 const shelf = join(root, '.test-output');
 mkdirSync(shelf, { recursive: true });
-const sample = join(shelf, 'mutants-sample.json');
+const sample = join(shelf, `mutants-${place.replaceAll('/', '-')}.json`); // of its own, so that two rooms can run side by side
 Object.assign(process.env, { MUTANTS_COUNT: count, MUTANTS_SEED: seed, MUTANTS_FILE: sample, MUTANTS_TESTS: tests });
 process.env['LAW_RUNS'] ??= '0.1'; // of the cases of a law: each is tried for each mutant
 
@@ -44,7 +44,7 @@ const results = await new Stryker({
   coverageAnalysis: 'perTest',
   ignoreStatic: true, // what runs while a module loads would need all tests anew, each time
   ignorePatterns: ['dist', 'docs', '.test-output'],
-  tempDirName: '.test-output/stryker',
+  tempDirName: `.test-output/stryker-${place.replaceAll('/', '-')}`,
   reporters: ['progress-append-only'],
   concurrency: Number(atOnce),
   timeoutMS: 10_000,

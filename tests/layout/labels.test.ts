@@ -93,18 +93,6 @@ describe('placeLabels', () => {
     expect(corner!.align).not.toBe('left');
     expect(corner!.box.y1).toBeLessThanOrEqual(496);
   });
-
-  test('of 5 000 candidates some find a place, and none covers another', () => {
-    const list = Array.from({ length: 5000 }, (_, i) =>
-      mark(i, (i * 7919) % 8000, (i * 104729) % 4500, { text: 'Amazon Kinesis Data' }),
-    );
-    const boxes = placeLabels(list, [], { viewport: { x0: 0, y0: 0, x1: 8000, y1: 4500 } }).map(({ box }) => box);
-    expect(boxes.length).toBeGreaterThan(5);
-    const covered = boxes.filter((a, i) =>
-      boxes.some((b, j) => i !== j && a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1),
-    );
-    expect(covered).toEqual([]);
-  });
 });
 
 describe('labelLines', () => {

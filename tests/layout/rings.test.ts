@@ -90,16 +90,6 @@ describe('rings', () => {
     expect(x[1]! * x[2]! + y[1]! * y[2]!).toBeLessThan(0);
   });
 
-  test('a few thousand services of an import find room', () => {
-    const items = Array.from({ length: 3000 }, (_, i) =>
-      mark(2, (['data', 'compute', 'network'] as const)[i % 3]!, `s${i}`),
-    );
-    const edges = items.map((_, i) => ({ from: i, to: (i * 17 + 5) % items.length }));
-    const { x, y, bounds } = rings(items, edges, { aspect: ASPECT, scopeItem: -1 });
-    expect(new Set(Array.from(x, (value, i) => `${value} ${y[i]!}`)).size).toBe(3000);
-    expect((bounds.x1 - bounds.x0) / (bounds.y1 - bounds.y0)).toBeCloseTo(ASPECT, 0);
-  });
-
   test('a group inside itself is refused', () => {
     expect(() => rings([{ ...mark(2, 'data', 'a'), openIn: 0 }], [], { aspect: 1, scopeItem: -1 })).toThrow(RangeError);
   });

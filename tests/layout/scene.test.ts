@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GATHER_ABOVE, sceneOf, type Scene, type SceneSource } from '../../src/layout/network/scene';
+import { share } from '../support/property';
 import { core, STORY_IDS } from '../support/stories';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -13,7 +14,7 @@ function shown(scene: Scene): number[] {
     .sort((a, b) => a - b);
 }
 
-describe.each(STORY_IDS)('the story view of %s', (id) => {
+describe.each(share(STORY_IDS))('the story view of %s', (id) => {
   const source = core(id);
   it('shows every component once, alone or in a group', () => {
     for (const detail of ['story', 'all'] as const)
@@ -69,7 +70,7 @@ it('opens a group in place: its members appear, everything else keeps its number
 });
 
 it('gathers nothing that would stand for one alone', () => {
-  for (const id of STORY_IDS)
+  for (const id of share(STORY_IDS))
     for (const { group, members } of sceneOf(core(id), 'story', NONE).items)
       if (group) expect(members.length).toBeGreaterThan(1);
 });

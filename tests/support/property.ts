@@ -20,3 +20,8 @@ export function law<Values extends [unknown, ...unknown[]]>(
     fc.assert(fc.property<Values>(...arbitraries, holds), { seed: SEED, numRuns });
   });
 }
+
+/** What a test goes through one by one, such as all outages: all of it, but where `LAW_RUNS` asks for less, that share. */
+export function share<Each>(list: readonly Each[]): readonly Each[] {
+  return FACTOR < 1 ? list.filter((_, at) => at % Math.round(1 / FACTOR) === 0) : list;
+}

@@ -8,7 +8,7 @@ import { boardGrid } from '../../../src/layout/board/grid';
 import { layoutBoard } from '../../../src/layout/board/layout-board';
 import { columnsFrom, LINES } from '../../../src/layout/board/measures';
 import type { BoardBox, BoardGrid, CombAsk, CombStroke } from '../../../src/layout/board/types';
-import { law } from '../../support/property';
+import { law, share } from '../../support/property';
 import { anyBoard, FLAGSHIP, OUTAGES, realBoard } from './inputs';
 
 /** The pieces of a way as rectangles, as thick as they are drawn; at both ends they may touch. */
@@ -196,7 +196,7 @@ describe('a comb', () => {
   });
 });
 
-describe.each(OUTAGES)('%s', (id) => {
+describe.each(share(OUTAGES))('%s', (id) => {
   it('has a comb for each component, both ways, that meets no box', () => {
     const { input } = realBoard(id);
     const layout = layoutBoard(input);

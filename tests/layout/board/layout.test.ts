@@ -5,7 +5,7 @@ import { boardSize, layoutBoard } from '../../../src/layout/board/layout-board';
 import { COLUMNS } from '../../../src/layout/board/measures';
 import { inTwoLines, nameText, nameWidth } from '../../../src/layout/board/names';
 import type { BoardBox, BoardGrid, BoardInput, BoardLayout } from '../../../src/layout/board/types';
-import { law } from '../../support/property';
+import { law, share } from '../../support/property';
 import { anyBoard, FLAGSHIP, LANGUAGES, OUTAGES, realBoard, unfixed } from './inputs';
 
 const overlap = (a: BoardBox, b: BoardBox): boolean =>
@@ -163,7 +163,7 @@ describe('the board of 20 October 2025', () => {
   });
 });
 
-describe.each(OUTAGES)('%s', (id) => {
+describe.each(share(OUTAGES))('%s', (id) => {
   it.each(LANGUAGES)('has all its names inside their boxes, readable, in %s', (language) => {
     const { input } = realBoard(id, language);
     const layout = layoutBoard(input);

@@ -1,7 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { layoutBoard } from '../../../src/layout/board/layout-board';
 import { layoutPart } from '../../../src/layout/board/layout-part';
-import { MOST_COLUMNS } from '../../../src/layout/board/column-counts';
 import type { BoardInput } from '../../../src/layout/board/types';
 import { law } from '../../support/property';
 import { anyBoard } from './inputs';
@@ -32,17 +31,4 @@ law('is the whole board where the part is the whole', [anyBoard(60, 2)], (input)
   const whole = layoutBoard(input, 'columns');
   const part = layoutPart({ ...input, spread: false }, 'columns');
   if (whole.groups.length > 1) expect(part.places).toEqual(whole.places);
-});
-
-it('uses the width it has: a group of a thousand stands in all columns, one of twenty in some', () => {
-  const input = (size: number) => ({
-    zones: [
-      { title: 'Zone', groups: [{ key: 'g', title: 'Group', members: Array.from({ length: size }, (_, i) => i) }] },
-    ],
-    labels: Array.from({ length: size }, (_, i) => `part ${i}`),
-    ...{ start: -1, known: [], dependencies: [] },
-  });
-  expect(layoutPart(input(1000), 'cells').columns).toBe(MOST_COLUMNS);
-  expect(layoutPart(input(1000), 'cells').rows).toBeLessThanOrEqual(26);
-  expect(layoutPart(input(20), 'columns').columns).toBeGreaterThan(2);
 });
