@@ -31,6 +31,8 @@ export default defineConfig({
   plugins: [slimCytoscape(), slimYaml(), incidents(here('../data')), svelte({ dynamicCompileOptions: remembering })],
   test: {
     environment: 'node',
+    isolate: false, // a module is loaded once for all files of a run: nothing static is mutated
+
     server: { deps: { inline: [/\/node_modules\/cytoscape\//] } },
     include: [folders === '' ? 'tests/**/*.test.ts' : `tests/${folders}/**/*.test.ts`],
     exclude: [
