@@ -31,7 +31,7 @@ export default defineConfig({
   plugins: [slimCytoscape(), slimYaml(), incidents(here('../data')), svelte({ dynamicCompileOptions: remembering })],
   test: {
     environment: 'node',
-    isolate: false, // a module is loaded once for all files of a run: nothing static is mutated
+    isolate: folders !== 'layout', // its tests replace no module, so that each is loaded once for all files of a run
 
     server: { deps: { inline: [/\/node_modules\/cytoscape\//] } },
     include: [folders === '' ? 'tests/**/*.test.ts' : `tests/${folders}/**/*.test.ts`],

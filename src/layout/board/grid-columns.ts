@@ -41,7 +41,8 @@ export function columnsGrid(layout: BoardLayout, width: number, scale: number, p
       const gutter = depth
         ? (gutters[column - 1] ?? gutters[0] ?? leastGutter(layout) * scale)
         : COLUMNS.gutter * scale;
-      return column < columns ? columnX(column) - gutter / 2 : columnX(columns - 1) + columnWidth + gutter / 2;
+      if (column === columns) return columnX(columns - 1) + columnWidth + gutter / 2;
+      return columnX(column) - (column === 0 ? Math.min(gutter, left) : gutter) / 2; // the first within the board's edge
     },
     rowY,
     boxOf: (component) => {
@@ -83,7 +84,7 @@ function plainColumns({ columns, zones }: BoardLayout, width: number, scale: num
     left,
     columnWidth: (width - 2 * left - gaps(columns, zones.length) * scale) / columns,
     gutters: Array.from(
-      { length: columns - 1 },
+      { length: columns },
       (_, column) => (ends.has(column) ? COLUMNS.zoneGap : COLUMNS.gutter) * scale,
     ),
   };
