@@ -6,6 +6,7 @@ import type { LabelCandidate } from '../../src/layout/labels';
 import { textWidth } from '../../src/layout/text-width';
 import type { Box } from '../../src/layout/types';
 import { law } from '../support/property';
+import { box, tenths } from './written';
 
 const viewport = { x0: 0, y0: 0, x1: 800, y1: 500 };
 const overlap = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
@@ -92,6 +93,113 @@ describe('placeLabels', () => {
     const [corner] = placeLabels([mark(0, 790, 490, { outward: { x: 1, y: 0 } })], [], { viewport });
     expect(corner!.align).not.toBe('left');
     expect(corner!.box.y1).toBeLessThanOrEqual(496);
+  });
+});
+
+describe('the name of one mark', () => {
+  const wall = (x0: number, y0: number, x1: number, y1: number): Box => ({ x0, y0, x1, y1 });
+  const write = (obstacles: readonly Box[], rest: Partial<LabelCandidate> = {}, options = {}) => {
+    const [label] = placeLabels([mark(0, 400, 250, rest)], obstacles, { viewport, ...options });
+    if (!label) return 'none';
+    const { align, x, y, lines } = label;
+    return `${lines.join(' / ')}, ${align} at ${tenths(x)}, ${tenths(y)} in ${box(label.box)}`;
+  };
+  const [below, above, right, left] = [
+    wall(395, 262, 405, 275),
+    wall(395, 225, 405, 238),
+    wall(412, 245, 470, 255),
+    wall(330, 245, 388, 255),
+  ];
+
+  test('stands on the first side that is free: below, above, right, left, then across the corners', () => {
+    const taken: Box[] = [];
+    const found = [below, above, right, left].map((next) => {
+      const label = write(taken);
+      taken.push(next);
+      return label;
+    });
+    found.push(write(taken), write([...taken, wall(408, 258, 470, 275)]));
+    found.push(
+      write([...taken, wall(330, 258, 470, 275)]),
+      write([...taken, wall(330, 258, 470, 275), wall(408, 230, 470, 240)]),
+    );
+    found.push(write([...taken, wall(330, 258, 470, 275), wall(330, 230, 470, 240)]));
+    expect(found).toMatchInlineSnapshot(`
+      [
+        "DynamoDB, center at 400, 272.7 in 371.8, 261 to 428.2, 276",
+        "DynamoDB, center at 400, 235.7 in 371.8, 224 to 428.2, 239",
+        "DynamoDB, left at 411, 254.2 in 411, 242.5 to 467.5, 257.5",
+        "DynamoDB, right at 389, 254.2 in 332.5, 242.5 to 389, 257.5",
+        "DynamoDB, left at 407.5, 269.2 in 407.5, 257.5 to 464, 272.5",
+        "DynamoDB, right at 392.5, 269.2 in 336, 257.5 to 392.5, 272.5",
+        "DynamoDB, left at 407.5, 239.2 in 407.5, 227.5 to 464, 242.5",
+        "DynamoDB, right at 392.5, 239.2 in 336, 227.5 to 392.5, 242.5",
+        "none",
+      ]
+    `);
+  });
+  test('takes two lines where it is long, and is never smaller than 11', () => {
+    expect(write([], { text: 'Amazon Kinesis Data Firehose', fontSize: 14 })).toMatchInlineSnapshot(
+      `"Amazon Kinesis / Data Firehose, center at 400, 274.4 in 354.2, 261 to 445.8, 295"`,
+    );
+    expect(write([], { fontSize: 7 })).toBe(write([], { fontSize: 11 }));
+    expect(write([], { text: ' ' })).toBe('none');
+  });
+  test('keeps the distance that is asked for, from its mark and from the edge', () => {
+    expect(write([], {}, { gap: 10 })).toMatchInlineSnapshot(
+      `"DynamoDB, center at 400, 279.7 in 371.8, 268 to 428.2, 283"`,
+    );
+    const edge = (y: number, options = {}) => write([], { y }, options).split(' in ')[0];
+    expect([edge(469.9), edge(470.1), edge(461, { margin: 14 })]).toMatchInlineSnapshot(`
+      [
+        "DynamoDB, center at 400, 492.6",
+        "DynamoDB, center at 400, 455.8",
+        "DynamoDB, center at 400, 446.7",
+      ]
+    `);
+    const side = (x: number) => write([below, above], { x, y: 250, outward: { x: 1, y: 0 } }).split(' at ')[0];
+    expect([side(728), side(729)]).toEqual(['DynamoDB, left', 'DynamoDB, center']);
+  });
+  test('is not written for a mark that is out of sight, and such a mark is in no name’s way', () => {
+    const names = (x: number, y: number) =>
+      placeLabels([mark(0, x, y, { text: 'a' }), mark(1, 400, 250)], [], { viewport }).map(({ index }) => index);
+    expect([names(-8, 250), names(808, 250), names(400, -8), names(400, 508)]).toEqual([[1], [1], [1], [1]]);
+    expect(names(-5, 250)).toEqual([0, 1]);
+    expect(write([wall(-100, 0, 0, 500), wall(800, 0, 900, 500), wall(0, -9, 800, 0), wall(0, 500, 800, 509)])).toBe(
+      write([]),
+    );
+  });
+  test('goes to the forced first, then to the more important, then by key', () => {
+    const two = (a: Partial<LabelCandidate>, b: Partial<LabelCandidate>) =>
+      placeLabels([mark(0, 100, 100, a), mark(1, 300, 300, b)], [], { viewport }).map(({ index }) => index);
+    expect(two({}, {})).toEqual([0, 1]);
+    expect(two({ key: 'z' }, {})).toEqual([1, 0]);
+    expect(two({}, { priority: 2 })).toEqual([1, 0]);
+    expect(two({ priority: 9 }, { forced: true })).toEqual([1, 0]);
+  });
+  test('stands on the side that leads outwards, whichever', () => {
+    const out = (x: number, y: number) => write([], { outward: { x, y } }).split(' in ')[0];
+    expect([
+      out(0, 1),
+      out(0, -1),
+      out(1, 0),
+      out(-1, 0),
+      out(0.7, 0.7),
+      out(-0.7, 0.7),
+      out(0.7, -0.7),
+      out(-0.7, -0.7),
+    ]).toMatchInlineSnapshot(`
+      [
+        "DynamoDB, center at 400, 272.7",
+        "DynamoDB, center at 400, 235.7",
+        "DynamoDB, left at 411, 254.2",
+        "DynamoDB, right at 389, 254.2",
+        "DynamoDB, left at 407.5, 269.2",
+        "DynamoDB, right at 392.5, 269.2",
+        "DynamoDB, left at 407.5, 239.2",
+        "DynamoDB, right at 392.5, 239.2",
+      ]
+    `);
   });
 });
 

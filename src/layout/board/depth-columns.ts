@@ -70,8 +70,8 @@ function unitsOf(n: number, dependencies: readonly BoardDependency[]): readonly 
 /** How many units the longest chain has that begins with each. */
 function chainLengths(units: readonly Unit[]): readonly number[] {
   const length = new Array<number>(units.length).fill(1);
-  for (let round = 0, grew = true; grew && round < units.length; round++) {
-    grew = false;
+  for (let grew = true; grew;) {
+    grew = false; // ends, for no unit waits for itself
     units.forEach(({ dependents }, unit) => {
       for (const dependent of dependents)
         if (length[unit]! <= length[dependent]!) {
