@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cameraOf } from '../../src/layout/camera';
 import { steadyAspect } from '../../src/layout/network/aspect';
 import { layoutItemsOf } from '../../src/layout/network/layout-items';
@@ -37,7 +37,10 @@ const source: SceneSource = {
 };
 
 describe('the marks of a small outage', () => {
-  const scene = sceneOf(source, 'story', new Set());
+  let scene: Scene;
+  beforeEach(() => {
+    scene = sceneOf(source, 'story', new Set());
+  });
   it('stand on the ring of their kind', () =>
     expect(scene.items.map(({ ring }) => ring)).toEqual([0, 1, 2, 2, 2, 3, 3, 4, 4]));
   it('weigh as much as dependencies touch them, and what more depends on is larger', () => {
@@ -137,7 +140,10 @@ describe('a story with more components than can be shown', () => {
 });
 
 describe('the lines of a small outage', () => {
-  const scene = sceneOf(source, 'story', new Set());
+  let scene: Scene;
+  beforeEach(() => {
+    scene = sceneOf(source, 'story', new Set());
+  });
   const layout = {
     x: Float64Array.from([0, 0, 100, 0, 0, 0, 100, 200, 0]),
     y: Float64Array.from([0, 0, 0, 0, -50, -90, 80, 80, 0]),

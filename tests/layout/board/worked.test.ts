@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { comb, combs } from '../../../src/layout/board/comb';
 import { linePoints } from '../../../src/layout/board/depth-points';
 import { boardGrid } from '../../../src/layout/board/grid';
@@ -89,8 +89,12 @@ const ask = (source: string, names: readonly string[], rest: Partial<CombAsk> = 
 });
 
 describe('a small board in columns', () => {
-  const layout = layoutBoard(board, 'columns');
-  const grid = boardGrid(layout, { width: 1280, height: 600 });
+  let layout: BoardLayout;
+  let grid: BoardGrid;
+  beforeEach(() => {
+    layout = layoutBoard(board, 'columns');
+    grid = boardGrid(layout, { width: 1280, height: 600 });
+  });
 
   it('has its groups below one another, the start two rows high', () => {
     expect(placesOf(layout)).toMatchInlineSnapshot(`
@@ -248,8 +252,12 @@ describe('a small board in columns', () => {
 });
 
 describe('the same board in rows', () => {
-  const layout = layoutBoard(board, 'columns');
-  const grid = boardGrid(layout, { width: 390 });
+  let layout: BoardLayout;
+  let grid: BoardGrid;
+  beforeEach(() => {
+    layout = layoutBoard(board, 'columns');
+    grid = boardGrid(layout, { width: 390 });
+  });
 
   it('has a row for each group', () => {
     expect(grid.mode).toBe('rows');
@@ -324,8 +332,12 @@ describe('the same board in rows', () => {
 });
 
 describe('the same board by depth', () => {
-  const layout = layoutBoard(board, 'depth');
-  const grid = boardGrid(layout, { width: 1280, height: 600 });
+  let layout: BoardLayout;
+  let grid: BoardGrid;
+  beforeEach(() => {
+    layout = layoutBoard(board, 'depth');
+    grid = boardGrid(layout, { width: 1280, height: 600 });
+  });
 
   it('has each component right of what it needs', () => {
     expect(placesOf(layout)).toMatchInlineSnapshot(`
