@@ -1,7 +1,7 @@
 import type { DependencyMitigation, MitigationKind } from '../../src/model/mitigation';
 import { MITIGATION_TRAITS, WHAT_IF_KINDS } from '../../src/model/mitigation';
-import { appDe } from '../../src/text/app/de';
-import { appEn } from '../../src/text/app/en';
+import { appDe, waitingDe } from '../../src/text/app/de';
+import { appEn, waitingEn } from '../../src/text/app/en';
 import { de as analysesDe } from '../../src/text/analyses/de';
 import { en as analysesEn } from '../../src/text/analyses/en';
 import { boardDe } from '../../src/text/board/de';
@@ -36,7 +36,7 @@ type Both = Readonly<Record<string, { readonly en: unknown; readonly de: unknown
 /** Every text of the product, by its folder in `src/text`. */
 export const ALL_TEXTS = {
   screen: { en, de },
-  app: { en: appEn, de: appDe },
+  app: { en: { ...appEn, ...waitingEn }, de: { ...appDe, ...waitingDe } },
   analyses: { en: analysesEn, de: analysesDe },
   board: { en: boardEn, de: boardDe },
   check: { en: checkEn, de: checkDe },

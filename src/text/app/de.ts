@@ -1,4 +1,4 @@
-import type { AppText } from './en';
+import type { AppText, waitingEn } from './en';
 
 /** What the app alone says around the picture, in German. */
 export const appDe: AppText = {
@@ -10,6 +10,14 @@ export const appDe: AppText = {
   drawer: 'Mehr dazu',
   close: 'Schließen',
 
+  speed: 'Tempo',
+  speedOf: (times) => `${times}×`,
+  compared: {
+    both: 'beide sagen: getroffen',
+    modelOnly: 'laut Modell getroffen, laut Protokoll in Betrieb',
+    recordOnly: 'laut Protokoll getroffen, laut Modell nicht',
+    unreported: 'laut Modell getroffen, niemand hat es gemeldet: kein Fehler, niemand weiß es',
+  },
   modelChanged: 'Das Modell läuft mit einer Änderung',
   stopComparing: 'Nur das Protokoll',
   goToTime: 'Zur Uhrzeit',
@@ -50,4 +58,13 @@ export const appDe: AppText = {
   wavesSoFar: 'Was bisher ausgefallen ist, Welle für Welle',
   drop: 'Hier ablegen: Ihr eigenes System, in diesem Browser gelesen',
   skip: 'Zur Liste der Komponenten',
+};
+
+/** What stands in the place of what has not come, in German. */
+export const waitingDe: typeof waitingEn = {
+  loading: 'Wird geladen …',
+  loadFailed: 'Dieser Teil ließ sich nicht laden. Alles andere ist noch da.',
+  tryAgain: 'Noch einmal versuchen',
+  close: 'Schließen',
+  moved: 'Der Link ist älter als unsere Daten: Was er einen Schritt nennt, kann heute ein anderer sein.',
 };

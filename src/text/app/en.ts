@@ -8,6 +8,14 @@ export const appEn = {
   drawer: 'More about it',
   close: 'Close',
 
+  speed: 'Speed',
+  speedOf: (times: string) => `${times}×`,
+  compared: {
+    both: 'both say hit',
+    modelOnly: 'model says hit, record says it works',
+    recordOnly: 'record says hit, model says it holds',
+    unreported: 'model says hit, nobody reported: not an error, nobody knows',
+  },
   modelChanged: 'The model runs with a change',
   stopComparing: 'Record only',
   goToTime: 'Go to time',
@@ -42,3 +50,12 @@ export const appEn = {
   skip: 'Skip to the list of components',
 };
 export type AppText = typeof appEn;
+
+/** What stands in the place of what has not come, in English. */
+export const waitingEn = {
+  loading: 'Loading …',
+  loadFailed: 'This part could not be loaded. Everything else is still there.',
+  tryAgain: 'Try again',
+  close: 'Close',
+  moved: 'The link is older than our data: what it calls a step may be another one now.',
+};

@@ -59,8 +59,6 @@ export const boardDe: BoardText = {
   pause: 'Anhalten',
   watch: 'Fallen sehen',
   again: 'Noch einmal',
-  speed: 'Tempo',
-  speedOf: (times) => `${times}×`,
   sources: 'Quellen',
   wave: (at, of) => `Welle ${at} von ${of}`,
   waves: 'Wellen der Kaskade',
@@ -73,10 +71,4 @@ export const boardDe: BoardText = {
   timelineMissing: 'Die Zeitleiste ließ sich nicht laden; die Tasten bewegen die Zeit weiterhin.',
   recordTimeline: 'Der protokollierte Ausfall im Lauf der Zeit',
   toCome: (percent) => `${percent}\u00a0% stehen noch bevor`,
-  compared: {
-    both: 'beide sagen: getroffen',
-    modelOnly: 'laut Modell getroffen, laut Protokoll in Betrieb',
-    recordOnly: 'laut Protokoll getroffen, laut Modell nicht',
-    unreported: 'laut Modell getroffen, niemand hat es gemeldet: kein Fehler, niemand weiß es',
-  },
 };

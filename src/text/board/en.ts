@@ -61,8 +61,6 @@ export const boardEn = {
   pause: 'Pause',
   watch: 'Watch it fall',
   again: 'Show again',
-  speed: 'Speed',
-  speedOf: (times: string) => `${times}×`,
   sources: 'sources',
   wave: (at: number, of: number) => `Wave ${at} of ${of}`,
   waves: 'Waves of the cascade',
@@ -75,11 +73,5 @@ export const boardEn = {
   timelineMissing: 'The timeline could not be loaded; the buttons still move time.',
   recordTimeline: 'The recorded outage over time',
   toCome: (percent: number) => `${percent}\u00a0% still to come`,
-  compared: {
-    both: 'both say hit',
-    modelOnly: 'model says hit, record says it works',
-    recordOnly: 'record says hit, model says it holds',
-    unreported: 'model says hit, nobody reported: not an error, nobody knows',
-  },
 };
 export type BoardText = typeof boardEn;

@@ -33,12 +33,7 @@ export const frameDe: FrameText = {
   fixedAt: (time) => `behoben um ${time}`,
   pressHere: 'hier drücken',
   chapters: 'In Kapiteln',
-  loading: 'Wird geladen …',
   storyFailed:
     'Dieser Ausfall ließ sich nicht laden. Was zu sehen war, ist noch da. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
-  loadFailed: 'Dieser Teil ließ sich nicht laden. Alles andere ist noch da.',
-  tryAgain: 'Noch einmal versuchen',
-  close: 'Schließen',
   credit: (name) => `Grafik: ${name}`,
-  moved: 'Der Link ist älter als unsere Daten: Was er einen Schritt nennt, kann heute ein anderer sein.',
 };

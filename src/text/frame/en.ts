@@ -38,12 +38,7 @@ export const frameEn = {
   /** On the box where it began, as long as it works. */
   pressHere: 'press here to break it',
   chapters: 'In chapters',
-  loading: 'Loading …',
   storyFailed: 'This outage could not be loaded. What was on screen is still there. Reload the page to try again.',
-  loadFailed: 'This part could not be loaded. Everything else is still there.',
-  tryAgain: 'Try again',
-  close: 'Close',
   credit: (name: string) => `Graphic: ${name}`,
-  moved: 'The link is older than our data: what it calls a step may be another one now.',
 };
 export type FrameText = typeof frameEn;

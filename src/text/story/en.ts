@@ -164,7 +164,8 @@ export const en = {
   orderOnly: 'Order known, time not published',
   orderOnlyAfter: (span: string): string => `Later than ${span} after the fault, time not published`,
   orderOwn: 'Order known, no time given',
-  parts: (part: number, parts: number): string => `part ${part} of ${parts} of one step; which part came first is not known`,
+  parts: (part: number, parts: number): string =>
+    `part ${part} of ${parts} of one step; which part came first is not known`,
   links: (counts: readonly (readonly [Evidence, number])[]): string => {
     const total = counts.reduce((sum, [, count]) => sum + count, 0);
     if (counts.length === 1) return `${total === 1 ? '1 link' : `${number(total)} links`}: ${EVIDENCE[counts[0]![0]]}`;
