@@ -313,7 +313,7 @@ describe('lines that several dependencies share in the network', () => {
   const scene = {
     ...{
       items: [0, 1, 2].map((member) => ({ members: [member], group: false })),
-      edges: [{}, {}],
+      edges: [{ dependencies: [0] }, { dependencies: [1, 2] }],
       itemOf: [0, 1, 2, 2],
     },
     edgeAt: (from: number, to: number) => (from === 1 && to === 0 ? 0 : from === 2 && to === 0 ? 1 : -1),

@@ -9,7 +9,7 @@ function lengthsIn(query: string): Map<string, number> {
   const [, rules = ''] = style.split(`@container board (${query}) {\n    .inner {`);
   const block = rules.slice(0, rules.indexOf('}'));
   return new Map(
-    [...block.matchAll(/--([a-z-]+): ([\d.]+)rem/g)].map(([, name = '', rem]) => [name, Number(rem) * 16]),
+    [...block.matchAll(/--([a-z-]+): (?:calc\()?([\d.]+)rem/g)].map(([, name = '', rem]) => [name, Number(rem) * 16]),
   );
 }
 
