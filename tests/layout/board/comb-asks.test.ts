@@ -10,15 +10,15 @@ const ask = (source: number, ...targets: (readonly [number, CombTone])[]): CombA
 });
 
 it('lines go only between what stands on the board', () => {
-  const [drawn] = asksOnBoard(layout('grid'), ask(0, [1, 'down'], [2, 'down']));
+  const [drawn] = asksOnBoard(layout('columns'), ask(0, [1, 'down'], [2, 'down']));
   expect(drawn?.targets.map(({ component }) => component)).toEqual([1]);
-  expect(asksOnBoard(layout('grid'), ask(0, [2, 'down']))).toEqual([]);
-  expect(asksOnBoard(layout('grid'), ask(2, [1, 'down']))).toEqual([]);
+  expect(asksOnBoard(layout('columns'), ask(0, [2, 'down']))).toEqual([]);
+  expect(asksOnBoard(layout('columns'), ask(2, [1, 'down']))).toEqual([]);
 });
 
 it('what two versions change is drawn between boxes, and left to the signs of groups that have none', () => {
   const changed = ask(0, [1, 'added'], [1, 'gone'], [1, 'altered'], [1, 'degraded']);
   const tones = (size: BoardLayout['size']) => asksOnBoard(layout(size), changed)[0]?.targets.map(({ tone }) => tone);
-  expect(tones('grid')).toEqual(['added', 'gone', 'altered', 'degraded']);
+  expect(tones('columns')).toEqual(['added', 'gone', 'altered', 'degraded']);
   expect(tones('bars')).toEqual(['degraded']);
 });
