@@ -38,7 +38,7 @@ const STAGES = {
     commands: [vitest('journeys')],
     tests: 'journeys',
     needs: 'build',
-    minutes: 19,
+    minutes: 45,
     unless: () =>
       findChromium() === null ? HOW_TO_GET_CHROMIUM : existsSync(join(ROOT, 'dist/index.html')) ? null : NO_BUILD,
   },
@@ -47,7 +47,7 @@ const STAGES = {
     commands: [vitest('engines')],
     tests: 'engines',
     needs: 'build',
-    minutes: 8,
+    minutes: 20,
     // Which browser is missing, its own tests say: the others run.
     unless: () => (existsSync(join(ROOT, 'dist/index.html')) ? null : NO_BUILD),
   },
