@@ -78,6 +78,7 @@ it.each([
     await page.waitForTimeout(100);
     // A reader's own style sheet is there from the start: the board measures letters when it is laid out.
     await page.setViewportSize({ width: width + 1, height: 800 });
+    await page.waitForTimeout(100);
     await page.setViewportSize({ width, height: 800 });
     await page.waitForTimeout(100);
     for (const one of await page.evaluate(cut)) found.add(one);
