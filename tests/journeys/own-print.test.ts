@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { box, openReady, toTheEnd } from './support/app';
 import { pdfText } from './support/pdf-text';
+import { printable } from './support/printable';
 
 const COMPOSE = `services:
   web: { image: shop/web, depends_on: [shop], environment: { SHOP: "http://shop:8080" } }
@@ -46,17 +47,7 @@ async function printed(text: string, broken: string, locale: string, close: stri
   await page.locator('.drawer').getByRole('button', { name: close }).click();
   await box(page, broken).click();
   await toTheEnd(page);
-  // Its code comes when the page has nothing else to do.
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        dispatchEvent(new Event('beforeprint'));
-        const shown = document.querySelector('[data-print]') !== null;
-        dispatchEvent(new Event('afterprint'));
-        return shown;
-      }),
-    )
-    .toBe(true);
+  await printable(page);
   const pages = pdfText(await page.pdf({ format: 'A4', printBackground: true }));
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });

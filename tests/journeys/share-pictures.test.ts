@@ -8,6 +8,7 @@ import { button, find, openReady } from './support/app';
 import { openBrowser, type AppPage } from './support/browser';
 import { openHostile } from './support/hostile';
 import { pdfText } from './support/pdf-text';
+import { printable } from './support/printable';
 import type { AppOptions } from './support/browser';
 
 const STEP_4 = '#/aws-2025-10-20?fail=dynamodb&step=4';
@@ -233,17 +234,7 @@ it('makes a GIF in the app that is one file, opened from a file', async () => {
 
 it('prints the course in small pictures and in words, in light colours, and nothing of the app', async () => {
   const page = await openReady({ hash: STEP_4, colorScheme: 'dark', locale: 'en-US' });
-  // Its code comes when the page has nothing else to do; then the browser's own words before printing show the sheet.
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        dispatchEvent(new Event('beforeprint'));
-        const shown = document.querySelector('[data-print]') !== null;
-        dispatchEvent(new Event('afterprint'));
-        return shown;
-      }),
-    )
-    .toBe(true);
+  await printable(page);
   const pages = pdfText(await page.pdf({ format: 'A4', printBackground: true }));
   const all = pages.join('');
   const squeezed = (text: string) => text.replace(/\s+/g, '');
