@@ -81,19 +81,17 @@ async function measure(name, text) {
       tell(what, profile);
     }
   };
+  // Whoever drops a file has held it over the page.
+  await page.evaluate(() => document.body.dispatchEvent(globalThis.__drag('dragenter', '', 'held')));
+  await page.waitForTimeout(1000);
   await stage('drop to first picture', () =>
-    page.evaluate(
-      (called) =>
-        globalThis.__until(
-          () => {
-            const dataTransfer = new DataTransfer();
-            dataTransfer.items.add(new File([globalThis.__text], called));
-            document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-          },
-          () => /large/.test(document.title) && document.querySelector('.board .bar, .board [data-c]') !== null,
-        ),
-      name,
-    ),
+    page.evaluate((called) => {
+      const drop = globalThis.__drag('drop', globalThis.__text, called);
+      return globalThis.__until(
+        () => document.body.dispatchEvent(drop),
+        () => /large/.test(document.title) && document.querySelector('.board .bar, .board [data-c]') !== null,
+      );
+    }, name),
   );
   await page.waitForTimeout(4000);
   const bars = () => page.evaluate(() => document.querySelector('.board .bar') !== null);
@@ -237,6 +235,11 @@ function watchPage(longest) {
       deed();
       requestAnimationFrame(look);
     });
+  globalThis.__drag = (what, text, called) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], called));
+    return new DragEvent(what, { dataTransfer, bubbles: true, cancelable: true });
+  };
   globalThis.__picture = (name) =>
     [...document.querySelectorAll('button')].find(({ textContent }) => name.test(textContent)).click();
   globalThis.__painted = () => {

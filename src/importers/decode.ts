@@ -60,7 +60,8 @@ class Units {
     this.held[this.size++] = unit;
   }
   flush(): string[] {
-    this.pieces.push(String.fromCharCode(...this.held.subarray(0, this.size)));
+    // Spread, it takes four times as long.
+    this.pieces.push(String(Reflect.apply(String.fromCharCode, null, this.held.subarray(0, this.size))));
     this.size = 0;
     return this.pieces;
   }

@@ -167,7 +167,7 @@ class JsonReader {
       if (fields.has(key)) this.tell('warning', 'duplicate-key', { at: keyAt, subject: key });
       else fields.keysAt.push(keyAt);
       // While an inner object is open, a cut file shows at least that the key was there.
-      fields.set(key, null);
+      if ('{['.includes(text[this.at] ?? '')) fields.set(key, null);
       fields.set(key, this.value());
       this.comma('}');
     }

@@ -12,9 +12,11 @@ export const openedSystem = ({ system, via }: Pick<Draft, 'system' | 'via'>): Sy
   dependencies: system.dependencies.map((row, place) => withoutOrder(row, via[place] ?? [])),
 });
 
-function withoutOrder({ when, ...row }: FileDependency, via: readonly Via[]): FileDependency {
+function withoutOrder(row: FileDependency, via: readonly Via[]): FileDependency {
   const order = row.strength === 'unknown' && via.length === 1 && via[0] === 'start-order';
-  return when === undefined || order ? row : { ...row, when };
+  if (row.when === undefined || !order) return row;
+  const { when: _, ...rest } = row;
+  return rest;
 }
 
 /** A system that was read, as it comes on screen. */

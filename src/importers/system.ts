@@ -1,5 +1,5 @@
-import { readSystemFile, type SystemFileIssue } from '../model/read-system-file';
-import type { SystemFile } from '../model/system-file';
+import { readSystemRows, type ReadRows, type SystemFileIssue } from '../model/read-system-file';
+import type { FileDependency, SystemFile } from '../model/system-file';
 import { documentsOf } from './documents';
 import { Report } from './finding';
 import { FINDING_CODES, type FindingCode } from './finding-codes';
@@ -21,9 +21,10 @@ export const readSystem: ReadFiles = (files) => {
         continue;
       }
       // Without its comments about where rows came from, a row comes from here.
-      const { system, issues } = readSystemFile(plain(value));
-      for (const issue of issues) tell(issue, value, file, report, system === null);
-      if (system) systems.push(withPlaces(system, value, file));
+      const read = readSystemRows(plain(value));
+      const system = withPlaces(read, value, file);
+      for (const issue of read.issues) tell(issue, value, file, report, system === null);
+      if (system) systems.push(system);
     }
   if (files.length > 0 && files[0] && systems.length === 0 && !report.failed) report.error('no-components', files[0]);
   return report.reading(systems.length === 0 ? null : draftOf(systems));
@@ -67,37 +68,29 @@ function whereIs(value: Table, path: string): number {
 }
 
 /** Rows that do not say where they came from come from here. */
-function withPlaces(system: SystemFile, value: Table, file: SourceFile): SystemFile {
-  const placesOf = (...keys: readonly string[]): ReadonlyMap<string, number> => {
-    const places = new Map<string, number>();
-    const list = keys.map((key) => value.get(key)).find(isList);
-    list?.forEach((row, index) => {
-      const name = isTable(row)
-        ? ['id', 'from', 'to'].map((key) => JSON.stringify(row.has(key) ? plain(row.get(key) ?? null) : '')).join(' ')
-        : '';
-      if (!places.has(name)) places.set(name, list.itemsAt[index] ?? 0);
-    });
-    return places;
-  };
-  const fill = <
-    Row extends { readonly where?: unknown; readonly id?: string; readonly from?: string; readonly to?: unknown },
-  >(
+function withPlaces({ system, rows: from }: ReadRows, value: Table, file: SourceFile): SystemFile | null {
+  const fill = <Row extends { readonly where?: unknown }>(
     rows: readonly Row[],
-    places: ReadonlyMap<string, number>,
-  ): Row[] =>
-    rows.map((row) => {
-      const at = places.get(['id', 'from', 'to'].map((key) => JSON.stringify(Reflect.get(row, key) ?? '')).join(' '));
+    read: readonly number[],
+    ...keys: readonly string[]
+  ): Row[] => {
+    const { itemsAt } = keys.map((key) => value.get(key)).find(isList) ?? { itemsAt: [] };
+    return rows.map((row, index) => {
+      const at = itemsAt[read[index] ?? -1];
       if (at !== undefined) file.heard?.('rows', at);
       return row.where !== undefined || at === undefined
         ? row
         : { ...row, where: { file: file.name.slice(-500), line: placeOf(file, at).line } };
     });
-  return {
-    ...system,
-    components: fill(system.components, placesOf('components', 'nodes')),
-    dependencies: fill(system.dependencies, placesOf('dependencies', 'edges')),
-    redundancies: fill(system.redundancies, placesOf('redundancies')),
   };
+  return (
+    system && {
+      ...system,
+      components: fill(system.components, from.components, 'components', 'nodes'),
+      dependencies: fill(system.dependencies, from.dependencies, 'dependencies', 'edges'),
+      redundancies: fill(system.redundancies, from.redundancies, 'redundancies'),
+    }
+  );
 }
 
 function draftOf(systems: readonly SystemFile[]): Draft {
@@ -109,12 +102,10 @@ function draftOf(systems: readonly SystemFile[]): Draft {
       .map((row) => [row.id, row]),
   );
   const inOrder = new Set(systems.flatMap((each) => each.components.map(({ id }) => id)));
-  const pairs = new Map(
-    systems
-      .flatMap((each) => each.dependencies)
-      .map((row) => [JSON.stringify([row.from, row.to, row.when ?? 'run']), row]),
+  const dependencies = lastOfEach(
+    systems.flatMap((each) => each.dependencies),
+    inOrder,
   );
-  const dependencies = [...pairs.values()];
   const system: SystemFile = {
     format: 'dominograph-system',
     version: 2,
@@ -131,4 +122,20 @@ function draftOf(systems: readonly SystemFile[]): Draft {
     via: dependencies.map(() => ['stated']),
     says: { direction: true, strength, when: true, running: true },
   };
+}
+
+/** One row of each pair and time, the last, where the first stood. */
+function lastOfEach(rows: readonly FileDependency[], ids: ReadonlySet<string>): FileDependency[] {
+  const numbers = new Map([...ids].map((id, number) => [id, number]));
+  const numberOf = (id: string): number => numbers.get(id) ?? numbers.size;
+  const kept: FileDependency[] = [];
+  // By one number of both: a text of both would be put together, and spelt through, for every row.
+  const places = new Map<number, number>();
+  for (const row of rows) {
+    const pair = (numberOf(row.from) * (numbers.size + 1) + numberOf(row.to)) * 2 + (row.when === 'start' ? 1 : 0);
+    const place = places.get(pair) ?? kept.length;
+    places.set(pair, place);
+    kept[place] = row;
+  }
+  return kept;
 }

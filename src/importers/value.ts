@@ -68,11 +68,15 @@ export function dig(value: Value | undefined, ...keys: readonly string[]): Value
   return here;
 }
 
-/** The value in plain objects without prototypes, for a validator. */
+/** The value in plain objects, for a validator. A key called like a prototype's is a field like any other. */
 export function plain(value: Value): unknown {
   if (isList(value)) return value.map(plain);
   if (!isTable(value)) return value;
-  const copy = Object.create(null) as Record<string, unknown>;
-  for (const [key, field] of value) copy[key] = plain(field);
+  const copy: Record<string, unknown> = {};
+  for (const [key, field] of value)
+    // As an own field, and not as the prototype that an assignment would make of it.
+    if (key === '__proto__')
+      Object.defineProperty(copy, key, { value: plain(field), enumerable: true, configurable: true, writable: true });
+    else copy[key] = plain(field);
   return copy;
 }

@@ -22,6 +22,15 @@ export interface SystemFileIssue extends Issue {
   readonly near?: string;
   readonly allowed?: string;
 }
+type RowList = 'components' | 'dependencies' | 'redundancies';
+interface ReadSystem {
+  readonly system: SystemFile | null;
+  readonly issues: readonly SystemFileIssue[];
+}
+export interface ReadRows extends ReadSystem {
+  /** For each row of the system, which of the value's it was. */
+  readonly rows: Readonly<Record<RowList, readonly number[]>>;
+}
 type Tell = (
   code: string,
   place: string,
@@ -51,10 +60,13 @@ const outside = v.object({
  * file is refused whole. Reads the link form too (`model/own-graph`: `kind` for strength), and `nodes` and `edges` for
  * components and dependencies. Never throws; linear in the size of the value.
  */
-export function readSystemFile(value: unknown): {
-  readonly system: SystemFile | null;
-  readonly issues: readonly SystemFileIssue[];
-} {
+export function readSystemFile(value: unknown): ReadSystem {
+  const { system, issues } = readSystemRows(value);
+  return { system, issues };
+}
+
+/** The same for whoever wants to know where in the value its rows stood. */
+export function readSystemRows(value: unknown): ReadRows {
   const issues: SystemFileIssue[] = [];
   const tell: Tell = (code, place, subject, hint, { near = null, allowed } = {}) => {
     issues.push({
@@ -67,10 +79,11 @@ export function readSystemFile(value: unknown): {
     });
     return null;
   };
-  return { system: readWhole(value, tell), issues };
+  const rows = { components: [], dependencies: [], redundancies: [] };
+  return { system: readWhole(value, tell, rows), rows, issues };
 }
 
-function readWhole(value: unknown, tell: Tell): SystemFile | null {
+function readWhole(value: unknown, tell: Tell, from: Record<RowList, number[]>): SystemFile | null {
   const top = v.safeParse(anything, value);
   const { nodes, edges, ...rest } = top.success ? top.output : {};
   const whole = v.safeParse(outside, top.success ? { components: nodes, dependencies: edges, ...rest } : value);
@@ -102,7 +115,7 @@ function readWhole(value: unknown, tell: Tell): SystemFile | null {
     components: nodes === undefined ? 'components' : 'nodes',
     dependencies: edges === undefined ? 'dependencies' : 'edges',
   };
-  const components = readComponents(parts, words.components, tell);
+  const components = readComponents(parts, words.components, tell, from.components);
   if (components.size === 0)
     return tell('no-components', words.components, '', 'List at least one component with an id: {id: a}.');
   const known = readText(title, 'title', tell);
@@ -113,10 +126,12 @@ function readWhole(value: unknown, tell: Tell): SystemFile | null {
     ...(known !== null && { title: known }),
     ...(remark !== null && { note: remark }),
     components: [...components.values()],
-    dependencies: claims.flatMap(
-      (row, i) => readDependency(row, `${words.dependencies}[${i}]`, components, tell) ?? [],
+    dependencies: readRows(claims, from.dependencies, (row, i) =>
+      readDependency(row, `${words.dependencies}[${i}]`, components, tell),
     ),
-    redundancies: choices.flatMap((row, i) => readRedundancy(row, `redundancies[${i}]`, components, tell) ?? []),
+    redundancies: readRows(choices, from.redundancies, (row, i) =>
+      readRedundancy(row, `redundancies[${i}]`, components, tell),
+    ),
   };
 }
 
@@ -126,7 +141,26 @@ function readText(value: unknown, key: 'title' | 'note', tell: Tell): string | n
   return read.success ? read.output : tell('bad-field', key, value, 'Write a text.', { allowed: 'text' });
 }
 
-function readComponents(parts: readonly unknown[], list: string, tell: Tell): Map<string, FileComponent> {
+/** Those that `read` makes something of; `from` gets which they were. */
+function readRows<Row>(
+  rows: readonly unknown[],
+  from: number[],
+  read: (row: unknown, index: number) => Row | null,
+): Row[] {
+  return rows.flatMap((row, index) => {
+    const one = read(row, index);
+    if (one === null) return [];
+    from.push(index);
+    return [one];
+  });
+}
+
+function readComponents(
+  parts: readonly unknown[],
+  list: string,
+  tell: Tell,
+  from: number[],
+): Map<string, FileComponent> {
   const components = new Map<string, FileComponent>();
   parts.forEach((row, index) => {
     const place = `${list}[${index}]`;
@@ -134,7 +168,10 @@ function readComponents(parts: readonly unknown[], list: string, tell: Tell): Ma
     if (!component) return;
     if (components.has(component.id))
       tell('duplicate-id', `${place}.id`, component.id, 'Give each component an id of its own.');
-    else components.set(component.id, component);
+    else {
+      components.set(component.id, component);
+      from.push(index);
+    }
   });
   return components;
 }
@@ -161,11 +198,9 @@ function readRedundancy(value: unknown, place: string, known: Known, tell: Tell)
 }
 
 function exists(id: string, place: string, known: Known, tell: Tell): boolean {
-  if (!known.has(id))
-    tell('unknown-id', place, id, 'Name the id of a component that is listed.', {
-      near: nearestWord(id, known.keys()),
-    });
-  return known.has(id);
+  if (known.has(id)) return true;
+  tell('unknown-id', place, id, 'Name the id of a component that is listed.', { near: nearestWord(id, known.keys()) });
+  return false;
 }
 
 /** In minutes, rounded up. */
@@ -192,6 +227,9 @@ function readRow<Entries extends v.ObjectEntries>(
   needed: readonly string[],
   tell: Tell,
 ): v.InferOutput<v.StrictObjectSchema<Entries, undefined>> | null {
+  // Nearly all rows are as they should be; of a hundred thousand, only the others are looked at field by field.
+  const read = v.safeParse(schema, value);
+  if (read.success && !Array.isArray(value)) return read.output;
   const fields = v.safeParse(anything, value);
   if (!fields.success || Array.isArray(value))
     return tell('bad-row', place, value, 'Write an object in braces.', {

@@ -18,6 +18,9 @@ export class Clock {
   #by = $state.raw<Pace | null>(null);
   /** The place that somebody asked for, kept to the tick: from playing time and back it could come out one off. */
   #asked = $state.raw<Place | null>(null);
+  /** Where that is. Apart, and told only when it changes: the picture hangs on it, and a tick mostly changes neither. */
+  #cursor = $state<Cursor>(0);
+  #time = $state<Ticks>(0);
   readonly #pace: () => Pace;
 
   constructor(pace: () => Pace) {
@@ -31,13 +34,16 @@ export class Clock {
     return this.#speed;
   }
   readonly #now: PlayTime = $derived.by(() => carry(this.#by, this.#pace(), this.#played));
-  readonly place: Place = $derived.by(() => this.#asked ?? this.#pace().placeAt(this.#now));
-  /** Share of the course that has been played, 0…1. */
-  readonly progress: number = $derived.by(() => {
-    const { total } = this.#pace();
-    return total > 0 ? Math.min(1, Math.max(0, this.#now / total)) : 0;
+  readonly cursor: Cursor = $derived.by(() => (this.#asked ?? this.#carried)?.cursor ?? this.#cursor);
+  readonly time: Ticks = $derived.by(() => (this.#asked ?? this.#carried)?.time ?? this.#time);
+  /** Where it stands by another pace than that of the last step; null by the same. */
+  readonly #carried: Place | null = $derived.by(() => {
+    const pace = this.#pace();
+    return this.#by === pace ? null : pace.placeAt(this.#now);
   });
-  readonly atEnd: boolean = $derived.by(() => this.#pace().isOver(this.#now));
+  get atEnd(): boolean {
+    return this.#pace().isOver(this.#now);
+  }
 
   play = (): void => {
     if (this.atEnd) this.#go(0);
@@ -61,7 +67,7 @@ export class Clock {
     this.pause();
     const pace = this.#pace();
     this.#stand(pace, pace.playTimeOfInstant(time));
-    this.#asked = { ...pace.placeAt(this.#played), time };
+    this.#asked = { cursor: this.#cursor, time };
   };
   /** Stand at the beginning and play. */
   playFrom = (cursor: Cursor): void => {
@@ -84,12 +90,14 @@ export class Clock {
   #go(cursor: Cursor): void {
     const pace = this.#pace();
     this.#stand(pace, pace.playTimeOf(cursor));
-    const place = pace.placeAt(this.#played);
-    this.#asked = place.cursor === cursor ? null : { ...place, cursor };
+    this.#asked = this.#cursor === cursor ? null : { cursor, time: this.#time };
   }
 
   #stand(pace: Pace, played: PlayTime): void {
     this.#by = pace;
     this.#played = played;
+    const { cursor, time } = pace.placeAt(played);
+    this.#cursor = cursor;
+    this.#time = time;
   }
 }

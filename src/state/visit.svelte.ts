@@ -100,8 +100,10 @@ export class Visit<Said extends VisitWords = Words> {
         )
       : cascadePace(this.cascade, this.playCaption, this.#hook),
   );
-  readonly cursor: Cursor = $derived.by(() => Math.min(this.clock.place.cursor, this.course.length));
-  readonly time: Ticks = $derived.by(() => this.clock.place.time);
+  readonly cursor: Cursor = $derived.by(() => Math.min(this.clock.cursor, this.course.length));
+  get time(): Ticks {
+    return this.clock.time;
+  }
   readonly chapter: number = $derived.by(() => chapterAt(this.chapters, this.time));
   readonly health: readonly ShownHealth[] = $derived.by(() => this.course.healthAt(this.cursor));
   /** Components with a fault of the reader's that counts now. */

@@ -55,6 +55,37 @@ describe.each(SAMPLES.map((sample) => [`${sample.format} ${sample.name}`, sample
   });
 });
 
+test('rows that are left out take no line from those behind them', async () => {
+  const text = [
+    '{ "format": "dominograph-system", "version": 2, "components": [',
+    '{ "id": "web" },',
+    '{ "name": "no id" },',
+    '{ "id": "api" },',
+    '{ "id": "web", "name": "again" },',
+    '{ "id": 7 }',
+    '], "dependencies": [',
+    '{ "from": "web", "to": "nobody" },',
+    '{ "from": "web", "to": "api" },',
+    '{ "from": "api", "to": "api" },',
+    '{ "from": "api", "to": "7", "where": { "file": "other", "line": 1 } },',
+    '{ "from": "web", "to": "api", "when": "start" },',
+    '{ "from": "web", "to": "api", "strength": "soft" }',
+    '] }',
+  ].join('\n');
+  const { draft } = await readOne('a.json', text);
+  expect(draft?.system.components.map(({ id, where }) => [id, where?.line])).toEqual([
+    ['web', 2],
+    ['api', 4],
+    ['7', 6],
+  ]);
+  // Of two rows of one pair the last counts, where the first stood; one that is needed only to start is another pair.
+  expect(draft?.system.dependencies.map(({ from, to, strength, where }) => [from, to, strength, where])).toEqual([
+    ['web', 'api', 'soft', { file: 'a.json', line: 13 }],
+    ['api', '7', 'unknown', { file: 'other', line: 1 }],
+    ['web', 'api', 'unknown', { file: 'a.json', line: 12 }],
+  ]);
+});
+
 test('there is a sample of every format, and every format is in the registry once', () => {
   expect(new Set(SAMPLES.map(({ format }) => format))).toEqual(new Set(FORMAT_IDS));
   expect(FORMATS.map(({ id }) => id)).toEqual(FORMAT_IDS);
