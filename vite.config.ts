@@ -14,6 +14,15 @@ const data = incidents(here('./data'));
 const remembering = ({ filename }: { readonly filename: string }) =>
   filename.endsWith('.svelte.ts') ? ({ generate: 'client' } as const) : undefined;
 
+/** Tests that put something else in a module's place, which lasts as long as the process does. */
+const REPLACING = ['tests/story/network.test.ts', 'tests/view/adapter.test.ts'];
+const units = {
+  server: { deps: { inline: [/\/node_modules\/cytoscape\//] } }, // or Node would load it past the plug-in
+  environment: 'node' as const,
+  testTimeout: 30_000,
+  maxWorkers: '100%',
+};
+
 export default defineConfig({
   base: './',
   plugins: [slimCytoscape(), slimYaml(), data, svelte(), pageHead()],
@@ -34,13 +43,17 @@ export default defineConfig({
       {
         plugins: [slimCytoscape(), data, svelte({ dynamicCompileOptions: remembering })],
         test: {
+          ...units,
           name: 'unit',
-          server: { deps: { inline: [/\/node_modules\/cytoscape\//] } }, // or Node would load it past the plug-in
-          environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/journeys/**', 'tests/engines/**'],
-          testTimeout: 30_000,
+          exclude: ['tests/journeys/**', 'tests/engines/**', ...REPLACING],
+          // All files of a process share its modules: loading them anew for each takes as long as the tests.
+          isolate: false,
         },
+      },
+      {
+        plugins: [slimCytoscape(), data, svelte({ dynamicCompileOptions: remembering })],
+        test: { ...units, name: 'unit, alone', include: REPLACING },
       },
       {
         plugins: [data],
@@ -48,7 +61,7 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           // A browser on a busy machine may miss a frame: in CI a journey that fails may show once more that it holds.
           retry: process.env['CI'] ? 1 : 0,
           expect: { poll: { timeout: 5_000 } },

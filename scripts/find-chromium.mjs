@@ -3,6 +3,8 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+/** As Debian calls it. */
+const SHELL = 'chromium-headless-shell';
 const WINDOWS = [
   'Google\\Chrome\\Application\\chrome.exe',
   'Chromium\\Application\\chrome.exe',
@@ -24,15 +26,29 @@ export function findChromium(env = process.env) {
   return candidates(env).find(isProgram) ?? null;
 }
 
+/**
+ * A Chromium that draws pages and nothing else, or one as above. The window with its own buttons, which nobody sees in
+ * a test, takes more than the pages do: four fifths of what it takes to open an empty one.
+ * @param {Readonly<Record<string, string | undefined>>} [env]
+ * @returns {string | null}
+ */
+export function findHeadlessChromium(env = process.env) {
+  return (env['CHROMIUM'] ? undefined : onPath([SHELL], env).find(isProgram)) ?? findChromium(env);
+}
+
 /** @param {Readonly<Record<string, string | undefined>>} env */
 function candidates(env) {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)].filter((folder) => folder !== '');
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
   const mac = MAC.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
   const windows = roots.flatMap((root) => (root ? WINDOWS.map((name) => join(root, name)) : []));
-  return [...onPath, ...mac, ...windows];
+  return [...onPath(NAMES, env), ...mac, ...windows];
+}
+
+/** @param {readonly string[]} names @param {Readonly<Record<string, string | undefined>>} env */
+function onPath(names, env) {
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)].filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
 }
 
 /** @param {string} path */

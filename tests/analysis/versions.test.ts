@@ -2,17 +2,8 @@ import { expect, it } from 'vitest';
 import { versionsOf as compare } from '../../src/analysis/versions';
 import { connect, dropComponents, mark } from '../../src/model/edit-system';
 import type { SystemFile } from '../../src/model/system-file';
+import { chain } from '../support/shop';
 
-const chain: SystemFile = {
-  format: 'dominograph-system',
-  version: 2,
-  components: ['web', 'shop', 'db', 'mail'].map((id) => ({ id })),
-  dependencies: [
-    { from: 'web', to: 'shop', strength: 'hard', lag_minutes: null },
-    { from: 'shop', to: 'db', strength: 'hard', lag_minutes: null },
-  ],
-  redundancies: [],
-};
 it('says nothing of a system beside itself', () => {
   expect(compare(chain, chain)).toEqual({ added: [], removed: [], dependencies: [], blasts: [] });
 });

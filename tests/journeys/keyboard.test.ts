@@ -161,6 +161,25 @@ it('does the four main tasks by keys alone, in so many presses and no more', { t
   page.expectClean();
 });
 
+it('gives the focus to the picture after a system that took a while to be read: its dialog has come and gone', async () => {
+  const page = await openReady({
+    reducedMotion: 'reduce',
+    prepare: (before) => before.context().grantPermissions(['clipboard-read', 'clipboard-write']),
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), OWN);
+  await page.locator('main [data-c][tabindex="0"]').focus();
+  await page.keyboard.press('Control+v');
+  await page.locator('dialog[open]').waitFor();
+  await page.getByText('4 components, 2 dependencies from Docker Compose.').waitFor();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.board [data-c]'))).toBe(true);
+  page.expectClean();
+});
+
 it('gives the focus to what opens, keeps “/” there, and takes it back to what opened it', async () => {
   const page = await openReady({ hash: '#/aws-2025-10-20?fail=ddb-regional-endpoint&step=5' });
   const at = () =>

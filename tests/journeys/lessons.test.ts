@@ -164,7 +164,13 @@ describe('predict, commit, reveal', () => {
     expect(await boxes.count()).toBeGreaterThan(5);
     await boxes.first().check();
     await press(page, 'Commit');
-    expect(await page.locator('[data-code]').innerText()).toMatch(/^[0-9A-Z-]+$/);
+    const code = await page.locator('[data-code]').innerText();
+    expect(code).toMatch(/^[0-9A-Z-]+$/);
+    // The address is that of the prediction: a reload does not lose it, and another page opens at the same.
+    expect(new URL(page.url()).hash).toMatch(/^#\/lesson\/free\?story=fastly-2021-06-08&fail=[\w-]+(&first=1)?$/);
+    await page.reload();
+    await page.locator('[data-code]').waitFor();
+    expect(await page.locator('[data-code]').innerText()).toBe(code);
     page.expectClean();
   });
 });

@@ -108,6 +108,9 @@ async function expectSame(page: AppPage, copy: AppPage, done: readonly string[])
     await copy.goto('about:blank');
     await copy.goto(`${page.origin}/index.html${hash}`);
     await copy.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
+    // A lesson comes in several parts, which may take a while on a busy machine; one that never comes is told below.
+    if (hash.startsWith('#/lesson/'))
+      await copy.locator('[data-lesson]').first().waitFor({ timeout: 10_000 }).catch(String);
     for (let again = 0; again < 4; again++) {
       const [here, there] = [await shown(page), await shown(copy)];
       const parts = Object.keys(here).filter((part) => here[part] !== there[part]);

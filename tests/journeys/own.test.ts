@@ -587,6 +587,8 @@ it('rehearses an outage, too: by a link without its ending, and with changes tha
   await button(page, 'Commit').click();
   const held = await page.locator('[data-result] tbody tr td:last-child').allInnerTexts();
   expect(new Set(held).size).toBeGreaterThanOrEqual(4);
+  const second = await openApp({ hash: new URL(page.url()).hash });
+  await second.locator('[data-lesson][data-at="first"]').first().waitFor();
   page.expectClean();
 });
 

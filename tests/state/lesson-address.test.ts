@@ -18,7 +18,16 @@ law(
     const is = (bit: number): boolean => (flags & bit) > 0;
     const fault = typed.trim() || 'a, b & c';
     const code = is(4) ? 'd.A-_9' : null;
-    const address = { type: 'free', story, fault, asks, first: is(1), locked: is(2), code } as const;
+    const address = {
+      type: 'free',
+      story,
+      fault,
+      asks,
+      first: is(1),
+      locked: is(2),
+      code,
+      step: is(1) && is(2) ? 1 : null,
+    } as const;
     expect(readLessonAddress(writeLessonAddress(address))).toEqual(address);
   },
 );

@@ -3,17 +3,8 @@ import { connect, dropComponents, mark } from '../../src/model/edit-system';
 import type { SystemFile } from '../../src/model/system-file';
 import { versionsOf as compare } from '../../src/analysis/versions';
 import { remarksOf } from '../../src/story/versions';
+import { chain } from '../support/shop';
 
-const chain: SystemFile = {
-  format: 'dominograph-system',
-  version: 2,
-  components: ['web', 'shop', 'db', 'mail'].map((id) => ({ id })),
-  dependencies: [
-    { from: 'web', to: 'shop', strength: 'hard', lag_minutes: null },
-    { from: 'shop', to: 'db', strength: 'hard', lag_minutes: null },
-  ],
-  redundancies: [],
-};
 const WORDS = {
   ...{ saidNew: 'new', saidChanged: 'other' },
   saidOfGroup: (added: number, changed: number) => `${added} new, ${changed} other`,

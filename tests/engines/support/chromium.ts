@@ -1,9 +1,10 @@
-import { openBrowser } from '../../journeys/support/browser';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
+import { launch } from '../../journeys/support/browser';
 import type { Engine, Tab } from './tab';
 
-/** Chromium, as the other journeys have it. */
+/** Chromium as people have it, window and all. */
 export async function openChromium(): Promise<Engine> {
-  const browser = await openBrowser();
+  const browser = await launch(findChromium());
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const problems: string[] = [];
   const page = await context.newPage();
@@ -27,5 +28,5 @@ export async function openChromium(): Promise<Engine> {
     press: (key) => page.keyboard.press(key),
     problems: () => Promise.resolve(problems),
   };
-  return { version: `chromium ${browser.version()}`, tab, close: () => context.close() };
+  return { version: `chromium ${browser.version()}`, tab, close: () => browser.close() };
 }

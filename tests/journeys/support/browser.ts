@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
-import { HOW_TO_GET_CHROMIUM, findChromium } from '../../../scripts/find-chromium.mjs';
+import { HOW_TO_GET_CHROMIUM, findHeadlessChromium } from '../../../scripts/find-chromium.mjs';
 import { type StaticServer, serveFolder } from './server';
 
 export interface AppOptions {
@@ -102,8 +102,8 @@ async function watched(context: BrowserContext, origin: string, problems: string
   return Object.assign(page, { origin, problems, expectClean: () => expect(problems).toEqual([]) });
 }
 
-function launch(): Promise<Browser> {
-  const executablePath = findChromium();
+/** @throws {Error} if there is no program at `executablePath` */
+export function launch(executablePath = findHeadlessChromium()): Promise<Browser> {
   if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
   const isRoot = process.getuid?.() === 0; // Chromium refuses its sandbox to root
   return chromium.launch({ executablePath, chromiumSandbox: !isRoot, args: FLAGS });

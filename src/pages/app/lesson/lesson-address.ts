@@ -21,6 +21,8 @@ export interface FreeAddress {
   readonly locked: boolean;
   /** The system itself, as links carry it. */
   readonly code: string | null;
+  /** Null: its first. */
+  readonly step: number | null;
 }
 
 /** Of a prediction of one's own: what falls if `fault` fails, in which order, or what came back when on that day. */
@@ -32,12 +34,12 @@ export const HELD = 'own:';
 const FREE = 'free';
 const WEEK = 'week';
 
-/** `#/lesson/one-name?step=3`, steps counted from 1, `&lock=1` for that step alone; `#/lesson/free?story=…&fail=…`, with `&order=1` or `&back=1`, `&first=1`, `&lock=1`, `&g=…`. */
+/** `#/lesson/one-name?step=3`, steps counted from 1, `&lock=1` for that step alone; `#/lesson/free?story=…&fail=…`, with `&order=1` or `&back=1`, `&first=1`, `&lock=1`, `&g=…`, `&step=2`. */
 export function writeLessonAddress(address: LessonAddress): string {
   if (address.type === 'lesson')
     return `#/lesson/${encodeURIComponent(address.id)}${address.step === null ? '' : `?step=${address.step + 1}${address.locked ? '&lock=1' : ''}`}`;
   if (address.type === 'week') return `#/lesson/${WEEK}${address.week === null ? '' : `?w=${address.week}`}`;
-  const { story, fault, asks, first, locked, code } = address;
+  const { story, fault, asks, first, locked, code, step } = address;
   const fields = [
     `story=${encodeURIComponent(story)}`,
     `fail=${encodeURIComponent(fault)}`,
@@ -45,6 +47,7 @@ export function writeLessonAddress(address: LessonAddress): string {
     ...(first ? ['first=1'] : []),
     ...(locked ? ['lock=1'] : []),
     ...(code === null ? [] : [`g=${code}`]),
+    ...(step ? [`step=${step + 1}`] : []),
   ];
   return `#/lesson/${FREE}?${fields.join('&')}`;
 }
@@ -55,15 +58,15 @@ export function readLessonAddress(fragment: string): LessonAddress | null {
   if (!match) return null;
   const fields = new URLSearchParams(match[2] ?? '');
   const id = match[1] ?? '';
+  const step = Number(fields.get('step'));
+  const at = Number.isSafeInteger(step) && step > 0 ? step - 1 : null;
   if (id === WEEK) return { type: 'week', week: fields.get('w') };
   if (id === FREE) {
     const [story, fault] = [fields.get('story') ?? '', fields.get('fail') ?? ''];
     const is = (name: string): boolean => fields.get(name) === '1';
     const asks: FreeAsk = (['back', 'order'] as const).find(is) ?? 'falls';
-    const more = { asks, first: is('first'), locked: is('lock'), code: fields.get('g') };
+    const more = { asks, first: is('first'), locked: is('lock'), code: fields.get('g'), step: at || null };
     return story === '' || fault === '' ? null : { type: 'free', story, fault, ...more };
   }
-  const step = Number(fields.get('step'));
-  const at = Number.isSafeInteger(step) && step > 0 ? step - 1 : null;
   return { type: 'lesson', id, step: at, locked: at !== null && fields.get('lock') === '1' };
 }

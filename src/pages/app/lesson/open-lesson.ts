@@ -55,10 +55,10 @@ export async function openLesson(
     { ...shelf, loadWords: wordsOf },
     boardsOf,
   );
-  const name = address.type === 'lesson' ? address.id : writeLessonAddress(address);
+  const name = address.type === 'lesson' ? address.id : writeLessonAddress({ ...address, step: null });
   const { locked } = address;
   const held = new HeldLesson({ lesson, terms, words, visit, locked, memory: { storage, name } });
-  await held.open(address.type === 'lesson' ? address.step : 0);
+  await held.open(address.type === 'lesson' ? address.step : (address.step ?? 0));
   if (address.type === 'lesson') void fetchRest(lesson, language);
   return held;
 }
