@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { firstChunk } from './scripts/first-chunk.ts';
 import { pageHead } from './scripts/build/page-head-plugin.ts';
 import { incidents } from './scripts/incidents-plugin.ts';
@@ -23,6 +24,16 @@ const units = {
   maxWorkers: '100%',
 };
 
+/** Files that take minutes come first, or one of them would go on alone when all others are done. */
+const LONG = ['monkey', 'axe'];
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((name) => moduleId.endsWith(`/${name}.test.ts`));
+    const [all, long] = [await super.sort(files), files.filter(isLong)];
+    return [...long, ...all.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   base: './',
   plugins: [slimCytoscape(), slimYaml(), data, svelte(), pageHead()],
@@ -39,6 +50,7 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [slimYaml()] },
   preview: { port: 4173, strictPort: false },
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         plugins: [slimCytoscape(), data, svelte({ dynamicCompileOptions: remembering })],

@@ -190,5 +190,5 @@ it('is reached and left by Tab, and left by Escape', async () => {
   expect(await inside()).toBe(true);
   await page.keyboard.press('Escape');
   await expect.poll(inside).toBe(false);
-  expect(await page.said('key')).toContainEqual({ type: 'dominograph:key', v: 1, key: 'Escape' });
+  await expect.poll(() => page.said('key')).toContainEqual({ type: 'dominograph:key', v: 1, key: 'Escape' });
 });

@@ -193,3 +193,19 @@ it('what falls this week: three questions, the same for everybody, and a result 
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('google-cloud-2025-06-12');
   page.expectClean();
 });
+
+it('this week’s puzzle has its address from the shelf, too: a reload leads back to it, and leaving it to the page', async () => {
+  const page = await openApp({ hash: '#/fastly-2021-06-08', reducedMotion: 'reduce' });
+  await page.locator('[data-c]').first().waitFor();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.locator('section').filter({ hasText: 'What falls this week?' }).getByRole('button').click();
+  await page.locator('[data-lesson="week"] li button').first().waitFor();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/lesson/week');
+  await page.reload();
+  await page.locator('[data-lesson="week"] li button').first().waitFor();
+  await page.locator('[data-lesson="week"] header button').click();
+  await page.locator('[data-lesson]').waitFor({ state: 'detached' });
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('lesson');
+  page.expectClean();
+});
