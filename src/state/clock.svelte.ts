@@ -1,5 +1,5 @@
 import type { Cursor } from '../story/course';
-import { carry, type Pace, type Place, type PlayTime } from '../story/pace';
+import { carry, type Pace, type PlayTime } from '../story/pace';
 import type { Ticks } from '../model/units';
 
 /** Speeds a reader can choose. */
@@ -16,9 +16,10 @@ export class Clock {
   #played = $state<PlayTime>(-1);
   /** By which it was played so far. Another language has longer captions, and the reader stays at the same wave. */
   #by = $state.raw<Pace | null>(null);
-  /** The place that somebody asked for, kept to the tick: from playing time and back it could come out one off. */
-  #asked = $state.raw<Place | null>(null);
-  /** Where that is. Apart, and told only when it changes: the picture hangs on it, and a tick mostly changes neither. */
+  /**
+   * Where that is; what somebody asked for to the tick, which from playing time and back could come out one off. Told
+   * apart, and only when it changes: the picture hangs on it, and a tick mostly changes neither.
+   */
   #cursor = $state<Cursor>(0);
   #time = $state<Ticks>(0);
   readonly #pace: () => Pace;
@@ -34,20 +35,19 @@ export class Clock {
     return this.#speed;
   }
   readonly #now: PlayTime = $derived.by(() => carry(this.#by, this.#pace(), this.#played));
-  readonly cursor: Cursor = $derived.by(() => (this.#asked ?? this.#carried)?.cursor ?? this.#cursor);
-  readonly time: Ticks = $derived.by(() => (this.#asked ?? this.#carried)?.time ?? this.#time);
-  /** Where it stands by another pace than that of the last step; null by the same. */
-  readonly #carried: Place | null = $derived.by(() => {
-    const pace = this.#pace();
-    return this.#by === pace ? null : pace.placeAt(this.#now);
-  });
+  get cursor(): Cursor {
+    return this.#cursor;
+  }
+  /** Instant of the course; of a record it runs on between two reports. */
+  get time(): Ticks {
+    return this.#time;
+  }
   get atEnd(): boolean {
     return this.#pace().isOver(this.#now);
   }
 
   play = (): void => {
     if (this.atEnd) this.#go(0);
-    this.#asked = null;
     this.#playing = true;
   };
   pause = (): void => {
@@ -67,12 +67,11 @@ export class Clock {
     this.pause();
     const pace = this.#pace();
     this.#stand(pace, pace.playTimeOfInstant(time));
-    this.#asked = { cursor: this.#cursor, time };
+    this.#time = time;
   };
   /** Stand at the beginning and play. */
   playFrom = (cursor: Cursor): void => {
     this.#go(cursor);
-    this.#asked = null;
     this.#playing = true;
   };
 
@@ -82,7 +81,6 @@ export class Clock {
     const pace = this.#pace();
     const played = Math.max(0, this.#now) + Math.max(0, milliseconds) * this.#speed;
     const over = pace.isOver(played);
-    this.#asked = null;
     this.#stand(pace, over ? pace.total : played);
     if (over) this.#playing = false;
   };
@@ -90,7 +88,7 @@ export class Clock {
   #go(cursor: Cursor): void {
     const pace = this.#pace();
     this.#stand(pace, pace.playTimeOf(cursor));
-    this.#asked = this.#cursor === cursor ? null : { cursor, time: this.#time };
+    this.#cursor = cursor;
   }
 
   #stand(pace: Pace, played: PlayTime): void {
