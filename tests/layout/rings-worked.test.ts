@@ -1,24 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ellipseRadius } from '../../src/layout/ellipse';
 import { rings } from '../../src/layout/rings';
-import type { Layout, LayoutEdge, LayoutItem } from '../../src/layout/types';
-import { at, box, guidesOf, placesOf, tenths } from './written';
+import type { Layout } from '../../src/layout/types';
+import { at, box, guidesOf, inside, marksOf, needs, placesOf, tenths } from './written';
 
 // Small networks with every place written down, to a tenth of a pixel. A constant that is changed on purpose changes
 // these on purpose; look at the drawing, then take the new places over.
 
-const mark = (key: string, ring: LayoutItem['ring'], family: LayoutItem['family'], rest: Partial<LayoutItem> = {}) => ({
-  ...{ key, ring, family, size: [40, 23, 23, 21, 21][ring]!, openIn: -1 },
-  ...rest,
-});
-
-/** Edges by key: `a>b` means that a needs b. */
-const needs = (items: readonly LayoutItem[], ...pairs: string[]): LayoutEdge[] =>
-  pairs.map((pair) => {
-    const [from = '', to = ''] = pair.split('>');
-    const index = (wanted: string) => items.findIndex(({ key }) => key === wanted);
-    return { from: index(from), to: index(to) };
-  });
+const mark = marksOf([40, 23, 23, 21, 21]);
 
 describe('a small outage in rings', () => {
   const items = [
@@ -146,14 +135,9 @@ describe('groups in rings', () => {
     mark('shops', 3, 'money', { members: 5 }),
     mark('crowd', 4, 'people', { members: 2 }),
   ];
-  const inside = (group: number, count: number) =>
-    Array.from({ length: count }, (_, k) => ({
-      ...closed[group]!,
-      ...{ key: `${closed[group]!.key} ${k}`, size: 16, openIn: group, members: 0 },
-    }));
 
   it('show their members beside them, and leave all else where it is', () => {
-    const open = [...closed, ...inside(2, 4), ...inside(4, 5), ...inside(5, 2)];
+    const open = [...closed, ...inside(closed, 2, 4, 16), ...inside(closed, 4, 5, 16), ...inside(closed, 5, 2, 16)];
     const drawn = rings(open, [], { aspect: 1.5, scopeItem: -1 });
     expect(placesOf(open, drawn)).toMatchInlineSnapshot(`
       [
@@ -181,7 +165,7 @@ describe('groups in rings', () => {
     );
   });
   it('with many members use what fits between the rows', () => {
-    const open = [...closed, ...inside(2, 40)];
+    const open = [...closed, ...inside(closed, 2, 40, 16)];
     const { x, y } = rings(open, [], { aspect: 1.5, scopeItem: -1 });
     expect(placesOf(open, { x, y }).filter((_, i) => i % 7 === 6)).toMatchInlineSnapshot(`
       [
@@ -239,7 +223,7 @@ it('nine people have an ellipse of their own; eight stand in the corners', () =>
 it('where one row is too narrow, a ring has several, and no words', () => {
   const items = [
     mark('root', 0, 'network'),
-    ...Array.from({ length: 150 }, (_, i) => mark(`s${i}`, 2, (['data', 'compute', 'network'] as const)[i % 3]!)),
+    ...Array.from({ length: 150 }, (_, i) => mark(`s${i}`, 2, (['data', 'compute', 'network'] as const)[i % 3])),
   ];
   const { x, y, bounds } = rings(items, [], { aspect: 1.5, scopeItem: -1 });
   const rows = new Map<number, number>();
@@ -263,8 +247,8 @@ it('families that need each other stand side by side, and lines cross as little 
   const families = ['compute', 'data', 'identity', 'network'] as const;
   const items = [
     mark('root', 0, 'network'),
-    ...Array.from({ length: 8 }, (_, i) => mark(`s${i}`, 2, families[i % 4]!)),
-    ...Array.from({ length: 6 }, (_, i) => mark(`p${i}`, 3, (['games', 'money', 'social'] as const)[i % 3]!)),
+    ...Array.from({ length: 8 }, (_, i) => mark(`s${i}`, 2, families[i % 4])),
+    ...Array.from({ length: 6 }, (_, i) => mark(`p${i}`, 3, (['games', 'money', 'social'] as const)[i % 3])),
   ];
   const edges = needs(items, 's0>s6', 's4>s2', 's1>s7', 's5>s3', 'p0>s0', 'p1>s2', 'p2>s3', 'p3>s4', 'p4>s6', 'p5>s5');
   expect(placesOf(items, rings(items, edges, { aspect: 1.5, scopeItem: -1 }))).toMatchInlineSnapshot(`

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tiers } from '../../src/layout/tiers';
-import type { LayoutEdge, LayoutItem } from '../../src/layout/types';
-import { at, box, guidesOf, placesOf } from './written';
+import { at, box, guidesOf, inside, marksOf, needs, placesOf } from './written';
 
 // Small networks with every place written down, as in rings-worked.test.ts.
 
-const mark = (key: string, ring: LayoutItem['ring'] = 2, rest: Partial<LayoutItem> = {}): LayoutItem => ({
-  ...{ key, ring, family: 'compute', size: ring === 0 ? 40 : 20, openIn: -1 },
-  ...rest,
-});
-
-const needs = (items: readonly LayoutItem[], ...pairs: string[]): LayoutEdge[] =>
-  pairs.map((pair) => {
-    const [from = '', to = ''] = pair.split('>');
-    const index = (wanted: string) => items.findIndex(({ key }) => key === wanted);
-    return { from: index(from), to: index(to) };
-  });
+const mark = marksOf([40, 20, 20, 20, 20]);
 
 describe('six components in tiers', () => {
   const items = [mark('root', 0), mark('db'), mark('queue'), mark('vm'), mark('shop', 3), mark('bank', 3)];
@@ -140,7 +129,7 @@ it('a wide tier takes turns on several rows, families together', () => {
   const family = (i: number) => (['compute', 'data', 'network'] as const)[i % 3]!;
   const items = [
     mark('root', 0),
-    ...Array.from({ length: 14 }, (_, i) => mark(`s${String(i).padStart(2, '0')}`, 2, { family: family(i) })),
+    ...Array.from({ length: 14 }, (_, i) => mark(`s${String(i).padStart(2, '0')}`, 2, family(i))),
     mark('shop', 3),
   ];
   const edges = [
@@ -172,16 +161,14 @@ it('a wide tier takes turns on several rows, families together', () => {
 describe('groups in tiers', () => {
   const closed = [
     mark('root', 0),
-    mark('stores', 2, { members: 3 }),
-    mark('servers', 2, { members: 2 }),
-    mark('shops', 3, { members: 4 }),
+    mark('stores', 2, 'compute', { members: 3 }),
+    mark('servers', 2, 'compute', { members: 2 }),
+    mark('shops', 3, 'compute', { members: 4 }),
   ];
-  const inside = (group: number, count: number) =>
-    Array.from({ length: count }, (_, k) => mark(`${closed[group]!.key} ${k}`, 2, { size: 12, openIn: group }));
   const edges = needs(closed, 'stores>root', 'servers>root', 'shops>stores', 'shops>servers');
 
   it('show their members beside them, and leave all else where it is', () => {
-    const open = [...closed, ...inside(1, 3), ...inside(3, 4)];
+    const open = [...closed, ...inside(closed, 1, 3, 12), ...inside(closed, 3, 4, 12)];
     const drawn = tiers(open, edges, { aspect: 1.5, direction: 'up' });
     expect(placesOf(open, drawn)).toMatchInlineSnapshot(`
       [
@@ -203,7 +190,7 @@ describe('groups in tiers', () => {
     );
   });
   it('put those without a place near them into rows below everything', () => {
-    const crowd = [...closed, ...inside(2, 700)];
+    const crowd = [...closed, ...inside(closed, 2, 700, 12)];
     const drawn = tiers(crowd, edges, { aspect: 1.5, direction: 'up' });
     expect(placesOf(crowd, drawn).filter((_, i) => i > 3 && i % 100 === 3)).toMatchInlineSnapshot(`
       [

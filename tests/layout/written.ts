@@ -1,4 +1,29 @@
-import type { Guide, Layout, LayoutItem, Point } from '../../src/layout/types';
+import type { Guide, Layout, LayoutEdge, LayoutItem, Point } from '../../src/layout/types';
+
+/** Makes marks that are as large as `sizes` has it for their rings, unless `rest` says otherwise. */
+export const marksOf =
+  (sizes: readonly number[]) =>
+  (
+    key: string,
+    ring: LayoutItem['ring'] = 2,
+    family: LayoutItem['family'] = 'compute',
+    rest: Partial<LayoutItem> = {},
+  ): LayoutItem => ({ ...{ key, ring, family, size: sizes[ring]!, openIn: -1 }, ...rest });
+
+/** So many members of a group that stands open. */
+export const inside = (items: readonly LayoutItem[], group: number, count: number, size: number): LayoutItem[] =>
+  Array.from({ length: count }, (_, k) => ({
+    ...items[group]!,
+    ...{ key: `${items[group]!.key} ${k}`, size, openIn: group, members: 0 },
+  }));
+
+/** Edges by key: `a>b` means that a needs b. */
+export const needs = (items: readonly LayoutItem[], ...pairs: string[]): LayoutEdge[] =>
+  pairs.map((pair) => {
+    const [from = '', to = ''] = pair.split('>');
+    const index = (wanted: string) => items.findIndex(({ key }) => key === wanted);
+    return { from: index(from), to: index(to) };
+  });
 
 /** Numbers to a tenth, for drawings that are written down: what is less than a tenth of a pixel nobody sees. */
 export const tenths = (number: number): number => Math.round(number * 10) / 10 + 0;
