@@ -9,6 +9,7 @@ import { drawPicture, type PictureWords } from '../../src/story/picture/draw-pic
 import type { Ink } from '../../src/story/picture/ink';
 import { boardEn } from '../../src/text/board/en';
 import { STORY_IDS } from '../support/stories';
+import { all } from './picture/support';
 import { cascade, story } from './support';
 
 const variableInk: Ink = (token) => `var(--${token})`;
@@ -31,10 +32,6 @@ function pictureOf(id: string, cursor = Infinity, change: (frame: Frame) => Fram
 }
 const textsOf = (node: SvgNode | string): readonly string[] =>
   typeof node === 'string' ? [node] : node.children.flatMap(textsOf);
-const named = (node: SvgNode, name: string): readonly SvgNode[] => [
-  ...(node.name === name ? [node] : []),
-  ...node.children.flatMap((child) => (typeof child === 'string' ? [] : named(child, name))),
-];
 
 describe.each(STORY_IDS)('a picture of %s', (id) => {
   const of = pictureOf(id);
@@ -84,7 +81,7 @@ describe('a box in a picture', () => {
 
   it('has no frame where nobody reported on it', () => {
     const rects = (change: Partial<Look>): number =>
-      named(drawPicture(looks(change), AROUND, { width: 1280, height: 800 }, variableInk), 'rect').length;
+      all(drawPicture(looks(change), AROUND, { width: 1280, height: 800 }, variableInk), 'rect').length;
     expect(rects({ health: 'silent' })).toBe(rects({}) - 1);
   });
 });
