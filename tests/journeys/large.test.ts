@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { writeCode } from '../../src/state/link-code';
 import type { AppPage } from './support/browser';
 import { button, figure, find, focusLost, openNetwork, openReady, toTheEnd } from './support/app';
+import { drawer, drop } from './support/own';
 
 /** A system of as many parts, each of which needs two earlier ones. */
 async function ownSystem(size: number): Promise<string> {
@@ -72,15 +73,9 @@ it('marks groups that have no boxes, too, when two versions stand beside each ot
   const page = await openReady({ reducedMotion: 'reduce' });
   const csv = (more: string) =>
     `from,to\n${Array.from({ length: 2699 }, (_, i) => `c${i + 1},c${i >> 1}`).join('\n')}\n${more}`;
-  const drop = (text: string): Promise<void> =>
-    page.evaluate((dropped) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([dropped], 'large.csv'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, text);
-  await drop(csv(''));
-  await page.locator('.drawer').getByText('2,700 components', { exact: false }).first().waitFor();
-  await drop(csv('new-one,c0\n'));
+  await drop(page, [['large.csv', csv('')]]);
+  await drawer(page).getByText('2,700 components', { exact: false }).first().waitFor();
+  await drop(page, [['large.csv', csv('new-one,c0\n')]]);
   await page.locator('main .versions').waitFor();
   const marked = page.locator('.board .bar:is(.r-new, .r-changed)');
   await expect.poll(() => marked.count()).toBe(1);

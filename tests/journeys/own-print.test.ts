@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { box, openReady, toTheEnd } from './support/app';
+import { drawer, paste } from './support/own';
 import { pdfText } from './support/pdf-text';
 import { printable } from './support/printable';
 
@@ -39,12 +40,8 @@ const DE: Said = {
 
 async function printed(text: string, broken: string, locale: string, close: string) {
   const page = await openReady({ locale });
-  await page.evaluate((pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-  await page.locator('.drawer').getByRole('button', { name: close }).click();
+  await paste(page, text);
+  await drawer(page).getByRole('button', { name: close }).click();
   await box(page, broken).click();
   await toTheEnd(page);
   await printable(page);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { button, expectAccessible, openReady } from './support/app';
 import type { AppPage } from './support/browser';
+import { closeDrawer, drawer, drop } from './support/own';
 
 type Row = readonly [from: string, to: string, strength: 'hard' | 'soft'];
 
@@ -10,16 +11,6 @@ const system = (ids: readonly string[], rows: readonly Row[]): string =>
     components: ids.map((id) => ({ id })),
     dependencies: rows.map(([from, to, strength]) => ({ from, to, strength, lag_minutes: null })),
   });
-const drop = (page: AppPage, name: string, text: string): Promise<void> =>
-  page.evaluate(
-    ([called, content]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], called));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [name, text] as const,
-  );
-const drawer = (page: AppPage) => page.locator('.drawer');
 const key = (page: AppPage) => page.locator('main .versions li');
 
 /** Three of each: new, otherwise, gone. */
@@ -45,9 +36,9 @@ const AFTER: readonly Row[] = [
 /** Two versions of a system beside each other, the drawer closed. */
 async function beside(before: string, after: string): Promise<AppPage> {
   const page = await openReady({ reducedMotion: 'reduce' });
-  await drop(page, 'a.json', before);
+  await drop(page, [['a.json', before]]);
   await drawer(page).getByText('from Dominograph', { exact: false }).waitFor();
-  await drop(page, 'b.json', after);
+  await drop(page, [['b.json', after]]);
   await page.locator('main .versions').waitFor();
   return page;
 }
@@ -57,7 +48,7 @@ it('draws what is new, otherwise and gone each in its own way, as the key shows 
   await drawer(page).getByText('Dependencies that are different: 3').click();
   const rows = await drawer(page).locator('details li').allInnerTexts();
   expect(rows.sort()).toEqual(['api needs cache was hard, is soft', 'billing needs queue gone', 'search needs db new']);
-  await drawer(page).getByRole('button', { name: 'Close' }).click();
+  await closeDrawer(page);
   const told = ['new component', 'needs something else than before'];
   const lines = ['new dependency', 'changed dependency', 'removed dependency'];
   expect(await key(page).allInnerTexts()).toEqual([...told, ...lines]);
@@ -96,9 +87,9 @@ it('compares large versions in a worker that is begun once, answers meanwhile, a
   const page = await openReady({ reducedMotion: 'reduce' });
   let begun = 0;
   page.on('worker', (worker) => (begun += worker.url().includes('analysis') ? 1 : 0));
-  await drop(page, 'a.json', system(ids, rows));
+  await drop(page, [['a.json', system(ids, rows)]]);
   await drawer(page).getByText('6,000 components', { exact: false }).first().waitFor();
-  await drop(page, 'b.json', system([...ids, 'lib-new'], [...later, ['lib-new', 'lib-0', 'hard']]));
+  await drop(page, [['b.json', system([...ids, 'lib-new'], [...later, ['lib-new', 'lib-0', 'hard']])]]);
   await drawer(page).getByText('6,001 components', { exact: false }).first().waitFor();
   // Whoever looks at something else meanwhile does not have it begin anew.
   await page.getByRole('tab', { name: 'Edit' }).click();
@@ -107,7 +98,7 @@ it('compares large versions in a worker that is begun once, answers meanwhile, a
   expect(begun).toBe(1);
   await drawer(page).getByText('Dependencies that are different: 3').click();
   expect(await drawer(page).locator('details li').count()).toBeGreaterThanOrEqual(3);
-  await drawer(page).getByRole('button', { name: 'Close' }).click();
+  await closeDrawer(page);
   await expect.poll(() => page.locator('.board .bar:is(.r-new, .r-changed)').count()).toBeGreaterThan(0);
   expect(await page.locator('.board .combs .stroke').count()).toBe(0);
   expect(await key(page).allInnerTexts()).toEqual(['new component', 'needs something else than before']);
