@@ -1,6 +1,9 @@
 import { pairKey } from './ids';
 import type { FileComponent, FileDependency, Strength, SystemFile } from './system-file';
 
+/** A change of a system: it makes another one, or leaves it as it is. */
+export type Edit = (system: SystemFile) => SystemFile;
+
 /** What a reader says of a dependency. */
 export const MARKS = ['hard', 'soft', 'start', 'unknown'] as const;
 export type Mark = (typeof MARKS)[number];

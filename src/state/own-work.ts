@@ -1,5 +1,6 @@
 import { FORMATS } from '../importers/formats';
 import type { OpenedOutcome, OpenedSystem } from '../importers/opened';
+import type { Edit } from '../model/edit-system';
 import type { SystemFile } from '../model/system-file';
 import { foresee } from './foresee';
 import { emptyHistory, redo, remember, undo } from './history';
@@ -51,7 +52,7 @@ const aboutOf = (
 });
 
 /** A change of the system on screen; what the reader broke stays broken, and whoever stood at the end stands there. */
-export async function edit(visit: Visit, change: (system: SystemFile) => SystemFile): Promise<void> {
+export async function edit(visit: Visit, change: Edit): Promise<void> {
   const { own } = visit.loader;
   if (!own) return;
   const system = change(own.system);

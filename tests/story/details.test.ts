@@ -1,13 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { boardInput, boardOf } from '../../src/story/arrange';
 import { cardOf } from '../../src/story/cards';
 import { sayChain } from '../../src/story/chain';
-import { chaptersOf } from '../../src/story/chapters';
 import { comebacksToAsk } from '../../src/story/comebacks';
 import { effectOfComparison } from '../../src/story/effect';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import { networkOf } from '../../src/story/network';
-import { recordCourse } from '../../src/story/record-course';
 import { sayChapter, sayHeard } from '../../src/story/say-record';
 import { storyOf } from '../../src/story/story';
 import { storyOfWeek, weekPuzzle } from '../../src/story/week-puzzle';
@@ -18,15 +16,15 @@ import { en } from '../../src/text/story/en';
 import { en as whatIf } from '../../src/text/what-if/en';
 import { share } from '../support/property';
 import { largeCore } from '../support/large';
-import { smallCore, smallDetails } from '../support/small-outage';
+import { smallCore } from '../support/small-outage';
 import { core, STORY_IDS } from '../support/stories';
-import { board, cascade, record, story } from './support';
+import { board, cascade, record, small, story } from './support';
 
-const of = storyOf(smallCore(), smallDetails(), en);
+let { of, fall, told, chapters } = small();
+beforeEach(() => {
+  ({ of, fall, told, chapters } = small());
+});
 const at = of.index.indexOf;
-const fall = cascade(of);
-const told = recordCourse(of);
-const chapters = chaptersOf(told.when, { chapters: [] }, of.details!, told);
 
 describe('what those hear who do not see the record', () => {
   const heard = (cursor: number, chapter: number) => sayHeard(of, told, cursor, chapters, chapter);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { simulateCascade } from '../../src/engine/simulate';
 import { DOWN } from '../../src/model/health';
 import { cascadeCourse } from '../../src/story/cascade-course';
@@ -7,15 +7,14 @@ import { frameOf, UNASKED } from '../../src/story/frame';
 import type { Asked, CombOf } from '../../src/story/frame-types';
 import { combsOfPrediction } from '../../src/story/prediction-combs';
 import { recordCourse } from '../../src/story/record-course';
-import { storyOf } from '../../src/story/story';
-import { en } from '../../src/text/story/en';
-import { smallCore, smallDetails } from '../support/small-outage';
-import { cascade } from './support';
+import { small } from './support';
 
-const of = storyOf(smallCore(), smallDetails(), en);
+let { of, fall } = small();
+beforeEach(() => {
+  ({ of, fall } = small());
+});
 const { ids } = of.graph;
 const at = of.index.indexOf;
-const fall = cascade(of);
 const groups = [{ members: [at('db'), at('cache')] }, { members: [at('island')] }, { members: [] }];
 const asked = (change: Partial<Asked>): Asked => ({ ...UNASKED, ...change });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/story/cards';
 import { comparedAt } from '../../src/story/compared';
 import { differencesOf } from '../../src/story/differences';
@@ -13,13 +13,20 @@ import { en as check } from '../../src/text/check/en';
 import { en as text } from '../../src/text/en';
 import { frameEn as frame } from '../../src/text/frame/en';
 import { en } from '../../src/text/story/en';
-import { smallCore, smallDetails, smallReplay } from '../support/small-outage';
+import { smallReplay } from '../support/small-outage';
+import { small } from './support';
 
 const MINUTE = 60_000_000;
-const of = storyOf(smallCore(), smallDetails(), en);
-const model = runModel(of.core, smallReplay);
-const told = recordCourse(of, model);
-const clock = clockOf(of, told);
+let { of } = small();
+let model = runModel(of.core, smallReplay);
+let told = recordCourse(of, model);
+let clock = clockOf(of, told);
+beforeEach(() => {
+  ({ of } = small());
+  model = runModel(of.core, smallReplay);
+  told = recordCourse(of, model);
+  clock = clockOf(of, told);
+});
 const at = of.index.indexOf;
 const plain = (said: string) => said.replaceAll('\u00a0', ' ');
 

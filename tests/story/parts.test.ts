@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { scorePrediction } from '../../src/analysis/prediction';
 import { coreOfSystem } from '../../src/catalog/own-story';
 import { simulateCascade } from '../../src/engine/simulate';
@@ -35,9 +35,12 @@ import { en as whatIf } from '../../src/text/what-if/en';
 import { isHit } from '../../src/theme/health';
 import { smallCore, smallDetails } from '../support/small-outage';
 import { tape } from '../support/stories';
-import { record, story } from './support';
+import { record, small, story } from './support';
 
-const of = storyOf(smallCore(), smallDetails(), en);
+let { of } = small();
+beforeEach(() => {
+  ({ of } = small());
+});
 const at = of.index.indexOf;
 const names = (components: readonly number[]) => components.map((component) => of.core.components[component]!.id);
 

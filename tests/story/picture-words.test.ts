@@ -1,8 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../src/exporters/svg';
 import { boardOf } from '../../src/story/arrange';
-import { chaptersOf } from '../../src/story/chapters';
-import { recordCourse } from '../../src/story/record-course';
 import {
   altOf,
   altOfFilm,
@@ -17,23 +15,22 @@ import {
   sizeOf,
   type Subject,
 } from '../../src/story/sheets';
-import { storyOf } from '../../src/story/story';
 import { boardEn as board } from '../../src/text/board/en';
 import { frameEn as frame } from '../../src/text/frame/en';
 import { en as share } from '../../src/text/share/en';
-import { en } from '../../src/text/story/en';
-import { smallCore, smallDetails } from '../support/small-outage';
-import { cascade, story } from './support';
+import { cascade, small, story } from './support';
 
-const of = storyOf(smallCore(), smallDetails(), en);
-const told = recordCourse(of);
-const chapters = chaptersOf(told.when, { chapters: [] }, of.details!, told);
+let { of, told, chapters } = small();
 const subject = (course: Subject['course'], its = of): Subject => ({
   ...{ story: its, course, board: boardOf(its.core), chapters, words: { frame, board } },
   faults: new Set([its.index.indexOf(its.core.root)]),
 });
-const fall = subject(cascade(of));
-const past = subject(told);
+let fall = subject(cascade(of));
+let past = subject(told);
+beforeEach(() => {
+  ({ of, told, chapters } = small());
+  [fall, past] = [subject(cascade(of)), subject(told)];
+});
 const ink = (token: string): string => `[${token}]`;
 const textsOf = (node: SvgNode | string): readonly string[] =>
   typeof node === 'string' ? [node] : node.children.flatMap(textsOf);

@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cardOf, type StoryCard } from '../../src/story/cards';
-import { chapterAt, chaptersOf } from '../../src/story/chapters';
+import { chapterAt } from '../../src/story/chapters';
 import { comparedAt } from '../../src/story/compared';
-import { recordCourse } from '../../src/story/record-course';
 import { cascadeOfRoot } from '../../src/story/root-cascade';
 import { rowsOf } from '../../src/story/rows';
 import { clockOf, rowsOfReports, sayChapter, sayReports } from '../../src/story/say-record';
@@ -18,19 +17,21 @@ import { en as text } from '../../src/text/en';
 import { frameEn as frame } from '../../src/text/frame/en';
 import { en as share } from '../../src/text/share/en';
 import { en } from '../../src/text/story/en';
-import { smallCore, smallDetails } from '../support/small-outage';
-import { cascade } from './support';
+import { smallCore } from '../support/small-outage';
+import { cascade, small } from './support';
 
-const of = storyOf(smallCore(), smallDetails(), en);
+let { of, told, chapters } = small();
+let fall = cascadeOfRoot(of);
+beforeEach(() => {
+  ({ of, told, chapters } = small());
+  fall = cascadeOfRoot(of);
+});
 const at = of.index.indexOf;
-const fall = cascadeOfRoot(of);
 const end = fall.length;
-const told = recordCourse(of);
 const words = { frame, board };
 const faults = new Set([at('power')]);
 const card = (id: string, cursor = end): StoryCard => cardOf(of, fall, cursor, at(id), { faults, text })!;
 const MINUTE = 60_000_000;
-const chapters = chaptersOf(told.when, { chapters: [] }, of.details!, told);
 
 describe('the cascade of a small outage', () => {
   it('is that of the component where it began', () => {

@@ -2,11 +2,13 @@ import type { Language } from '../../src/catalog/parts';
 import { simulateCascade } from '../../src/engine/simulate';
 import { DOWN } from '../../src/model/health';
 import { cascadeCourse, type CascadeCourse } from '../../src/story/cascade-course';
+import { chaptersOf } from '../../src/story/chapters';
 import { runModel } from '../../src/story/model-run';
 import { recordCourse, type RecordCourse } from '../../src/story/record-course';
 import { storyOf, type Story } from '../../src/story/story';
 import { de } from '../../src/text/story/de';
 import { en } from '../../src/text/story/en';
+import { smallCore, smallDetails } from '../support/small-outage';
 import { core, details, tape } from '../support/stories';
 
 const WORDS = { en, de };
@@ -29,6 +31,18 @@ export function record(of: Story): RecordCourse {
   const { replay } = tape(of.core.id);
   return recordCourse(of, replay && runModel(of.core, replay));
 }
+
+/**
+ * The small outage, what falls in it and what was reported. Each test has its own: what is told while a file loads
+ * counts as nobody's work where code is changed to see who notices (docs/notes/mutants.md).
+ */
+export function small() {
+  const of = storyOf(smallCore(), smallDetails(), en);
+  const told = recordCourse(of);
+  const chapters = chaptersOf(told.when, { chapters: [] }, of.details!, told);
+  return { of, fall: cascade(of), told, chapters };
+}
+export type Small = ReturnType<typeof small>;
 
 /** Groups of the story's board, as a layout has them. */
 export const board = ({ core: { board: its }, index }: Story) => ({
