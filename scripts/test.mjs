@@ -24,10 +24,14 @@ const NO_BUILD = 'There is no dist/index.html: run the build first.';
  * `minutes` is how long each command may take, ten if it does not say; `unless` says why it cannot run.
  */
 
+/** Linted apart: they and the other files keep one core busy for about as long. */
+const COMPONENTS = '**/*.svelte';
+
 /** @type {Readonly<Record<string, Stage>>} */
 const STAGES = {
   types: { title: 'Types', commands: ['npm run --silent types'] },
-  lint: { title: 'Lint', commands: ['eslint .'] },
+  lint: { title: 'Lint', commands: [`eslint . --ignore-pattern "${COMPONENTS}"`] },
+  'lint-components': { title: 'Lint: components', commands: [`eslint "${COMPONENTS}"`] },
   format: { title: 'Format', commands: ['prettier --check --log-level warn .'] },
   rules: { title: 'Rules: who may know whom', commands: ['depcruise src scripts --config .dependency-cruiser.cjs'] },
   unit: { title: 'Unit tests', commands: [vitest('unit', 'unit*')], tests: 'unit' },
@@ -56,8 +60,16 @@ const STAGES = {
     unless: () => (existsSync(join(ROOT, 'dist/index.html')) ? null : NO_BUILD),
   },
 };
-/** Stages in one group run side by side. */
-const ORDER = [['types', 'lint'], ['format'], ['rules'], ['unit'], ['build'], ['size'], ['journeys'], ['engines']];
+/** Steps, one after the other; the lanes of a step run side by side, the stages of a lane one after the other. */
+const ORDER = [
+  [
+    ['types', 'format', 'rules', 'lint-components'],
+    ['lint', 'build', 'size'],
+  ],
+  [['unit']], // these take all cores, as do those below
+  [['journeys']],
+  [['engines']],
+];
 /** Stages that run only where they are asked for. */
 const ON_REQUEST = new Set(['engines']);
 
@@ -173,25 +185,29 @@ const chosen = asked.filter((name) => name !== '--engines');
 const more = asked.includes('--engines') ? ['engines'] : [];
 const unknown = chosen.filter((name) => !(name in STAGES));
 if (unknown.length > 0) {
-  console.error(`No stage is called ${unknown.join(', ')}. Stages: ${ORDER.flat().join(' ')}`);
+  console.error(`No stage is called ${unknown.join(', ')}. Stages: ${ORDER.flat(2).join(' ')}`);
   process.exit(2);
 }
 mkdirSync(OUTPUT, { recursive: true });
 /** @type {Set<string>} */
 const broken = new Set();
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const group of ORDER) {
-  const names = group.filter((name) =>
-    chosen.length === 0 ? more.includes(name) || !ON_REQUEST.has(name) : [...chosen, ...more].includes(name),
-  );
-  for (const result of await Promise.all(names.map((name) => runStage(name, broken)))) {
+/** @param {string} name */
+const isAsked = (name) =>
+  chosen.length === 0 ? more.includes(name) || !ON_REQUEST.has(name) : [...chosen, ...more].includes(name);
+
+/** @param {readonly string[]} names of stages, one after the other */
+async function runLane(names) {
+  for (const name of names.filter(isAsked)) {
+    const result = await runStage(name, broken);
     print(result);
-    if (result.count.failed > 0) broken.add(result.name);
+    if (result.count.failed > 0) broken.add(name);
     total.passed += result.count.passed;
     total.failed += result.count.failed;
     total.skipped += result.count.skipped;
   }
 }
+for (const lanes of ORDER) await Promise.all(lanes.map(runLane));
 process.exitCode = total.failed > 0 ? 1 : 0;
 if (total.skipped > 0)
   console.log(`${total.skipped} skipped: they read reference data that is not here, or each says why`);

@@ -129,7 +129,7 @@ async function expectSame(page: AppPage, copy: AppPage, done: readonly string[])
 
 it(
   `does ${ACTIONS} things at random (seed ${SEED}): nothing breaks, every address leads back, nothing is kept for ever`,
-  { timeout: 300_000 + ACTIONS * 150 },
+  { timeout: 300_000 + ACTIONS * 300 },
   async () => {
     const page = await openReady({
       prepare: async (before) => {
