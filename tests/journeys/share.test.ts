@@ -185,7 +185,7 @@ it.each([
   ]) {
     await button(page, name).click();
     await page.locator('dialog[open]:not(:has([data-loading])) .inner').waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, 'dialog[open]');
     const sideways = await page
       .locator('dialog[open]')
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
