@@ -201,11 +201,16 @@ function reasons(story: Story, wave: Wave, changes: Wave['changes']): string {
 
 /** Those that lost the same providers stand together; in the order of the best known of each. */
 function byReason({ index }: Story, { causes }: Wave, changes: Wave['changes']) {
+  const lostBy = new Map<number, number[]>();
+  for (const { source, targets } of causes)
+    for (const { component } of targets) {
+      const lost = lostBy.get(component);
+      if (!lost) lostBy.set(component, [source]);
+      else if (lost.at(-1) !== source) lost.push(source);
+    }
   const groups = new Map<string, { readonly lost: readonly number[]; readonly components: number[] }>();
   for (const component of changes.map(({ component }) => component).sort(index.byRank)) {
-    const lost = causes
-      .filter(({ targets }) => targets.some((target) => target.component === component))
-      .map(({ source }) => source);
+    const lost = lostBy.get(component) ?? [];
     const group = groups.get(lost.join(' '));
     if (group) group.components.push(component);
     else groups.set(lost.join(' '), { lost, components: [component] });

@@ -13,10 +13,12 @@ const COMPOSE = `services:
 `;
 const NAMES = ['auth', 'cart', 'search', 'price', 'stock', 'mail', 'ship', 'tax', 'user', 'media'];
 const id = (at: number): string => `${NAMES[at % 10] ?? ''}-service-${at}`;
-const LARGE = Array.from(
-  { length: 120 },
-  (_, at) => `  ${id(at)}: { image: x${at === 0 ? '' : `, depends_on: [${id(at >> 1)}]`} }`,
-).join('\n');
+/** A tree: each needs the one with half its number. */
+const tree = (size: number): string =>
+  `services:\n${Array.from(
+    { length: size },
+    (_, at) => `  ${id(at)}: { image: x${at === 0 ? '' : `, depends_on: [${id(at >> 1)}]`} }`,
+  ).join('\n')}\n`;
 
 interface Said {
   readonly close: string;
@@ -38,11 +40,12 @@ const DE: Said = {
   tooLong: 'zu lang für Papier',
 };
 
-async function printed(text: string, broken: string, locale: string, close: string) {
+/** `broken`: what is pressed; null for what the page offers to break. */
+async function printed(text: string, broken: string | null, locale: string, close: string) {
   const page = await openReady({ locale });
   await paste(page, text);
   await drawer(page).getByRole('button', { name: close }).click();
-  await box(page, broken).click();
+  await (broken === null ? page.locator('.third .play') : box(page, broken)).click();
   await toTheEnd(page);
   await printable(page);
   const pages = pdfText(await page.pdf({ format: 'A4', printBackground: true }));
@@ -86,10 +89,18 @@ it.each([
 );
 
 it('prints 120 components with every name, and no address that nobody could type', async () => {
-  const { all, pages, sheet } = await printed(`services:\n${LARGE}\n`, id(1), 'en-US', 'Close');
+  const { all, pages, sheet } = await printed(tree(120), id(1), 'en-US', 'Close');
   for (let at = 0; at < 120; at++) expect(sheet.names).toContain(id(at));
   expect(sheet).toMatchObject({ cut: 0, outside: 0 });
   expect(all).toContain(squeezed(EN.tooLong));
   expect(all).not.toContain('#g=');
   expect(pages).toBeLessThan(10);
+});
+
+it('prints how 700 components fall on a few pages, and says that paper has not every step', async () => {
+  const { all, pages, sheet } = await printed(tree(700), null, 'en-US', 'Close');
+  expect(pages).toBeLessThan(25);
+  expect(all).toContain(squeezed('Shortened for paper.'));
+  expect(all).toMatch(/and\d{2,}more/);
+  expect(sheet.cut).toBe(0);
 });

@@ -116,6 +116,7 @@ export const de: ShareText = {
   altFilm: (title, count) => `${count} Bilder der Tafel: ${title}.`,
   more: (count) => `${count} weitere`,
   printSteps: 'Die Schritte in Worten',
+  printShortened: 'Für Papier gekürzt. „Teilen“, „Daten“ hat alle Schritte, als Tabelle und als Text.',
   printNothing: 'Noch ist nichts ausgefallen: So sah es vor dem Ausfall aus.',
   printed: 'Adresse dieses Augenblicks',
   tooLongToType: 'Sie enthält das ganze System und ist zu lang für Papier; „Teilen“, „Link“ kopiert sie',

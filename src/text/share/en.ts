@@ -111,6 +111,7 @@ export const en = {
   altFilm: (title: string, count: number) => `${count} pictures of the board: ${title}.`,
   more: (count: number) => `${count} more`,
   printSteps: 'The steps in words',
+  printShortened: 'Shortened for paper. Share, Data has every step, as a table and as text.',
   printNothing: 'Nothing has failed yet: this is the map before the outage.',
   printed: 'Address of this moment',
   tooLongToType: 'it holds the whole system and is too long for paper; Share, Link copies it',

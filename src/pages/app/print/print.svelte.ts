@@ -4,6 +4,7 @@ import { writeMoment } from '../../../state/permalink';
 import type { Visit } from '../../../state/visit.svelte';
 import { sayEnding } from '../../../story/ending';
 import { chosenOf, drawInstant, FILM, instantAt, instantsOf, noteOf, sizeOf } from '../../../story/sheets';
+import { onPaper } from '../../../story/on-paper';
 import { documentOf } from '../../../story/tables';
 import { loadShareText, type ShareText } from '../../../text/share/share-text';
 import { readInk } from '../../../theme/read-ink';
@@ -59,6 +60,7 @@ function show(visit: Visit, words: ShareText): () => void {
   const draw = (cursor: number) => drawInstant(subject, cursor, size, ink, words.madeWith);
   // What is the reader's own is on nobody else's poster: all names can be read here.
   const own = visit.core.kind === 'own';
+  const { text } = visit.loader.loaded;
   const address = appLink(
     location.href,
     writeMoment({ ...momentOf(visit), language: visit.preferences.language }, visit.code),
@@ -67,7 +69,7 @@ function show(visit: Visit, words: ShareText): () => void {
     target,
     props: {
       words,
-      telling: documentOf(visit.story, visit.course, visit.loader.loaded.text),
+      telling: onPaper(documentOf(visit.story, visit.course, text), text.andMore),
       note: own ? '' : noteOf(subject, words),
       ending: own ? { drawing: draw(subject.course.length), words: sayEnding(subject, words) } : null,
       pictures: instants.map(({ cursor, when, sentence }) => ({
