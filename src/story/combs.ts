@@ -1,8 +1,11 @@
 import type { CombTone } from '../layout/board/types';
 import type { ShownHealth } from '../theme/health';
-import type { Course, Cursor } from './course';
+import type { Course, Cursor, WaveCause } from './course';
 import type { Asked, CombOf } from './frame-types';
 import type { End } from './story-index';
+
+/** Causes of one instant whose lines can still be followed. */
+const FOLLOWED = 12;
 
 /** What of a board a frame needs; a layout has it. */
 export interface Grouped {
@@ -45,14 +48,23 @@ function comb(source: number, ends: readonly End[], tone: CombTone, direction: '
 function combsOfWave({ waves, index }: Course, cursor: Cursor): readonly CombOf[] {
   const wave = waves[cursor - 1];
   if (!wave) return [];
+  const causes = wave.causes.length > FOLLOWED ? bestKnown(wave.causes, index.byRank) : wave.causes;
   const reached = new Map(wave.changes.map(({ component, to }) => [component, to]));
-  return wave.causes.flatMap(({ source, targets }) => {
+  return causes.flatMap(({ source, targets }) => {
     if (source >= index.n) return []; // a part that a change has added has no place on the board
     const drawn = targets.flatMap(({ component, soft }) =>
       component < index.n ? [{ component, soft, tone: toneOf(reached.get(component), wave.direction) }] : [],
     );
     return drawn.length === 0 ? [] : [{ source, targets: drawn, direction: 'out' as const, grows: true }];
   });
+}
+
+/** Those that take the best known with them, which the caption names first. */
+function bestKnown(causes: readonly WaveCause[], byRank: (a: number, b: number) => number): readonly WaveCause[] {
+  const best = new Map(
+    causes.map((cause) => [cause, cause.targets.map(({ component }) => component).sort(byRank)[0]!]),
+  );
+  return causes.toSorted((a, b) => byRank(best.get(a)!, best.get(b)!)).slice(0, FOLLOWED);
 }
 
 const toneOf = (to: ShownHealth | undefined, direction: string): CombTone =>

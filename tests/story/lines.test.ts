@@ -136,6 +136,23 @@ describe('the lines of a prediction', () => {
   });
 });
 
+it('of more causes than can be followed, those have lines that take the best known with them', () => {
+  const wave = fall.waves[1]!;
+  const known = ids.map((_, component) => component).toSorted(fall.index.byRank);
+  // Each takes one; the best known of all stands last.
+  const causes = Array.from({ length: 14 }, (_, place) => ({
+    ...wave.causes[0]!,
+    source: 0,
+    targets: [{ ...wave.causes[0]!.targets[0]!, component: known[Math.max(0, 10 - place)]! }],
+  }));
+  const of14 = combsOf({ ...fall, waves: [{ ...wave, causes }] }, 1, { groups }, UNASKED);
+  expect(of14.map(({ targets }) => known.indexOf(targets[0]!.component))).toEqual([0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  const of12 = combsOf({ ...fall, waves: [{ ...wave, causes: causes.slice(0, 12) }] }, 1, { groups }, UNASKED);
+  expect(of12.map(({ targets }) => known.indexOf(targets[0]!.component))).toEqual([
+    10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 0,
+  ]);
+});
+
 it('a part that a change has added has no place for a line', () => {
   const { n } = fall.index;
   const wave = fall.waves[1]!;

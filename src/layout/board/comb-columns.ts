@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by';
 import type { Lanes } from './comb-lanes';
 import type { Draft, DraftStroke } from './comb-times';
-import { worstTone } from './comb-tones';
+import { allSoft, worstTone } from './comb-tones';
 import { COLUMNS, LINES } from './measures';
 import type { BoardBox, BoardGrid, CombAsk, CombTarget } from './types';
 
@@ -44,20 +44,25 @@ export function columnStrokes(grid: BoardGrid, ask: CombAsk, lanes: Lanes): Draf
       strokes.push({ ...shared, part: 'spine', tone: spineTone, points: directed(out, [from, y, end, y]) });
   for (const { column, x, side, targets } of tines) {
     const tone = worstTone(targets.map(({ target }) => target));
-    const ys = targets.map((each) => each.y);
+    // Cells of one row are reached by one line, at the edge of their block.
+    const rows = groupBy(targets, ({ y: at }) => at);
+    const ys = [...rows.keys()];
     for (const end of [Math.min(y, ...ys), Math.max(y, ...ys)])
       if (end !== y)
         strokes.push({ ...shared, part: 'tine', tone, near: near(column), points: directed(out, [x, y, x, end]) });
-    for (const { target, box: to, y: at } of targets)
+    for (const [at, row] of rows) {
+      const list = row.map(({ target }) => target);
+      const to = row[0]!.box;
       strokes.push({
         part: 'barb',
-        tone: target.tone,
-        soft: target.soft,
+        tone: worstTone(list),
+        soft: allSoft(list),
         arrow: out,
         near: near(column),
-        reaches: [target.component],
+        reaches: list.map(({ component }) => component),
         points: directed(out, [x, at, side === 'left' ? to.x : to.x + to.width, at]),
       });
+    }
   }
   return { dot: [from, y], strokes };
 }

@@ -4,6 +4,7 @@ import { boardGrid } from '../../../src/layout/board/grid';
 import { layoutBoard } from '../../../src/layout/board/layout-board';
 import { layoutPart } from '../../../src/layout/board/layout-part';
 import type { BoardInput } from '../../../src/layout/board/types';
+import { tenths } from '../written';
 import { ask, placesOf, strokesOf, written } from './written';
 
 // Boards with cells, bars and cut groups, and parts of boards, with their places written down.
@@ -83,6 +84,19 @@ describe('larger boards', () => {
         "barb, down, arrow: 429.8 393.7 436.3 393.7; 300 + 100",
       ]
     `);
+  });
+  it('reach the cells of one row by one line, and each of them when it is there', () => {
+    const grid = boardGrid(layoutBoard(many([30, 60, 9]), 'cells'), { width: 1280, height: 600 });
+    const targets = [50, 51, 60].map((component) => ({
+      ...{ component, soft: component !== 60, tone: component === 51 ? ('down' as const) : ('degraded' as const) },
+    }));
+    const { strokes, arrives } = comb(grid, { ...ask('EC2', []), targets });
+    expect([50, 51, 60].map((component) => tenths(grid.boxOf(component).y))).toEqual([378.8, 378.8, 410.1]);
+    expect(strokes.filter(({ part }) => part === 'barb').map(({ tone, soft }) => [tone, soft])).toEqual([
+      ['down', true],
+      ['degraded', false],
+    ]);
+    expect([...arrives.keys()]).toEqual([50, 51, 60]);
   });
   it('have bars, and no names, beyond', () => {
     const layout = layoutBoard(many([30, 60, 9]), 'bars');
