@@ -5,7 +5,7 @@ import { layoutBoard } from '../../../src/layout/board/layout-board';
 import { layoutPart } from '../../../src/layout/board/layout-part';
 import type { BoardInput } from '../../../src/layout/board/types';
 import { tenths } from '../written';
-import { ask, placesOf, strokesOf, written } from './written';
+import { ask, board, nameOf, placesOf, strokesOf, written } from './written';
 
 // Boards with cells, bars and cut groups, and parts of boards, with their places written down.
 
@@ -166,5 +166,19 @@ describe('larger boards', () => {
         "1 1 6 1 40 41",
       ]
     `);
+  });
+  it('show a part by depth, with the lines that lie within it', () => {
+    const part = layoutPart({ ...board, zones: board.zones.slice(1, 2) }, 'depth');
+    expect(placesOf(part)).toEqual([
+      'DynamoDB: column 0, row 0',
+      'SQS: column 1, row 0',
+      'Lambda: column 2, row 0',
+      'EC2: column 1, row 1',
+    ]);
+    expect(
+      part.lines.map(
+        ({ provider, dependent, soft }) => `${nameOf(provider)} → ${nameOf(dependent)}${soft ? ', soft' : ''}`,
+      ),
+    ).toEqual(['DynamoDB → SQS', 'DynamoDB → EC2, soft', 'SQS → Lambda']);
   });
 });
