@@ -43,10 +43,6 @@ export class Panels {
     return this.#lesson;
   }
 
-  /** The picture is worked on in the drawer. */
-  get beside(): boolean {
-    return this.#drawer && (this.#tab === 'review' || this.#tab === 'edit');
-  }
   /** Pressing a box chooses it, and breaks nothing. */
   get editing(): boolean {
     return this.#drawer && this.#tab === 'edit';

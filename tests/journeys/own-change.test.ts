@@ -37,6 +37,33 @@ it('goes from a paste to the one change that helps most in six actions', async (
   page.expectClean();
 });
 
+it('stands whole beside the drawer, which stays at what it shows while something is broken, and says why when asked', async () => {
+  const page = await openReady({ reducedMotion: 'reduce' });
+  await paste(page, COMPOSE);
+  await review(page).waitFor();
+  const chosen = () => drawer(page).locator('[role="tab"][aria-selected="true"]').innerText();
+  /** How far boxes reach below the drawer, in pixels. */
+  const hidden = () =>
+    page.evaluate(() => {
+      const left = document.querySelector('.drawer')?.getBoundingClientRect().left ?? 0;
+      return Math.max(
+        ...[...document.querySelectorAll('.board [data-c]')].map((one) => one.getBoundingClientRect().right - left),
+      );
+    });
+  await box(page, 'database').click();
+  await expect.poll(() => stateOf(page, 'database')).toBe('fault');
+  expect(await chosen()).toBe('Review');
+  for (const tab of ['Story', 'What if', 'List']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await expect.poll(hidden).toBeLessThanOrEqual(0);
+  }
+  await toTheEnd(page);
+  await box(page, 'orders').click();
+  expect(await chosen()).toBe('Why');
+  await expect.poll(hidden).toBeLessThanOrEqual(0);
+  page.expectClean();
+});
+
 it('runs again at once with what the reader says a dependency is, and takes it back', async () => {
   const page = await openReady();
   await paste(page, COMPOSE);
