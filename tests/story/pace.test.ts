@@ -68,6 +68,12 @@ describe('a cascade', () => {
     expect(pace.isOver(pace.total)).toBe(true);
     expect(pace.isOver(pace.total - 1)).toBe(false);
   });
+  it('finds the wave that an instant shows: the latest that has begun', () => {
+    const pace = cascadePace(cascade([1, 2, 7]), () => '');
+    const waves = [-1, 0, 0.5, 1, 1.5, 2, 90].map((minute) => pace.playTimeOfInstant(minute * MINUTE));
+    expect(waves).toEqual([0, 1, 1, 2, 2, 3, 3].map(pace.playTimeOf));
+    expect(new Set(waves).size).toBe(4);
+  });
   it('has nothing to play without a wave', () => {
     const pace = cascadePace(cascade([]), () => '');
     expect(pace.total).toBe(0);

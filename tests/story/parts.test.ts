@@ -34,7 +34,8 @@ import { en } from '../../src/text/story/en';
 import { en as whatIf } from '../../src/text/what-if/en';
 import { isHit } from '../../src/theme/health';
 import { smallCore, smallDetails } from '../support/small-outage';
-import { tape } from '../support/stories';
+import { share } from '../support/property';
+import { core, STORY_IDS, tape } from '../support/stories';
 import { record, small, story } from './support';
 
 let { of } = small();
@@ -54,6 +55,18 @@ describe('a part of a story that somebody keeps to', () => {
   it('is all that needs it, to any depth', () => {
     expect(names(only('db', 'needed-by').members)).toEqual(['db', 'shop', 'mail', 'clerks', 'office']);
     expect(names(only('clerks', 'needed-by').members)).toEqual(['clerks']);
+  });
+  it('is the same seen from both sides: whoever needs another is among what needs that, in every outage', () => {
+    for (const id of share(STORY_IDS)) {
+      const its = core(id);
+      const pairs = (way: 'needs' | 'needed-by') =>
+        its.components.flatMap((one, at) =>
+          onlyOf(its, { component: one.id, way })!.members.map((other) =>
+            way === 'needs' ? `${at} ${other}` : `${other} ${at}`,
+          ),
+        );
+      expect(pairs('needs').sort()).toEqual(pairs('needed-by').sort());
+    }
   });
   it('has the groups of the board without what is not in it, and none that is empty', () => {
     const { zones, component, way } = only('db', 'needed-by');

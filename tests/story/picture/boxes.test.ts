@@ -70,6 +70,22 @@ describe.each([
   });
 });
 
+it('a name that is too long for its box by depth takes two lines, as far from its middle up as down', () => {
+  const { frame, grid, words } = boardIn(FEW, 'columns');
+  const at = words.labels.findIndex((_, component) => component !== words.start);
+  const long = 'authorization of card payments, refunds and vouchers in the shop of the school';
+  const labels = words.labels.map((label, component) => (component === at ? long : label));
+  const [upper, lower, ...more] = all(drawBox(grid, { ...words, labels }, frame, at, ink), 'text').filter(
+    (text) => text.attributes['text-anchor'] === undefined,
+  );
+  expect([textOf(upper!), textOf(lower!)].join(' ')).toBe(long);
+  expect(more).toEqual([]);
+  const { y, height } = grid.boxOf(at);
+  const line = (text: SvgNode): number => number(text, 'y') - number(text, 'font-size') * 0.335;
+  expect((line(upper!) + line(lower!)) / 2).toBeCloseTo(y + height / 2, 6);
+  expect(line(lower!) - line(upper!)).toBeCloseTo(1.15 * number(upper!, 'font-size'), 6);
+});
+
 describe('a box', () => {
   const { frame, grid, words } = boardIn(DAY, 'columns', 1, 0);
   const component = [...words.known][0]!;
