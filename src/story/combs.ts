@@ -61,10 +61,8 @@ function combsOfWave({ waves, index }: Course, cursor: Cursor): readonly CombOf[
 
 /** Those that take the best known with them, which the caption names first. */
 function bestKnown(causes: readonly WaveCause[], byRank: (a: number, b: number) => number): readonly WaveCause[] {
-  const best = new Map(
-    causes.map((cause) => [cause, cause.targets.map(({ component }) => component).sort(byRank)[0]!]),
-  );
-  return causes.toSorted((a, b) => byRank(best.get(a)!, best.get(b)!)).slice(0, FOLLOWED);
+  const best = ({ targets }: WaveCause): number => targets.map(({ component }) => component).sort(byRank)[0]!;
+  return causes.toSorted((a, b) => byRank(best(a), best(b))).slice(0, FOLLOWED);
 }
 
 const toneOf = (to: ShownHealth | undefined, direction: string): CombTone =>

@@ -1,5 +1,6 @@
 import { entryOf } from '../engine/log-columns';
 import type { LogEntry } from '../engine/cascade-types';
+import { groupBy } from '../layout/group-by';
 import type { Source } from '../model/incident';
 import { EVIDENCE, type Evidence } from '../model/incident-words';
 import { toMinutes, unknownLags } from '../model/units';
@@ -201,16 +202,13 @@ function reasons(story: Story, wave: Wave, changes: Wave['changes']): string {
 
 /** Those that lost the same providers stand together; in the order of the best known of each. */
 function byReason({ index }: Story, { causes }: Wave, changes: Wave['changes']) {
-  const lostBy = new Map<number, number[]>();
-  for (const { source, targets } of causes)
-    for (const { component } of targets) {
-      const lost = lostBy.get(component);
-      if (!lost) lostBy.set(component, [source]);
-      else if (lost.at(-1) !== source) lost.push(source);
-    }
+  const lostBy = groupBy(
+    causes.flatMap(({ source, targets }) => targets.map(({ component }) => ({ source, component }))),
+    ({ component }) => component,
+  );
   const groups = new Map<string, { readonly lost: readonly number[]; readonly components: number[] }>();
   for (const component of changes.map(({ component }) => component).sort(index.byRank)) {
-    const lost = lostBy.get(component) ?? [];
+    const lost = [...new Set(lostBy.get(component)?.map(({ source }) => source))];
     const group = groups.get(lost.join(' '));
     if (group) group.components.push(component);
     else groups.set(lost.join(' '), { lost, components: [component] });

@@ -55,7 +55,7 @@ export function columnsGrid(layout: BoardLayout, width: number, scale: number, p
     namedOf: (component) => Boolean(layout.places[component]),
     headOf: (group) => {
       const head = layout.heads.find((each) => each.group === group && !each.continued);
-      if (head === undefined) throw new RangeError(`boardGrid: group ${group} has no head on a board of this kind`);
+      if (head === undefined) throw new RangeError(`boardGrid: group ${group} has no head here`);
       return boxAt(head.column, head.row, 1);
     },
     zoneOf: (zone) => {
