@@ -1,4 +1,3 @@
-import type { ShareText } from '../text/share/share-text';
 import { isCalm, SHOWN_HEALTH, type ShownHealth } from '../theme/health';
 import type { Subject } from './sheets';
 import { sayCount, wordOf } from './words';
@@ -7,10 +6,7 @@ import { sayCount, wordOf } from './words';
 const NAMED = 200;
 
 /** How it ends, in words: how many, then in each state who. Empty where nothing happens. */
-export function sayEnding(
-  { story, course, words }: Pick<Subject, 'story' | 'course' | 'words'>,
-  text: ShareText,
-): readonly string[] {
+export function sayEnding({ story, course, words }: Pick<Subject, 'story' | 'course' | 'words'>): readonly string[] {
   if (course.length === 0) return [];
   const count = course.countAt(course.length);
   const { of, hit, perhaps, minor } = count;
@@ -32,7 +28,7 @@ export function sayEnding(
     if (first === undefined) return [];
     const names = components.slice(0, NAMED).map(story.facts.nameOf);
     const rest = components.length - names.length;
-    const list = story.words.listOf(rest > 0 ? [...names, text.more(rest)] : names);
+    const list = story.words.listOf(rest > 0 ? [...names, story.words.andMore(rest)] : names);
     return `${wordOf(story, first, health)}: ${list}.`;
   });
   return [`${counted}.`, ...said];

@@ -158,7 +158,7 @@ export function altOf(subject: Subject, cursor: Cursor, text: ShareText): string
     own === 'down' && !index.isScope(component) ? [facts.nameOf(component)] : [],
   );
   const rest = down.length - NAMED;
-  const names = rest > 0 ? [...down.slice(0, NAMED), text.more(rest)] : down;
+  const names = rest > 0 ? [...down.slice(0, NAMED), words.andMore(rest)] : down;
   const { figure, what } = sayCount(story, course.countAt(cursor), course.kind);
   return [
     text.altMap(core.board.headline, momentName(subject, cursor, text)),

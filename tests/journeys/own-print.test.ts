@@ -101,6 +101,6 @@ it('prints how 700 components fall on a few pages, and says that paper has not e
   const { all, pages, sheet } = await printed(tree(700), null, 'en-US', 'Close');
   expect(pages).toBeLessThan(25);
   expect(all).toContain(squeezed('Shortened for paper.'));
-  expect(all).toMatch(/and\d{2,}more/);
+  expect(all).toMatch(/\d{2,}more/);
   expect(sheet.cut).toBe(0);
 });

@@ -114,7 +114,6 @@ export const de: ShareText = {
   altMap: (title, when) => `Tafel, was was braucht: ${title} (${when}).`,
   altDown: (names) => `Ausgefallen: ${names}.`,
   altFilm: (title, count) => `${count} Bilder der Tafel: ${title}.`,
-  more: (count) => `${count} weitere`,
   printSteps: 'Die Schritte in Worten',
   printShortened: 'Für Papier gekürzt. „Teilen“, „Daten“ hat alle Schritte, als Tabelle und als Text.',
   printNothing: 'Noch ist nichts ausgefallen: So sah es vor dem Ausfall aus.',

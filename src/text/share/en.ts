@@ -109,7 +109,6 @@ export const en = {
   altMap: (title: string, when: string) => `A board of what needs what: ${title} (${when}).`,
   altDown: (names: string) => `Down: ${names}.`,
   altFilm: (title: string, count: number) => `${count} pictures of the board: ${title}.`,
-  more: (count: number) => `${count} more`,
   printSteps: 'The steps in words',
   printShortened: 'Shortened for paper. Share, Data has every step, as a table and as text.',
   printNothing: 'Nothing has failed yet: this is the map before the outage.',

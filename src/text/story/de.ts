@@ -175,7 +175,7 @@ export const de: StoryText = {
   orderOnly: 'Reihenfolge bekannt, Zeit nicht veröffentlicht',
   orderOnlyAfter: (span) => `Später als ${span} nach dem Fehler, Zeit nicht veröffentlicht`,
   orderOwn: 'Reihenfolge bekannt, keine Zeit angegeben',
-  parts: (part, parts) => `Teil ${part} von ${parts} eines Schritts; welcher Teil zuerst kam, ist nicht bekannt`,
+  parts: (part, parts) => `Teil ${part} von ${parts} eines Schritts, Abfolge unbekannt`,
   links: (counts) => {
     const total = counts.reduce((sum, [, count]) => sum + count, 0);
     const links = total === 1 ? '1 Verbindung' : `${number(total)} Verbindungen`;

@@ -69,9 +69,9 @@ function show(visit: Visit, words: ShareText): () => void {
     target,
     props: {
       words,
-      telling: onPaper(documentOf(visit.story, visit.course, text), text.andMore),
+      telling: onPaper(documentOf(visit.story, visit.course, text), visit.story.words.andMore),
       note: own ? '' : noteOf(subject, words),
-      ending: own ? { drawing: draw(subject.course.length), words: sayEnding(subject, words) } : null,
+      ending: own ? { drawing: draw(subject.course.length), words: sayEnding(subject) } : null,
       pictures: instants.map(({ cursor, when, sentence }) => ({
         drawing: draw(cursor),
         ...{ when, sentence },
