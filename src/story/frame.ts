@@ -11,6 +11,9 @@ export const UNASKED: Asked = {
   ...{ only: null, unchanged: null, prediction: null },
 };
 
+/** Most components are nothing but well or ill: one look for all that look alike, in every frame; by what alone is shown. */
+const PLAIN = new Map<ShownHealth | null, Map<ShownHealth, Look>>();
+
 /** One instant of a course as every picture of it is drawn; the only place where looks, lines and counts are put together. */
 export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: Asked = UNASKED): Frame {
   const health = course.healthAt(cursor);
@@ -19,8 +22,8 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
   const causes = causesOf(course, cursor);
   const lit = litBy(course, cursor, asked);
   const { selected, only, playing, prediction, unchanged, remarks } = asked;
-  /** Most components of a large system are nothing but well or ill: one look for all that look alike. */
-  const plain = new Map<ShownHealth, Look>();
+  const plain = PLAIN.get(only) ?? new Map<ShownHealth, Look>();
+  PLAIN.set(only, plain);
   const look = (own: ShownHealth, component: number): Look => {
     const special =
       lit !== null ||

@@ -92,11 +92,11 @@ export function boxState({ health, fault, effect, asked, judged }: StateOf): Box
 export const boxLook = (state: BoxState, kind: 'cascade' | 'record'): BoxLook =>
   state === 'up' && kind === 'record' ? REPORTED_UP : BOX_LOOKS[state];
 
-/** What stands in the slot at the right of a box. */
-export type BoxSlot =
-  | { readonly kind: 'sign'; readonly sign: SignName }
-  | { readonly kind: 'ring' }
-  | { readonly kind: 'word'; readonly word: string };
+/** What stands in the slot at the right of a box: a sign, or what a class or a prediction says of it. */
+export interface BoxSlot {
+  readonly sign?: SignName;
+  readonly word?: string;
+}
 
 export interface SlotOf extends StateOf {
   readonly difference: 'model-only' | 'record-only' | 'unreported' | null;
@@ -106,11 +106,13 @@ export interface SlotOf extends StateOf {
 
 /** What a class or a prediction says of it comes before the sign of its state. */
 export function boxSlot(look: SlotOf, kind: 'cascade' | 'record'): BoxSlot | null {
-  if (look.share) return { kind: 'word', word: String(look.share.chose) };
-  if (look.judged === 'hit') return { kind: 'sign', sign: 'tick' };
-  if (look.judged === null && look.mark > 0) return { kind: 'word', word: String(look.mark) };
-  if (look.judged === null && look.mark < 0) return { kind: 'sign', sign: 'pencil' };
-  const { sign } = boxLook(boxState(look), kind);
-  if (look.difference === 'unreported' && sign === null) return { kind: 'ring' };
-  return sign === null ? null : { kind: 'sign', sign };
+  if (look.share) return { word: String(look.share.chose) };
+  if (look.judged === null && look.mark > 0) return { word: String(look.mark) };
+  const sign =
+    look.judged === 'hit'
+      ? 'tick'
+      : look.judged === null && look.mark < 0
+        ? 'pencil'
+        : (boxLook(boxState(look), kind).sign ?? (look.difference === 'unreported' ? 'circle' : null));
+  return sign && { sign };
 }

@@ -8,7 +8,8 @@ export interface Sign {
 /** The signs are drawn in `viewBox="0 0 12 12"`. */
 export const SIGN_SIZE = 12;
 
-export type SignName = 'tick' | 'dot' | 'wave' | 'cross' | 'bolt' | 'turn' | 'question' | 'half' | 'shield' | 'pencil';
+export type SignName =
+  'tick' | 'dot' | 'wave' | 'cross' | 'bolt' | 'turn' | 'question' | 'half' | 'shield' | 'pencil' | 'circle';
 
 /** Our own drawings, the same on the page, in pictures and in print. */
 export const SIGNS: Readonly<Record<SignName, Sign>> = {
@@ -21,5 +22,6 @@ export const SIGNS: Readonly<Record<SignName, Sign>> = {
   question: { d: 'M3.7 4.3A2.3 2.3 0 1 1 7.2 6.2C6.3 6.8 6 7.2 6 8.1M6 10.4V10.5', stroke: 1.7 },
   half: { d: 'M6 0.9A5.1 5.1 0 1 1 6 11.1A5.1 5.1 0 1 1 6 0.9ZM6 2.4V9.6A3.6 3.6 0 0 0 6 2.4Z', stroke: 0 },
   shield: { d: 'M6 0.5L11 2.2V6C11 9 9 10.8 6 11.8C3 10.8 1 9 1 6V2.2Z', stroke: 0 },
+  circle: { d: 'M6 2.4a3.6 3.6 0 1 0 0 7.2a3.6 3.6 0 1 0 0-7.2Z', stroke: 1.4 },
   pencil: { d: 'M1 11L1.8 8L8.4 1.4L10.6 3.6L4 10.2Z', stroke: 0 },
 };

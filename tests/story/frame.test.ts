@@ -4,7 +4,7 @@ import type { Asked } from '../../src/story/frame-types';
 import { combsOfPrediction } from '../../src/story/prediction-combs';
 import { stepName, cursorOfStep } from '../../src/story/waves';
 import { boardEn } from '../../src/text/board/en';
-import { boxDrawing } from '../../src/view/board/box-look';
+import { boxClasses } from '../../src/view/board/box-look';
 import { boxWords } from '../../src/view/board/box-words';
 import { core, STORY_IDS } from '../support/stories';
 import { board, cascade, record, story } from './support';
@@ -61,7 +61,7 @@ describe('the frame of a cascade', () => {
       ...{ text: boardEn, kind: 'cascade', note: '', group: '', person: false },
     });
     expect(words).toContain(remark.said);
-    expect(boxDrawing(looks[at('lambda')]!, 'cascade', false).classes).toContain('r-new');
+    expect(boxClasses(looks[at('lambda')]!, 'cascade', false)).toContain('r-new');
   });
 
   it('has no line and no outline before anything has happened', () => {

@@ -81,20 +81,8 @@ function drawSlot(
   const tall = named && box.height > grid.pitch;
   const y = box.y + (tall ? box.height * 0.72 : box.height / 2);
   const fill = ink(boxLook(boxState(look), kind).ink);
-  if (slot.kind === 'ring')
-    return [
-      svgNode('circle', {
-        cx: x,
-        cy: y,
-        r: 3.6 * grid.scale,
-        fill: 'none',
-        stroke: ink('tine'),
-        'stroke-width': 1.4 * grid.scale,
-      }),
-    ];
-  if (slot.kind === 'word')
-    return [said(x, y + size * 0.3, slot.word, { size: size * 0.85, weight: 600, fill, anchor: 'middle' })];
-  return [drawSign(slot.sign, x, y, size, fill)];
+  if (slot.sign) return [drawSign(slot.sign, x, y, size, fill)];
+  return [said(x, y + size * 0.3, slot.word ?? '', { size: size * 0.85, weight: 600, fill, anchor: 'middle' })];
 }
 
 /** A sign in the middle of a square of `size`. */

@@ -11,7 +11,7 @@ export function boxWords(
   const slot = boxSlot(look, kind);
   return text.list([
     // What is to be read on the box stands first, as it is read there.
-    slot?.kind === 'word' ? `${name} ${slot.word}` : name,
+    slot?.word ? `${name} ${slot.word}` : name,
     note,
     stateWords(look, kind, person, text),
     look.now ? text.now : '',

@@ -14,11 +14,12 @@ export function shrinkClass(shrink: number): string {
   return steps > 0 ? `k${steps}` : '';
 }
 
-/** The widths at which a component keeps its name where groups are rows. */
-export const namedClass = ({ namedAt }: BoardLayout, component: number): string =>
-  [namedAt.w320[component] && 'm3', namedAt.w390[component] && 'm4', namedAt.w680[component] && 'm7']
-    .filter((name) => typeof name === 'string')
-    .join(' ');
+/** The widths at which a component keeps its name where groups are rows: those that the board gives it, or all. */
+export const namedClasses = ({ namedAt }: BoardLayout, component: number, all: boolean): readonly unknown[] => [
+  (all || namedAt.w320[component]) && 'm3',
+  (all || namedAt.w390[component]) && 'm4',
+  (all || namedAt.w680[component]) && 'm7',
+];
 
 /** Lines side by side in the fullest gutter of a board by depth. */
 export const lanesClass = ({ size, lanes }: Pick<BoardLayout, 'size' | 'lanes'>): string =>
