@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { simulateCascade } from '../../src/engine/simulate';
 import { DOWN } from '../../src/model/health';
 import { cardOf } from '../../src/story/cards';
-import { cascadeCourse } from '../../src/story/cascade-course';
+import { cascadeCourse, type CascadeCourse } from '../../src/story/cascade-course';
 import { rowsOf } from '../../src/story/rows';
+import type { Story } from '../../src/story/story';
 import { en } from '../../src/text/en';
 import { STORY_IDS } from '../support/stories';
 import { cascade, record, story } from './support';
@@ -11,8 +12,12 @@ import { cascade, record, story } from './support';
 const ask = { faults: new Set<number>(), text: en };
 
 describe.each(STORY_IDS)('cards and rows of %s', (id) => {
-  const told = story(id);
-  const course = cascade(told);
+  let told: Story;
+  let course: CascadeCourse;
+  beforeEach(() => {
+    told = story(id);
+    course = cascade(told);
+  });
 
   it('give a chain for what is hit, from the fault on, and what held for what is not', () => {
     const health = course.healthAt(course.length);

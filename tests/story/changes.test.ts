@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { applyMitigations } from '../../src/analysis/what-if/apply';
 import { simulateCascade } from '../../src/engine/simulate';
 import { DOWN } from '../../src/model/health';
@@ -9,6 +9,7 @@ import { findByName } from '../../src/story/find';
 import { sayJudged, sayProblem } from '../../src/story/judged';
 import { carry, cascadePace } from '../../src/story/pace';
 import { rowsOf } from '../../src/story/rows';
+import type { Story } from '../../src/story/story';
 import { targetsOf, withChange } from '../../src/story/what-if/changeables';
 import { basisOf, sayChange, sayIf } from '../../src/story/what-if/say-change';
 import { Prediction } from '../../src/state/prediction.svelte';
@@ -16,8 +17,11 @@ import { en as lessonWords } from '../../src/text/lesson/en';
 import { en } from '../../src/text/what-if/en';
 import { cascade, story } from './support';
 
-const told = story('aws-2025-10-20');
-const at = told.index.indexOf;
+let told: Story;
+beforeEach(() => {
+  told = story('aws-2025-10-20');
+});
+const at = (id: string): number => told.index.indexOf(id);
 const change = (token: string) => readMitigation(token)!;
 
 describe('a change in words', () => {
@@ -124,9 +128,9 @@ describe('what a change makes of a run', () => {
 });
 
 describe('a prediction that was judged', () => {
-  const prediction = new Prediction({ core: told.core, faults: [told.core.root], ordered: false });
-  const truth = prediction.truth();
   it('says of what fell the way to it and its last step; of what held, what held', () => {
+    const prediction = new Prediction({ core: told.core, faults: [told.core.root], ordered: false });
+    const truth = prediction.truth();
     const fell = truth.find(({ component }) => component === at('snapchat'))!;
     const [way, last] = sayJudged(told, fell);
     expect(way).toMatch(/^DynamoDB’s address → .*Snapchat$/);

@@ -1,15 +1,21 @@
-import { describe, expect, it } from 'vitest';
-import { chapterAt, chaptersOf } from '../../src/story/chapters';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { chapterAt, chaptersOf, type RecordChapter } from '../../src/story/chapters';
 import { fixedIn } from '../../src/story/outage';
-import { ticksOf } from '../../src/story/record-course';
+import { ticksOf, type RecordCourse } from '../../src/story/record-course';
 import { clockOf, rowsOfReports, sayChapter, sayReports } from '../../src/story/say-record';
+import type { Story } from '../../src/story/story';
 import { STORY_IDS, tape } from '../support/stories';
 import { record, story } from './support';
 
 describe.each(STORY_IDS)('the chapters of %s', (id) => {
-  const told = story(id);
-  const course = record(told);
-  const chapters = chaptersOf(course.when, tape(id), told.details!, course);
+  let told: Story;
+  let course: RecordCourse;
+  let chapters: readonly RecordChapter[];
+  beforeEach(() => {
+    told = story(id);
+    course = record(told);
+    chapters = chaptersOf(course.when, tape(id), told.details!, course);
+  });
 
   it('follow each other without a gap from the first instant to the last', () => {
     expect(chapters[0]?.from).toBeLessThanOrEqual(course.start);
@@ -32,9 +38,14 @@ describe.each(STORY_IDS)('the chapters of %s', (id) => {
 });
 
 describe('20 October 2025', () => {
-  const told = story('aws-2025-10-20');
-  const course = record(told);
-  const chapters = chaptersOf(course.when, tape('aws-2025-10-20'), told.details!, course);
+  let told: Story;
+  let course: RecordCourse;
+  let chapters: readonly RecordChapter[];
+  beforeEach(() => {
+    told = story('aws-2025-10-20');
+    course = record(told);
+    chapters = chaptersOf(course.when, tape('aws-2025-10-20'), told.details!, course);
+  });
   const at = (utc: string) => ticksOf(course.when, `2025-10-20T${utc}Z`);
 
   it('says number, title and sentences of a chapter, with sources', () => {

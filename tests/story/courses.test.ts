@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { recordAt } from '../../src/engine/record';
 import { createReplay } from '../../src/engine/replay';
+import type { CascadeCourse } from '../../src/story/cascade-course';
 import type { Wave } from '../../src/story/course';
-import { shownOf } from '../../src/story/record-course';
+import { shownOf, type RecordCourse } from '../../src/story/record-course';
+import type { Story } from '../../src/story/story';
 import { walk } from '../../src/story/walk';
 import { healthOfLevel } from '../../src/theme/health';
 import { STORY_IDS } from '../support/stories';
@@ -12,10 +14,15 @@ import { board, cascade, record, story } from './support';
 const runs = { seed: 20251020, numRuns: 60 };
 
 describe.each(STORY_IDS)('the cascade of %s', (id) => {
-  const course = cascade(story(id));
-  const { waves, cascade: log, graph, index } = course;
+  let course: CascadeCourse;
+  let waves: CascadeCourse['waves'];
+  beforeEach(() => {
+    course = cascade(story(id));
+    ({ waves } = course);
+  });
 
   it('changes in its waves what the steps change, step by step', () => {
+    const log = course.cascade;
     const steps = log.steps.map(({ first, last }) => Array.from({ length: last - first }, (_, at) => first + at));
     const told = log.steps.map((_, step) =>
       waves.filter((wave) => wave.step === step + 1).flatMap(({ changes }) => changes.map(({ entry }) => entry)),
@@ -41,10 +48,10 @@ describe.each(STORY_IDS)('the cascade of %s', (id) => {
   });
 
   it('is where the engine is at the end of each step, forwards and backwards', () => {
-    const replay = createReplay(graph, log);
+    const replay = createReplay(course.graph, course.cascade);
     const ends = waves.flatMap(({ part, parts, step }, at) => (part === parts ? [[at + 1, step] as const] : []));
     for (const [cursor, step] of [...ends, ...ends.toReversed()])
-      expect(course.healthAt(cursor)).toEqual(Array.from(replay.seek(step).subarray(0, index.n), healthOfLevel));
+      expect(course.healthAt(cursor)).toEqual(Array.from(replay.seek(step).subarray(0, course.index.n), healthOfLevel));
   });
 
   it('gives the same health whatever was asked before', () => {
@@ -76,10 +83,13 @@ describe.each(STORY_IDS)('the cascade of %s', (id) => {
 });
 
 describe.each(STORY_IDS)('the record of %s', (id) => {
-  const course = record(story(id));
-  const { track } = course;
+  let course: RecordCourse;
+  beforeEach(() => {
+    course = record(story(id));
+  });
 
   it('is the engine’s record at every instant and between', () => {
+    const { track } = course;
     const times = track.steps.flatMap(({ time }) => [time - 1, time, time + 1]);
     for (const time of times)
       expect(course.healthAt(course.cursorAt(time))).toEqual(recordAt(track, time).map(({ state }) => shownOf(state)));
@@ -101,7 +111,12 @@ describe.each(STORY_IDS)('the record of %s', (id) => {
 });
 
 describe('20 October 2025', () => {
-  const course = cascade(story('aws-2025-10-20'));
+  let of: Story;
+  let course: CascadeCourse;
+  beforeEach(() => {
+    of = story('aws-2025-10-20');
+    course = cascade(of);
+  });
 
   it('never changes more than 80 at once', () => {
     expect(Math.max(...course.waves.map(({ changes }) => changes.length))).toBeLessThanOrEqual(80);
@@ -123,7 +138,7 @@ describe('20 October 2025', () => {
   });
 
   it('tells of a wave the best known first', () => {
-    const fame = (component: number) => story('aws-2025-10-20').core.components[component]!.fame || Infinity;
+    const fame = (component: number) => of.core.components[component]!.fame || Infinity;
     for (let cursor = 1; cursor <= course.length; cursor++) {
       const told = course.saidAt(cursor).map(({ component }) => fame(component));
       expect(told).toEqual(told.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)));

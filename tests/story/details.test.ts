@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { boardInput, boardOf } from '../../src/story/arrange';
 import { cardOf } from '../../src/story/cards';
+import type { CascadeCourse } from '../../src/story/cascade-course';
 import { sayChain } from '../../src/story/chain';
 import { comebacksToAsk } from '../../src/story/comebacks';
 import { effectOfComparison } from '../../src/story/effect';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import { networkOf } from '../../src/story/network';
 import { sayChapter, sayHeard } from '../../src/story/say-record';
-import { storyOf } from '../../src/story/story';
+import { storyOf, type Story } from '../../src/story/story';
 import { storyOfWeek, weekPuzzle } from '../../src/story/week-puzzle';
 import { sayIf } from '../../src/story/what-if/say-change';
 import { sayCount } from '../../src/story/words';
@@ -185,8 +186,12 @@ describe('the board of a system', () => {
 });
 
 describe('looks', () => {
-  const whole = story('aws-2025-10-20');
-  const course = cascade(whole);
+  let whole: Story;
+  let course: CascadeCourse;
+  beforeEach(() => {
+    whole = story('aws-2025-10-20');
+    course = cascade(whole);
+  });
   const draw = (cursor: number, asked: Partial<typeof UNASKED> = {}) =>
     frameOf(course, cursor, board(whole), { ...UNASKED, ...asked }).looks;
   it('are one for all that are nothing but well', () => {

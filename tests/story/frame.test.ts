@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CascadeCourse } from '../../src/story/cascade-course';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import type { Asked } from '../../src/story/frame-types';
 import { combsOfPrediction } from '../../src/story/prediction-combs';
+import type { RecordCourse } from '../../src/story/record-course';
+import type { Story } from '../../src/story/story';
 import { stepName, cursorOfStep } from '../../src/story/waves';
 import { boardEn } from '../../src/text/board/en';
 import { boxClasses } from '../../src/view/board/box-look';
@@ -10,12 +13,17 @@ import { core, STORY_IDS } from '../support/stories';
 import { board, cascade, record, story } from './support';
 
 const asked = (changes: Partial<Asked>): Asked => ({ ...UNASKED, ...changes });
-const of = story('aws-2025-10-20');
-const course = cascade(of);
-const groups = board(of);
-const at = of.index.indexOf;
-const dynamodb =
-  course.waves.findIndex(({ causes }) => causes.length === 1 && causes[0]?.source === at('dynamodb')) + 1;
+let of: Story;
+let course: CascadeCourse;
+let groups: ReturnType<typeof board>;
+let dynamodb: number;
+const at = (id: string): number => of.index.indexOf(id);
+beforeEach(() => {
+  of = story('aws-2025-10-20');
+  course = cascade(of);
+  groups = board(of);
+  dynamodb = course.waves.findIndex(({ causes }) => causes.length === 1 && causes[0]?.source === at('dynamodb')) + 1;
+});
 
 describe('the frame of a cascade', () => {
   it('outlines what the wave changes and draws one comb for its cause, growing', () => {
@@ -157,7 +165,10 @@ describe('the frame of a cascade', () => {
 });
 
 describe('the frame of a record', () => {
-  const told = record(of);
+  let told: RecordCourse;
+  beforeEach(() => {
+    told = record(of);
+  });
 
   it('outlines differences with the model only where they are asked for, and never places', () => {
     const cursor = told.cursorAt(told.end);

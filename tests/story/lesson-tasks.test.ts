@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { dialsOf, queueCurve } from '../../src/analysis/queue-curve';
 import { bandsOf, comebackQuestion, designQuestion, patternQuestion } from '../../src/story/lesson-tasks';
 import { sayCurve, sayDial } from '../../src/story/say-curve';
+import type { Story } from '../../src/story/story';
 import { saySpan } from '../../src/text/clock';
 import { en } from '../../src/text/lesson/en';
 import { storyCore } from '../lessons/files';
@@ -11,13 +12,13 @@ const words = en.tasks.place;
 const span = (minutes: number): string => `${minutes} min`;
 
 describe('what came back when', () => {
-  const told = story('aws-2025-10-20');
-  const asked = comebackQuestion(
-    { of: 'comeback', components: ['dynamodb', 'redshift'], ends: [180, 360] },
-    told,
-    words,
-    span,
-  );
+  let told: Story;
+  let asked: ReturnType<typeof comebackQuestion>;
+  beforeEach(() => {
+    told = story('aws-2025-10-20');
+    const question = { of: 'comeback' as const, components: ['dynamodb', 'redshift'], ends: [180, 360] };
+    asked = comebackQuestion(question, told, words, span);
+  });
 
   it('is asked of things on the board, and known from the record', () => {
     expect(asked.question).toMatchObject({ truth: [0, 2], places: 3, ordered: true });

@@ -5,16 +5,16 @@ import { rings } from '../../src/layout/rings';
 import type * as tiersModule from '../../src/layout/tiers';
 import { tiers } from '../../src/layout/tiers';
 import { frameOf, UNASKED } from '../../src/story/frame';
-import { networkOf, type NetworkChoices } from '../../src/story/network';
+import { networkOf, type NetworkChoices, type NetworkValue } from '../../src/story/network';
 import type { CombOf } from '../../src/story/frame-types';
 import { networkFrame } from '../../src/story/network-frame';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
 import { simulateCascade } from '../../src/engine/simulate';
 import { boardOf } from '../../src/story/arrange';
-import { cascadeCourse } from '../../src/story/cascade-course';
+import { cascadeCourse, type CascadeCourse } from '../../src/story/cascade-course';
 import { onlyOf } from '../../src/story/only';
-import { storyOf } from '../../src/story/story';
+import { storyOf, type Story } from '../../src/story/story';
 import { en as storyEn } from '../../src/text/story/en';
 import { largeCore } from '../support/large';
 import { core } from '../support/stories';
@@ -71,7 +71,10 @@ describe('a network is laid out once', () => {
 });
 
 describe('the value', () => {
-  const network = networkOf(core('aws-2025-10-20'), KEY_PARTS, 1.7, en);
+  let network: NetworkValue;
+  beforeEach(() => {
+    network = networkOf(core('aws-2025-10-20'), KEY_PARTS, 1.7, en);
+  });
 
   it('has everything by item and by line', () => {
     const { scene, layout, lines, sizes, soft, glyphs, names, guideWords } = network;
@@ -93,11 +96,17 @@ describe('the value', () => {
 });
 
 describe('a frame in the network', () => {
-  const told = story('aws-2025-10-20');
-  const course = cascade(told);
+  let told: Story;
+  let course: CascadeCourse;
+  let all: NetworkValue;
+  let gathered: NetworkValue;
+  beforeEach(() => {
+    told = story('aws-2025-10-20');
+    course = cascade(told);
+    all = networkOf(told.core, ALL, 1.7, en);
+    gathered = networkOf(told.core, KEY_PARTS, 1.7, en);
+  });
   const frameAt = (cursor: number, asked = UNASKED) => frameOf(course, cursor, board(told), asked);
-  const all = networkOf(told.core, ALL, 1.7, en);
-  const gathered = networkOf(told.core, KEY_PARTS, 1.7, en);
 
   it('has no line that speaks at rest, and then those of one wave, no trail', () => {
     expect(networkFrame(all, frameAt(0)).lines.every(({ tone, faint }) => tone === null && !faint)).toBe(true);

@@ -20,11 +20,11 @@ import { judgedOf, sayJudged } from '../../src/story/judged';
 import type { NetworkValue } from '../../src/story/network';
 import { networkFrame } from '../../src/story/network-frame';
 import { onlyOf } from '../../src/story/only';
-import { recordCourse } from '../../src/story/record-course';
+import { recordCourse, type RecordCourse } from '../../src/story/record-course';
 import { sayHeld } from '../../src/story/say-held';
 import { sayWave } from '../../src/story/say-wave';
 import { tellCascade } from '../../src/story/told';
-import { storyOf } from '../../src/story/story';
+import { storyOf, type Story } from '../../src/story/story';
 import { weekPuzzle } from '../../src/story/week-puzzle';
 import { sameTarget } from '../../src/story/what-if/changeables';
 import { tryLever } from '../../src/story/what-if/try-lever';
@@ -93,8 +93,12 @@ it('the failure of one component comes to what the cascade comes to', () => {
 });
 
 describe('record beside model', () => {
-  const told = story('aws-2025-10-20');
-  const course = record(told);
+  let told: Story;
+  let course: RecordCourse;
+  beforeEach(() => {
+    told = story('aws-2025-10-20');
+    course = record(told);
+  });
   it('counts where both say hit, where one does, and where nobody reported', () => {
     for (const time of [-1, 0, 60, 120, 300, 800].map((minute) => minute * 60_000_000)) {
       const recorded = course.healthAt(course.cursorAt(time));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { writeSvg, type SvgNode } from '../../src/exporters/svg';
 import { boardOf } from '../../src/story/arrange';
 import { boardWords } from '../../src/story/board-words';
@@ -34,7 +34,10 @@ const textsOf = (node: SvgNode | string): readonly string[] =>
   typeof node === 'string' ? [node] : node.children.flatMap(textsOf);
 
 describe.each(STORY_IDS)('a picture of %s', (id) => {
-  const of = pictureOf(id);
+  let of: ReturnType<typeof pictureOf>;
+  beforeEach(() => {
+    of = pictureOf(id);
+  });
 
   it('has every name once, wide', () => {
     const node = drawPicture(of, AROUND, { width: 1400, height: 800 }, variableInk);

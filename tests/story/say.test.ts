@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/catalog/parts';
+import type { CascadeCourse } from '../../src/story/cascade-course';
 import { chaptersOf } from '../../src/story/chapters';
 import { SHORT } from '../../src/story/fit';
 import { clockOf, sayChapter, sayReports } from '../../src/story/say-record';
 import { sayWave, type Caption } from '../../src/story/say-wave';
+import type { Story } from '../../src/story/story';
 import { sayCoincidence, sayCount, sayOutcome } from '../../src/story/words';
 import { STORY_IDS, tape } from '../support/stories';
 import { cascade, record, story } from './support';
@@ -86,9 +88,14 @@ describe.each(STORY_IDS)('captions of %s', (id) => {
 });
 
 describe('20 October 2025', () => {
-  const told = story('aws-2025-10-20');
-  const course = cascade(told);
-  const captions = course.waves.map((_, wave) => sayWave(told, course, wave + 1));
+  let told: Story;
+  let course: CascadeCourse;
+  let captions: readonly Caption[];
+  beforeEach(() => {
+    told = story('aws-2025-10-20');
+    course = cascade(told);
+    captions = course.waves.map((_, wave) => sayWave(told, course, wave + 1));
+  });
 
   it('names cause, number and best-known names of a large wave, with who says so', () => {
     const caption = captions.find(({ head }) => /^DynamoDB takes [23]\d with it:$/.test(head))!;

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../src/exporters/svg';
 import { boardOf } from '../../src/story/arrange';
+import type { CascadeCourse } from '../../src/story/cascade-course';
 import { drawFilm, drawInstant, sizeOf, type Subject } from '../../src/story/sheets';
+import type { Story } from '../../src/story/story';
 import { thirdOfCascade } from '../../src/story/third';
 import { wavesTimeline } from '../../src/story/timeline';
 import { sayWave } from '../../src/story/say-wave';
@@ -29,7 +31,10 @@ const lowest = ({ children }: SvgNode): number =>
   );
 
 describe.each(['en', 'de'] as const)('a picture of each wave, in %s', (language) => {
-  const subject = subjectIn(language);
+  let subject: Subject;
+  beforeEach(() => {
+    subject = subjectIn(language);
+  });
   it('is as high as all that it says', () => {
     for (let cursor = 0; cursor <= subject.course.length; cursor++) {
       const picture = draw(subject, cursor);
@@ -53,9 +58,12 @@ describe.each(['en', 'de'] as const)('a picture of each wave, in %s', (language)
 });
 
 describe('a change that is tried out', () => {
-  const { story: of } = subjectIn('en');
-  const whole = cascade(of);
-  const small = cascade(of, ['signal']);
+  let of: Story;
+  let small: CascadeCourse;
+  beforeEach(() => {
+    of = story('aws-2025-10-20');
+    small = cascade(of, ['signal']);
+  });
   const third = (without: number | null) =>
     thirdOfCascade(of, small, 1, sayWave(of, small, 1), null, WORDS.en, without);
   it('is told with what falls without it, and then nothing of the last wave', () => {
@@ -64,6 +72,7 @@ describe('a change that is tried out', () => {
     expect(third(null).counted).toBe('of 186 disrupted or down');
   });
   it('has the bars of both runs', () => {
+    const whole = cascade(of);
     const { bars, without } = wavesTimeline(small, 1, boardEn, whole);
     expect([bars.length, without.length]).toEqual([small.length, whole.length]);
     expect(wavesTimeline(small, 1, boardEn).without).toEqual([]);

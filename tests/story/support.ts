@@ -12,14 +12,13 @@ import { smallCore, smallDetails } from '../support/small-outage';
 import { core, details, tape } from '../support/stories';
 
 const WORDS = { en, de };
-const told = new Map<string, Story>();
 
-export function story(id: string, language: Language = 'en'): Story {
-  const key = `${id} ${language}`;
-  const known = told.get(key) ?? storyOf(core(id, language), details(id, language), WORDS[language]);
-  told.set(key, known);
-  return known;
-}
+/**
+ * A story of its own for whoever asks: what is told while a file loads, or for another test, counts as nobody's work
+ * where code is changed to see who notices (docs/notes/mutants.md). So a test asks for it, or `beforeEach`.
+ */
+export const story = (id: string, language: Language = 'en'): Story =>
+  storyOf(core(id, language), details(id, language), WORDS[language]);
 
 /** The cascade of a story's root, or of these components. */
 export function cascade(of: Story, faults: readonly string[] = [of.core.root]): CascadeCourse {
@@ -32,10 +31,7 @@ export function record(of: Story): RecordCourse {
   return recordCourse(of, replay && runModel(of.core, replay));
 }
 
-/**
- * The small outage, what falls in it and what was reported. Each test has its own: what is told while a file loads
- * counts as nobody's work where code is changed to see who notices (docs/notes/mutants.md).
- */
+/** The small outage, what falls in it and what was reported. */
 export function small() {
   const of = storyOf(smallCore(), smallDetails(), en);
   const told = recordCourse(of);

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { downstreamOf } from '../../src/analysis/compare-tracks';
 import { writeMarkdown } from '../../src/exporters/markdown';
+import type { CascadeCourse } from '../../src/story/cascade-course';
 import { largestWave } from '../../src/story/largest-wave';
 import { differencesOf } from '../../src/story/differences';
 import { effectOfRuns } from '../../src/story/effect';
 import { inputsOf } from '../../src/story/model-inputs';
+import type { RecordCourse } from '../../src/story/record-course';
 import { clockOf, sayInstant } from '../../src/story/say-record';
+import type { Story } from '../../src/story/story';
 import { documentOf, tableOf } from '../../src/story/tables';
 import { tellCascade } from '../../src/story/told';
 import { en as check } from '../../src/text/check/en';
@@ -16,9 +19,14 @@ import { STORY_IDS } from '../support/stories';
 import { cascade, record, story } from './support';
 
 describe.each(STORY_IDS)('%s in tables and documents', (id) => {
-  const told = story(id);
-  const course = cascade(told);
-  const recorded = record(told);
+  let told: Story;
+  let course: CascadeCourse;
+  let recorded: RecordCourse;
+  beforeEach(() => {
+    told = story(id);
+    course = cascade(told);
+    recorded = record(told);
+  });
 
   it('has a row for every change, and as many cells as columns', () => {
     for (const [of, changes] of [

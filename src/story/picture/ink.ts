@@ -11,20 +11,17 @@ export interface Said {
   readonly fill: string;
   readonly serif?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** The text is set to this width, where another font would make it wider. */
-  readonly fit?: number;
 }
 
 /** A line of text; y is the baseline. Weights are those that every program can draw: 400, 600, 700. */
 export function said(x: number, y: number, text: string, options: Said): SvgNode {
-  const { size, weight = 400, fill, serif = false, anchor = 'start', fit } = options;
+  const { size, weight = 400, fill, serif = false, anchor = 'start' } = options;
   return svgNode(
     'text',
     {
       ...{ x, y, fill, 'font-size': size, 'font-weight': plainWeight(weight) },
       'font-family': serif ? SERIF : FONT,
       ...(anchor !== 'start' && { 'text-anchor': anchor }),
-      ...(fit !== undefined && { textLength: fit, lengthAdjust: 'spacingAndGlyphs' }),
     },
     text,
   );

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../../src/exporters/svg';
 import { nameWidth } from '../../../src/layout/board/names';
 import type { Frame, Look } from '../../../src/story/frame-types';
 import { drawBox, drawSign } from '../../../src/story/picture/draw-box';
 import { SIGNS, SIGN_SIZE } from '../../../src/theme/signs';
-import { all, boardIn, DAY, FEW, ink, number, textOf } from './support';
+import { all, boardIn, type BoardIn, DAY, FEW, ink, number, textOf } from './support';
 
 describe.each([
   [DAY, 'columns', 1],
@@ -13,8 +13,15 @@ describe.each([
   [FEW, 'columns', 1],
   [FEW, 'rows', 1.5],
 ] as const)('boxes of %s in %s at %d', (id, mode, scale) => {
-  const { frame, grid, words, layout } = boardIn(id, mode, scale);
-  const drawn = frame.looks.map((_, component) => drawBox(grid, words, frame, component, ink));
+  let grid: BoardIn['grid'];
+  let words: BoardIn['words'];
+  let layout: BoardIn['layout'];
+  let drawn: readonly SvgNode[];
+  beforeEach(() => {
+    const its = boardIn(id, mode, scale);
+    ({ grid, words, layout } = its);
+    drawn = its.frame.looks.map((_, component) => drawBox(grid, words, its.frame, component, ink));
+  });
 
   it('hold their names and signs, the name in the middle of its height, neither over the other', () => {
     drawn.forEach((node, component) => {
@@ -87,9 +94,16 @@ it('a name that is too long for its box by depth takes two lines, as far from it
 });
 
 describe('a box', () => {
-  const { frame, grid, words } = boardIn(DAY, 'columns', 1, 0);
-  const component = [...words.known][0]!;
-  const plain = words.labels.findIndex((_, at) => !words.known.has(at) && at !== words.start);
+  let frame: BoardIn['frame'];
+  let grid: BoardIn['grid'];
+  let words: BoardIn['words'];
+  let component: number;
+  let plain: number;
+  beforeEach(() => {
+    ({ frame, grid, words } = boardIn(DAY, 'columns', 1, 0));
+    component = [...words.known][0]!;
+    plain = words.labels.findIndex((_, at) => !words.known.has(at) && at !== words.start);
+  });
   const draw = (change: Partial<Look>, at = component, kind: Frame['kind'] = 'cascade') => {
     const looks = frame.looks.map((look, i) => (i === at ? { ...look, ...change } : look));
     return drawBox(grid, words, { ...frame, looks, kind }, at, ink);

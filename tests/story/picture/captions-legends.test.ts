@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { textWidth } from '../../../src/layout/text-width';
 import { frameOf } from '../../../src/story/frame';
 import type { Frame } from '../../../src/story/frame-types';
@@ -7,7 +7,7 @@ import { drawLegend } from '../../../src/story/picture/draw-legend';
 import { boardEn } from '../../../src/text/board/en';
 import { SERIF } from '../../../src/theme/font';
 import { record } from '../support';
-import { all, boardIn, DAY, ink, number, textOf, within } from './support';
+import { all, boardIn, type BoardIn, DAY, ink, number, textOf, within } from './support';
 
 describe('a caption', () => {
   it('fills its lines, none wider than it may be, and loses no word', () => {
@@ -74,7 +74,12 @@ describe('a caption', () => {
 
 describe('a legend', () => {
   const place = { right: 800, room: 800, y: 50, scale: 1 };
-  const { frame, of, layout } = boardIn(DAY, 'columns');
+  let frame: BoardIn['frame'];
+  let of: BoardIn['of'];
+  let layout: BoardIn['layout'];
+  beforeEach(() => {
+    ({ frame, of, layout } = boardIn(DAY, 'columns'));
+  });
   it('goes on in a second line where one is too short, and never runs out of the picture', () => {
     const { nodes, lines } = drawLegend(
       { ...frame, kind: 'record' },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../../src/exporters/svg';
 import { combs } from '../../../src/layout/board/comb';
 import { LINES } from '../../../src/layout/board/measures';
@@ -8,7 +8,7 @@ import { drawBar } from '../../../src/story/picture/draw-bar';
 import { drawHeads } from '../../../src/story/picture/draw-heads';
 import { drawLines, strokeToken, strokeWidth } from '../../../src/story/picture/draw-lines';
 import { boardEn } from '../../../src/text/board/en';
-import { all, boardIn, DAY, FEW, ink, number, textOf, within } from './support';
+import { all, boardIn, type BoardIn, DAY, FEW, ink, number, textOf, within } from './support';
 
 const pathOf = (node: SvgNode): number[] =>
   String(node.attributes['d'])
@@ -17,15 +17,20 @@ const pathOf = (node: SvgNode): number[] =>
     .map(Number);
 
 describe.each(['columns', 'rows'] as const)('lines of a wave in %s', (mode) => {
-  const { frame, grid } = boardIn(DAY, mode, 1, 4);
-  const drawn = drawLines(grid, frame, ink);
-  const strokes = combs(grid, frame.combs).flatMap((comb) => comb.strokes);
-  const [lines, heads] = [
-    all(drawn, 'path').filter(({ attributes }) => attributes['stroke'] !== undefined),
-    all(drawn, 'path').filter(({ attributes }) => attributes['stroke'] === undefined),
-  ];
+  let frame: BoardIn['frame'];
+  let grid: BoardIn['grid'];
+  let drawn: SvgNode;
+  beforeEach(() => {
+    ({ frame, grid } = boardIn(DAY, mode, 1, 4));
+    drawn = drawLines(grid, frame, ink);
+  });
 
   it('run as the board has them, and each arrow ends where its way ends', () => {
+    const strokes = combs(grid, frame.combs).flatMap((comb) => comb.strokes);
+    const [lines, heads] = [
+      all(drawn, 'path').filter(({ attributes }) => attributes['stroke'] !== undefined),
+      all(drawn, 'path').filter(({ attributes }) => attributes['stroke'] === undefined),
+    ];
     expect(strokes.length).toBeGreaterThan(0);
     expect(lines).toHaveLength(strokes.length);
     const arrows = strokes.filter(({ arrow }) => arrow);

@@ -34,3 +34,4 @@ export function boardIn(id: string, mode: 'columns' | 'rows', scale = 1, cursor 
   const grid = boardGrid(layout, { width: (mode === 'rows' ? 390 : 1400) * scale, mode, scale });
   return { of, course, layout, frame, grid, words: boardWords(of.core) };
 }
+export type BoardIn = ReturnType<typeof boardIn>;

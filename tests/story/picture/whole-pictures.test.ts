@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../../src/exporters/svg';
 import { boardGrid } from '../../../src/layout/board/grid';
 import { textWidth } from '../../../src/layout/text-width';
@@ -6,15 +6,20 @@ import { CARD, drawCard } from '../../../src/story/picture/draw-card';
 import { drawPicture, type PictureWords } from '../../../src/story/picture/draw-picture';
 import { boardEn } from '../../../src/text/board/en';
 import { FONT, SERIF } from '../../../src/theme/font';
-import { all, boardIn, DAY, ink, number, textOf } from './support';
+import { all, boardIn, type BoardIn, DAY, ink, number, textOf } from './support';
 
 describe('around the board', () => {
   const AROUND: PictureWords = {
     ...{ headline: 'A headline of ours', kicker: 'what it is', number: '58', counted: 'of 186 disrupted or down' },
     ...{ lead: 'One takes two with it:', rest: 'and that is all.', credit: 'Graphic: us' },
   };
-  const { frame, layout, words } = boardIn(DAY, 'columns', 1, 4);
-  const of = { layout, frame, words, text: boardEn };
+  let layout: BoardIn['layout'];
+  let of: Parameters<typeof drawPicture>[0];
+  beforeEach(() => {
+    const its = boardIn(DAY, 'columns', 1, 4);
+    ({ layout } = its);
+    of = { layout, frame: its.frame, words: its.words, text: boardEn };
+  });
   const draw = (change: Partial<PictureWords> = {}, size: Parameters<typeof drawPicture>[2] = { width: 1280 }) =>
     drawPicture(of, { ...AROUND, ...change }, size, ink);
   const outside = (node: SvgNode) =>
