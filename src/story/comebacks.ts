@@ -68,7 +68,7 @@ function endsBetween(times: readonly Minutes[]): Minutes[] {
   const picked = [1, 2, 3].flatMap((quarter) => {
     const wanted = (times.length * quarter) / 4;
     const off = (end: Minutes): number => Math.abs(before(end) - wanted);
-    return [...dividing].sort((a, b) => off(a) - off(b) || a - b).slice(0, 1);
+    return [...dividing].sort((a, b) => off(a) - off(b)).slice(0, 1); // of equals the earlier one
   });
   // Two ends with nothing between them are one.
   return [...new Set(picked)].filter((end, i, all) => i === 0 || before(end) > before(all[i - 1] ?? 0));

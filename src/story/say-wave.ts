@@ -90,7 +90,7 @@ function sayFaults(story: Story, entries: readonly LogEntry[]): Said {
   }
   const happens = words.fails(facts.subjectOf(first.component));
   const body = details?.components[first.component]?.description ?? '';
-  return { head: words.begins(happens), body, short: fit([words.beginsShort(happens), `${happens}.`]) };
+  return { head: words.begins(happens), body, short: words.beginsShort(happens) };
 }
 
 /** One change: what happened, because of what, and who says so. */

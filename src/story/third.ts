@@ -66,9 +66,7 @@ export function thirdOfCascade(
       ...{ lead: core.board.standfirst, rest: frame.invitation, brief: frame.invitation, source: '', place, note },
     };
   const falls = wave.direction === 'failure';
-  const now = wave.changes.filter(
-    ({ component, to }) => falls && course.countAt(cursor, [component]).hit > 0 && to !== 'minor',
-  ).length;
+  const now = wave.changes.filter(({ component }) => falls && course.countAt(cursor, [component]).hit > 0).length;
   return {
     ...{
       kind: 'cascade',
@@ -190,7 +188,7 @@ export function thirdOfSelected(
   return {
     ...plain,
     ...{ number: words.number(path.length), unit: '' },
-    counted: frame.links(path.length, way[0] ?? '', way.at(-1) ?? ''),
+    counted: frame.links(path.length, facts.nameOf(first.provider), facts.nameOf(component)),
     ...{ now: '', lead, brief: lead },
     rest: facts.claimOf(last.dependency)?.what ?? '',
     source: said.filter((part) => part !== '').join(' · '),

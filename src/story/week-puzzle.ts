@@ -36,7 +36,7 @@ export function readWeek(name: string): PuzzleWeek | null {
 /** Which story's turn it is: each once before one comes again, in an order that is not the shelf's. */
 export function storyOfWeek({ index }: PuzzleWeek, stories: readonly string[]): string {
   const ordered = [...stories].sort();
-  const stride = [7, 11, 13, 17, 1].find((step) => ordered.length % step !== 0 || step === 1) ?? 1;
+  const stride = [7, 11, 13, 17].find((step) => ordered.length % step !== 0) ?? 1;
   const at = (index * stride) % ordered.length;
   return ordered[(at + ordered.length) % ordered.length] ?? '';
 }

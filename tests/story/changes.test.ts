@@ -14,6 +14,7 @@ import { targetsOf, withChange } from '../../src/story/what-if/changeables';
 import { basisOf, sayChange, sayIf } from '../../src/story/what-if/say-change';
 import { Prediction } from '../../src/state/prediction.svelte';
 import { en as lessonWords } from '../../src/text/lesson/en';
+import { de } from '../../src/text/what-if/de';
 import { en } from '../../src/text/what-if/en';
 import { cascade, story } from './support';
 
@@ -41,6 +42,8 @@ describe('a change in words', () => {
     const other = sayIf([change('second-region:dynamodb')], { component: at('signal'), softer: false }, told, en);
     expect(other.split(', ').at(-1)).toContain('Signal');
     expect(itself.split(', ').at(-1)).not.toContain('Signal'); // it has just been named
+    // What the story does not know is called by its id, in quotes where the language has them.
+    expect(sayIf([change('copies:nonsense:2')], { count: 7 }, told, de)).toContain(' „nonsense“ ');
     expect(
       sayIf([...one, change('copies:lambda:2')], { component: at('signal'), softer: false }, told, en)
         .split(', ')

@@ -17,7 +17,7 @@ import { en } from '../../src/text/story/en';
 import { en as whatIf } from '../../src/text/what-if/en';
 import { share } from '../support/property';
 import { largeCore } from '../support/large';
-import { smallCore } from '../support/small-outage';
+import { smallCore, smallDetails } from '../support/small-outage';
 import { core, STORY_IDS } from '../support/stories';
 import { board, cascade, record, small, story } from './support';
 
@@ -111,6 +111,48 @@ describe('what can be asked of a record', () => {
     expect(asked.filter((id) => show.includes(id))).toHaveLength(Math.min(asked.length, named.length));
     expect(cameBack.length).toBeGreaterThan(asked.length); // so there was a choice
   });
+  it('needs three things or more that came back after the beginning, and not all at once', () => {
+    const asked = (...minutes: readonly number[]) => {
+      const core = smallCore();
+      const record = minutes.flatMap((minute, place) => {
+        const row = {
+          component: ['db', 'cache', 'mail', 'lift'][place]!,
+          precision: 'exact' as const,
+          text: '',
+          sources: [],
+        };
+        const at_ = (after: number) => new Date(Date.parse(core.when!.start_utc) + after * 60_000).toISOString();
+        return [
+          { ...row, t_utc: at_(-1), state: 'down' as const },
+          { ...row, t_utc: at_(minute), state: 'operational' as const },
+        ];
+      });
+      return comebacksToAsk(storyOf(core, { ...smallDetails(), record, impact: [] }, en));
+    };
+    expect(asked(20, 40)).toBeNull();
+    expect(asked(20, 20, 20)).toBeNull();
+    expect(asked(20, 40, 0)).toBeNull();
+    expect(asked(20, 40, 80, 0)?.components).toEqual(['db', 'cache', 'mail']);
+    // Between 20 and 80 minutes stand several round times: the earlier ones are asked for.
+    expect(asked(20, 80, 200)).toEqual({ components: ['db', 'cache', 'mail'], ends: [20, 90] });
+  });
+  it('is eight things at most, first what the story shows, in the order in which all are listed', () => {
+    const core = { ...smallCore(), story: { show: ['island', 'lift'] } };
+    const things = core.components.filter(({ scope }) => scope !== true);
+    const minutesOn = (minutes: number) => new Date(Date.parse(core.when!.start_utc) + minutes * 60_000).toISOString();
+    const report = (component: string, minutes: number, state: 'down' | 'operational') => ({
+      ...{ t_utc: minutesOn(minutes), component, state, precision: 'exact' as const, text: '', sources: [] },
+    });
+    const record = things.flatMap(({ id }, place) => [
+      report(id, 1, 'down'),
+      report(id, 20 * (place + 1), 'operational'),
+    ]);
+    const its = storyOf(core, { ...smallDetails(), record, impact: [] }, en);
+    expect(comebacksToAsk(its)).toEqual({
+      components: ['power', 'db', 'cache', 'shop', 'portal', 'mail', 'lift', 'island'],
+      ends: [45, 90, 120],
+    });
+  });
 });
 
 describe('the story of a week', () => {
@@ -168,6 +210,15 @@ it('what is inside the operator would have existed twice; what people use would 
 });
 
 describe('the board of a system', () => {
+  it('knows what everybody knows, the best known first', () => {
+    const fame = new Map([
+      ['shop', 2],
+      ['lift', 1],
+      ['mail', 3],
+    ]);
+    const components = of.core.components.map((one) => ({ ...one, fame: fame.get(one.id) ?? 0 }));
+    expect(boardInput({ ...of.core, components }).known).toEqual(['lift', 'shop', 'mail'].map(at));
+  });
   it('knows which needs are soft', () => {
     const { dependencies } = boardInput(of.core);
     expect(dependencies.flatMap(({ dependent, soft }) => (soft ? [dependent] : []))).toEqual([at('mail')]);

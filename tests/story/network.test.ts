@@ -61,6 +61,25 @@ describe('a network is laid out once', () => {
     expect(rings).toHaveBeenCalledTimes(2);
   });
 
+  it('and is kept until a dozen others have been looked at since', () => {
+    const own = core('fastly-2021-06-08');
+    const look = (aspect: number) => networkOf(own, ALL, aspect, en).layout;
+    const [first, second] = [look(1), look(1.01)];
+    for (let other = 2; other <= 11; other++) look(1 + other / 100);
+    expect(look(1)).toBe(first); // the last one to go from now on
+    expect(rings).toHaveBeenCalledTimes(12);
+    look(1.12);
+    expect(look(1)).toBe(first);
+    expect(look(1.01)).not.toBe(second);
+    expect(rings).toHaveBeenCalledTimes(14);
+  });
+
+  it('lying where there is more room beside, standing where there is not', () => {
+    for (const aspect of [1.7, 1, 0.6])
+      networkOf(core('fastly-2021-06-08'), { ...ALL, arrangement: 'tiers' }, aspect, en);
+    expect(vi.mocked(tiers).mock.calls.map(([, , { direction }]) => direction)).toEqual(['right', 'up', 'up']);
+  });
+
   it('whatever the language', () => {
     const english = networkOf(core('aws-2025-10-20', 'en'), ALL, 1.7, en);
     const german = networkOf(core('aws-2025-10-20', 'de'), ALL, 1.7, de);
@@ -82,6 +101,9 @@ describe('the value', () => {
     for (const list of [lines, soft]) expect(list.length).toBe(scene.edges.length);
     expect(guideWords.length).toBe(layout.guides.length);
     expect(names.every((name) => name !== '')).toBe(true);
+    scene.items.forEach(({ group, members: [first = -1] }, item) =>
+      expect(glyphs[item]).toBe(group ? null : core('aws-2025-10-20').components[first]?.glyph),
+    );
     expect(scene.items[network.start]?.key).toBe(core('aws-2025-10-20').root);
   });
 
@@ -228,6 +250,13 @@ describe('a network of thousands of components', () => {
     const kept = show({ only });
     expect(kept.scene.items.flatMap(({ members }) => members).toSorted((a, b) => a - b)).toEqual(only?.members);
     expect(kept.large).toBe(false);
+  });
+  it('of what is kept to, more than can be looked at one by one is gathered as well', () => {
+    const only = onlyOf(system, { component: 'lib-0', way: 'needed-by' });
+    expect(only?.members.length).toBeGreaterThan(600);
+    const kept = show({ only });
+    expect(kept.large).toBe(true);
+    expect(kept.scene.items.every(({ group }) => group)).toBe(true);
   });
   it('shows a group as the worst of its members, and counts them', () => {
     const network = show({});

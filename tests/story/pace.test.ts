@@ -50,6 +50,9 @@ describe('a cascade', () => {
       expect(hurried.playTimeOf(cursor + 1) - hurried.playTimeOf(cursor)).toBeGreaterThanOrEqual(900);
     expect(hurried.total - hurried.playTimeOf(7)).toBeCloseTo(plain.total - plain.playTimeOf(7), 6);
     expect(cascadePace(cascade([1, 2]), () => '', 2).playTimeOf(2)).toBe(1200); // early enough as it is
+    // Whichever wave is asked for first.
+    for (const cursor of [2, 3, 7])
+      expect(cascadePace(course, () => '', 7).playTimeOf(cursor)).toBe(hurried.playTimeOf(cursor));
   });
   law('asks for no caption before its wave is near', [sizes, fc.nat({ max: 29 })], (list, at) => {
     const course = cascade(list);

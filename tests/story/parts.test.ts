@@ -14,7 +14,7 @@ import { comparedAt } from '../../src/story/compared';
 import { effectOfRuns } from '../../src/story/effect';
 import { factsOf } from '../../src/story/facts';
 import { fit, fitNames } from '../../src/story/fit';
-import { differenceOf, effectOf } from '../../src/story/frame';
+import { differenceOf, effectOf, frameOf } from '../../src/story/frame';
 import type { CombOf, Frame, Look } from '../../src/story/frame-types';
 import { judgedOf, sayJudged } from '../../src/story/judged';
 import type { NetworkValue } from '../../src/story/network';
@@ -254,6 +254,7 @@ describe('names and claims', () => {
     expect(nobody.claimOf(0)?.evidence).toBeNull();
     expect([names(providersOf(groups)), needOf(groups), kindOf(groups)]).toEqual([['db', 'cache'], 1, 'hard']);
     expect(kindOf(6)).toBe('soft');
+    expect(of.facts.sourcesOf(['nonsense', 'paper']).map(({ id }) => id)).toEqual(['paper']);
   });
 });
 
@@ -327,6 +328,20 @@ describe('a group of marks in the network', () => {
       ...{ mark: 0, judged: null, share: null, remark: undefined },
     }));
   it('of nothing is well', () => expect(markOf()).toMatchObject({ health: 'up', now: false, dim: false }));
+});
+
+it('a group of marks counts no place, and no member that is not there', () => {
+  const { fall } = small();
+  const members = ['zone', 'power'].map(at);
+  const scene = {
+    ...{ items: [{ members: [...members, 99], group: true }], edges: [], itemOf: [] },
+    edgeAt: () => -1,
+  } as unknown as NetworkValue['scene'];
+  const frame = frameOf(fall, fall.length, { groups: [] });
+  const scope = of.core.components.map((_, component) => of.index.isScope(component));
+  expect(networkFrame({ scene, scope }, frame).marks[0]!.count).toMatchObject({ of: 1, hit: 1, down: 1 });
+  expect(fall.countAt(fall.length, [...members, 99])).toMatchObject({ of: 1, hit: 1, down: 1 });
+  expect(fall.modelAt(fall.length)).toBeNull();
 });
 
 describe('lines that several dependencies share in the network', () => {

@@ -10,7 +10,7 @@ import { storyOf } from '../../src/story/story';
 import { documentOf, tableOf } from '../../src/story/tables';
 import { thirdOfCascade, thirdOfRecord, thirdOfSelected } from '../../src/story/third';
 import { recordTimeline, wavesTimeline } from '../../src/story/timeline';
-import { tellCascade, tellChapters } from '../../src/story/told';
+import { hereOf, tellCascade, tellChapters } from '../../src/story/told';
 import { sayEvidence, sayOutcome } from '../../src/story/words';
 import { boardEn as board } from '../../src/text/board/en';
 import { en as text } from '../../src/text/en';
@@ -95,6 +95,12 @@ describe('the cascade of a small outage', () => {
       'own-report',
     ]);
   });
+
+  it('is calm before anything has happened', () =>
+    expect(sayWave(of, fall, 0)).toEqual({
+      ...{ head: 'Everything works.', short: 'Everything works.', body: '', about: '' },
+      ...{ source: '', note: '', sources: [] },
+    }));
 
   it('begins with several faults where several are put in', () => {
     const two = cascade(of, ['db', 'island']);
@@ -422,6 +428,7 @@ describe('the record of a small outage', () => {
       ['back', '11:00\u00a0UTC – 14:00\u00a0UTC', 'It comes back.', 'own-report,paper'],
     ]);
     expect(tellChapters({ ...of, details: null }, { chapters: [] })).toEqual([]);
+    expect(hereOf({ ...of, core: { ...of.core, when: null } })).toBe('');
     expect(tellChapters({ ...of, core: { ...of.core, when: null } }, { chapters: [] })).toEqual([]);
   });
 

@@ -50,6 +50,7 @@ describe.each(STORY_IDS)('%s', (id) => {
           const end = LASTS[question.right] ?? Infinity;
           expect(question.minutes).toBeLessThanOrEqual(end);
           expect(question.minutes).toBeGreaterThan(LASTS[question.right - 1] ?? 0);
+          expect(question.options[question.right]).toBe(question.right);
         } else
           question.options.forEach((component, at) => {
             const answers = (final[component] ?? 0) >= 2 === (question.ask === 'falls');

@@ -75,7 +75,7 @@ function drawSlot(
 ): SvgNode[] {
   const slot = boxSlot(look, kind);
   if (slot === null) return [];
-  const size = named ? grid.text : Math.min(box.width, box.height) * 0.8;
+  const size = named ? grid.text : box.height * 0.8; // a cell is a square
   const wide = grid.mode === 'rows' ? ROWS.slot * grid.scale : COLUMNS.slot * grid.text;
   const x = named ? box.x + box.width - wide / 2 - grid.scale : box.x + box.width / 2;
   const tall = named && box.height > grid.pitch;

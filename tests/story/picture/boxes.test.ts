@@ -1,9 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../../src/exporters/svg';
+import { boardGrid } from '../../../src/layout/board/grid';
+import { COLUMNS } from '../../../src/layout/board/measures';
 import { nameWidth } from '../../../src/layout/board/names';
+import { boardOf } from '../../../src/story/arrange';
+import { boardWords } from '../../../src/story/board-words';
 import type { Frame, Look } from '../../../src/story/frame-types';
 import { drawBox, drawSign } from '../../../src/story/picture/draw-box';
 import { SIGNS, SIGN_SIZE } from '../../../src/theme/signs';
+import { largeCore } from '../../support/large';
 import { all, boardIn, type BoardIn, DAY, FEW, ink, number, textOf } from './support';
 
 describe.each([
@@ -155,6 +160,22 @@ describe('a box', () => {
     const sign = ({ difference }: Pick<Look, 'difference'>) => all(draw({ difference }), 'path')[0]!.attributes['d'];
     expect(sign({ difference: 'unreported' })).toBe(SIGNS.circle.d);
   });
+  it('has its count or mark as high as its name', () => {
+    const box = grid.boxOf(component);
+    for (const change of [{ mark: 3 }, { share: { of: 30, chose: 21 } }]) {
+      const word = all(draw(change), 'text').find(({ attributes }) => attributes['text-anchor'] === 'middle')!;
+      expect(number(word, 'y')).toBeGreaterThan(box.y + box.height / 2);
+      expect(number(word, 'y')).toBeLessThan(box.y + box.height);
+    }
+  });
+  it('that was struck first says less large what is too long, beside its sign', () => {
+    const note = 'a note that is much too long for the box in which it stands';
+    const drawn = drawBox(grid, { ...words, note }, frame, words.start, ink);
+    const line = all(drawn, 'text').find((text) => textOf(text) === note)!;
+    const box = grid.boxOf(words.start);
+    const right = number(line, 'x') + nameWidth(note) * number(line, 'font-size');
+    expect(right).toBeCloseTo(box.x + box.width - COLUMNS.slot * grid.text, 6);
+  });
   it('has one outline, outside it: what the reader asked for before what the moment brings', () => {
     const outline = (change: Partial<Look>) => {
       const rects = all(draw(change), 'rect').slice(1);
@@ -189,6 +210,22 @@ describe('a box', () => {
     expect(number(bar(15, 30)!, 'y') + number(bar(15, 30)!, 'height')).toBeCloseTo(box.y + box.height, 6);
     expect(bar(0, 0)).toBeUndefined();
   });
+});
+
+it('a sign in a box without a name fits into it', () => {
+  const core = largeCore(300);
+  const layout = boardOf(core);
+  const grid = boardGrid(layout, { width: 390, mode: 'rows' });
+  const cell = core.components.findIndex((_, at) => !grid.namedOf(at));
+  const { looks, ...frame } = boardIn(FEW, 'columns').frame;
+  const down = {
+    ...frame,
+    looks: core.components.map(() => ({ ...looks[0]!, health: 'down' as const, fault: false })),
+  };
+  const [sign] = all(drawBox(grid, boardWords(core), down, cell, ink), 'path');
+  const times = Number(/scale\((\S+)\)/.exec(String(sign!.attributes['transform']))![1]);
+  const { width, height } = grid.boxOf(cell);
+  expect([width, SIGN_SIZE * times]).toEqual([expect.closeTo(height, 6), expect.closeTo(0.8 * height, 2)]);
 });
 
 it('a sign stands in the middle of its square', () => {

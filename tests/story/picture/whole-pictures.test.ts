@@ -73,6 +73,12 @@ describe('around the board', () => {
       expect(number(large, 'x')).toBeCloseTo(2 * number(text, 'x'), 6);
     });
   });
+  it('has headline and number in the letters of its caption', () => {
+    const fonts = ['A headline', '58', 'One takes', 'what it is', 'Graphic'].map(
+      (text) => find(draw(), text)!.attributes['font-family'],
+    );
+    expect(fonts).toEqual([SERIF, SERIF, SERIF, FONT, FONT]);
+  });
   it('fills the height it is given, its foot at the bottom', () => {
     const tall = draw({}, { width: 1280, height: 1200 });
     expect(tall.attributes['height']).toBe(1200);
