@@ -21,9 +21,9 @@ export function certainly(waves: readonly Wave[], certain: readonly ShownHealth[
     return isCalm(end) ? 'perhaps' : badness(end) < badness(health) ? end : health;
   };
   return waves.map((wave) => {
-    const { step, part, parts, time, timing, direction } = wave;
+    const { step, part, parts, time, direction } = wave;
     return {
-      ...{ step, part, parts, time, timing, direction },
+      ...{ step, part, parts, time, direction },
       changes: wave.changes.map(({ component, from, to, entry }) => ({
         ...{ component, entry },
         from: marked(component, from),

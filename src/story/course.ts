@@ -34,8 +34,6 @@ export interface Wave {
   readonly part: number;
   readonly parts: number;
   readonly time: Ticks;
-  /** known: a source gives the time; order: only what came before and after is known. */
-  readonly timing: 'known' | 'order';
   readonly direction: 'failure' | 'recovery' | 'report';
   readonly changes: readonly Change[];
   readonly causes: readonly WaveCause[];

@@ -55,7 +55,7 @@ export function recordCourse(story: Story, model: ModelRun | null = null): Recor
   const track = recordTrack({ components: core.components, record, impact, ...when });
   const waves = track.steps.map(({ time, first, last }, step): Wave => ({
     step: step + 1,
-    ...{ part: 1, parts: 1, time, timing: 'known', direction: 'report', causes: [] },
+    ...{ part: 1, parts: 1, time, direction: 'report', causes: [] },
     changes: track.log.slice(first, last).map(({ component, from, to }, at) => ({
       ...{ component, from: SHOWN[from], to: SHOWN[to], entry: first + at },
     })),

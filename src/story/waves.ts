@@ -2,7 +2,6 @@ import type { Cascade } from '../engine/cascade-types';
 import { columnsOf, type LogColumns } from '../engine/log-columns';
 import { groupBy } from '../layout/group-by';
 import type { DependencyGraph } from '../model/graph';
-import { unknownLags } from '../model/units';
 import { healthOfLevel } from '../theme/health';
 import type { Change, Cursor, Wave, WaveCause } from './course';
 import type { StoryIndex } from './story-index';
@@ -38,7 +37,6 @@ export function wavesOf(cascade: Cascade, graph: DependencyGraph, index: StoryIn
         part: at + 1,
         parts: parts.length,
         time,
-        timing: unknownLags(time) > 0 ? 'order' : 'known',
         direction: recovery ? 'recovery' : 'failure',
         changes: part.map((entry) => changeOf(entries.columns, entry)),
         // Worked out for the wave that is looked at: a press waits for none of the others.

@@ -10,7 +10,6 @@ const waves = [0, 10, 20, 400].map((minute) => ({
   part: 1,
   parts: 1,
   time: minute * MINUTE,
-  timing: 'known' as const,
   direction: 'failure' as const,
   changes: [{ component: 0, from: 'up' as const, to: 'down' as const, entry: 0 }],
   causes: [],

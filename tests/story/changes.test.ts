@@ -9,13 +9,15 @@ import { findByName } from '../../src/story/find';
 import { sayJudged, sayProblem } from '../../src/story/judged';
 import { carry, cascadePace } from '../../src/story/pace';
 import { rowsOf } from '../../src/story/rows';
-import type { Story } from '../../src/story/story';
+import { storyOf, type Story } from '../../src/story/story';
 import { targetsOf, withChange } from '../../src/story/what-if/changeables';
 import { basisOf, sayChange, sayIf } from '../../src/story/what-if/say-change';
 import { Prediction } from '../../src/state/prediction.svelte';
 import { en as lessonWords } from '../../src/text/lesson/en';
+import { en as words } from '../../src/text/story/en';
 import { de } from '../../src/text/what-if/de';
 import { en } from '../../src/text/what-if/en';
+import { smallCore } from '../support/small-outage';
 import { cascade, story } from './support';
 
 let told: Story;
@@ -90,6 +92,15 @@ describe('a change in words', () => {
       ['cells', 'lambda'],
     ]);
     expect(withChange(others, targets[0]!, null)).toEqual([others[0]]);
+  });
+  it('cannot be made of what the model takes for no dependency', () => {
+    const core = smallCore();
+    const read = (kind: 'none' | 'weak') => {
+      const dependencies = core.dependencies.map((row) => (row.from === 'mail' ? { ...row, model: { kind } } : row));
+      const { graph, index, facts } = storyOf({ ...core, dependencies }, null, words);
+      return targetsOf(graph, index.indexOf('mail'), [], facts.nameOf).map(({ changeable }) => changeable.name);
+    };
+    expect([read('weak'), read('none')]).toEqual([['Mail', 'Database'], ['Mail']]);
   });
   it('names a part that it adds after what it is a part of', () => {
     const { graph } = applyMitigations(told.graph, [change('copies:lambda:3'), change('second-region:signal')]);
@@ -184,7 +195,7 @@ it('rows tell stand-ins for places from components', () => {
 
 it('a place in a play is the same share of the same wave when captions get longer', () => {
   const wave = (time: number) => ({
-    ...({ step: 1, part: 1, parts: 1, timing: 'known', direction: 'failure', causes: [] } as const),
+    ...({ step: 1, part: 1, parts: 1, direction: 'failure', causes: [] } as const),
     time,
     changes: [],
   });

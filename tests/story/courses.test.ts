@@ -154,7 +154,7 @@ describe('20 October 2025', () => {
 
 it('walks back over two changes of one component in one wave', () => {
   const wave = {
-    ...({ step: 1, part: 1, parts: 1, time: 0, timing: 'known', direction: 'report', causes: [] } as const),
+    ...({ step: 1, part: 1, parts: 1, time: 0, direction: 'report', causes: [] } as const),
     changes: [
       { component: 0, from: 'silent', to: 'down', entry: 0 },
       { component: 0, from: 'down', to: 'up', entry: 1 },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cascadeOfRoot } from '../../src/story/root-cascade';
 import { sayEnding } from '../../src/story/ending';
 import { captionsOf, sayWave } from '../../src/story/say-wave';
+import { thirdOfCascade } from '../../src/story/third';
 import { storyOf } from '../../src/story/story';
 import { boardEn as board } from '../../src/text/board/en';
 import { frameEn as frame } from '../../src/text/frame/en';
@@ -32,11 +33,26 @@ describe('how it ends', () => {
   it('says beside what falls for certain what falls only if it is hard, and what holds', () => {
     const core = smallCore();
     const dependencies = core.dependencies.map((row) =>
-      row.from === 'mail' ? { ...row, unknown: true as const } : row,
+      row.from === 'mail'
+        ? { ...row, unknown: true as const }
+        : row.from === 'office'
+          ? { ...row, model: { kind: 'weak' as const } }
+          : row,
     );
     const story = storyOf({ ...core, dependencies }, null, en);
-    const [counted] = sayEnding({ story, course: cascadeOfRoot(story), words });
-    expect(counted).toBe('5 of 10 fall for certain, 2 more only if hard; 3 hold.');
+    const course = cascadeOfRoot(story);
+    const [counted] = sayEnding({ story, course, words });
+    // The office has small problems, which is neither.
+    expect(counted).toBe('5 of 10 fall for certain, 2 more only if hard; 2 hold.');
+    const { number, counted: below } = thirdOfCascade(
+      story,
+      course,
+      course.length,
+      sayWave(story, course, 1),
+      null,
+      words,
+    );
+    expect(`${number} ${below}.`).toBe(counted);
   });
   it('names two hundred of a state, and how many more', () => {
     const story = storyOf(largeCore(300), null, en);

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dialsOf, queueCurve } from '../../src/analysis/queue-curve';
 import { bandsOf, comebackQuestion, designQuestion, patternQuestion } from '../../src/story/lesson-tasks';
 import { sayCurve, sayDial } from '../../src/story/say-curve';
-import type { Story } from '../../src/story/story';
+import { storyOf, type Story } from '../../src/story/story';
 import { saySpan } from '../../src/text/clock';
 import { en } from '../../src/text/lesson/en';
+import { en as storyWords } from '../../src/text/story/en';
 import { storyCore } from '../lessons/files';
+import { smallCore, smallDetails } from '../support/small-outage';
 import { story } from './support';
 
 const words = en.tasks.place;
@@ -32,6 +34,23 @@ describe('what came back when', () => {
       expect(sources.every((source) => source.startsWith('aws-2025-10-20:'))).toBe(true);
       expect(moment).toBe('');
     }
+  });
+  it('has nothing after its time where the report says no more', () => {
+    const record = [
+      {
+        ...{ component: 'db', precision: 'exact' as const, text: '', sources: [] },
+        t_utc: '2025-03-01T10:00:00Z',
+        state: 'down' as const,
+      },
+      {
+        ...{ component: 'db', precision: 'exact' as const, text: '', sources: [] },
+        t_utc: '2025-03-01T11:00:00Z',
+        state: 'operational' as const,
+      },
+    ];
+    const its = storyOf(smallCore(), { ...smallDetails(), record }, storyWords);
+    const { things } = comebackQuestion({ of: 'comeback', components: ['db'], ends: [30] }, its, words, span);
+    expect(things[0]?.why).toBe(words.back('11:00\u00a0UTC'));
   });
   it('has a key of its own for other components and other bands: their codes are no codes of this one', () => {
     const other = comebackQuestion({ of: 'comeback', components: ['dynamodb'], ends: [180, 360] }, told, words, span);

@@ -5,6 +5,8 @@ import { cascadeCourse } from '../../src/story/cascade-course';
 import { combsOf } from '../../src/story/combs';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import type { Asked, CombOf } from '../../src/story/frame-types';
+import type { NetworkValue } from '../../src/story/network';
+import { networkFrame } from '../../src/story/network-frame';
 import { combsOfPrediction } from '../../src/story/prediction-combs';
 import { recordCourse } from '../../src/story/record-course';
 import { small } from './support';
@@ -187,4 +189,17 @@ describe('what is pointed out in an instant', () => {
     const same = { ...fall.waves[1]!, changes: [{ ...fall.waves[1]!.changes[0]!, from: 'down' as const }] };
     expect(look(2, 'db', { ...fall, waves: [fall.waves[0]!, same, ...fall.waves.slice(2)] }).now).toBe(false);
   });
+});
+
+it('a group of marks counts no place, and no member that is not there', () => {
+  const members = ['zone', 'power'].map(at);
+  const scene = {
+    ...{ items: [{ members: [...members, 99], group: true }], edges: [], itemOf: [] },
+    edgeAt: () => -1,
+  } as unknown as NetworkValue['scene'];
+  const frame = frameOf(fall, fall.length, { groups: [] });
+  const scope = of.core.components.map((_, component) => of.index.isScope(component));
+  expect(networkFrame({ scene, scope }, frame).marks[0]!.count).toMatchObject({ of: 1, hit: 1, down: 1 });
+  expect(fall.countAt(fall.length, [...members, 99])).toMatchObject({ of: 1, hit: 1, down: 1 });
+  expect(fall.modelAt(fall.length)).toBeNull();
 });

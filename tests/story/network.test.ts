@@ -101,6 +101,7 @@ describe('the value', () => {
     for (const list of [lines, soft]) expect(list.length).toBe(scene.edges.length);
     expect(guideWords.length).toBe(layout.guides.length);
     expect(names.every((name) => name !== '')).toBe(true);
+    expect(network.scope).toEqual(core('aws-2025-10-20').components.map(({ scope }) => scope === true));
     scene.items.forEach(({ group, members: [first = -1] }, item) =>
       expect(glyphs[item]).toBe(group ? null : core('aws-2025-10-20').components[first]?.glyph),
     );

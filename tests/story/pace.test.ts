@@ -10,7 +10,6 @@ const wave = (time: number, changes: number): Wave => ({
   part: 1,
   parts: 1,
   time,
-  timing: 'known',
   direction: 'failure',
   changes: Array.from({ length: changes }, (_, component) => ({ component, from: 'up', to: 'down', entry: component })),
   causes: [],

@@ -14,7 +14,7 @@ import { comparedAt } from '../../src/story/compared';
 import { effectOfRuns } from '../../src/story/effect';
 import { factsOf } from '../../src/story/facts';
 import { fit, fitNames } from '../../src/story/fit';
-import { differenceOf, effectOf, frameOf } from '../../src/story/frame';
+import { differenceOf, effectOf } from '../../src/story/frame';
 import type { CombOf, Frame, Look } from '../../src/story/frame-types';
 import { judgedOf, sayJudged } from '../../src/story/judged';
 import type { NetworkValue } from '../../src/story/network';
@@ -36,7 +36,7 @@ import { isHit } from '../../src/theme/health';
 import { smallCore, smallDetails } from '../support/small-outage';
 import { share } from '../support/property';
 import { core, STORY_IDS, tape } from '../support/stories';
-import { record, small, story } from './support';
+import { cascade, record, small, story } from './support';
 
 let { of } = small();
 beforeEach(() => {
@@ -252,6 +252,19 @@ describe('names and claims', () => {
     expect(storyOf(smallCore(), null, en).facts.claimOf(0)).toBeNull();
     const nobody = factsOf({ ...of.core, kind: 'own' }, of.details, of.graph);
     expect(nobody.claimOf(0)?.evidence).toBeNull();
+    const its = { ...of, facts: nobody };
+    expect(
+      cascade(its)
+        .saidAt(2)
+        .map(({ sentence }) => sentence),
+    ).toEqual([
+      'Database goes down because Power is down. A call from db to power.', // and nobody says so
+    ]);
+    const { dependencyOf, isSoft } = of.index;
+    expect([dependencyOf(groups, at('cache')), dependencyOf(groups, at('db')), dependencyOf(groups, 0)]).toEqual([
+      3, 2, -1,
+    ]);
+    expect([isSoft(2), isSoft(6), isSoft(-1)]).toEqual([false, true, false]);
     expect([names(providersOf(groups)), needOf(groups), kindOf(groups)]).toEqual([['db', 'cache'], 1, 'hard']);
     expect(kindOf(6)).toBe('soft');
     expect(of.facts.sourcesOf(['nonsense', 'paper']).map(({ id }) => id)).toEqual(['paper']);
@@ -328,20 +341,6 @@ describe('a group of marks in the network', () => {
       ...{ mark: 0, judged: null, share: null, remark: undefined },
     }));
   it('of nothing is well', () => expect(markOf()).toMatchObject({ health: 'up', now: false, dim: false }));
-});
-
-it('a group of marks counts no place, and no member that is not there', () => {
-  const { fall } = small();
-  const members = ['zone', 'power'].map(at);
-  const scene = {
-    ...{ items: [{ members: [...members, 99], group: true }], edges: [], itemOf: [] },
-    edgeAt: () => -1,
-  } as unknown as NetworkValue['scene'];
-  const frame = frameOf(fall, fall.length, { groups: [] });
-  const scope = of.core.components.map((_, component) => of.index.isScope(component));
-  expect(networkFrame({ scene, scope }, frame).marks[0]!.count).toMatchObject({ of: 1, hit: 1, down: 1 });
-  expect(fall.countAt(fall.length, [...members, 99])).toMatchObject({ of: 1, hit: 1, down: 1 });
-  expect(fall.modelAt(fall.length)).toBeNull();
 });
 
 describe('lines that several dependencies share in the network', () => {
@@ -451,6 +450,8 @@ describe('a course with more than one fault', () => {
       ['', 'It begins here: Island fails.'],
       ['1\u00a0min after the fault', 'It begins here: Office fails.'],
     ]);
+    const late = run([{ time: MINUTE, component: at('office'), level: DOWN }]);
+    expect([late.start, course.start, course.end]).toEqual([MINUTE, 0, MINUTE]);
   });
   it('says of several that come back at once how many, who, and how they are', () => {
     const two = ['island', 'office'].map(at);

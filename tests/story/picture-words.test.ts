@@ -138,6 +138,8 @@ describe('a film', () => {
       expect(cells[1]!['y']).toBe(cells[0]!['y']);
       expect(Number(cells[2]!['y'])).toBeGreaterThan(Number(cells[1]!['y']));
       expect(textsOf(film)[0]).toBe('The small outage');
+      const [, paper] = film.children as readonly SvgNode[];
+      expect(paper?.attributes).toEqual({ width, height, fill: '[paper]' });
     }
   });
   it('of one picture is as wide as that, and there is none of nothing', () => {

@@ -67,4 +67,9 @@ describe.each(STORY_IDS)('%s', (id) => {
   });
 });
 
+it('of a system without times nobody asks how long it lasted', () => {
+  const { questions } = weekPuzzle({ ...core(STORY_IDS[0]!, 'en'), when: null }, { name: '', index: 0 });
+  expect(questions.map(({ ask }) => ask)).toEqual(['falls', 'holds']);
+});
+
 it('a result gives nothing away', () => expect(resultLine([true, false, true])).toBe('■□■'));

@@ -56,7 +56,7 @@ function drawName(grid: BoardGrid, words: BoardWords, component: number, style: 
       said(x, middle + size * 0.95, words.note, { size: note, fill }),
     ];
   }
-  const room = box.width - (x - box.x) - (rows ? ROWS.slot * grid.scale : COLUMNS.slot * grid.text);
+  const room = box.width - (x - box.x) - COLUMNS.slot * grid.text;
   const lines = grid.layout.size === 'depth' && !rows && nameWidth(label) * size > room ? inTwoLines(label) : [label];
   const lead = size * 1.15;
   return lines.map((line, i) => {

@@ -122,6 +122,10 @@ describe('a box', () => {
     expect(weight(draw({ health: 'silent' }))).toBe(400);
     expect(weight(draw({}, component, 'record'))).toBe(400);
   });
+  it('that was struck first has a strong border even before, in the colour of its state from then on', () => {
+    const border = (change: Partial<Look>) => all(draw(change, words.start), 'rect')[0]?.attributes['stroke'];
+    expect([border({ health: 'up' }), border({ health: 'down' })]).toEqual(['[ink]', '[down-b]']);
+  });
   it('is pale where it is not spoken of, less pale where a lesson does not ask about it', () => {
     const strength = (change: Partial<Look>) => draw(change).attributes['opacity'];
     expect(strength({})).toBeUndefined();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../../src/exporters/svg';
 import { combs } from '../../../src/layout/board/comb';
+import { boardGrid } from '../../../src/layout/board/grid';
 import { LINES } from '../../../src/layout/board/measures';
 import type { BoardGrid } from '../../../src/layout/board/types';
 import { textWidth } from '../../../src/layout/text-width';
@@ -156,6 +157,14 @@ describe('heads', () => {
       });
     },
   );
+  it('say where a group goes on in the next column, without a count', () => {
+    const layout = { ...boardIn(DAY, 'columns').layout };
+    const heads = layout.heads.map((head, at) => ({ ...head, continued: at === 1 }));
+    const grid = boardGrid({ ...layout, heads }, { width: 1400, mode: 'columns' });
+    const texts = within(drawHeads(grid, boardIn(DAY, 'columns').frame, boardEn, ink, []), 'text').map(textOf);
+    expect(texts.filter((text) => text === boardEn.continued)).toHaveLength(1);
+    expect(texts[3]).toBe(boardEn.continued);
+  });
   it('are drawn of the zones asked for and no others', () => {
     const { grid, frame, layout } = boardIn(DAY, 'rows');
     const said = within(drawHeads(grid, frame, boardEn, ink, [0]), 'text').map(textOf);
