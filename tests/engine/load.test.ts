@@ -162,6 +162,10 @@ describe('at the edges', () => {
     ['bad-utilisation', () => deferredDrain(10, 1.5)],
     ['no share', () => deferredDrain(10, 0.5, 2)],
   ])('closed forms refuse them by name: %s', (name, ask) => expect(ask).toThrow(name));
+  test('no room to wait, no work and nothing held back are loads like any other', () => {
+    expect(loadClass({ ...W7, bound: 0 })).toBe(loadClass(W7));
+    expect([deferredDrain(60, 0), deferredDrain(60, 0.5, 0)]).toEqual([0, 0]);
+  });
   test('without demand nothing piles up, however long it lasts', () => {
     const idle = { ...W7, demand: 0 };
     expect([longestSelfHealingOutage(idle), recoveryTime(idle, Infinity), loadClass(idle)]).toEqual([

@@ -230,6 +230,25 @@ test('a record about another system is refused by name', () => {
   expect(() => createRecordReplay(recordTrack(empty)).seek(NaN)).toThrow(RangeError);
 });
 
+test('rows that stand in another order make the same record', () => {
+  const row = (minute: number, state: 'down' | 'operational') => ({
+    ...{ t_utc: utc(minute), component: 'a', state, precision: 'exact' as const },
+  });
+  const record = [row(0, 'down'), row(5, 'operational'), row(9, 'down'), row(12, 'operational')];
+  const impact = [{ component: 'a', severity: 'down' as const, first_report_utc: utc(3), recovered_utc: utc(14) }];
+  const told = (rows: typeof record) =>
+    recordTrack({
+      ...{ components: [{ id: 'a' }], record: rows, impact, start_utc: utc(0), end_utc: utc(20) },
+    }).log.map(({ time, from, to }) => [time / TICKS_PER_MINUTE, from, to]);
+  expect(told(record).length).toBeGreaterThanOrEqual(4);
+  expect(told(record.toReversed())).toEqual(told(record));
+});
+
+test('a record with a cursor stands before everything at first', () => {
+  const track = recordTrack({ components: [{ id: 'a' }], record: [], impact: [], start_utc: utc(0), end_utc: utc(1) });
+  expect(createRecordReplay(track).time).toBe(-Infinity);
+});
+
 describe('a component on record as working', () => {
   const track = (row: Partial<RecordInput['impact'][number]> | null) =>
     recordTrack({

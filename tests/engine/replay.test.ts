@@ -48,6 +48,9 @@ describe('cursor', () => {
       0, 0, 1, 1, 2, 2, 4, 4,
     ]);
   });
+  it('cursorAt refuses what is no time', () => {
+    expect(() => cursorAt(cascade, NaN)).toThrow('no time');
+  });
   it('what seek returns is a copy', () => {
     const replay = createReplay(graph, cascade);
     replay.seek(1).fill(2);
