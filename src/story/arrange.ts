@@ -5,21 +5,12 @@ import { layoutPart } from '../layout/board/layout-part';
 import type { BoardInput, BoardLayout } from '../layout/board/types';
 import { once } from './once';
 
-/** What the board of a story is laid out from: groups as the story has them, names as they stand on the boxes. */
-export function boardInput({ board, components, dependencies }: StoryCore, zones = board.zones): BoardInput {
+/** What the board of a story is laid out from, whatever part of it is shown: of a large system it takes a while. */
+const common = once(({ board, components, dependencies }: StoryCore) => {
   const indices = new Map(components.map(({ id }, index) => [id, index]));
   const indexOf = (id: string): number => indices.get(id) ?? -1;
   const fixed = components.flatMap(({ id }) => board.places?.find(({ component }) => component === id) ?? []);
-  return {
-    zones: zones.map(({ title, groups }) => ({
-      title,
-      groups: groups.map(({ id, title: name, components: ids, column }) => ({
-        key: id,
-        title: name,
-        members: ids.map(indexOf).filter((component) => component >= 0),
-        ...(column !== undefined && { column }),
-      })),
-    })),
+  const input: Omit<BoardInput, 'zones'> = {
     ...(fixed.length > 0 && { fixed }),
     labels: components.map(({ label }) => label),
     start: indexOf(board.start.component),
@@ -31,6 +22,24 @@ export function boardInput({ board, components, dependencies }: StoryCore, zones
       dependent: indexOf(from),
       provider: indexOf(to),
       soft: kind === 'soft',
+    })),
+  };
+  return { indexOf, input };
+});
+
+/** Groups as the story has them, names as they stand on the boxes. */
+export function boardInput(core: StoryCore, zones = core.board.zones): BoardInput {
+  const { indexOf, input } = common(core);
+  return {
+    ...input,
+    zones: zones.map(({ title, groups }) => ({
+      title,
+      groups: groups.map(({ id, title: name, components: ids, column }) => ({
+        key: id,
+        title: name,
+        members: ids.map(indexOf).filter((component) => component >= 0),
+        ...(column !== undefined && { column }),
+      })),
     })),
   };
 }

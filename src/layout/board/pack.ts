@@ -26,8 +26,8 @@ export function packZone(pieces: readonly Piece[], columns: number): Packing | n
   const fixed = new Array<number>(columns).fill(0);
   for (const { column, height } of pieces) if (column !== null) fixed[Math.min(column, columns - 1)]! += height;
   const free = pieces.filter(({ column }) => column === null);
-  let limit = Math.max(...fixed, ...free.map(({ height }) => height));
   const total = pieces.reduce((sum, { height }) => sum + height, 0);
+  let limit = Math.max(Math.ceil(total / columns), ...fixed, ...free.map(({ height }) => height));
   let runs = evenRuns(free, fixed, limit);
   while (runs === null && limit < total) runs = evenRuns(free, fixed, ++limit);
   if (runs === null) return null;
