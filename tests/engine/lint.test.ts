@@ -135,4 +135,17 @@ describe('findRings', () => {
     expect(members.flat().sort((a, b) => a - b)).toEqual([...Array(n).keys()].filter((v) => ringOf[v]! >= 0));
     for (const [ring, list] of members.entries()) for (const v of list) expect(ringOf[v]).toBe(ring);
   });
+  it('lists a ring in the order of its components, wherever it was entered', () => {
+    const needs = [
+      [0, 3],
+      [3, 1],
+      [1, 2],
+      [2, 0],
+    ] as const;
+    const graph = graphOf(
+      ['a', 'b', 'c', 'd'].map((id) => ({ id })),
+      needs.map(([of, on]) => ({ of: 'abcd'[of]!, on: 'abcd'[on]!, kind: 'hard' })),
+    );
+    expect(findRings(graph, () => true).members).toEqual([[0, 1, 2, 3]]);
+  });
 });

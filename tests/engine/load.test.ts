@@ -156,6 +156,9 @@ describe('at the edges', () => {
     ['bad-load', () => safeBound({ ...W7, patience: -1 })],
     ['bad-load', () => healingThrottle({ ...W7, capacity: -1 })],
     ['bad-load', () => latencyClass(() => 1, { demand: 1, attempts: 0, patience: 1 })],
+    ['bad-load', () => loadClass({ ...W7, demand: Infinity })],
+    ['bad-load', () => loadClass({ ...W7, capacity: Infinity })],
+    ['bad-load', () => timeToDrain({ ...W7, throttle: Infinity }, 1)],
     ['no outage', () => recoveryTime(W7, -1)],
     ['no length', () => timeToDrain(W7, NaN)],
     ['no outage', () => deferredDrain(-1, 0.5)],
@@ -166,6 +169,8 @@ describe('at the edges', () => {
     expect(loadClass({ ...W7, bound: 0 })).toBe(loadClass(W7));
     expect([deferredDrain(60, 0), deferredDrain(60, 0.5, 0)]).toEqual([0, 0]);
   });
+  test('without demand an outage may last for ever, even where nobody waits', () =>
+    expect(longestSelfHealingOutage({ ...W7, demand: 0, patience: 0 })).toBe(Infinity));
   test('without demand nothing piles up, however long it lasts', () => {
     const idle = { ...W7, demand: 0 };
     expect([longestSelfHealingOutage(idle), recoveryTime(idle, Infinity), loadClass(idle)]).toEqual([

@@ -177,6 +177,8 @@ describe('what an impact row adds', () => {
       { component: 0, row: 0, field: 'first_report_utc' },
     ]);
     expect(track([row(3, 'down'), row(8, 'operational')], 'down', 3, 9).setAside).toEqual([]);
+    const again = [row(3, 'down'), row(9, 'operational'), row(12, 'down')];
+    expect(track(again, 'down', 3, 9).setAside).toEqual([]); // it did work by then
   });
   test('without an hour it is named, not dated', () => {
     expect(track([], 'unknown', null, null)).toMatchObject({

@@ -30,6 +30,20 @@ describe('unknown lags', () => {
   });
 });
 
+describe('a hub', () => {
+  it('takes as many with it in one instant as need it, each from its own level', () => {
+    const many = Array.from({ length: 700 }, (_, index) => `v${index}`);
+    const graph = graphOf(
+      ['hub', ...many].map((id) => ({ id })),
+      many.map((id) => ({ of: id, on: 'hub', kind: 'hard' })),
+    );
+    const { log } = simulateCascade(graph, { events: [down(0)] });
+    expect(new Set(log.map(({ component }) => component)).size).toBe(701);
+    expect(log.every(({ to, time }) => to === 3 && time === 0)).toBe(true);
+    expect(log.slice(1).every(({ cause }) => cause.type === 'requirement' && cause.members.join() === '0')).toBe(true);
+  });
+});
+
 describe('causes', () => {
   it('name the first requirement in listing order, its bad members and the level it needed of them', () => {
     const graph = graphOf(
