@@ -201,3 +201,19 @@ it('opens every moment that the README links to', async () => {
   }
   page.expectClean();
 });
+
+it('takes a press beside a box for one on it, up to the middle of the gap', async () => {
+  const page = await openReady();
+  const beside = await page.evaluate(() => {
+    const found = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('[data-c]');
+    return [...document.querySelectorAll('.board [data-c]')].flatMap((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      if (bottom > innerHeight / 2) return []; // what lies under the lower third cannot be pressed
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      return [found(x, top - 0.5), found(left - 1, y), found(right + 1, y)].map((hit) => hit === one);
+    });
+  });
+  expect(beside.length).toBeGreaterThan(90);
+  expect(beside.filter(Boolean).length / beside.length).toBeGreaterThan(0.97);
+  page.expectClean();
+});

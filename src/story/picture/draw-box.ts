@@ -80,7 +80,7 @@ function drawSlot(
   const x = named ? box.x + box.width - wide / 2 - grid.scale : box.x + box.width / 2;
   const tall = named && box.height > grid.pitch;
   const y = box.y + (tall ? box.height * 0.72 : box.height / 2);
-  const fill = ink(boxLook(boxState(look), kind).ink);
+  const fill = ink(slot.sign === 'circle' ? 'tine' : boxLook(boxState(look), kind).ink);
   if (slot.sign) return [drawSign(slot.sign, x, y, size, fill)];
   return [said(x, y + size * 0.3, slot.word ?? '', { size: size * 0.85, weight: 600, fill, anchor: 'middle' })];
 }

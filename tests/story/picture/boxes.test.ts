@@ -163,6 +163,7 @@ describe('a box', () => {
     expect(slot({ difference: 'unreported' })).toEqual([1, '']);
     const sign = ({ difference }: Pick<Look, 'difference'>) => all(draw({ difference }), 'path')[0]!.attributes['d'];
     expect(sign({ difference: 'unreported' })).toBe(SIGNS.circle.d);
+    expect(all(draw({ difference: 'unreported' }), 'path')[0]!.attributes['stroke']).toBe(ink('tine'));
   });
   it('has its count or mark as high as its name', () => {
     const box = grid.boxOf(component);

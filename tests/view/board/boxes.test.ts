@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardDe } from '../../../src/text/board/de';
 import { boardEn } from '../../../src/text/board/en';
+import { BoxCells } from '../../../src/view/board/box-cells.svelte';
 import { boxTeller, type BoxMoment, type BoxSetting } from '../../../src/view/board/boxes';
 import { keptIfSame } from '../../../src/view/board/kept-if-same';
 import { STILL, follow } from '../../../src/view/board/motion';
@@ -83,5 +84,27 @@ describe('a value that is kept', () => {
     const more = { ...before, hit: 4 };
     expect(keptIfSame(before, more)).toBe(more);
     expect(keptIfSame(undefined, more)).toBe(more);
+  });
+});
+
+describe('what the board tells its boxes', () => {
+  it('reaches those of whom a frame says something new, and nobody who has gone', () => {
+    const fallen = moment(new Map([['dynamodb', { health: 'down', now: true }]]));
+    let now: readonly [BoxSetting, BoxMoment] = [setting, calm];
+    const cells = new BoxCells(() => now);
+    const [root, app] = [cells.of(ddb), cells.of(snapchat)];
+    const before = [root.value, app.value];
+    expect(cells.of(ddb)).toBe(root);
+    now = [setting, fallen];
+    expect(root.value).toBe(before[0]);
+    cells.show();
+    expect(root.value.classes.split(' ')).toContain('s-down');
+    expect(app.value).toBe(before[1]);
+    now = [setting, { ...calm, looks: calm.looks.slice(0, Math.max(ddb, snapchat)) }];
+    cells.show();
+    const [gone, stays] = ddb > snapchat ? [ddb, snapchat] : [snapchat, ddb];
+    now = [setting, fallen];
+    expect(cells.of(stays)).toBe(stays === ddb ? root : app);
+    expect(cells.of(gone)).not.toBe(gone === ddb ? root : app);
   });
 });
