@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { PROVENANCES, type Replay } from '../../src/model/replay-model';
 import { incident } from '../support/stories';
@@ -38,11 +39,32 @@ test.each(documents)('%s names only commands, scripts and files that exist', (pa
   for (const [, name] of text.matchAll(/npm run ([\w:-]+)/g)) expect(scripts, path).toHaveProperty([name ?? '']);
   const named = [
     ...text.matchAll(
-      /`(?:node )?((?:src|data|tests|docs|bench|scripts|view|story|pages|state|text|model|engine|analysis|layout|exporters|catalog|checks|importers|theme)\/[\w./-]+?)`/g,
+      /`(?:node )?((?:src|data|tests|docs|bench|scripts|view|story|pages|state|text|model|engine|analysis|layout|exporters|catalog|checks|importers|theme|workers|cli)\/[\w./-]+?)`/g,
     ),
   ].map(([, file]) => file ?? '');
   const linked = [...text.matchAll(/\]\(((?!https?:|#)[\w./-]+)\)/g)].map(([, file]) =>
     [...path.split('/').slice(0, -1), file].join('/'),
   );
   for (const file of [...named, ...linked]) expect([file, stands(file)]).toEqual([file, true]);
+});
+
+test('CONTRIBUTING.md has every room, and each below all that it may import', () => {
+  const rows = [...(textOf('CONTRIBUTING.md') ?? '').matchAll(/^\| `(\w+)` +\|/gm)].map(([, name = '']) => name);
+  const folders = readdirSync('src', { withFileTypes: true })
+    .flatMap((one) => (one.isDirectory() ? [one.name] : []))
+    .sort();
+  const listed = rows.filter((name) => folders.includes(name));
+  expect([...listed].sort()).toEqual(folders);
+  const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+    readonly forbidden: readonly { readonly comment: string }[];
+  };
+  const allowed = forbidden.flatMap(({ comment }) => {
+    const [, room = '', known = ''] = /^src\/(\w+) may import (.*)itself\.$/.exec(comment) ?? [];
+    return room === '' ? [] : [[room, known.split(', ').filter((name) => name !== '')] as const];
+  });
+  expect(allowed.map(([room]) => room).sort()).toEqual(folders);
+  for (const [room, known] of allowed) {
+    const above = listed.slice(0, listed.indexOf(room));
+    expect([room, known.filter((name) => !above.includes(name))]).toEqual([room, []]);
+  }
 });
