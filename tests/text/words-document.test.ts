@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { HEALTH_DE, HEALTH_EN } from '../../src/text/health';
+import { textOf } from '../house/support/files';
+import { ALL_TEXTS } from './all-texts';
+
+/** What a cell says, without marks and with plain spaces. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').trim();
+
+/** Rows of the tables below a heading, up to the next heading of any kind. */
+function rowsUnder(heading: string): readonly (readonly string[])[] {
+  const [, after = ''] = (textOf('docs/words.md') ?? '').split(`\n${heading}\n`);
+  return [...(after.split(/^#/m)[0] ?? '').matchAll(/^\| (`.*) \|$/gm)].map(([, row = '']) =>
+    row.split(' | ').map(plain),
+  );
+}
+const codeOf = (cell = ''): string => /^`([^`]+)`/.exec(cell)?.[1] ?? '';
+
+it.each([
+  ['## Health: the scale', 'things'],
+  ['### People', 'people'],
+] as const)('docs/words.md has under “%s” the words of the screen', (heading, kind) => {
+  const rows = rowsUnder(heading).map(([code, english, german]) => [codeOf(code), english, german]);
+  const words = Object.entries(HEALTH_EN[kind]).map(([health, english]) => [
+    health,
+    english,
+    Object.entries(HEALTH_DE[kind]).find(([other]) => other === health)?.[1],
+  ]);
+  expect([...rows].sort()).toEqual(words.sort());
+});
+
+/** What a text has at `folder.key`, or at `key` where it is one of `src/text/en.ts`. */
+function textAt(key: string, language: 'en' | 'de'): unknown {
+  const [folder = '', ...rest] = key.split('.');
+  const [start, path] =
+    folder in ALL_TEXTS && rest.length > 0
+      ? [ALL_TEXTS[folder as keyof typeof ALL_TEXTS][language], rest]
+      : [ALL_TEXTS.screen[language], [folder, ...rest]];
+  return path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[part] : undefined),
+    start,
+  );
+}
+
+it.each(['### Page and panel', '### What if, analyses, share, lessons'])(
+  'docs/words.md names under “%s” only keys that a text has, and says of each what it says',
+  (heading) => {
+    const rows = rowsUnder(heading);
+    expect(rows.length).toBeGreaterThan(10);
+    for (const [key, english = '', german = ''] of rows)
+      for (const [language, cell] of [
+        ['en', english],
+        ['de', german],
+      ] as const) {
+        const said = textAt(codeOf(key), language);
+        const words = typeof said === 'object' && said !== null ? Object.values(said).join(' / ') : said;
+        expect([key, typeof words]).toEqual([key, expect.stringMatching(/string|function/)]);
+        if (typeof words === 'string') expect([key, cell]).toEqual([key, plain(words)]);
+        else expect([key, cell.length > 0]).toEqual([key, true]);
+      }
+  },
+);
