@@ -1,7 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { MOST_BYTES } from '../../src/importers/types';
+import { MOST_YAML_LETTERS } from '../../src/importers/yaml';
+import { LONGEST_LAG, MOST_COMPONENTS, MOST_DEPENDENCIES } from '../../src/model/own-graph';
 import { PROVENANCES, type Replay } from '../../src/model/replay-model';
+import { MOST_FILE_COMPONENTS, MOST_FILE_DEPENDENCIES } from '../../src/model/system-file';
+import { INFLATED_LIMIT } from '../../src/state/link-code';
+import { FRAGMENT_LIMIT } from '../../src/state/permalink';
 import { incident } from '../support/stories';
 import { projectFiles, textOf } from './support/files';
 
@@ -67,4 +73,22 @@ test('CONTRIBUTING.md has every room, and each below all that it may import', ()
     const above = listed.slice(0, listed.indexOf(room));
     expect([room, known.filter((name) => !above.includes(name))]).toEqual([room, []]);
   }
+});
+
+/** As the documents write a number: groups of three, with a space between them. */
+const written = (value: number): string => value.toLocaleString('en-GB').replaceAll(',', ' ');
+const MB = 1 << 20;
+
+test.each([
+  ['docs/links.md', `${written(FRAGMENT_LIMIT)} characters of fragment, ${INFLATED_LIMIT / MB} MB of JSON`],
+  ['docs/links.md', `${written(MOST_COMPONENTS)} components, ${written(MOST_DEPENDENCIES)} dependencies`],
+  ['docs/links.md', `\`lag_minutes\`: 0 to ${written(LONGEST_LAG)}`],
+  ['docs/formats.md', `${MOST_BYTES / MB} MB a file (YAML: ${MOST_YAML_LETTERS / 1e6} million letters)`],
+  ['docs/formats.md', `${written(MOST_FILE_COMPONENTS)} components, ${written(MOST_FILE_DEPENDENCIES)} dependencies`],
+  [
+    'docs/large-graphs.md',
+    `${written(MOST_FILE_COMPONENTS)} components and ${written(MOST_FILE_DEPENDENCIES)} dependencies`,
+  ],
+])('%s names the limit that the code has: %s', (path, limit) => {
+  expect((textOf(path) ?? '').replace(/\s+/g, ' ')).toContain(limit);
 });
