@@ -1,12 +1,14 @@
 import { answerLoad, answerStory, asksStory, type Answer, type AskedStory } from '../analysis/lesson-answers';
 import type { StoryCore } from '../catalog/parts';
 import { blastRadius } from '../engine/blast';
-import { DEGRADED, DOWN } from '../model/health';
+import { DOWN } from '../model/health';
 import { graphOfIncident } from '../model/incident-graph';
 import type { Ask, LessonQuestion } from '../model/lesson';
 import type { LessonText } from '../text/lesson/lesson-text';
 import type { AnswerOrigin } from '../text/lesson/origin';
 import type { Text } from '../text/texts';
+import { healthOfLevel } from '../theme/health';
+import { countHealth } from './count';
 
 /** More names than this are not read out. */
 const NAMES = 12;
@@ -30,8 +32,9 @@ export function sayTogether(core: StoryCore, faults: readonly string[], words: P
   const broken = core.components.flatMap(({ id }, component) =>
     faults.includes(id) ? [{ component, level: DOWN }] : [],
   );
-  const counted = Array.from(blastRadius(graph, broken)).filter((_, component) => graph.scope[component] === 0);
-  return words.hit(counted.filter((level) => level >= DEGRADED).length, counted.length);
+  const isScope = (component: number): boolean => graph.scope[component] !== 0;
+  const { hit, of } = countHealth(Array.from(blastRadius(graph, broken), healthOfLevel), { isScope, kind: 'cascade' });
+  return words.hit(hit, of);
 }
 
 /**

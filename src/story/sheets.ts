@@ -108,7 +108,8 @@ export function drawInstant(
   return drawPicture(of, pictureWords(story.core.board, thirdAt(subject, cursor), credit), size, ink);
 }
 
-const plainFrame = ({ course, board, faults }: Subject, cursor: Cursor): Frame => {
+/** An instant with nothing selected and nothing tried out. */
+export const plainFrame = ({ course, board, faults }: Subject, cursor: Cursor): Frame => {
   const asked: Asked = { ...UNASKED, faults, playing: true };
   return frameOf(course, cursor, board, asked);
 };

@@ -6,6 +6,7 @@ import { shelfOf } from '../../src/state/shelf';
 import { Visit } from '../../src/state/visit.svelte';
 import { boardsOf } from '../../src/state/boards.svelte';
 import { wordsEn } from '../../src/text/words/en';
+import type { Words } from '../../src/text/words/words';
 import { core, details, STORY_IDS, tape } from './stories';
 
 /** The built-in stories, which come in the next tick, or as `wait` has it; it may throw for what cannot be had. */
@@ -26,14 +27,23 @@ export const libraryOf = (wait: (what: string) => Promise<void> = () => Promise.
 });
 
 /** A reader who has just opened the outage of 20 October 2025, in English. */
-export function visitOf(wait?: (what: string) => Promise<void>): Visit {
+export const visitOf = (wait?: (what: string) => Promise<void>): Visit =>
+  visitOfStory('aws-2025-10-20', 'en', wordsEn, wait);
+
+/** A reader who has just opened a built-in story. */
+export function visitOfStory(
+  id: string,
+  language: Language,
+  words: Words,
+  wait?: (what: string) => Promise<void>,
+): Visit {
   const preferences = new Preferences(
     safeStorage(() => {
       throw new Error('no storage');
     }),
-    ['en'],
+    [language],
   );
-  return new Visit({ core: core('aws-2025-10-20'), ...wordsEn }, preferences, shelfOf(libraryOf(wait)), boardsOf);
+  return new Visit({ core: core(id, language), ...words }, preferences, shelfOf(libraryOf(wait)), boardsOf);
 }
 
 export const at = (visit: Visit, id: string): number => visit.explorer.indexOf.get(id) ?? -1;

@@ -11,8 +11,8 @@ export const de: AnalysesText = {
   model: 'Modell, nicht Geschichte: berechnet aus den Abhängigkeiten in diesem Bild, ohne Reparaturen.',
   rankingNote: (total) =>
     `Jede Komponente fällt einmal allein aus. Gezählt werden die anderen von insgesamt ${total} Teilen, die am Ende gestört oder ausgefallen sind; ganze Orte zählen nicht. Gleiche Zeilen teilen sich einen Rang.`,
-  lead: (name, hit, total, equal) =>
-    `Nichts schadet mehr als ein Ausfall von „${name}“${equal === 0 ? '' : `, gleichauf mit ${equal === 1 ? 'einem weiteren' : `${equal} weiteren`}`}: Am Ende sind ${hit} andere Teile gestört oder ausgefallen, von insgesamt ${total}.`,
+  lead: (name, hit, others, equal) =>
+    `Nichts schadet mehr als ein Ausfall von „${name}“${equal === 0 ? '' : `, gleichauf mit ${equal === 1 ? 'einem weiteren' : `${equal} weiteren`}`}: Am Ende sind ${hit} der ${others} anderen Teile gestört oder ausgefallen.`,
   rests: (links) => `Beruht auf ${links}.`,
   column: {
     rank: 'Rang',

@@ -11,8 +11,8 @@ export const en = {
   rankingNote: (total: number) =>
     `Every component fails once, alone. Counted are the other parts, of ${total} in all, that end up disrupted or down; places as a whole do not count. Equal rows share a rank.`,
   /** The answer in one sentence, before the table. */
-  lead: (name: string, hit: number, total: number, equal: number): string =>
-    `${equal > 0 ? `Nothing hurts more than the failure of ${name}, or of ${equal === 1 ? 'one other' : `${equal} others`} equal to it` : `Nothing hurts more than the failure of ${name}`}: ${hit} other parts, of ${total} in all, end up disrupted or down.`,
+  lead: (name: string, hit: number, others: number, equal: number): string =>
+    `${equal > 0 ? `Nothing hurts more than the failure of ${name}, or of ${equal === 1 ? 'one other' : `${equal} others`} equal to it` : `Nothing hurts more than the failure of ${name}`}: ${hit} of the ${others} other parts end up disrupted or down.`,
   rests: (links: string): string => `Rests on ${links}.`,
   column: {
     rank: 'Rank',
