@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** What each module of `yaml` that is left out exports, by the end of its path: functions that nobody calls … */
@@ -28,19 +29,26 @@ const NOTHINGS: Readonly<Record<string, readonly string[]>> = {
   'schema/core/int.js': ['int', 'intHex', 'intOct'],
 };
 
+const LEFT_OUT = [...Object.keys(FUNCTIONS), ...Object.keys(NOTHINGS)];
+
 /**
  * Leaves out of `yaml` what writes YAML: it is only read with here (`model/write-system-file` writes ours), and its
- * documents carry their writer wherever they go. A reader and its parser must stay within 32 kB. Tests run on the
- * whole package; the test of the readers' sizes runs this build on a file.
+ * documents carry their writer wherever they go. A reader and its parser must stay within 32 kB. The build fails where a
+ * module is not found. Tests run on the whole package; the test of the readers' sizes runs this build on a file.
  */
 export function slimYaml(): Plugin {
+  let looked = false;
   return {
     name: 'dominograph-slim-yaml',
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      const path = /\/node_modules\/yaml\/browser\/dist\/(.+)$/.exec(id.replaceAll('\\', '/'))?.[1];
-      if (path === undefined) return null;
+      const [, dist, path] = /^(.*\/node_modules\/yaml\/browser\/dist\/)(.+)$/.exec(id.replaceAll('\\', '/')) ?? [];
+      if (dist === undefined || path === undefined) return null;
+      // Looked up in the folder: what nothing needs any more is never loaded.
+      const missed = looked ? [] : LEFT_OUT.filter((module) => !existsSync(dist + module));
+      if (missed.length > 0) this.error(`yaml has no ${missed.join(', ')} any more: mend scripts/slim-yaml-plugin.ts`);
+      looked = true;
       const functions = FUNCTIONS[path]?.map(
         (name) => `export function ${name}() { throw new Error('${name}: left out'); }`,
       );

@@ -8,10 +8,12 @@ const STYLE = 'extensions/renderer/base/index.mjs';
 const PARTS = ['collection/algorithms/index.mjs', 'extensions/layout/index.mjs', STYLE];
 const WEBGL = 'extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs';
 
-/** A cytoscape of a few lines: its entry imports `parts`, each of which exports what nobody wants. */
-const source = (parts: readonly string[]): Record<string, string> => ({
+const KEYS = ['lodash/get.js', 'lodash/set.js', 'lodash/toPath.js'];
+
+/** A cytoscape of a few lines: its entry imports `parts`, each of which exports what nobody wants, and `keys`. */
+const source = (parts: readonly string[], keys = KEYS): Record<string, string> => ({
   'page.mjs': "import 'cytoscape';\n",
-  'cy/index.mjs': parts.map((path) => `import './${path}';\n`).join(''),
+  'cy/index.mjs': [...parts.map((path) => `./${path}`), ...keys].map((path) => `import '${path}';\n`).join(''),
   ...Object.fromEntries(parts.map((path) => [`cy/${path}`, "console.log('whole');\n"])),
   'cy/extensions/layout/preset.mjs': 'export default 1;\n',
   'cy/extensions/layout/null.mjs': 'export default 1;\n',
@@ -42,6 +44,10 @@ test('puts its own in the place of each part', async () => {
 
 test('the build fails where a part has moved away', async () => {
   await expect(built(source(PARTS))).rejects.toThrow(WEBGL);
+});
+
+test('the build fails where what reads a path of keys has moved away', async () => {
+  await expect(built(source([...PARTS, WEBGL], KEYS.slice(1)))).rejects.toThrow('lodash/get.js');
 });
 
 test('the build fails where the style is asked for in other words', async () => {
