@@ -80,12 +80,9 @@ function startRecovery(state: RunState, queue: TimeQueue, v: number): void {
   const recovery = state.graph.recovery[v]!;
   if (recovery === 0) return;
   const row = v * state.worst - 1;
-  let last = -Infinity;
   for (let level = state.guardBefore[v]! + 1; level <= state.level[v]!; level++) {
-    const since = state.clearSince[row + level]!;
-    const at = Math.abs(since) === Infinity ? since : later(since, recovery);
-    if (at > state.now && at !== last) queue.push(at, v * TIMERS + RECOVERY);
-    last = at;
+    const at = later(state.clearSince[row + level]!, recovery);
+    if (at > state.now) queue.push(at, v * TIMERS + RECOVERY);
   }
 }
 

@@ -1,16 +1,13 @@
 import type { DependencyGraph } from '../model/graph';
 import type { Ticks } from '../model/units';
 import { blastRadius } from './blast';
-import type { Cascade, Cause, ColdStartRule, LogEntry, Passage, ScriptedEvent } from './cascade-types';
+import type { Cascade, ColdStartRule, LogEntry, Passage, ScriptedEvent } from './cascade-types';
 import { commit, somethingWaits, takeDueTimers } from './commit';
-import { columnsOfLog, stepsOf } from './log-columns';
+import { columnsOfLog, RECOVERY, SCRIPTED, stepsOf } from './log-columns';
 import { setLive } from './pass-on';
 import { TimeQueue } from './queue';
 import { settleFailures, settleRecoveries, type Raise } from './settle';
 import { createState, type ColdStart, type RunState } from './state';
-
-const SCRIPTED: Cause = { type: 'scripted' };
-const RECOVERY: Cause = { type: 'recovery' };
 
 /**
  * The evaluator for every kind of run, strict or optimistic, with switchovers or without: requirement by requirement, as
@@ -104,11 +101,8 @@ function report(state: RunState, rankOf: Int32Array, raises: readonly Raise[], l
       else claims.set(raise.component, [passage]);
       continue;
     }
-    const { component, rank, to, cause } = raise;
-    const via = claims.get(component);
-    entries.push(
-      via ? { time: now, rank, component, from, to, cause, via } : { time: now, rank, component, from, to, cause },
-    );
+    const via = claims.get(raise.component);
+    entries.push({ time: now, from, ...raise, ...(via && { via }) });
   }
   entries.sort((a, b) => direction(a) - direction(b) || a.rank - b.rank || byId(graph, a.component, b.component));
   for (const entry of entries) log.push(entry);

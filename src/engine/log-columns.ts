@@ -1,6 +1,7 @@
 import type { DependencyGraph } from '../model/graph';
 import { neededLevel } from '../model/impact';
 import type { Ticks } from '../model/units';
+import { begun } from './begun';
 import type { Cascade, Cause, LogEntry, Passage, Step } from './cascade-types';
 
 /** What stands in `by` where an entry is not because of a requirement. */
@@ -47,25 +48,19 @@ export class LogWriter implements LogColumns {
 
   #grow(): void {
     const capacity = 2 * this.time.length;
-    const time = new Float64Array(capacity);
-    time.set(this.time);
-    this.time = time;
-    const longer = <T extends Int32Array | Uint8Array>(old: T, made: T): T => {
-      made.set(old);
-      return made;
-    };
-    this.rank = longer(this.rank, new Int32Array(capacity));
-    this.component = longer(this.component, new Int32Array(capacity));
-    this.from = longer(this.from, new Uint8Array(capacity));
-    this.to = longer(this.to, new Uint8Array(capacity));
-    this.by = longer(this.by, new Int32Array(capacity));
+    this.time = begun(new Float64Array(capacity), this.time);
+    this.rank = begun(new Int32Array(capacity), this.rank);
+    this.component = begun(new Int32Array(capacity), this.component);
+    this.from = begun(new Uint8Array(capacity), this.from);
+    this.to = begun(new Uint8Array(capacity), this.to);
+    this.by = begun(new Int32Array(capacity), this.by);
   }
 }
 
-const SCRIPTED: Cause = { type: 'scripted' };
-const RECOVERY: Cause = { type: 'recovery' };
+export const SCRIPTED: Cause = { type: 'scripted' };
+export const RECOVERY: Cause = { type: 'recovery' };
 const columns = new WeakMap<Cascade, LogColumns>();
-const singly = new WeakMap<Cascade, (at: number) => LogEntry | undefined>();
+const singly = new WeakMap<Cascade, (at: number) => LogEntry>();
 
 /** The entry `at` of a log, which has one there: none of the others need be made for it. */
 export const entryOf = (cascade: Cascade, at: number): LogEntry => singly.get(cascade)?.(at) ?? cascade.log[at]!;
@@ -97,7 +92,7 @@ export function cascadeOf(graph: DependencyGraph, log: LogWriter, final: Uint8Ar
     truncated,
   };
   columns.set(cascade, log);
-  singly.set(cascade, (at) => entries?.[at] ?? (at < log.length ? entryAt(graph, log, at) : undefined));
+  singly.set(cascade, (at) => entries?.[at] ?? entryAt(graph, log, at));
   return cascade;
 }
 
@@ -117,7 +112,7 @@ function entryAt(graph: DependencyGraph, log: LogWriter, i: number): LogEntry {
     to,
     cause: causeOfClaim(graph, log.by[i]!, to, log.members.get(i)),
   };
-  const via = log.via.size === 0 ? undefined : log.via.get(i);
+  const via = log.via.get(i);
   return via === undefined ? entry : { ...entry, via };
 }
 

@@ -102,9 +102,9 @@ function imposedBy(state: RunState, r: number, bad: Int32Array, viewer: number):
   const row = r * worst - 1;
   let level = worst;
   while (level > 0 && bad[row + level]! < quorum) level--;
-  if (graph.switchover[r]! >= 0 && level < worst) {
+  if (graph.switchover[r]! > 0) {
     const primary = graph.member[graph.memberStart[r]!]!;
-    const seen = cold && viewer >= 0 && sameRing(cold, primary, viewer) ? cold.seen : state.level;
+    const seen = cold && sameRing(cold, primary, viewer) ? cold.seen : state.level;
     if (seen[primary] === worst && takingOver(state, primary, graph.switchover[r]!)) level = worst;
   }
   return imposedAt(graph, r, level);

@@ -1,3 +1,5 @@
+import { begun } from './begun';
+
 /**
  * A priority queue of whole numbers by time, earliest first: a binary heap in two typed arrays.
  * Ties come out in no particular order; whoever cares collects all of an instant and sorts.
@@ -58,11 +60,8 @@ export class TimeQueue {
   }
 
   #grow(): void {
-    const times = new Float64Array(2 * this.#times.length);
-    const values = new Int32Array(times.length);
-    times.set(this.#times);
-    values.set(this.#values);
-    this.#times = times;
-    this.#values = values;
+    const capacity = 2 * this.#times.length;
+    this.#times = begun(new Float64Array(capacity), this.#times);
+    this.#values = begun(new Int32Array(capacity), this.#values);
   }
 }

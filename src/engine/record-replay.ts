@@ -40,15 +40,3 @@ export function createRecordReplay({ n, log }: RecordTrack): RecordReplay {
 
 /** What the record says of each component at `time`: its last fact at or before. Never interpolated. */
 export const recordAt = (track: RecordTrack, time: Ticks): RecordedState[] => createRecordReplay(track).seek(time);
-
-/** How many steps of the record lie at or before `time`. */
-export function recordCursorAt({ steps }: RecordTrack, time: Ticks): number {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (steps[middle]!.time <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

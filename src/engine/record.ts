@@ -12,7 +12,7 @@ import {
   type Worst,
 } from './record-types';
 
-export { createRecordReplay, recordAt, recordCursorAt, type RecordReplay } from './record-replay';
+export { createRecordReplay, recordAt, type RecordReplay } from './record-replay';
 export type {
   RecordedChange,
   RecordedState,

@@ -1,10 +1,10 @@
 import type { DependencyGraph } from '../model/graph';
-import { componentId } from '../model/ids';
 import { graphOfReplay, parameterValues, valueOf, type ReplayClaims } from '../model/replay-graph';
 import type { Replay } from '../model/replay-model';
 import { fromMinutes, type Ticks } from '../model/units';
 import { courseAlone } from './alone';
 import type { Cascade, Scenario, ScriptedEvent } from './cascade-types';
+import { componentOf } from './faults-of';
 import { levelsOfQueue, planQueue, runDeferral, runPlan, type CurvePoint, type QueuePlan } from './replay-load';
 import { intervalsOf, type Interval } from './retry-queue';
 import { simulateCascade } from './simulate';
@@ -92,7 +92,7 @@ export function runReplay(
 ): ReplayRun {
   const { graph, homeOf, eventsOf } = groundOf(graphOfReplay(claims, replay));
   const parameters = parameterValues(replay);
-  const number = numberer(graph);
+  const number = (id: string): number => componentOf(graph, id);
   const script = replay.script.map(({ at, component, level }, action): ReplayEvent => ({
     time: fromMinutes(valueOf(parameters, at)),
     component: number(component),
@@ -173,14 +173,6 @@ const same = (a: readonly Voice[], b: readonly Voice[]): boolean =>
       changes.every(({ time, level }, k) => before[k]?.time === time && before[k].level === level)
     );
   });
-
-function numberer(graph: DependencyGraph): (id: string) => number {
-  return (id) => {
-    const number = graph.indexOf.get(componentId(id));
-    if (number === undefined) throw new RangeError(`unknown-component: ${JSON.stringify(id)}`);
-    return number;
-  };
-}
 
 /**
  * 1 for each component that at `time` serves again and works off its queue: shown as recovering. A backlog does not

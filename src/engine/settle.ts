@@ -1,5 +1,6 @@
 import { neededLevel } from '../model/impact';
 import type { Cause } from './cascade-types';
+import { SCRIPTED } from './log-columns';
 import { hold, pressure, setLevel } from './pass-on';
 import type { ColdStart, RunState } from './state';
 
@@ -103,8 +104,6 @@ export function settleFailures(state: RunState): Raise[] {
   }
   return raises;
 }
-
-const SCRIPTED: Cause = { type: 'scripted' };
 
 /** The script, or the first requirement in listing order that presses `v` to `to`, as things stand before this round. */
 function causeOf(state: RunState, v: number, to: number): Cause {

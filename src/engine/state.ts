@@ -64,14 +64,6 @@ export interface ColdStart {
 export function createState(graph: DependencyGraph, optimistic: boolean): RunState {
   const { n, m } = graph;
   const worst = graph.scale.levels.length - 1;
-  const cold: ColdStart = {
-    rings: optimistic ? findRings(graph, () => true) : { ringOf: new Int32Array(0), members: [] },
-    live: new Uint8Array(n),
-    seen: new Uint8Array(n),
-    saved: new Uint8Array(n),
-    imposed: new Uint8Array(m),
-    bad: new Int32Array(m * worst),
-  };
   return {
     graph,
     worst,
@@ -94,6 +86,15 @@ export function createState(graph: DependencyGraph, optimistic: boolean): RunSta
     touched: new Worklist(m),
     guards: new Worklist(n),
     round: new Worklist(n),
-    cold: cold.rings.members.length > 0 ? cold : undefined,
+    cold: optimistic
+      ? {
+          rings: findRings(graph, () => true),
+          live: new Uint8Array(n),
+          seen: new Uint8Array(n),
+          saved: new Uint8Array(n),
+          imposed: new Uint8Array(m),
+          bad: new Int32Array(m * worst),
+        }
+      : undefined,
   };
 }

@@ -43,8 +43,10 @@ function reportFailures(state: StrictState): void {
       continue;
     }
     const entry = log.push(now, rank[i]!, v, from, to[i]!, by[i]!);
-    if (members.size > 0 && members.has(i)) log.members.set(entry, members.get(i)!);
-    if (passed.size > 0 && passed.has(v)) log.via.set(entry, passed.get(v)!);
+    const bad = members.get(i);
+    if (bad) log.members.set(entry, bad);
+    const via = passed.get(v);
+    if (via) log.via.set(entry, via);
   }
 }
 
@@ -61,7 +63,7 @@ export function commit(state: StrictState): void {
   touched.clear();
   drops.length = 0;
   raises.length = 0;
-  if (raises.members.size > 0) raises.members.clear();
+  raises.members.clear();
 }
 
 function commitLevel(state: StrictState, u: number): void {
@@ -93,7 +95,7 @@ export function somethingWaits(state: StrictState): boolean {
     for (let v = 0; v < graph.n; v++) if (guard.counted[v]! > 0 && level[v]! > guard.before[v]!) return true;
   for (let segment = 0; segment < wiring.segmentOwner.length; segment++) {
     const provider = level[wiring.segmentOwner[segment]!]!;
-    if (provider > 0 && wiring.segmentClass[segment]! > 0 && segmentWaits(state, segment, provider)) return true;
+    if (wiring.segmentClass[segment]! > 0 && segmentWaits(state, segment, provider)) return true;
   }
   for (const [group, r] of wiring.groupRequirement.entries())
     if (wiring.groupClass[group]! > 0 && imposed[group]! > level[graph.dependent[r]!]!) return true;

@@ -1,4 +1,5 @@
 import { impactIndex, KIND_BITS, KIND_MASK, neededLevel } from '../model/impact';
+import { begun } from './begun';
 import { BY_SCRIPT } from './log-columns';
 import { imposeAnew, moveHolds } from './strict-guard';
 import type { Raises, StrictState } from './strict-state';
@@ -95,15 +96,11 @@ function record(state: StrictState, raises: Raises, v: number, rank: number, to:
 }
 
 function grow(raises: Raises): void {
-  const double = <T extends Int32Array | Uint8Array>(old: T, made: T): T => {
-    made.set(old);
-    return made;
-  };
   const capacity = 2 * raises.component.length;
-  raises.component = double(raises.component, new Int32Array(capacity));
-  raises.rank = double(raises.rank, new Int32Array(capacity));
-  raises.to = double(raises.to, new Uint8Array(capacity));
-  raises.by = double(raises.by, new Int32Array(capacity));
+  raises.component = begun(new Int32Array(capacity), raises.component);
+  raises.rank = begun(new Int32Array(capacity), raises.rank);
+  raises.to = begun(new Uint8Array(capacity), raises.to);
+  raises.by = begun(new Int32Array(capacity), raises.by);
 }
 
 /** What follows at once from `u` having gone from `from` to where it is. */

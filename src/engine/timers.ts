@@ -1,4 +1,5 @@
 import { later } from '../model/bounds';
+import { begun } from './begun';
 import { TimeQueue } from './queue';
 
 /**
@@ -12,13 +13,13 @@ export class Timers {
   readonly #open: Int32Array;
   readonly #openedAt: Float64Array;
   /** By batch: its class, and its first entry; unused batches are chained through `#head`. */
-  #class = new Int32Array(64);
-  #head = new Int32Array(64);
+  #class: Int32Array = new Int32Array(64);
+  #head: Int32Array = new Int32Array(64);
   #batches = 0;
   #freeBatch = -1;
   /** By entry: what waits, and the next entry. */
-  #item = new Int32Array(256);
-  #next = new Int32Array(256);
+  #item: Int32Array = new Int32Array(256);
+  #next: Int32Array = new Int32Array(256);
   #entries = 0;
   #freeEntry = -1;
 
@@ -100,9 +101,5 @@ export class Timers {
 }
 
 /** The same array, or one twice as long if it does not reach `index`. */
-export function grown(array: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
-  if (index < array.length) return array;
-  const longer = new Int32Array(2 * array.length);
-  longer.set(array);
-  return longer;
-}
+const grown = (array: Int32Array, index: number): Int32Array =>
+  index < array.length ? array : begun(new Int32Array(2 * array.length), array);

@@ -41,11 +41,10 @@ export function scriptVoices(events: readonly ScriptedEvent[]): Voice[] {
   }));
 }
 
-/** All voices together as events for the core, by component, then time. */
+/** All voices together as events for the core, those of a component in order of time. */
 export function mergeVoices(voices: readonly Voice[]): ScriptedEvent[] {
   const events: ScriptedEvent[] = [];
-  const components = [...new Set(voices.map(({ component }) => component))].sort((a, b) => a - b);
-  for (const component of components) {
+  for (const component of new Set(voices.map((voice) => voice.component))) {
     const own = voices.filter((voice) => voice.component === component);
     const times = new Set(own.flatMap(({ changes }) => changes.map(({ time }) => time)));
     let before = 0;

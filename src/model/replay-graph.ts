@@ -33,7 +33,7 @@ export function graphOfReplay(claims: ReplayClaims, replay: Replay): DependencyG
     replay.recovery.map((row) => [row.component, durationFromMinutes(valueOf(values, row.parameter))]),
   );
   for (const id of recovery.keys())
-    if (!base.indexOf.has(componentId(id))) throw new RangeError(`unknown-component: ${JSON.stringify(id)}`);
+    if (!base.indexOf.has(componentId(id))) throw new RangeError(`unknown component: ${JSON.stringify(id)}`);
   const silent = new Set(replay.replaces.map(({ from, to }) => numberOfDependency(claims, from, to)));
   const components = base.ids.map((id, v): ComponentInput => ({
     id,

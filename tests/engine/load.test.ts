@@ -124,6 +124,26 @@ describe('at the edges', () => {
     expect(runQueue(W7, changes, 0, 100)).toEqual(runQueue(W7, [...changes].reverse(), 0, 100));
     expect(runQueue(W7, [{ time: 7, available: true }], 0, 100).pieces).toHaveLength(1);
   });
+  test('a queue that is cut short while it grows grows on from there', () => {
+    const { pieces, ...run } = runQueue(W7, [...outage(10), { time: 4, dropTo: 100 }], 0, 10);
+    expect(pieces.map(({ time, length }) => [time, length])).toEqual([
+      [0, 0],
+      [4, 100],
+    ]);
+    expect([3, 4, 5, 20].map((time) => queueAt({ pieces, ...run }, time))).toEqual([540, 100, 280, 2980]);
+  });
+  test('a drain too short for the clock takes no time', () => {
+    const late = 1e16; // the next number after it is 2 later
+    const gone = [
+      { time: late, available: false },
+      { time: late + 2, available: true },
+    ];
+    const { pieces } = runQueue({ ...W7, demand: 0.1, attempts: 1 }, gone, late, late + 100);
+    expect(pieces.map(({ time, length, health }) => [time - late, length, health])).toEqual([
+      [0, 0, 'failing'],
+      [2, 0, 'up'],
+    ]);
+  });
   test('numbers that make no sense are refused', () => {
     for (const bad of [
       { capacity: 0 },
@@ -158,6 +178,7 @@ describe('at the edges', () => {
     ['bad-load', () => latencyClass(() => 1, { demand: 1, attempts: 0, patience: 1 })],
     ['bad-load', () => loadClass({ ...W7, demand: Infinity })],
     ['bad-load', () => loadClass({ ...W7, capacity: Infinity })],
+    ['bad-load', () => loadClass({ ...W7, attempts: Infinity })],
     ['bad-load', () => timeToDrain({ ...W7, throttle: Infinity }, 1)],
     ['no outage', () => recoveryTime(W7, -1)],
     ['no length', () => timeToDrain(W7, NaN)],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRecordReplay, recordAt, recordCursorAt, recordTrack, type RecordInput } from '../../src/engine/record';
+import { createRecordReplay, recordAt, recordTrack, type RecordInput } from '../../src/engine/record';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
 import { law } from '../support/property';
 
@@ -61,7 +61,6 @@ describe('a record with a cursor', () => {
       });
       expect(replay.seek(time)).toEqual(slow);
       expect(recordAt(track, time)).toEqual(slow);
-      expect(recordCursorAt(track, time)).toBe(track.steps.filter((step) => step.time <= time).length);
     }
   });
   law('the log is sorted, whole, chained, and cut into instants', [inputs], (input) => {
@@ -169,6 +168,13 @@ describe('what an impact row adds', () => {
     expect(text(track([...record], severity, first, recovered))).toBe(expected);
   });
 
+  test('each fact says which row it is from', () => {
+    const { log } = track([row(3, 'down')], 'down', 3, 9);
+    expect(log.map(({ source }) => source)).toEqual([
+      { block: 'record', row: 0 },
+      { block: 'impact', row: 0 },
+    ]);
+  });
   test('what the timeline contradicts is set aside by name', () => {
     expect(track([row(3, 'down'), row(9, 'recovering')], 'down', 3, 9).setAside).toEqual([
       { component: 0, row: 0, field: 'recovered_utc' },

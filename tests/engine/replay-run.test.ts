@@ -110,6 +110,39 @@ describe('core, queue and backlog together', () => {
     ]);
   });
 
+  test('nothing is computed beyond the end', () => {
+    expect(lines(run({ until: '2025-01-01T00:29:00Z' })).at(-1)).toBe('28 user 3>2 graph');
+    const late = runReplay(
+      { ...claims, start_utc: '2025-01-01T00:10:00Z' },
+      { ...base, until: '2025-01-01T00:39:00Z' },
+    );
+    expect(lines(late).at(-1)).toBe('28 user 3>2 graph');
+  });
+
+  test('each voice says whose it is and of what kind', () => {
+    expect(run().voices.map(({ component, type }) => [component, type])).toEqual([
+      [0, 'script'],
+      [1, 'queue'],
+      [2, 'backlog'],
+    ]);
+  });
+
+  test('a queue longer than capacity times patience is worked off in vain', () => {
+    expect(run().queues[0]?.useful).toBeCloseTo(numbers.capacity * numbers.patience, 12);
+  });
+
+  test('a queue without a bound grows as long as it is not served', () => {
+    const points = run({ queues: [{ ...queue, bound: null }] }).queues[0]?.points ?? [];
+    expect(Math.max(...points.map(({ length }) => length))).toBeCloseTo(3, 6);
+  });
+
+  test('a provider that is only disrupted makes nobody hold work back', () => {
+    const script = base.script.map((action, at) => (at === 0 ? { ...action, level: 2 } : action));
+    const result = run({ script, queues: [], deferrals: [{ ...deferral, provider: 'store' }] });
+    expect(result.backlogs[0]?.points).toEqual([]);
+    expect(lines(result).filter((line) => line.includes('network'))).toEqual([]);
+  });
+
   test('without help it stays down to the end', () => {
     const { cascade, graph, queues } = run({ queues: [{ ...queue, throttle: null }] });
     expect(graph.ids.map((_, v) => cascade.final[v])).toEqual([0, 3, 0, 3]);
@@ -218,9 +251,9 @@ describe('the graph of a replay', () => {
 
   test.each<[string, Partial<Replay>]>([
     ['unknown-parameter: "when"', { script: [{ ...base.script[0]!, at: 'when' }] }],
-    ['unknown-component: "who"', { script: [{ ...base.script[0]!, component: 'who' }] }],
-    ['unknown-component: "who"', { recovery: [{ component: 'who', parameter: 'lag' }] }],
-    ['unknown-component: "who"', { queues: [{ ...queue, component: 'who' }] }],
+    ['unknown component: "who"', { script: [{ ...base.script[0]!, component: 'who' }] }],
+    ['unknown component: "who"', { recovery: [{ component: 'who', parameter: 'lag' }] }],
+    ['unknown component: "who"', { queues: [{ ...queue, component: 'who' }] }],
     ['unknown-dependency: ["user","store"]', { replaces: [{ from: 'user', to: 'store' }] }],
   ])('names what leads nowhere: %s', (message, change) => {
     expect(() => run(change)).toThrow(new RangeError(message));

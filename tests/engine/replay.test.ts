@@ -146,6 +146,24 @@ describe('recovering', () => {
     const optimistic = run(nodes, [...deps], script, 'optimistic');
     expect([4, 9, 10, 14, 15].map(optimistic.recovering)).toEqual(['', '', 'db id', 'db id', '']);
   });
+  it('in an optimistic ring, as far as a provider outside lets it', () => {
+    const { recovering } = run(
+      [{ id: 'a', recovery: 2 }, { id: 'b', recovery: 2 }, { id: 'out' }],
+      [
+        { of: 'a', on: 'b', kind: 'hard' },
+        { of: 'b', on: 'a', kind: 'hard' },
+        { of: 'b', on: 'out', kind: 'hard' },
+      ],
+      [
+        [0, 'a', 'down'],
+        [1, 'out', 'down'],
+        [5, 'a', 'up'],
+        [9, 'out', 'up'],
+      ],
+      'optimistic',
+    );
+    expect([4, 6, 8, 9, 10, 11].map(recovering)).toEqual(['', '', '', 'a b', 'a b', '']);
+  });
   it('with a switchover, not before the standby has taken over', () => {
     const { recovering } = run(
       [{ id: 'p' }, { id: 'q' }, { id: 's', recovery: 2 }],
