@@ -49,7 +49,8 @@ export function rowLines(layout: BoardLayout): Lines {
   return { across: 'rows', lines };
 }
 
-const KEYS: ReadonlyMap<string, 'next' | 'previous' | 'after' | 'before' | 'first' | 'last'> = new Map([
+type Way = 'next' | 'previous' | 'after' | 'before' | 'first' | 'last';
+const KEYS: ReadonlyMap<string, Way> = new Map([
   ['ArrowDown', 'next'],
   ['ArrowUp', 'previous'],
   ['ArrowRight', 'after'],
@@ -57,12 +58,17 @@ const KEYS: ReadonlyMap<string, 'next' | 'previous' | 'after' | 'before' | 'firs
   ['Home', 'first'],
   ['End', 'last'],
 ]);
+/** The same keys among rows. */
+const TURNED: Readonly<Record<Way, Way>> = {
+  ...{ next: 'after', previous: 'before', after: 'next', before: 'previous' },
+  ...{ first: 'first', last: 'last' },
+};
 
 /** Where a key leads from `from`, or null for a key that is none of the board's. At the ends it stays where it is. */
 export function move({ across, lines }: Lines, from: Item, key: string): Item | null {
   const asked = KEYS.get(key);
   if (asked === undefined) return null;
-  const way = across === 'columns' ? asked : turned(asked);
+  const way = across === 'columns' ? asked : TURNED[asked];
   const all = lines.flat();
   const index = all.findIndex(({ item }) => item === from);
   if (way === 'first' || index < 0) return all[0]?.item ?? from;
@@ -73,16 +79,8 @@ export function move({ across, lines }: Lines, from: Item, key: string): Item | 
   return beside === undefined ? from : nearest(beside, all[index]?.at ?? 0);
 }
 
-function turned(way: 'next' | 'previous' | 'after' | 'before' | 'first' | 'last'): typeof way {
-  const other = { next: 'after', previous: 'before', after: 'next', before: 'previous' } as const;
-  return way === 'first' || way === 'last' ? way : other[way];
-}
-
-function nearest(line: Lines['lines'][number], at: number): Item {
-  let best = line[0]!;
-  for (const one of line) if (Math.abs(one.at - at) < Math.abs(best.at - at)) best = one;
-  return best.item;
-}
+const nearest = (line: Lines['lines'][number], at: number): Item =>
+  line.reduce((best, one) => (Math.abs(one.at - at) < Math.abs(best.at - at) ? one : best)).item;
 
 /**
  * The component whose name begins with what was typed: the next one after `from` for a single letter, so that the same

@@ -94,9 +94,7 @@ export function createMap(container: HTMLElement | null, events: MapEvents): Map
     },
     view,
     resize: () => void cy.resize(),
-    destroy() {
-      cy.destroy();
-    },
+    destroy: () => cy.destroy(),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Point } from '../../layout/types';
-import type { Colours } from '../../theme/network-colours';
 import type { MapAdapter, MapEvents } from './adapter';
 import { openCanvas } from './canvas';
 import { drawMarks, drawResting, drawSpeaking, restingLines, strengthOf, type Drawn } from './canvas-layers';
@@ -128,7 +127,7 @@ export function createCanvasMap(container: HTMLElement, events: MapEvents): MapA
       drawn = { ...drawn, painting };
       draw.ask();
     },
-    restyle(colours: Colours) {
+    restyle(colours) {
       drawn = { ...drawn, colours };
       drawLines.ask();
       draw.ask();

@@ -1,9 +1,13 @@
-import { directionOf, type Direction } from './walk';
+import type { Direction } from './walk';
 
 /** What a key does in a network. */
 export type Deed = { readonly walk: Direction } | 'press' | 'nearer' | 'farther' | 'whole' | 'escape';
 
-const DEEDS: ReadonlyMap<string, Deed> = new Map([
+const DEEDS = new Map<string, Deed>([
+  ['ArrowLeft', { walk: 'left' }],
+  ['ArrowRight', { walk: 'right' }],
+  ['ArrowUp', { walk: 'up' }],
+  ['ArrowDown', { walk: 'down' }],
   ['Enter', 'press'],
   ['+', 'nearer'],
   ['=', 'nearer'],
@@ -15,7 +19,5 @@ const DEEDS: ReadonlyMap<string, Deed> = new Map([
 
 /** Null for a key that is the page's; with Ctrl or ⌘ all are. */
 export function deedOf({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): Deed | null {
-  if (ctrlKey || metaKey) return null;
-  const direction = directionOf(key);
-  return direction ? { walk: direction } : (DEEDS.get(key) ?? null);
+  return ctrlKey || metaKey ? null : (DEEDS.get(key) ?? null);
 }

@@ -2,22 +2,6 @@ import type { Point } from '../../layout/types';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-/** Which way an arrow key goes; null for any other key. */
-export const directionOf = (key: string): Direction | null => {
-  switch (key) {
-    case 'ArrowLeft':
-      return 'left';
-    case 'ArrowRight':
-      return 'right';
-    case 'ArrowUp':
-      return 'up';
-    case 'ArrowDown':
-      return 'down';
-    default:
-      return null;
-  }
-};
-
 const AHEAD: Readonly<Record<Direction, Point>> = {
   left: { x: -1, y: 0 },
   right: { x: 1, y: 0 },
