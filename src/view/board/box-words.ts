@@ -26,7 +26,7 @@ export function boxWords(
   ]);
 }
 
-export interface BoxPlaceWords {
+interface BoxPlaceWords {
   readonly kind: 'cascade' | 'record';
   /** Second line of the box where it began; empty for none. */
   readonly note: string;

@@ -1,6 +1,6 @@
 import type { BoardLayout } from '../../layout/board/types';
 
-export interface LegendPlace {
+interface LegendPlace {
   readonly zone: number;
   /** Counted over the whole board. */
   readonly column: number;

@@ -15,7 +15,7 @@ export interface Reports {
 
 const KEYS = ['down', 'degraded', 'reported', 'minor', 'recovering'] as const;
 
-export interface DrawnArea {
+interface DrawnArea {
   readonly layers: readonly { readonly key: (typeof KEYS)[number]; readonly d: string }[];
   readonly x: (time: Ticks) => number;
 }

@@ -8,7 +8,7 @@ export interface WaveBar {
 }
 
 /** A bar as it is drawn, in px; y downwards, 0 at the top. */
-export interface DrawnBar {
+interface DrawnBar extends WaveBar {
   readonly x: number;
   readonly width: number;
   readonly y: number;
@@ -37,9 +37,11 @@ export function drawBars(
   const gap = Math.min(4, each * 0.18);
   const most = Math.max(1, ...[...bars, ...beside].map(({ count }) => count));
   const tall = (count: number): number => Math.sqrt(count / most) * height;
-  return bars.map(({ count, down }, index) => {
+  return bars.map((bar, index) => {
+    const { count, down } = bar;
     const high = Math.max(4.5, tall(count));
     return {
+      ...bar,
       x: index * each,
       width: Math.max(1, each - gap),
       y: height - high,

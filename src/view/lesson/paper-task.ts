@@ -1,5 +1,5 @@
 /** Things to be put in place, on paper: a row for each, a box for each place. */
-export interface PaperPlacing {
+interface PaperPlacing {
   readonly type: 'placing';
   readonly help: string;
   readonly places: readonly string[];

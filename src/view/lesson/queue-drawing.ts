@@ -7,7 +7,7 @@ interface Tick {
 }
 
 /** Paths and places of a queue's curves in px; both pictures share the time that runs to the right. */
-export interface DrawnQueue {
+interface DrawnQueue {
   readonly arriving: string;
   readonly capacity: string;
   readonly queue: string;
@@ -34,21 +34,19 @@ export function drawQueue(curve: QueueCurve, width: number, upper: number, lower
   const rate = scaleLinear([0, Math.max(most(arriving), most(capacity)) * 1.15], [upper, 0]).nice(4);
   const near = Number.isFinite(useful) ? useful * HEADROOM : 0;
   const length = scaleLinear([0, Math.max(near, most(queue) * 1.1, 1)], [lower, 0]).nice(4);
-  const steps = (points: readonly CurvePoint[]): string =>
+  const curveOf = (y: typeof x) =>
     line<CurvePoint>(
       ({ time }) => x(time),
-      ({ value }) => rate(value),
-    ).curve(curveStepAfter)(toTheEnd(points, until)) ?? '';
+      ({ value }) => y(value),
+    );
+  const steps = (points: readonly CurvePoint[]): string =>
+    curveOf(rate).curve(curveStepAfter)(toTheEnd(points, until)) ?? '';
   const ticks = (scale: typeof x, count: number): readonly Tick[] =>
     scale.ticks(count).map((value) => ({ value, at: scale(value) }));
   return {
     arriving: steps(arriving),
     capacity: steps(capacity),
-    queue:
-      line<CurvePoint>(
-        ({ time }) => x(time),
-        ({ value }) => length(value),
-      )([...queue]) ?? '',
+    queue: curveOf(length)([...queue]) ?? '',
     ends: x(outage),
     tips: tipping > 0 && tipping < until ? x(tipping) : null,
     useful: Number.isFinite(useful) ? length(useful) : null,

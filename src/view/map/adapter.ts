@@ -113,7 +113,9 @@ function repaint(piece: Piece, classes: readonly string[]): void {
 }
 
 function addMark(cy: cytoscape.Core, mark: NetworkElements['marks'][number], number: number): Piece {
-  const always = ['item', mark.group && 'group', mark.scope && 'scope', mark.start && 'start'].filter(isName);
+  const always = ['item', mark.group && 'group', mark.scope && 'scope', mark.start && 'start'].filter(
+    (name) => name !== false,
+  );
   const data = { id: `n${number}`, number, size: mark.size };
   cy.add({ group: 'nodes', data, position: { ...mark.at }, classes: always });
   return pieceOf(cy, data.id, always);
@@ -132,7 +134,7 @@ function addLine(
   const source = port && portAtFrom ? `p${number}` : `n${from}`;
   const target = port && !portAtFrom ? `p${number}` : `n${to}`;
   const data = { id: `e${number}`, number, source, target, along: bend?.along ?? 0.5, away: bend?.away ?? 0 };
-  const always = [soft ? 'soft' : 'hard', arrow && 'arrow'].filter(isName);
+  const always = [soft ? 'soft' : 'hard', arrow && 'arrow'].filter((name) => name !== false);
   cy.add({ group: 'edges', data, classes: always });
   return pieceOf(cy, data.id, always);
 }
@@ -147,8 +149,6 @@ const addGone = (cy: cytoscape.Core, { from, to }: GoneLine, number: number): vo
 const isSame = (some: readonly GoneLine[], others: readonly GoneLine[]): boolean =>
   some.length === others.length &&
   some.every((line, at) => line.from === others[at]?.from && line.to === others[at].to);
-
-const isName = (name: string | false): name is string => name !== false;
 
 const pieceOf = (cy: cytoscape.Core, id: string, always: readonly string[]): Piece => ({
   element: cy.$id(id),

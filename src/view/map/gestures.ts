@@ -1,7 +1,7 @@
 import type { Point } from '../../layout/types';
 
 /** What hands do on a picture that is drawn by ourselves. Points are in pixels from its upper left corner. */
-export interface Gestures {
+interface Gestures {
   /** What is at a point; -1 for nothing. A finger is less exact than a mouse. */
   readonly at: (point: Point, finger: boolean) => number;
   readonly ontap: (item: number) => void;
@@ -84,7 +84,6 @@ export function listenTo(host: HTMLElement, gestures: Gestures): () => void {
     const { item, moved, held } = pressed;
     if (event.type === 'pointerup' && fingers.size === 0 && !moved && !held) gestures.ontap(item);
   }
-  const leave = (): void => hover(-1);
   function menu(event: MouseEvent): void {
     event.preventDefault();
     const item = gestures.at(pointOf(event), false);
@@ -97,7 +96,7 @@ export function listenTo(host: HTMLElement, gestures: Gestures): () => void {
   host.addEventListener('pointermove', move, { signal });
   host.addEventListener('pointerup', up, { signal });
   host.addEventListener('pointercancel', up, { signal });
-  host.addEventListener('pointerleave', leave, { signal });
+  host.addEventListener('pointerleave', () => hover(-1), { signal });
   host.addEventListener('contextmenu', menu, { signal });
   return () => {
     clearTimeout(holding);

@@ -11,7 +11,7 @@ import { paintNames } from './paint-names';
 import { onScreen, type Viewport } from './viewport';
 
 /** What is painted over and under the library's own drawing, at one moment. */
-export interface Painted {
+interface Painted {
   readonly network: NetworkValue;
   readonly frame: NetworkFrame;
   /** In layout units, as the reader has dragged them. */

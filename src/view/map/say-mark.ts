@@ -3,7 +3,7 @@ import type { NetworkFrame } from '../../story/network-frame';
 import type { NetworkText } from '../../text/network/texts';
 
 /** A mark in words. */
-export interface SaidMark {
+interface SaidMark {
   readonly name: string;
   /** Its state, and of a group how many are hit. */
   readonly lines: readonly string[];

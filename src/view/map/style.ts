@@ -3,7 +3,7 @@ import { BOX_LOOKS, DIM, type BoxState } from '../../theme/look';
 import type { Colours, NetworkToken } from '../../theme/network-colours';
 
 /** Properties by selector, in the drawing library's words. */
-export type NetworkStyle = { selector: string; style: Record<string, unknown> }[];
+type NetworkStyle = { selector: string; style: Record<string, unknown> }[];
 
 interface Tone {
   readonly colour: NetworkToken;
@@ -79,7 +79,7 @@ const boxStates = (): readonly BoxState[] => [
 ];
 
 /** How the body of a mark looks, for whoever draws it. */
-export interface Body {
+interface Body {
   readonly fill: NetworkToken;
   readonly border: NetworkToken;
   readonly width: number;
