@@ -27,19 +27,22 @@ export class Boards implements PartsShown {
   );
   /** Groups that are looked into, from outside in; empty where all are there side by side. */
   readonly inside: readonly StoryGroup[] = $derived.by(() => {
-    if (this.#all.size !== 'bars') return [];
     const path: StoryGroup[] = [];
-    let groups = (this.only?.zones ?? this.#core().board.zones).flatMap((zone) => zone.groups);
+    let groups = this.#outermost;
     for (const key of this.#path) {
       const group = groups.find(({ id }) => id === key);
       if (!group) break;
       path.push(group);
-      groups = [...(group.parts ?? [])];
+      groups = group.parts ?? [];
     }
     return path;
   });
   /** Everything that is kept to. */
   readonly #all: BoardLayout = $derived.by(() => (this.only ? boardOf(this.#core(), this.only.zones) : this.whole));
+  /** Groups that can be looked into, of what is too large for boxes. */
+  readonly #outermost: readonly StoryGroup[] = $derived.by(() =>
+    this.#all.size === 'bars' ? (this.only?.zones ?? this.#core().board.zones).flatMap((zone) => zone.groups) : [],
+  );
   readonly shown: BoardLayout = $derived.by(() => {
     const last = this.inside.at(-1);
     return last ? boardOf(this.#core(), [{ title: last.title, groups: last.parts ?? [last] }]) : this.#all;
@@ -72,14 +75,9 @@ export class Boards implements PartsShown {
     if (this.only && !this.only.members.includes(component)) this.#keeping = null;
     const id = this.#core().components[component]?.id ?? '';
     const path: string[] = [];
-    let groups: readonly StoryGroup[] =
-      this.#all.size === 'bars' ? (this.only?.zones ?? this.#core().board.zones).flatMap((zone) => zone.groups) : [];
-    for (;;) {
-      const group = groups.find(({ components }) => components.includes(id));
-      if (!group) break;
-      path.push(group.id);
-      groups = group.parts ?? [];
-    }
+    const around = (groups: readonly StoryGroup[]): StoryGroup | undefined =>
+      groups.find(({ components }) => components.includes(id));
+    for (let group = around(this.#outermost); group; group = around(group.parts ?? [])) path.push(group.id);
     this.#path = path;
   };
   reset = (): void => {

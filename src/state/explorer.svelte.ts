@@ -9,7 +9,7 @@ import { numberOf, type Mitigation } from '../model/mitigation';
 import { readMitigation, writeTarget } from '../model/mitigation-token';
 import type { Cursor } from '../story/course';
 import { gentleGraphOf, graphOf } from '../story/graph-of';
-import { emptyHistory, redo, remember, undo, type History } from './history';
+import { emptyHistory, redo, remember, undo, type History, type Travelled } from './history';
 import { withoutTail } from './link-fields';
 import type { Moment } from './moment';
 
@@ -103,14 +103,12 @@ export class Explorer {
   open = (core: StoryCore): void => {
     const before = this.#core;
     this.#core = core;
-    if (core.id === before.id) {
+    if (core.id !== before.id) this.#choices = CALM;
+    else {
       if (before.components.map(({ id }) => id).join('\n') === core.components.map(({ id }) => id).join('\n')) return;
       const faults = this.faults.flatMap((fault) => this.indexOf.get(before.components[fault]?.id ?? '') ?? []);
       this.#choices = { ...this.#choices, faults };
-      this.#history = emptyHistory();
-      return;
     }
-    this.#choices = CALM;
     this.#history = emptyHistory();
   };
 
@@ -160,7 +158,7 @@ export class Explorer {
     this.#history = remember(this.#history, { ...this.#choices, cursor: standing });
     this.#choices = { ...this.#choices, ...part };
   }
-  #travel(there: { value: Choices; history: History<Choices> } | null): Cursor | null {
+  #travel(there: Travelled<Choices> | null): Cursor | null {
     if (there === null) return null;
     this.#choices = there.value;
     this.#history = there.history;

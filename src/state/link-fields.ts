@@ -3,10 +3,7 @@ import { LANGUAGES } from '../text/texts';
 import { openingOf, TRACKS, type LinkTrack, type Moment, type WhatIf } from './moment';
 
 /** The version of links that this code writes and fully understands. */
-export const LINK_VERSION = 1;
-
-/** How the network of a story is arranged unless a link says otherwise. */
-type Usual = Moment['arrangement'];
+const LINK_VERSION = 1;
 
 /** `t=11:14&sel=lambda`: everything but the story; what is as usual is left out, and so is version 1. */
 export function writeFields(moment: Moment): string {
@@ -29,29 +26,25 @@ export function writeFields(moment: Moment): string {
   return fields.map(([key, value]) => `${key}=${value}`).join('&');
 }
 
-/** What can be understood of the fields of a link, and what cannot. Never throws. */
+/** What can be understood of the fields of a link, and what cannot; `usual`: in what its network lies. Never throws. */
 export function readFields(
   text: string,
   story: string,
-  usual: Usual,
+  usual: Moment['arrangement'],
 ): { readonly moment: Moment; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const fields = split(text);
   const network = NETWORK_FIELDS.some((key) => fields.has(key));
-  const wrong = (place: string, subject: string, hint: string, code = 'bad-value'): null => {
+  const wrong = (place: string, subject: string, hint: string, code = 'bad-value'): void => {
     issues.push({ code, place, subject: subject.slice(0, 60), hint });
-    return null;
   };
   function read<Value>(key: string, parse: (text: string) => Value | null, otherwise: Value, hint: string): Value {
     const value = fields.get(key);
     fields.delete(key);
     if (value === undefined || value === '') return otherwise;
-    for (const reading of readings(value)) {
-      const parsed = parse(reading);
-      if (parsed !== null) return parsed;
-    }
-    wrong(key, value, hint);
-    return otherwise;
+    const parsed = firstRead(value, parse);
+    if (parsed === null) wrong(key, value, hint);
+    return parsed ?? otherwise;
   }
   const oneOf = <Word extends string>(key: string, words: readonly Word[], otherwise: Word): Word =>
     read(key, (value) => words.find((word) => word === value) ?? null, otherwise, `Write one of: ${words.join(', ')}.`);
@@ -61,12 +54,9 @@ export function readFields(
       (value) =>
         value.split(',').flatMap((part) => {
           if (part === '') return [];
-          for (const reading of readings(part)) {
-            const parsed = parse(reading);
-            if (parsed !== null) return [parsed];
-          }
-          wrong(key, part, 'Write names as encodeURIComponent does.');
-          return [];
+          const parsed = firstRead(part, parse);
+          if (parsed === null) wrong(key, part, 'Write names as encodeURIComponent does.');
+          return parsed === null ? [] : [parsed];
         }),
       [],
       '',
@@ -120,6 +110,14 @@ function* readings(value: string): Generator<string> {
     const bare = withoutTail(reading.replace(/[?#].*$/s, ''));
     if (bare !== reading && bare !== '') yield bare;
   }
+}
+
+function firstRead<Value>(text: string, parse: (text: string) => Value | null): Value | null {
+  for (const reading of readings(text)) {
+    const parsed = parse(reading);
+    if (parsed !== null) return parsed;
+  }
+  return null;
 }
 
 /** The last of two fields of one name counts. `&amp;` is what a page's source makes of `&`. */

@@ -3,102 +3,95 @@ import type { SafeStorage } from './storage';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
-export const PICTURES = ['board', 'network'] as const;
+const PICTURES = ['board', 'network'] as const;
 /** The board is for reading, the network shows the graph as a graph. */
 export type Picture = (typeof PICTURES)[number];
 
 const KEY = 'dominograph.preferences';
 
+/** What a reader can choose, and what is remembered of it. */
+interface Settings {
+  readonly language: TextLanguage;
+  readonly theme: Theme;
+  readonly reduceMotion: boolean;
+  /** Whether single letters are shortcuts. */
+  readonly shortcuts: boolean;
+  /** Whether what plays goes on only when what was said can have been read aloud. */
+  readonly waitForSpeech: boolean;
+  readonly picture: Picture;
+}
+
 /** How the reader likes to read; remembered where the browser allows it. */
-export class Preferences {
-  #language = $state<TextLanguage>('en');
-  #theme = $state<Theme>('auto');
-  #reduceMotion = $state(false);
-  #shortcuts = $state(true);
-  #waitForSpeech = $state(false);
-  #picture = $state<Picture>('board');
+export class Preferences implements Settings {
+  #settings: Settings;
   #lent = $state(false);
   readonly #storage: SafeStorage;
 
   constructor(storage: SafeStorage, asked: readonly string[]) {
     this.#storage = storage;
-    this.#language = preferredLanguage(asked);
-    this.#read(storage.get(KEY));
+    this.#settings = $state.raw(readSettings(storage.get(KEY), preferredLanguage(asked)));
   }
 
   get language(): TextLanguage {
-    return this.#language;
+    return this.#settings.language;
   }
   /** The language that a link has asked for, as long as the reader chooses none; null where none has. */
   get lent(): TextLanguage | null {
-    return this.#lent ? this.#language : null;
+    return this.#lent ? this.language : null;
   }
   get theme(): Theme {
-    return this.#theme;
+    return this.#settings.theme;
   }
   get reduceMotion(): boolean {
-    return this.#reduceMotion;
+    return this.#settings.reduceMotion;
   }
-  /** Whether single letters are shortcuts. */
   get shortcuts(): boolean {
-    return this.#shortcuts;
+    return this.#settings.shortcuts;
   }
-  /** Whether what plays goes on only when what was said can have been read aloud. */
   get waitForSpeech(): boolean {
-    return this.#waitForSpeech;
+    return this.#settings.waitForSpeech;
   }
   get picture(): Picture {
-    return this.#picture;
+    return this.#settings.picture;
   }
 
   setLanguage = (language: TextLanguage): void => {
-    this.#language = language;
     this.#lent = false;
     this.#keep({ language });
   };
   /** A link asks for this language: for this visit, and nothing is remembered. */
   lendLanguage = (language: TextLanguage): void => {
-    this.#language = language;
+    this.#settings = { ...this.#settings, language };
     this.#lent = true;
   };
-  setTheme = (theme: Theme): void => {
-    this.#theme = theme;
-    this.#keep({ theme });
-  };
-  setReduceMotion = (reduceMotion: boolean): void => {
-    this.#reduceMotion = reduceMotion;
-    this.#keep({ reduceMotion });
-  };
-  setShortcuts = (shortcuts: boolean): void => {
-    this.#shortcuts = shortcuts;
-    this.#keep({ shortcuts });
-  };
-  setWaitForSpeech = (waitForSpeech: boolean): void => {
-    this.#waitForSpeech = waitForSpeech;
-    this.#keep({ waitForSpeech });
-  };
-  setPicture = (picture: Picture): void => {
-    this.#picture = picture;
-    this.#keep({ picture });
-  };
+  setTheme = (theme: Theme): void => this.#keep({ theme });
+  setReduceMotion = (reduceMotion: boolean): void => this.#keep({ reduceMotion });
+  setShortcuts = (shortcuts: boolean): void => this.#keep({ shortcuts });
+  setWaitForSpeech = (waitForSpeech: boolean): void => this.#keep({ waitForSpeech });
+  setPicture = (picture: Picture): void => this.#keep({ picture });
   /** A link leads to this picture: for this visit, and nothing is remembered. */
   lendPicture = (picture: Picture): void => {
-    this.#picture = picture;
+    this.#settings = { ...this.#settings, picture };
   };
 
   /** One setting, into what is stored now: another tab may have stored others meanwhile. */
-  #keep(setting: Readonly<Record<string, unknown>>): void {
+  #keep(setting: Partial<Settings>): void {
+    this.#settings = { ...this.#settings, ...setting };
     this.#storage.set(KEY, JSON.stringify({ ...parse(this.#storage.get(KEY)), version: 1, ...setting }));
   }
-  #read(text: string | null): void {
-    const stored = parse(text);
-    this.#language = LANGUAGES.find(({ code }) => code === stored['language'])?.code ?? this.#language;
-    this.#theme = THEMES.find((theme) => theme === stored['theme']) ?? 'auto';
-    this.#picture = PICTURES.find((picture) => picture === stored['picture']) ?? 'board';
-    this.#reduceMotion = stored['reduceMotion'] === true;
-    this.#shortcuts = stored['shortcuts'] !== false;
-    this.#waitForSpeech = stored['waitForSpeech'] === true;
-  }
+}
+
+/** What was stored, the usual in place of what cannot be read; the browser's language where none was chosen. */
+function readSettings(text: string | null, preferred: TextLanguage): Settings {
+  const stored = parse(text);
+  return {
+    language: LANGUAGES.find(({ code }) => code === stored['language'])?.code ?? preferred,
+    theme: THEMES.find((theme) => theme === stored['theme']) ?? 'auto',
+    picture: PICTURES.find((picture) => picture === stored['picture']) ?? 'board',
+    reduceMotion: stored['reduceMotion'] === true,
+    shortcuts: stored['shortcuts'] !== false,
+    waitForSpeech: stored['waitForSpeech'] === true,
+  };
 }
 
 function parse(text: string | null): Partial<Record<string, unknown>> {
