@@ -19,5 +19,5 @@ export async function readGiven(text: string): Promise<{ readonly link: Link; re
   const linked = readMoment(written);
   // Whatever it was called where the page was made: it holds one system.
   const moment = system && (linked?.story.startsWith('own:') ? { ...linked, story } : openingOf(story, 'tiers'));
-  return { link: { moment, graph: null, system, code: system && (await codeOfSystem(system)), issues }, written };
+  return { link: { moment, system, code: system && (await codeOfSystem(system)), issues }, written };
 }

@@ -1,6 +1,5 @@
 import { ownId, systemId } from '../model/own-id';
 import type { Issue } from '../model/issue';
-import type { OwnGraph } from '../model/own-graph';
 import { readOwnGraph } from '../model/read-own-graph';
 import { readSystemFile } from '../model/read-system-file';
 import { linkFormOfSystem, systemOfOwnGraph } from '../model/system-as-link';
@@ -8,17 +7,15 @@ import type { SystemFile } from '../model/system-file';
 import { readCode, writeCode } from './link-code';
 import { readFields } from './link-fields';
 import type { Moment } from './moment';
-import { FRAGMENT_LIMIT, mended, readReadable, writeMoment } from './permalink';
+import { FRAGMENT_LIMIT, mended, readReadable } from './permalink';
 
 /** What a link leads to. */
 export interface Link {
   /** Null where nothing can be shown of it: then `issues` says why, or the fragment was empty. */
   readonly moment: Moment | null;
-  /** The reader's own graph that it carries; its id is the moment's story. Null for a built-in story. */
-  readonly graph: OwnGraph | null;
-  /** The same as a system; alone where the link carries what its plain form cannot. */
+  /** The reader's own system that it carries; its id is the moment's story. Null for a built-in story. */
   readonly system: SystemFile | null;
-  /** The graph as it was written: `writeMoment(moment, code)` carries it on unchanged. */
+  /** The system as it was written: `writeMoment(moment, code)` carries it on unchanged. */
   readonly code: string | null;
   readonly issues: readonly Issue[];
 }
@@ -35,7 +32,7 @@ export async function readLink(fragment: string, isStory?: (id: string) => boole
   const text = mended(fragment);
   if (text === '' || text === '#') return nothing();
   const readable = readReadable(text, isStory);
-  if (readable) return { ...readable, graph: null, system: null, code: null };
+  if (readable) return { ...readable, system: null, code: null };
   const coded = /^#g=([^&]*)(?:&(.*))?$/s.exec(text);
   if (!coded)
     return nothing({ code: 'not-a-link', place: '', subject: text.slice(0, 60), hint: 'Copy the whole link again.' });
@@ -49,12 +46,12 @@ async function readCoded(code: string, rest: string): Promise<Link> {
     const { system, issues } = readSystemFile(read.value);
     if (!system) return nothing(...issues);
     const fields = readFields(rest, systemId(system), 'tiers');
-    return { moment: fields.moment, graph: null, system, code, issues: [...fields.issues, ...issues] };
+    return { moment: fields.moment, system, code, issues: [...fields.issues, ...issues] };
   }
   const { graph, issues } = readOwnGraph(read.value);
   if (!graph) return nothing(...issues);
   const fields = readFields(rest, ownId(graph), 'tiers');
-  return { moment: fields.moment, graph, system: systemOfOwnGraph(graph), code, issues: [...fields.issues, ...issues] };
+  return { moment: fields.moment, system: systemOfOwnGraph(graph), code, issues: [...fields.issues, ...issues] };
 }
 
 /** Links in the plain form say nothing of a format. */
@@ -71,19 +68,7 @@ export async function codeOfSystem(system: SystemFile): Promise<string | null> {
 /** Letters of a fragment that are left for the moment. */
 const ROOM = 4_096;
 
-/** The link to a moment; of a reader's own graph where there is one. Null where the graph is too large for a link. */
-export async function writeLink(moment: Moment, graph: OwnGraph | null): Promise<string | null> {
-  const link = writeMoment(moment, graph && (await writeCode(graph)));
-  return link.length > FRAGMENT_LIMIT ? null : link;
-}
-
-const nothing = (...issues: readonly Issue[]): Link => ({
-  moment: null,
-  graph: null,
-  system: null,
-  code: null,
-  issues,
-});
+const nothing = (...issues: readonly Issue[]): Link => ({ moment: null, system: null, code: null, issues });
 const isNewer = ({ code }: Issue): boolean => code === 'newer-version';
 /** Places in a code are counted from the beginning of the fragment, as a reader would count them. */
 function inLink(issue: Issue): Issue {

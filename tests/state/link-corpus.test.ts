@@ -1,13 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readLink, type Link } from '../../src/state/link';
+import type { OwnGraph } from '../../src/model/own-graph';
+import { systemOfOwnGraph } from '../../src/model/system-as-link';
+import { readLink } from '../../src/state/link';
 import type { Moment } from '../../src/state/moment';
 
 const FOLDER = new URL('../fixtures/links/', import.meta.url);
 interface Kept {
   readonly what: string;
   readonly link: string;
-  readonly opens: Pick<Link, 'graph'> & {
+  readonly opens: {
+    readonly graph: OwnGraph | null;
     readonly moment: Omit<Moment, 'part' | 'picture'> | null;
     readonly issues: readonly string[];
   };
@@ -22,9 +25,9 @@ for (const file of readdirSync(FOLDER)) {
   describe(file, () => {
     it('is whole', () => expect(links.length).toBeGreaterThanOrEqual(28));
     it.each(links)('still opens: $what', async ({ link, opens }) => {
-      const { moment, graph, issues } = await readLink(link);
-      expect({ graph, issues: issues.map(({ code, place }) => `${code} ${place}`.trim()) }).toEqual({
-        graph: opens.graph,
+      const { moment, system, issues } = await readLink(link);
+      expect({ system, issues: issues.map(({ code, place }) => `${code} ${place}`.trim()) }).toEqual({
+        system: opens.graph && systemOfOwnGraph(opens.graph),
         issues: opens.issues,
       });
       // Fields of later versions, at what a link of that time means.

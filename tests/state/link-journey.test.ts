@@ -48,7 +48,7 @@ describe('a link that others have had in their hands leads where it led', () => 
 
 it('to a graph of one’s own may have a full stop behind it', async () => {
   const code = Buffer.from('{"components":[{"id":"a"}]}').toString('base64url');
-  expect((await readLink(`#g=j.${code}.`)).graph?.components).toEqual([{ id: 'a' }]);
+  expect((await readLink(`#g=j.${code}.`)).system?.components).toEqual([{ id: 'a' }]);
 });
 
 it('names a part of a step', async () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ownId } from '../../src/model/own-id';
 import type { OwnGraph } from '../../src/model/own-graph';
-import { readLink, writeLink } from '../../src/state/link';
+import { systemOfOwnGraph } from '../../src/model/system-as-link';
+import { codeOfSystem, readLink } from '../../src/state/link';
 import { INFLATED_LIMIT, readCode, writeCode } from '../../src/state/link-code';
 import { FRAGMENT_LIMIT, openingOf, writeMoment } from '../../src/state/permalink';
 import { kept, moments } from '../support/moments';
@@ -26,9 +27,9 @@ it('brings back every moment in every graph', async () => {
   await fc.assert(
     fc.asyncProperty(moments, async (moment) => {
       const own = { ...moment, story: ownId(graph) };
-      const link = await writeLink(own, graph);
-      const back = await readLink(link ?? '');
-      expect(back).toMatchObject({ moment: kept(own, 'tiers'), graph, issues: [] });
+      const link = writeMoment(own, await writeCode(graph));
+      const back = await readLink(link);
+      expect(back).toMatchObject({ moment: kept(own, 'tiers'), system: systemOfOwnGraph(graph), issues: [] });
       expect(writeMoment(own, back.code)).toBe(link);
     }),
     { seed: 20251020, numRuns: 200 },
@@ -37,14 +38,8 @@ it('brings back every moment in every graph', async () => {
 
 it('reads a built-in story the same way', async () => {
   const moment = { ...openingOf('aws-2025-10-20'), selected: 'lambda' };
-  expect(await readLink((await writeLink(moment, null)) ?? '')).toEqual({
-    moment,
-    graph: null,
-    system: null,
-    code: null,
-    issues: [],
-  });
-  const nothing = { moment: null, graph: null, system: null, code: null, issues: [] };
+  expect(await readLink(writeMoment(moment))).toEqual({ moment, system: null, code: null, issues: [] });
+  const nothing = { moment: null, system: null, code: null, issues: [] };
   expect(await readLink('')).toEqual(nothing);
   expect(await readLink('#?secret=x')).toEqual(nothing);
 });
@@ -52,7 +47,7 @@ it('reads a built-in story the same way', async () => {
 it('lies in tiers unless it says otherwise, and takes the plain form, too', async () => {
   const link = await readLink(`${plain(JSON.stringify(graph))}&fail=part-0&step=2#?secret=abc`);
   expect(link.moment).toMatchObject({ arrangement: 'tiers', faults: ['part-0'], cursor: 2 });
-  expect(link.graph).toEqual(graph);
+  expect(link.system).toEqual(systemOfOwnGraph(graph));
   expect((await readLink(`${plain(JSON.stringify(graph))}&layout=rings`)).moment?.arrangement).toBe('rings');
 });
 
@@ -66,18 +61,18 @@ it('does not exist for a graph that no address carries', async () => {
   let seed = 1;
   const noise = () => (seed = (seed * 48_271) % 2_147_483_647).toString(36);
   const components = Array.from({ length: 5000 }, () => ({ id: `${noise()}${noise()}${noise()}` }));
-  expect(await writeLink(openingOf('own:x'), { title: 'x', components, dependencies: [] })).toBeNull();
+  expect(await codeOfSystem(systemOfOwnGraph({ title: 'x', components, dependencies: [] }))).toBeNull();
 });
 
 describe('a damaged link', () => {
   it('is said to be cut where it ends, at each of 200 places', async () => {
-    const link = (await writeLink(openingOf(ownId(graph)), graph)) ?? '';
+    const link = writeMoment(openingOf(ownId(graph)), await writeCode(graph));
     expect(link.length).toBeGreaterThan(300);
     for (let cut = 0; cut < 200; cut++) {
       const end = Math.round((cut / 200) * link.length);
-      const { moment, graph: read, issues } = await readLink(link.slice(0, end));
-      if (read) {
-        expect(read).toEqual(graph); // only the mark of the end was lost
+      const { moment, system, issues } = await readLink(link.slice(0, end));
+      if (system) {
+        expect(system).toEqual(systemOfOwnGraph(graph)); // only the mark of the end was lost
         expect(link.length - end).toBeLessThan(20);
         continue;
       }
@@ -89,7 +84,7 @@ describe('a damaged link', () => {
     }
   });
   it('is placed where a stray character is', async () => {
-    const link = (await writeLink(openingOf(ownId(graph)), graph)) ?? '';
+    const link = writeMoment(openingOf(ownId(graph)), await writeCode(graph));
     const { issues } = await readLink(`${link.slice(0, 100)} ${link.slice(101)}`);
     expect(issues).toMatchObject([{ code: 'damaged', place: 'character 100' }]);
   });
@@ -109,7 +104,7 @@ describe('a damaged link', () => {
     expect(await codes(`#/${'x'.repeat(FRAGMENT_LIMIT)}`)).toEqual(['too-long']);
   });
   it('never throws when one of its characters is another', async () => {
-    const link = (await writeLink(openingOf(ownId(graph)), graph)) ?? '';
+    const link = writeMoment(openingOf(ownId(graph)), await writeCode(graph));
     for (let at = 5; at < link.length; at += 3)
       for (const other of 'A_9%\u{1F600}') await readLink(`${link.slice(0, at)}${other}${link.slice(at + 1)}`);
   });
@@ -152,7 +147,7 @@ describe('a bomb', () => {
     });
   it('is one byte more than the limit, and no less', async () => {
     const exact = `{"components":[{"id":"a"}]}`.padEnd(INFLATED_LIMIT);
-    expect((await readLink(deflated(exact))).graph?.components).toEqual([{ id: 'a' }]);
+    expect((await readLink(deflated(exact))).system?.components).toEqual([{ id: 'a' }]);
     expect(await codes(deflated(`${exact} `))).toEqual(['too-large']);
   });
 });
@@ -161,7 +156,7 @@ it('takes prototype keys for nothing and such names for names', async () => {
   const link = await readLink(
     `${plain('{"__proto__":{"x":1},"components":[{"id":"__proto__"},{"id":"constructor"}],"dependencies":[{"from":"constructor","to":"__proto__"}]}')}&fail=__proto__&__proto__=1`,
   );
-  expect(link.graph?.components).toEqual([{ id: '__proto__' }, { id: 'constructor' }]);
+  expect(link.system?.components).toEqual([{ id: '__proto__' }, { id: 'constructor' }]);
   expect(link.moment?.faults).toEqual(['__proto__']);
   expect(link.issues).toMatchObject([{ code: 'unknown-field', place: '__proto__' }]);
   expect(Reflect.get({}, 'x')).toBeUndefined();

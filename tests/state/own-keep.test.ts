@@ -3,6 +3,7 @@ import { systemId } from '../../src/model/own-id';
 import type { SystemFile } from '../../src/model/system-file';
 import { emptyHistory } from '../../src/state/history';
 import { codeOfSystem, readLink } from '../../src/state/link';
+import { readCode } from '../../src/state/link-code';
 import type { OwnStory } from '../../src/state/loader.svelte';
 import { keepInTab, keepOnShelf, keptInTab, keptOnShelf, takeFromShelf } from '../../src/state/own-keep';
 import type { SafeStorage } from '../../src/state/storage';
@@ -105,8 +106,9 @@ describe('as a link', () => {
       components: [{ id: 'shop' }, { id: 'db' }],
       dependencies: [{ from: 'shop', to: 'db', strength: 'hard' as const, lag_minutes: null }],
     };
-    const link = await readLink(`#g=${(await codeOfSystem(plain)) ?? ''}`);
-    expect(link.graph?.dependencies).toEqual([{ from: 'shop', to: 'db', kind: 'hard' }]);
+    const code = (await codeOfSystem(plain)) ?? '';
+    expect((await readCode(code)).value).toMatchObject({ dependencies: [{ from: 'shop', to: 'db', kind: 'hard' }] });
+    const link = await readLink(`#g=${code}`);
     expect(link.system).toEqual(plain);
   });
   it('is none where there is too much', async () => {

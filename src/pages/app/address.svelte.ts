@@ -50,7 +50,7 @@ export class Address {
       const { followLink, readLink } = await import('./follow-link');
       const link =
         fragment.length < 2
-          ? { moment: openingOf(OPENING), graph: null, system: null, code: null, issues: [] }
+          ? { moment: openingOf(OPENING), system: null, code: null, issues: [] }
           : await readLink(fragment, hasStory);
       // One after the other: the last one asked for is where the reader ends.
       if (asked === this.#asked) await followLink(this.#visit, link, false);
