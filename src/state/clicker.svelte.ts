@@ -88,10 +88,10 @@ export class Clicker {
       return;
     }
     const latest = Math.max(-1, ...shown);
-    const wave = prediction?.wave ?? task?.shown ?? 0;
+    const revealed = (prediction ?? task)?.shown ?? 0;
     if (latest >= 0) this.#lesson.toggleAnswer(latest);
     else if (choice > 0) this.#lesson.choose(choice - 1);
-    else if (wave > 0) this.#lesson.unreveal();
+    else if (revealed > 0) this.#lesson.unreveal();
     else if (this.dial !== null) this.#at--;
     else if (!first) void this.#lesson.goTo(step - 1);
   };
@@ -109,7 +109,7 @@ export class Clicker {
   #advanceMarking(): void {
     const { task, prediction, last, step } = this.#lesson;
     if (this.#at < this.#stops) this.#at++;
-    else if (task?.ready ?? (prediction !== null && prediction.falls.length > 0)) this.#lesson.commit();
+    else if ((prediction ?? task)?.ready) this.#lesson.commit();
     else if (!last) void this.#lesson.goTo(step + 1);
   }
 }

@@ -7,26 +7,28 @@ import {
   type DesignQuestion,
   type DesignScore,
 } from '../analysis/design';
-import type { KeptTask, LessonTask } from './lesson-task';
+import type { KeptTask } from './lesson-memory';
+import type { LessonTask } from './lesson-task';
+import { Revealing } from './revealing.svelte';
 
-export interface DesignAsk {
+interface DesignAsk {
   readonly question: DesignQuestion;
   /** Names of the offers. */
   readonly labels: readonly string[];
   readonly saidAt: (label: string, chosen: boolean) => string;
 }
 
-/** A system changed within a budget: choose, build, see what holds; and the designs of a class beside it. */
-export class Design implements LessonTask {
+/** A system changed within a budget: choose, build, and all that it comes to is there at once. */
+export class Design extends Revealing implements LessonTask {
   readonly question: DesignQuestion;
   readonly labels: readonly string[];
   readonly stops: number;
+  readonly toShow = 0;
   readonly #say: DesignAsk['saidAt'];
   #chosen = $state.raw<readonly number[]>([]);
-  #committed = $state(false);
-  #codes = $state('');
 
   constructor({ question, labels, saidAt }: DesignAsk) {
+    super();
     this.question = question;
     this.labels = labels;
     this.stops = labels.length;
@@ -37,25 +39,13 @@ export class Design implements LessonTask {
   get chosen(): readonly number[] {
     return this.#chosen;
   }
-  get committed(): boolean {
-    return this.#committed;
-  }
-  get codes(): string {
-    return this.#codes;
-  }
   readonly full: boolean = $derived.by(() => this.#chosen.length >= this.question.budget);
   readonly ready: boolean = $derived.by(() => this.#chosen.length > 0);
-  /** All that a design comes to is there at once. */
-  get done(): boolean {
-    return this.#committed;
-  }
-  readonly shown = 0;
-  readonly toShow = 0;
   readonly score: DesignScore | null = $derived.by(() =>
-    this.#committed ? scoreDesign(this.question, this.#chosen) : null,
+    this.committed ? scoreDesign(this.question, this.#chosen) : null,
   );
   readonly code: string = $derived.by(() =>
-    this.#committed
+    this.committed
       ? encodeChoices(
           designCode(this.question),
           this.labels.map((_, at) => Number(this.#chosen.includes(at))),
@@ -64,39 +54,23 @@ export class Design implements LessonTask {
   );
   /** Null where no code was typed. */
   readonly class: DesignClass | null = $derived.by(() =>
-    this.#codes.trim() === '' ? null : designClass(this.question, this.#codes),
+    this.codes.trim() === '' ? null : designClass(this.question, this.codes),
   );
 
   saidAt = (stop: number): string => this.#say(this.labels[stop] ?? '', this.#chosen.includes(stop));
   asked = (): null => null;
   /** Take an offer or give it back; beyond the budget nothing is taken. */
   press = (stop: number): void => {
-    if (this.#committed || stop >= this.stops) return;
+    if (this.committed || stop >= this.stops) return;
     if (this.#chosen.includes(stop)) this.#chosen = this.#chosen.filter((other) => other !== stop);
     else if (!this.full) this.#chosen = [...this.#chosen, stop].sort((a, b) => a - b);
   };
-  commit = (): void => {
-    if (this.ready) this.#committed = true;
-  };
-  reveal = (): void => undefined;
-  unreveal = (): void => undefined;
-  revealAll = (): void => undefined;
-  /** The changes stay, to be changed. */
-  again = (): void => {
-    this.#committed = false;
-  };
-  typeCodes = (codes: string): void => {
-    this.#codes = codes;
-  };
-  keep = (): KeptTask => ({
-    ...{ marks: this.#chosen, committed: this.#committed, shown: 0, codes: this.#codes },
-  });
+  keep = (): KeptTask => ({ marks: this.#chosen, committed: this.committed, shown: 0, codes: this.codes });
   restore = ({ marks, committed, codes }: KeptTask): void => {
     this.#chosen = [...new Set(marks)]
       .filter((at) => at >= 0 && at < this.stops)
       .sort((a, b) => a - b)
       .slice(0, this.question.budget);
-    this.#committed = committed && this.ready;
-    this.#codes = codes;
+    this.restoreTo(committed, 0, codes);
   };
 }

@@ -35,6 +35,10 @@ const kept = v.object({
 });
 /** What a lesson keeps while its tab is open: the step, answers shown and typed, predictions and tasks with the class's codes, dials. */
 export type KeptLesson = Frozenly<typeof kept>;
+/** By ids: it holds in every language. */
+export type KeptPrediction = KeptLesson['predictions'][number][1];
+/** In numbers that mean the same in every language. */
+export type KeptTask = KeptLesson['tasks'][number][1];
 
 const keyOf = (lesson: string): string => `dominograph-lesson:${lesson}`;
 
@@ -54,11 +58,11 @@ export function recallLesson(storage: SafeStorage, lesson: string): KeptLesson |
   }
 }
 
-/** What is kept of predictions: those at hand as they stand now, those of steps not opened since as they were kept. */
-export function keptPredictions(
-  before: KeptLesson | null,
-  now: ReadonlyMap<string, { keep(): KeptLesson['predictions'][number][1] }>,
-): KeptLesson['predictions'] {
-  const others = (before?.predictions ?? []).filter(([step]) => !now.has(step));
-  return [...others, ...[...now].map(([step, held]): KeptLesson['predictions'][number] => [step, held.keep()])];
-}
+/** What is kept of the work of steps: that at hand as it stands now, that of steps not opened since as it was kept. */
+export const keptOf = <Kept>(
+  before: readonly (readonly [string, Kept])[],
+  now: ReadonlyMap<string, { keep(): Kept }>,
+): readonly (readonly [string, Kept])[] => [
+  ...before.filter(([step]) => !now.has(step)),
+  ...[...now].map(([step, held]) => [step, held.keep()] as const),
+];

@@ -6,16 +6,14 @@ import { storyOf } from '../story/story';
 import type { LessonText } from '../text/lesson/lesson-text';
 import type { Words } from '../text/words/words';
 import { Design } from './design.svelte';
-import type { KeptTask, LessonTask } from './lesson-task';
+import { keptOf, type KeptLesson } from './lesson-memory';
+import type { LessonTask } from './lesson-task';
 import { readMoment } from './permalink';
 import { Placing } from './placing.svelte';
 
 /** What is kept of a lesson's tasks and dials. */
-export interface KeptWork {
-  readonly tasks: readonly (readonly [step: string, task: KeptTask])[];
-  readonly dials: readonly (readonly [key: string, value: number])[];
-}
-export interface WorkParts {
+type KeptWork = Pick<KeptLesson, 'tasks' | 'dials'>;
+interface WorkParts {
   readonly lesson: Lesson;
   readonly words: LessonText;
   readonly library: Library;
@@ -27,12 +25,12 @@ export interface WorkParts {
 export class LessonWork {
   readonly #parts: WorkParts;
   readonly #tasks = new Map<string, LessonTask>();
-  readonly #before: ReadonlyMap<string, KeptTask>;
+  readonly #before: KeptWork['tasks'];
   #dials = $state.raw<ReadonlyMap<string, number>>(new Map());
 
   constructor(parts: WorkParts, kept: KeptWork | null) {
     this.#parts = parts;
-    this.#before = new Map(kept?.tasks);
+    this.#before = kept?.tasks ?? [];
     this.#dials = new Map(kept?.dials);
   }
 
@@ -43,7 +41,7 @@ export class LessonWork {
     const made = await this.#make(step);
     const again = this.#tasks.get(step.id);
     if (!made || again) return again ?? null;
-    const kept = this.#before.get(step.id);
+    const [, kept] = this.#before.find(([of]) => of === step.id) ?? [];
     if (kept) made.restore(kept);
     this.#tasks.set(step.id, made);
     return made;
@@ -63,13 +61,7 @@ export class LessonWork {
     const dials = this.dialsAt(step);
     if (step.curve && dials) this.turn(step, dial, nextOnDial(step.curve, dial, dials[dial]));
   };
-  keep = (): KeptWork => ({
-    tasks: [
-      ...[...this.#before].filter(([step]) => !this.#tasks.has(step)),
-      ...[...this.#tasks].map(([step, task]): [string, KeptTask] => [step, task.keep()]),
-    ],
-    dials: [...this.#dials],
-  });
+  keep = (): KeptWork => ({ tasks: keptOf(this.#before, this.#tasks), dials: [...this.#dials] });
 
   async #make({ place, design, moment }: LessonStep): Promise<LessonTask | null> {
     const { lesson, words, library, said } = this.#parts;

@@ -9,8 +9,7 @@ import { cursorOfStep } from '../story/waves';
 import type { LessonText } from '../text/lesson/lesson-text';
 import { arrive } from './arrive';
 import { Clicker } from './clicker.svelte';
-import { keptPredictions, recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
-import { frameOfTask } from './frame-of-task';
+import { keptOf, recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
 import type { LessonTask } from './lesson-task';
 import { LessonWork } from './lesson-work.svelte';
 import { sayLesson } from './say-lesson';
@@ -20,7 +19,7 @@ import { Prediction } from './prediction.svelte';
 import type { SafeStorage } from './storage';
 import type { Visit } from './visit.svelte';
 
-export interface LessonParts {
+interface LessonParts {
   readonly lesson: Lesson;
   readonly terms: readonly GlossaryTerm[];
   readonly words: LessonText;
@@ -118,7 +117,7 @@ export class HeldLesson {
     const { visit } = this;
     const prediction = this.#prediction;
     const course = this.#course;
-    if (!prediction || !course) return this.#task ? frameOfTask(this.#task, visit) : visit.frame;
+    if (!prediction || !course) return this.#taskFrame;
     return frameOf(course, cursorOfStep(course.waves, prediction.steps), visit.board, {
       ...UNASKED,
       faults: new Set(prediction.question.faults),
@@ -126,6 +125,14 @@ export class HeldLesson {
       prediction: prediction.asked(this.#view === 'class'),
     });
   });
+  /** What a task marks on the board; of any other the step's own picture. */
+  get #taskFrame(): Frame {
+    const { board, cascade, explorer, frame } = this.visit;
+    const prediction = this.#task?.asked();
+    return prediction
+      ? frameOf(cascade, 0, board, { ...UNASKED, faults: new Set(explorer.faults), prediction })
+      : frame;
+  }
   /** What a screen reader is told as the lesson goes on. */
   readonly spoken: string = $derived.by(() =>
     this.#blank
@@ -222,7 +229,7 @@ export class HeldLesson {
     this.#prediction?.toggle(component);
     this.#remember();
   };
-  commit = (): void => this.#tell((asked) => void asked.commit());
+  commit = (): void => this.#tell((asked) => asked.commit());
   reveal = (): void => this.#tell((asked) => asked.reveal());
   unreveal = (): void => this.#tell((asked) => asked.unreveal());
   revealAll = (): void => this.#tell((asked) => asked.revealAll());
@@ -268,8 +275,8 @@ export class HeldLesson {
     const value: KeptLesson = {
       step: this.#step,
       shown: [...this.#shown],
-      answers: [...this.#answers].map(([key, answer]): [string, string] => [key, answer]),
-      predictions: keptPredictions(this.#kept, this.#predictions),
+      answers: [...this.#answers],
+      predictions: keptOf(this.#kept?.predictions ?? [], this.#predictions),
       ...this.work.keep(),
     };
     this.#kept = value;

@@ -11,10 +11,12 @@ import {
 import type { Asked, Judged } from '../story/frame-types';
 import { combsOfPrediction } from '../story/prediction-combs';
 import type { AnswerOrigin } from '../text/lesson/origin';
-import type { KeptTask, LessonTask } from './lesson-task';
+import type { KeptTask } from './lesson-memory';
+import type { LessonTask } from './lesson-task';
+import { Revealing } from './revealing.svelte';
 
 /** One thing that is placed, in words. */
-export interface PlacedThing {
+interface PlacedThing {
   readonly name: string;
   /** Component of the board that it is; -1 for none. */
   readonly component: number;
@@ -25,7 +27,7 @@ export interface PlacedThing {
   /** Who says so: `incident:source`. */
   readonly sources: readonly string[];
 }
-export interface PlacingAsk {
+interface PlacingAsk {
   readonly question: PlacingQuestion;
   readonly things: readonly PlacedThing[];
   /** Names of the places, in order. */
@@ -35,7 +37,7 @@ export interface PlacingAsk {
 }
 
 /** Each of several things into its place: mark, commit, reveal one after the other. */
-export class Placing implements LessonTask {
+export class Placing extends Revealing implements LessonTask {
   readonly question: PlacingQuestion;
   readonly things: readonly PlacedThing[];
   readonly places: readonly string[];
@@ -44,11 +46,9 @@ export class Placing implements LessonTask {
   readonly toShow: number;
   readonly #say: PlacingAsk['saidAt'];
   #put = $state.raw<readonly number[]>([]);
-  #committed = $state(false);
-  #shown = $state(0);
-  #codes = $state('');
 
   constructor({ question, things, places, origin, saidAt }: PlacingAsk) {
+    super();
     this.question = question;
     this.things = things;
     this.places = places;
@@ -63,24 +63,14 @@ export class Placing implements LessonTask {
   get put(): readonly number[] {
     return this.#put;
   }
-  get committed(): boolean {
-    return this.#committed;
-  }
-  get shown(): number {
-    return this.#shown;
-  }
-  get codes(): string {
-    return this.#codes;
-  }
   readonly ready: boolean = $derived.by(() => !this.#put.includes(NOWHERE));
-  readonly done: boolean = $derived.by(() => this.#committed && this.#shown >= this.toShow);
   readonly score: PlacingScore | null = $derived.by(() =>
-    this.#committed ? scorePlacing(this.question, this.#put) : null,
+    this.committed ? scorePlacing(this.question, this.#put) : null,
   );
-  readonly code: string = $derived.by(() => (this.#committed ? encodeChoices(codeOf(this.question), this.#put) : ''));
+  readonly code: string = $derived.by(() => (this.committed ? encodeChoices(codeOf(this.question), this.#put) : ''));
   /** Null where no code was typed. */
   readonly class: PlacingClass | null = $derived.by(() =>
-    this.#codes.trim() === '' ? null : placingClass(this.question, this.#codes),
+    this.codes.trim() === '' ? null : placingClass(this.question, this.codes),
   );
 
   saidAt = (stop: number): string => {
@@ -91,7 +81,7 @@ export class Placing implements LessonTask {
   asked = (): NonNullable<Asked['prediction']> | null => {
     const onBoard = this.things.flatMap(({ component }, thing) => (component < 0 ? [] : [{ component, thing }]));
     if (onBoard.length === 0) return null;
-    const seen = onBoard.filter(({ thing }) => this.#committed && thing < this.#shown);
+    const seen = onBoard.filter(({ thing }) => this.committed && thing < this.shown);
     return {
       asked: new Set(onBoard.map(({ component }) => component)),
       marks: new Map(
@@ -111,7 +101,7 @@ export class Placing implements LessonTask {
   };
 
   place = (thing: number, place: number): void => {
-    if (this.#committed || thing >= this.stops || place >= this.places.length) return;
+    if (this.committed || thing >= this.stops || place >= this.places.length) return;
     this.#put = this.#put.map((before, at) => (at === thing ? place : before));
   };
   /** The next place; after the last one nowhere. */
@@ -119,37 +109,18 @@ export class Placing implements LessonTask {
     const next = (this.#put[stop] ?? NOWHERE) + 1;
     this.place(stop, next >= this.places.length ? NOWHERE : next);
   };
-  commit = (): void => {
-    if (this.ready) this.#committed = true;
-  };
-  reveal = (): void => {
-    if (this.#committed && !this.done) this.#shown++;
-  };
-  unreveal = (): void => {
-    if (this.#shown > 0) this.#shown--;
-  };
-  revealAll = (): void => {
-    if (this.#committed) this.#shown = this.toShow;
-  };
-  again = (): void => {
+  override again(): void {
+    super.again();
     this.#put = this.things.map(() => NOWHERE);
-    this.#committed = false;
-    this.#shown = 0;
-  };
-  typeCodes = (codes: string): void => {
-    this.#codes = codes;
-  };
+  }
   keep = (): KeptTask => ({
-    ...{ marks: this.#put, committed: this.#committed, shown: this.#shown, codes: this.#codes },
+    ...{ marks: this.#put, committed: this.committed, shown: this.shown, codes: this.codes },
   });
   restore = ({ marks, committed, shown, codes }: KeptTask): void => {
-    const fits = (place: number | undefined): place is number => place !== undefined && place < this.places.length;
     this.#put = this.things.map((_, thing) => {
-      const place = marks[thing];
-      return fits(place) ? place : NOWHERE;
+      const place = marks[thing] ?? NOWHERE;
+      return place < this.places.length ? place : NOWHERE;
     });
-    this.#committed = committed && this.ready;
-    this.#shown = this.#committed ? Math.min(shown, this.toShow) : 0;
-    this.#codes = codes;
+    this.restoreTo(committed, shown, codes);
   };
 }

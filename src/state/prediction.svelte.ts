@@ -1,7 +1,12 @@
-import { candidatesOf, fallSteps, scorePrediction, type PredictionScore } from '../analysis/prediction';
+import {
+  candidatesOf,
+  fallSteps,
+  scorePrediction,
+  type Prediction as Answer,
+  type PredictionScore,
+} from '../analysis/prediction';
 import { aggregatePredictions, type ClassResult } from '../analysis/prediction-class';
 import { encodePrediction, type CodedQuestion } from '../analysis/prediction-code';
-import type { Prediction as Answer } from '../analysis/prediction';
 import type { StoryCore } from '../catalog/parts';
 import { simulateCascade } from '../engine/simulate';
 import { DOWN } from '../model/health';
@@ -9,8 +14,10 @@ import { graphOfIncident } from '../model/incident-graph';
 import type { Asked } from '../story/frame-types';
 import { judgedOf } from '../story/judged';
 import { combsOfPrediction } from '../story/prediction-combs';
+import type { KeptPrediction } from './lesson-memory';
+import { Revealing } from './revealing.svelte';
 
-export interface PredictionAsk {
+interface PredictionAsk {
   readonly core: StoryCore;
   readonly faults: readonly string[];
   /** Ids that may be marked; left out: everything. */
@@ -18,16 +25,8 @@ export interface PredictionAsk {
   readonly ordered: boolean;
 }
 
-/** What is kept of a prediction, by ids: it holds in every language. */
-export interface KeptPrediction {
-  readonly falls: readonly string[];
-  readonly committed: boolean;
-  readonly wave: number;
-  readonly codes: string;
-}
-
-/** Mark, commit, reveal: one prediction, and the codes of a class beside it. What was committed cannot be changed. */
-export class Prediction {
+/** Mark, commit, reveal wave by wave: one prediction. */
+export class Prediction extends Revealing {
   readonly question: CodedQuestion;
   readonly ordered: boolean;
   /** Steps of the engine in which a candidate falls, counted from 1: the waves that are revealed. */
@@ -35,11 +34,9 @@ export class Prediction {
   readonly #ids: readonly string[];
   readonly #fell: Int32Array;
   #falls = $state.raw<readonly number[]>([]);
-  #committed = $state(false);
-  #wave = $state(0);
-  #codes = $state('');
 
   constructor({ core, faults, candidates, ordered }: PredictionAsk) {
+    super();
     const graph = graphOfIncident(core);
     this.#ids = core.components.map(({ id }) => id);
     const broken = this.#indicesOf(faults);
@@ -60,34 +57,29 @@ export class Prediction {
   get falls(): readonly number[] {
     return this.#falls;
   }
-  get committed(): boolean {
-    return this.#committed;
+  /** An empty prediction is none. */
+  get ready(): boolean {
+    return this.#falls.length > 0;
   }
-  /** Waves revealed. */
-  get wave(): number {
-    return this.#wave;
-  }
-  /** What was typed of the class: one code a line. */
-  get codes(): string {
-    return this.#codes;
+  get toShow(): number {
+    return this.waves.length;
   }
   readonly answer: Answer = $derived.by(() => ({
     falls: this.ordered ? this.#falls : this.question.candidates.filter((each) => this.#falls.includes(each)),
     ordered: this.ordered,
   }));
-  readonly done: boolean = $derived.by(() => this.#committed && this.#wave >= this.waves.length);
   readonly score: PredictionScore | null = $derived.by(() =>
-    this.#committed ? scorePrediction(this.question, this.answer) : null,
+    this.committed ? scorePrediction(this.question, this.answer) : null,
   );
-  readonly code: string = $derived.by(() => (this.#committed ? encodePrediction(this.question, this.answer) : ''));
+  readonly code: string = $derived.by(() => (this.committed ? encodePrediction(this.question, this.answer) : ''));
   /** Null where no code was typed. */
   readonly class: ClassResult | null = $derived.by(() =>
-    this.#codes.trim() === '' ? null : aggregatePredictions(this.question, this.#codes),
+    this.codes.trim() === '' ? null : aggregatePredictions(this.question, this.codes),
   );
   /** Steps of the engine that can be seen: none, those up to the wave revealed last, after the last one all. */
   readonly steps: number = $derived.by(() => {
     if (this.done) return this.question.cascade.steps.length;
-    return this.#committed ? (this.waves[this.#wave - 1] ?? 0) : 0;
+    return this.committed ? (this.waves[this.shown - 1] ?? 0) : 0;
   });
   /** Candidates of a wave, counted from 1. */
   inWave = (wave: number): readonly number[] =>
@@ -97,42 +89,22 @@ export class Prediction {
   truth = (): PredictionScore['judged'] => scorePrediction(this.question, { falls: [], ordered: false }).judged;
 
   toggle = (component: number): void => {
-    if (this.#committed || !this.question.candidates.includes(component)) return;
+    if (this.committed || !this.question.candidates.includes(component)) return;
     this.#falls = this.#falls.includes(component)
       ? this.#falls.filter((other) => other !== component)
       : [...this.#falls, component];
   };
-  /** False where nothing is marked: an empty prediction is none. */
-  commit = (): boolean => {
-    if (this.#falls.length === 0) return false;
-    this.#committed = true;
-    return true;
-  };
-  reveal = (): void => {
-    if (this.#committed && !this.done) this.#wave++;
-  };
-  unreveal = (): void => {
-    if (this.#wave > 0) this.#wave--;
-  };
-  revealAll = (): void => {
-    if (this.#committed) this.#wave = this.waves.length;
-  };
-  /** From the start again; the codes of the class stay. */
-  again = (): void => {
+  override again(): void {
+    super.again();
     this.#falls = [];
-    this.#committed = false;
-    this.#wave = 0;
-  };
-  typeCodes = (codes: string): void => {
-    this.#codes = codes;
-  };
+  }
 
   /** As the frame shows it; `counting`: how many of the class marked each, in place of the own marks. */
   asked = (counting: boolean): NonNullable<Asked['prediction']> => {
     const result = counting ? this.class : null;
-    const shown = this.done ? Infinity : (this.waves[this.#wave - 1] ?? 0);
+    const shown = this.done ? Infinity : (this.waves[this.shown - 1] ?? 0);
     const judged = new Map(
-      [...(this.score && (this.done || this.#wave > 0) ? judgedOf(this.score) : [])].filter(([component]) => {
+      [...(this.score && (this.done || this.shown > 0) ? judgedOf(this.score) : [])].filter(([component]) => {
         const fell = this.#fell[component] ?? 0;
         return fell === 0 ? this.done : fell <= shown;
       }),
@@ -149,15 +121,13 @@ export class Prediction {
 
   keep = (): KeptPrediction => ({
     falls: this.#falls.map((component) => this.#ids[component] ?? ''),
-    ...{ committed: this.#committed, wave: this.#wave, codes: this.#codes },
+    ...{ committed: this.committed, wave: this.shown, codes: this.codes },
   });
   /** Marks of what can no longer be marked are left out; then it is not committed either. */
   restore = ({ falls, committed, wave, codes }: KeptPrediction): void => {
     const found = [...new Set(this.#indicesOf(falls))].filter((each) => this.question.candidates.includes(each));
     this.#falls = found;
-    this.#committed = committed && found.length > 0 && found.length === falls.length;
-    this.#wave = this.#committed ? Math.max(0, Math.min(wave, this.waves.length)) : 0;
-    this.#codes = codes;
+    this.restoreTo(committed && found.length === falls.length, wave, codes);
   };
 
   #indicesOf(ids: readonly string[]): readonly number[] {

@@ -30,10 +30,10 @@ export function sayLesson(
   if (atCommit) return words.commit;
   const at = `${words.step(step, of)}: ${title}${/[.?!]$/.test(title) ? '' : '.'}`;
   if (!prediction) return at;
-  const { wave } = prediction;
-  if (wave > 0 && ready) {
-    const fallen = visit.story.words.listOf(prediction.inWave(wave).map(label));
-    return `${at} ${words.wave(wave, prediction.waves.length)}. ${words.inWave(fallen)}`;
+  const { shown, waves } = prediction;
+  if (shown > 0 && ready) {
+    const fallen = visit.story.words.listOf(prediction.inWave(shown).map(label));
+    return `${at} ${words.wave(shown, waves.length)}. ${words.inWave(fallen)}`;
   }
   return prediction.committed ? `${at} ${hidesEnd ? words.rehearse.done : words.locked}` : at;
 }

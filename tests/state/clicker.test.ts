@@ -29,8 +29,8 @@ function clicking(
 const prediction = (own: Partial<Prediction>): object => ({
   committed: false,
   done: false,
-  wave: 0,
-  falls: [],
+  shown: 0,
+  ready: false,
   ...own,
 });
 const task = (own: Partial<LessonTask>): object => ({
@@ -86,7 +86,7 @@ describe('on', () => {
     expect([clicker.held, clicker.atCommit]).toEqual([-1, true]);
     clicker.advance();
     expect(told).toEqual(['press 7', 'step 2']);
-    const marked = clicking({ candidates: [7], prediction: prediction({ falls: [7] }) });
+    const marked = clicking({ candidates: [7], prediction: prediction({ ready: true }) });
     for (let press = 0; press < 3; press++) marked.clicker.advance();
     expect(marked.told).toEqual(['commit']);
     const last = clicking({ candidates: [], prediction: prediction({}), last: true });
@@ -145,7 +145,7 @@ describe('back', () => {
     return told.join();
   };
   it('takes the latest answer, then the comparison, then the wave, then the step', () => {
-    const all = { shown: new Set([1, 2]), choice: 2, prediction: prediction({ committed: true, wave: 2 }) };
+    const all = { shown: new Set([1, 2]), choice: 2, prediction: prediction({ committed: true, shown: 2 }) };
     expect(once(all)).toBe('answer 2');
     expect(once({ ...all, shown: new Set([0]) })).toBe('answer 0');
     expect(once({ ...all, shown: new Set() })).toBe('choose 1');
