@@ -84,6 +84,7 @@ it('keeps a link as it was written as long as the reader stays there', async () 
   address.changed(hash);
   await pass(3000);
   await vi.waitFor(() => expect(visit.explorer.faults).toEqual([at(visit, 'sqs')]));
+  await vi.waitFor(() => expect(visit.notice).not.toBe('')); // it says what it did not understand, and has arrived
   await pass(3000);
   expect(wrote).toEqual([]);
   visit.heal();
