@@ -1,4 +1,4 @@
-import type { Theme } from './commands';
+import type { Theme } from '../../state/preferences.svelte';
 import type { Parameters } from './parameters';
 
 /** `auto` follows the reader's system: the style sheet does that where no theme is set. */

@@ -1,3 +1,5 @@
+import { THEMES, type Theme } from '../../state/preferences.svelte';
+
 /** What a host page may ask of the embed; the messages of docs/embedding.md, version 1. */
 export type Command =
   | { readonly command: 'fail'; readonly ids: readonly string[] }
@@ -13,9 +15,6 @@ export interface Step {
 }
 /** A step, a chapter by number or id, or an instant of the record. */
 export type Goal = Step | { readonly chapter: string } | { readonly time: string };
-
-export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
-export type Theme = (typeof THEMES)[number];
 
 const LONGEST = 256;
 const MOST_IDS = 50;

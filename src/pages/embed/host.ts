@@ -27,7 +27,6 @@ export interface Host {
   /** Whether there is a page around this one. */
   readonly framed: boolean;
   say(type: 'ready' | 'step' | 'select' | 'key', fields: Readonly<Record<string, unknown>>): void;
-  destroy(): void;
 }
 
 /**
@@ -36,17 +35,9 @@ export interface Host {
  */
 export function connectHost(box: HTMLElement, oncommand: (command: Command) => void): Host {
   const { parent } = window;
-  if (parent === window) return { framed: false, say: () => undefined, destroy: () => undefined };
+  if (parent === window) return { framed: false, say: () => undefined };
   const secret = secretOf(location.hash);
   const post = (message: unknown): void => parent.postMessage(message, '*'); // nothing in it is secret
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  const later = (run: () => void, milliseconds: number): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      run();
-    }, milliseconds);
-    timers.add(timer);
-  };
 
   let told = -Infinity;
   let toldAt = -Infinity;
@@ -68,7 +59,7 @@ export function connectHost(box: HTMLElement, oncommand: (command: Command) => v
   const soon = (): void => {
     if (pending) return;
     pending = true;
-    later(
+    setTimeout(
       () => {
         pending = false;
         measure(false);
@@ -81,18 +72,16 @@ export function connectHost(box: HTMLElement, oncommand: (command: Command) => v
   const again = (): void => measure(true);
   document.addEventListener('DOMContentLoaded', again);
   addEventListener('load', again);
-  later(again, 250);
-  later(again, 1000);
-  const observer = new ResizeObserver(soon);
-  observer.observe(box);
+  setTimeout(again, 250);
+  setTimeout(again, 1000);
+  new ResizeObserver(soon).observe(box);
 
-  const obey = limited(oncommand, later);
-  const hear = ({ source, data }: MessageEvent<unknown>): void => {
+  const obey = limited(oncommand);
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (source !== parent) return;
     const command = readCommand(data);
     if (command) obey(command);
-  };
-  addEventListener('message', hear);
+  });
 
   return {
     framed: true,
@@ -102,21 +91,11 @@ export function connectHost(box: HTMLElement, oncommand: (command: Command) => v
       const method = type === 'key' ? TURNS.get(String(fields['key'])) : undefined;
       if (method !== undefined) post(JSON.stringify({ method }));
     },
-    destroy() {
-      document.removeEventListener('DOMContentLoaded', again);
-      removeEventListener('load', again);
-      removeEventListener('message', hear);
-      observer.disconnect();
-      for (const timer of timers) clearTimeout(timer);
-    },
   };
 }
 
 /** Runs at most `COMMANDS` a second; of those that come too fast the last is run when there is time again. */
-function limited(
-  run: (command: Command) => void,
-  later: (run: () => void, milliseconds: number) => void,
-): (command: Command) => void {
+function limited(run: (command: Command) => void): (command: Command) => void {
   let left = COMMANDS;
   let latest: Command | null = null;
   let counting = false;
@@ -130,7 +109,7 @@ function limited(
   function obey(command: Command): void {
     if (!counting) {
       counting = true;
-      later(refill, 1000);
+      setTimeout(refill, 1000);
     }
     if (left > 0) {
       left--;

@@ -20,7 +20,7 @@ import { enliven, tellBad } from './start.svelte';
 import { visitOf } from './visit-of';
 
 /** All that is said in an embed of a system that came with the link. */
-export interface OwnEmbedWords extends VisitWords {
+interface OwnEmbedWords extends VisitWords {
   readonly embed: EmbedText;
   readonly link: LinkText;
   readonly own: OwnText;

@@ -1,4 +1,5 @@
-import { readIds, readStep, THEMES, type Step, type Theme } from './commands';
+import { THEMES, type Theme } from '../../state/preferences.svelte';
+import { readIds, readStep, type Step } from './commands';
 
 /** How an embed is shown, from the query of its address. Data is in the fragment; see `state/permalink`. */
 export interface Parameters {
