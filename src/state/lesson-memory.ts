@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Frozenly } from '../model/frozen';
-import type { SafeStorage } from './storage';
+import { readJson, type SafeStorage } from './storage';
 
 const kept = v.object({
   step: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -48,14 +48,8 @@ export function rememberLesson(storage: SafeStorage, lesson: string, value: Kept
 
 /** Null where nothing was kept, or nothing that can be read. Never throws. */
 export function recallLesson(storage: SafeStorage, lesson: string): KeptLesson | null {
-  const text = storage.get(keyOf(lesson));
-  if (text === null) return null;
-  try {
-    const read = v.safeParse(kept, JSON.parse(text));
-    return read.success ? read.output : null;
-  } catch {
-    return null;
-  }
+  const read = v.safeParse(kept, readJson(storage, keyOf(lesson)));
+  return read.success ? read.output : null;
 }
 
 /** What is kept of the work of steps: that at hand as it stands now, that of steps not opened since as it was kept. */

@@ -3,7 +3,7 @@ import { readSystemFile } from '../model/read-system-file';
 import type { SystemFile } from '../model/system-file';
 import { emptyHistory } from './history';
 import type { AboutReading, OwnStory } from './loader.svelte';
-import type { SafeStorage } from './storage';
+import { readJson, type SafeStorage } from './storage';
 
 const TAB = 'dominograph-own';
 const SHELF = 'dominograph-kept';
@@ -35,14 +35,12 @@ export function keepInTab(storage: SafeStorage, { id, code, system, about }: Own
     storage.set(TAB, '');
     return false;
   }
-  const text = JSON.stringify({ id, code, system, about });
-  storage.set(TAB, text);
-  return storage.get(TAB) === text;
+  return write(storage, TAB, { id, code, system, about });
 }
 
 /** What the tab held before it was reloaded; null where there is nothing, or nothing that can be read. */
 export function keptInTab(storage: SafeStorage): OwnStory | null {
-  const kept = v.safeParse(inTab, parsed(storage.get(TAB)));
+  const kept = v.safeParse(inTab, readJson(storage, TAB));
   const system = kept.success ? readSystemFile(kept.output.system).system : null;
   if (!kept.success || !system) return null;
   const { id, code, about } = kept.output;
@@ -63,7 +61,7 @@ function isAbout(value: unknown): value is AboutReading {
 
 /** All that is kept beyond the tab, newest first. */
 export function keptOnShelf(storage: SafeStorage): readonly Kept[] {
-  const kept = v.safeParse(onShelf, parsed(storage.get(SHELF)));
+  const kept = v.safeParse(onShelf, readJson(storage, SHELF));
   if (!kept.success) return [];
   return kept.output.flatMap(({ system, ...row }) => {
     const read = readSystemFile(system).system;
@@ -75,24 +73,18 @@ export function keptOnShelf(storage: SafeStorage): readonly Kept[] {
 export function keepOnShelf(storage: SafeStorage, row: Kept): boolean {
   const others = keptOnShelf(storage).filter(({ id }) => id !== row.id);
   if (others.length >= MOST) return false;
-  return write(storage, [row, ...others]);
+  return write(storage, SHELF, [row, ...others]);
 }
 export const takeFromShelf = (storage: SafeStorage, id: string): boolean =>
   write(
     storage,
+    SHELF,
     keptOnShelf(storage).filter((row) => row.id !== id),
   );
 
-function write(storage: SafeStorage, rows: readonly Kept[]): boolean {
-  const text = JSON.stringify(rows);
-  storage.set(SHELF, text);
-  return storage.get(SHELF) === text;
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
+/** False where the browser does not keep it. */
+function write(storage: SafeStorage, key: string, value: unknown): boolean {
+  const text = JSON.stringify(value);
+  storage.set(key, text);
+  return storage.get(key) === text;
 }

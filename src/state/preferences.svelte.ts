@@ -1,5 +1,5 @@
 import { LANGUAGES, preferredLanguage, type TextLanguage } from '../text/texts';
-import type { SafeStorage } from './storage';
+import { readJson, type SafeStorage } from './storage';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -29,7 +29,7 @@ export class Preferences implements Settings {
 
   constructor(storage: SafeStorage, asked: readonly string[]) {
     this.#storage = storage;
-    this.#settings = $state.raw(readSettings(storage.get(KEY), preferredLanguage(asked)));
+    this.#settings = $state.raw(readSettings(stored(storage), preferredLanguage(asked)));
   }
 
   get language(): TextLanguage {
@@ -77,28 +77,24 @@ export class Preferences implements Settings {
   /** One setting, into what is stored now: another tab may have stored others meanwhile. */
   #keep(setting: Partial<Settings>): void {
     this.#settings = { ...this.#settings, ...setting };
-    this.#storage.set(KEY, JSON.stringify({ ...parse(this.#storage.get(KEY)), version: 1, ...setting }));
+    this.#storage.set(KEY, JSON.stringify({ ...stored(this.#storage), version: 1, ...setting }));
   }
 }
 
-/** What was stored, the usual in place of what cannot be read; the browser's language where none was chosen. */
-function readSettings(text: string | null, preferred: TextLanguage): Settings {
-  const stored = parse(text);
+/** The usual in place of what was not kept, or cannot be read; the browser's language where none was chosen. */
+function readSettings(kept: Stored, preferred: TextLanguage): Settings {
   return {
-    language: LANGUAGES.find(({ code }) => code === stored['language'])?.code ?? preferred,
-    theme: THEMES.find((theme) => theme === stored['theme']) ?? 'auto',
-    picture: PICTURES.find((picture) => picture === stored['picture']) ?? 'board',
-    reduceMotion: stored['reduceMotion'] === true,
-    shortcuts: stored['shortcuts'] !== false,
-    waitForSpeech: stored['waitForSpeech'] === true,
+    language: LANGUAGES.find(({ code }) => code === kept['language'])?.code ?? preferred,
+    theme: THEMES.find((theme) => theme === kept['theme']) ?? 'auto',
+    picture: PICTURES.find((picture) => picture === kept['picture']) ?? 'board',
+    reduceMotion: kept['reduceMotion'] === true,
+    shortcuts: kept['shortcuts'] !== false,
+    waitForSpeech: kept['waitForSpeech'] === true,
   };
 }
 
-function parse(text: string | null): Partial<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-  } catch {
-    return {};
-  }
+type Stored = Partial<Record<string, unknown>>;
+function stored(storage: SafeStorage): Stored {
+  const value = readJson(storage, KEY);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -1,4 +1,4 @@
-import type { SafeStorage } from './storage';
+import { readJson, type SafeStorage } from './storage';
 
 /** A repair that a reader has begun to plan: of which outage, after which faults, and which components wait for hands. */
 export interface RepairPlan {
@@ -18,12 +18,8 @@ export function rememberOrder(storage: SafeStorage, plan: RepairPlan, order: rea
 
 /** The tasks chosen so far; none where nothing was kept, or what was kept is of other tasks. Never throws. */
 export function recallOrder(storage: SafeStorage, plan: RepairPlan): readonly number[] {
-  try {
-    const kept: unknown = JSON.parse(storage.get(keyOf(plan)) ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    const order = kept.map((id: unknown) => plan.tasks.findIndex((task) => task === id));
-    return order.includes(-1) || new Set(order).size < order.length ? [] : order;
-  } catch {
-    return [];
-  }
+  const kept = readJson(storage, keyOf(plan));
+  if (!Array.isArray(kept)) return [];
+  const order = kept.map((id: unknown) => plan.tasks.findIndex((task) => task === id));
+  return order.includes(-1) || new Set(order).size < order.length ? [] : order;
 }

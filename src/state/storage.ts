@@ -30,6 +30,15 @@ export function safeStorage(getStorage: () => KeptStorage): SafeStorage {
   };
 }
 
+/** What was stored as JSON; null where there is nothing, or nothing that can be read. */
+export function readJson(storage: SafeStorage, key: string): unknown {
+  try {
+    return JSON.parse(storage.get(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps what the storage behind it does not, for as long as the page is open. */
 export function keepingStorage(behind: SafeStorage): SafeStorage {
   const kept = new Map<string, string>();
