@@ -42,7 +42,7 @@ interface Parts {
   readonly runModel: typeof runModel | null;
 }
 /** Everything of one story in one language; replaced whole, so that no two parts of it ever disagree. */
-export type Loaded<Said extends VisitWords = Words> = Said & Parts;
+type Loaded<Said extends VisitWords = Words> = Said & Parts;
 /** What a page opens with: the rest is fetched. */
 export type First<Said extends VisitWords = Words> = Said & Pick<Parts, 'core'>;
 
@@ -58,7 +58,7 @@ export interface Wanted {
   readonly language: TextLanguage;
 }
 /** here: it is on screen; late: something else was asked for meanwhile; failed: what was there is still there. */
-export type Reached = 'here' | 'late' | 'failed';
+type Reached = 'here' | 'late' | 'failed';
 
 /** Fetches stories. Whatever comes in whatever order, what was asked for last is what is shown, whole. */
 export class Loader<Said extends VisitWords = Words> {

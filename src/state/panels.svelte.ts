@@ -3,18 +3,7 @@ import type { Opening } from './opening.svelte';
 export const TABS = ['review', 'edit', 'story', 'why', 'whatIf', 'list', 'check'] as const;
 /** What the drawer shows. */
 export type Tab = (typeof TABS)[number];
-export const DIALOGS = [
-  'search',
-  'help',
-  'gallery',
-  'lessons',
-  'analyses',
-  'share',
-  'settings',
-  'own',
-  'edit',
-] as const;
-export type DialogName = (typeof DIALOGS)[number];
+type DialogName = 'search' | 'help' | 'gallery' | 'lessons' | 'analyses' | 'share' | 'settings' | 'own' | 'edit';
 
 /** What lies open over the picture: the drawer with its tab, one dialog, one lesson. */
 export class Panels {
@@ -42,7 +31,6 @@ export class Panels {
   get lesson(): string | null {
     return this.#lesson;
   }
-
   /** Pressing a box chooses it, and breaks nothing. */
   get editing(): boolean {
     return this.#drawer && this.#tab === 'edit';

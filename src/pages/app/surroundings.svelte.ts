@@ -4,12 +4,10 @@ import type { Preferences } from '../../state/preferences.svelte';
 export class Surroundings {
   dark = $state(false);
   still = $state(false);
-  forced = $state(false);
 
   constructor() {
     this.#follow('(prefers-color-scheme: dark)', (on) => (this.dark = on));
     this.#follow('(prefers-reduced-motion: reduce)', (on) => (this.still = on));
-    this.#follow('(forced-colors: active)', (on) => (this.forced = on));
   }
 
   themeFor = (preferences: Preferences): 'light' | 'dark' | 'projector' =>

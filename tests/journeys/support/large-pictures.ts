@@ -1,9 +1,10 @@
 import { svgNode } from '../../../src/exporters/svg';
 import type { Instant } from '../../../src/story/sheets';
-import { NO_FONTS } from '../../../src/pages/app/share/fonts';
 import { gifOf } from '../../../src/pages/app/share/gif';
 import { pngOf } from '../../../src/pages/app/share/raster';
 import { readGif } from '../../support/read-gif';
+
+const NO_FONTS = { for: () => '' };
 
 /** Five thousand marks over a hundred thousand pixels, as a PNG; then a course of noise as a GIF of few bytes. */
 let seed = 7;

@@ -2,7 +2,7 @@
  * What a lesson's link asks for: a lesson at a step (null: where it was left), locked to it or not, or a prediction of
  * one's own.
  */
-export type LessonAddress =
+type LessonAddress =
   | { readonly type: 'lesson'; readonly id: string; readonly step: number | null; readonly locked: boolean }
   /** A week's puzzle; null: this week's. */
   | { readonly type: 'week'; readonly week: string | null }
@@ -26,7 +26,7 @@ export interface FreeAddress {
 }
 
 /** Of a prediction of one's own: what falls if `fault` fails, in which order, or what came back when on that day. */
-export type FreeAsk = 'falls' | 'order' | 'back';
+type FreeAsk = 'falls' | 'order' | 'back';
 
 /** In place of a story's id: the system that the page itself holds. */
 export const HELD = 'own:';

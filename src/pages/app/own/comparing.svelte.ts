@@ -83,7 +83,8 @@ export class Comparing {
     const [before, after] = [this.before, this.#after];
     if (!before || !after || !this.#wanted) return undefined;
     if (this.#compared?.before === before && this.#compared.after === after) return undefined;
-    const { signal, abort } = stoppable();
+    const own = new AbortController();
+    const { signal } = own;
     this.#share = 0;
     const hear = (share: number): void => {
       if (!signal.aborted) this.#share = share;
@@ -93,7 +94,7 @@ export class Comparing {
       this.#share = NaN;
       if (versions) this.#compared = { before, after, versions };
     });
-    return abort;
+    return () => own.abort();
   }
 
   #mark(): (() => void) | undefined {
@@ -122,11 +123,6 @@ async function compared(
   const [old, now] = [await pack(before), await pack(after)];
   const answer = old && now && (await askAnalysis({ task: 'versions', before: old, after: now }, signal, hear));
   return answer?.task === 'versions' ? answer.result : null;
-}
-
-function stoppable(): { readonly signal: AbortSignal; readonly abort: () => void } {
-  const own = new AbortController();
-  return { signal: own.signal, abort: () => own.abort() };
 }
 
 let only: { readonly visit: Visit; readonly comparing: Comparing } | null = null;

@@ -41,10 +41,6 @@ async function watch(panels: Panels, reading: Promise<Opened>): Promise<void> {
   const waiting = setTimeout(() => panels.ask('own'), PATIENCE);
   const opened = await reading;
   clearTimeout(waiting);
-  show(panels, opened);
-}
-
-function show(panels: Panels, opened: Opened): void {
   if (opened === 'read') panels.open('review');
   else if (opened === 'refused') panels.ask('own');
 }

@@ -3,7 +3,6 @@ export interface Fonts {
   /** Rules for all letters that a picture has, each with its font in it; nothing in them leads out. */
   readonly for: (picture: string) => string;
 }
-export const NO_FONTS: Fonts = { for: () => '' };
 
 interface Face {
   readonly rule: string;

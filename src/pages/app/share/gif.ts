@@ -7,7 +7,7 @@ import type { Fonts } from './fonts';
 import { rasterOf } from './raster';
 
 /** What hosts accept without asking: 5 MB. */
-export const GIF_LIMIT = 5_000_000;
+const GIF_LIMIT = 5_000_000;
 /** How long a picture stays: enough to read its sentence; the last one longer. Milliseconds. */
 const STAY = { least: 1800, perSign: 22, most: 5200, last: 6000 };
 
