@@ -94,6 +94,10 @@ export class HeldLesson {
   get task(): LessonTask | null {
     return this.#task;
   }
+  /** Whichever of the two this step has. */
+  get asked(): Prediction | LessonTask | null {
+    return this.#prediction ?? this.#task;
+  }
   readonly now: LessonStep = $derived.by(() => this.lesson.steps[this.#step]!);
   readonly after: LessonStep | null = $derived.by(() => this.lesson.steps[this.#step + 1] ?? null);
   readonly first: boolean = $derived.by(() => this.#step === 0);
@@ -262,8 +266,7 @@ export class HeldLesson {
   #coreOf = (story: string) => this.visit.loader.library.loadCore(story, this.visit.story.words.language);
   #key = (question: number): string => `${this.now.id} ${question}`;
   #tell(what: (asked: Prediction | LessonTask) => void): void {
-    const asked = this.#prediction ?? this.#task;
-    if (asked) what(asked);
+    if (this.asked) what(this.asked);
     this.#remember();
   }
   /** Where a link leads; while an earlier one is still on its way, the last one asked for wins. */

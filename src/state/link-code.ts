@@ -66,15 +66,18 @@ async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array | Is
 }
 
 /** Reads a stream to its end or to the limit, whichever is first. */
-function collect(readable: ReadableStream<Uint8Array>): { over: boolean; readonly done: Promise<Uint8Array> } {
-  const parts: Uint8Array[] = [];
+function collect(readable: ReadableStream<Uint8Array<ArrayBuffer>>): {
+  over: boolean;
+  readonly done: Promise<Uint8Array>;
+} {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   const state = { over: false, done: read() };
   async function read(): Promise<Uint8Array> {
     const reader = readable.getReader();
     let size = 0;
     for (;;) {
       const { value, done } = await reader.read();
-      if (done) return joined(parts, size);
+      if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());
       size += value.length;
       if (size > INFLATED_LIMIT) {
         state.over = true;
@@ -86,16 +89,6 @@ function collect(readable: ReadableStream<Uint8Array>): { over: boolean; readonl
     }
   }
   return state;
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 const bad = (code: string, place: string, subject: string, hint: string): { value: null; issue: Issue } => ({

@@ -78,8 +78,7 @@ function readOn(
   if (key === ' ') return target?.closest(BOX) ? null : () => void page(shiftKey ? -1 : 1);
   if (key !== 'PageDown' && key !== 'PageUp') return null;
   const by = key === 'PageDown' ? 1 : -1;
-  const asked = held.prediction !== null || held.task !== null;
   return () => {
-    if (!page(by) && !(asked && by > 0)) turn(by);
+    if (!page(by) && !(held.asked && by > 0)) turn(by);
   };
 }

@@ -18,25 +18,20 @@ import { combsOfPrediction } from '../../../story/prediction-combs';
 import { storyOf, type Story } from '../../../story/story';
 import { sheetTaskOf, type SheetTask } from './sheet-tasks';
 
-/** One component that is asked: whether it falls, in which wave (0: it holds), and why. */
-export interface SheetRow {
-  readonly name: string;
-  readonly wave: number;
-  readonly why: string;
-}
-export interface SheetParts {
+interface SheetParts {
   readonly title: string;
   readonly ask: string;
   /** The board before, and in the end; null for a lesson of questions. */
   readonly before: SvgNode | null;
   readonly after: SvgNode | null;
-  readonly rows: readonly SheetRow[];
+  /** What is asked: whether it falls, in which wave (0: it holds), and why. */
+  readonly rows: readonly { readonly name: string; readonly wave: number; readonly why: string }[];
   /** Things to place or a system to redesign; null for none. */
   readonly task: SheetTask['task'] | null;
   readonly questions: readonly SheetQuestion[];
 }
 /** `before`: what the lesson says before the first question of a step; `note`: the teacher's, after the last one. */
-export interface SheetQuestion {
+interface SheetQuestion {
   readonly before: string;
   readonly text: string;
   readonly answer: string;
@@ -45,6 +40,7 @@ export interface SheetQuestion {
 
 /** Width of a board by depth on paper, in its own px: large names, short lines. */
 const DEPTH_WIDTH = 900;
+const USUAL_WIDTH = 1280;
 /** Height to width of the place for the board. */
 const SHAPE = 0.42;
 /** … where a task stands above it. */
@@ -61,11 +57,15 @@ export async function sheetOf(held: HeldLesson, ink: Ink): Promise<SheetParts> {
   const prediction = at < 0 ? null : await held.predictionOf(at);
   const base = { title: lesson.title, ask: '', before: null, after: null, rows: [], task: null, questions: [] };
   if (!prediction) return { ...base, ...(await withoutPrediction(held, ink)) };
-  const { library, loaded } = held.visit.loader;
+  const story = await loadStory(prediction.question.story, held);
+  return { ...base, ...predictionSheet(prediction, story, held, ink) };
+}
+
+async function loadStory(id: string, { visit }: HeldLesson): Promise<Story> {
+  const { library, loaded } = visit.loader;
   const { language } = loaded.text;
-  const { story: id } = prediction.question;
   const [core, details] = await Promise.all([library.loadCore(id, language), library.loadDetails(id, language)]);
-  return { ...base, ...predictionSheet(prediction, storyOf(core, details, loaded.words), held, ink) };
+  return storyOf(core, details, loaded.words);
 }
 
 /** The task at hand or the first one; questions for a lesson that asks more of them, or has no task. */
@@ -84,17 +84,14 @@ async function withoutPrediction(
 
 /** The board before anything fails: of a small system with all its lines, of a large one with those among `parts`. */
 async function drawnAtRest(id: string, parts: readonly number[], held: HeldLesson, ink: Ink): Promise<SvgNode> {
-  const { library, loaded } = held.visit.loader;
-  const { language } = loaded.text;
-  const [core, details] = await Promise.all([library.loadCore(id, language), library.loadDetails(id, language)]);
-  const story = storyOf(core, details, loaded.words);
-  const layout = boardOf(core);
+  const story = await loadStory(id, held);
+  const layout = boardOf(story.core);
   const cascade = simulateCascade(story.graph, { events: [] });
   const asked = layout.size === 'depth' ? UNASKED : { ...UNASKED, prediction: askedOf(parts) };
   return picture(story, held, ink, frameOf(cascadeCourse(story, story.graph, cascade), 0, layout, asked), SHAPE_BELOW);
 }
 
-async function questionsOf(held: HeldLesson): Promise<SheetParts['questions']> {
+async function questionsOf(held: HeldLesson): Promise<readonly SheetQuestion[]> {
   const plain = (paragraph: string): string =>
     runsOf(paragraph)
       .map((run) => (typeof run === 'string' ? run : run.shown || (held.terms.get(run.term)?.term ?? run.term)))
@@ -154,8 +151,7 @@ const askedOf = (components: readonly number[]) => ({
 /** A frame on paper, `shape` times as high as wide. */
 function picture(story: Story, held: HeldLesson, ink: Ink, frame: Frame, shape: number, atEnd = false): SvgNode {
   const layout = boardOf(story.core);
-  const width =
-    layout.size === 'depth' ? Math.max(DEPTH_WIDTH, columnsFrom(layout)) : Math.max(1280, columnsFrom(layout));
+  const width = Math.max(layout.size === 'depth' ? DEPTH_WIDTH : USUAL_WIDTH, columnsFrom(layout));
   const grid = boardGrid(layout, { width, height: width * shape, mode: 'columns' });
   const words = boardWords(story.core);
   const size = { width, height: Math.ceil(grid.height + 4) };

@@ -125,20 +125,13 @@ async function compared(
   return answer?.task === 'versions' ? answer.result : null;
 }
 
-let only: { readonly visit: Visit; readonly comparing: Comparing } | null = null;
+const comparings = new WeakMap<Visit, Comparing>();
 
-/** The one of a page: it outlives the drawer, so that the marks can be seen without it. */
+/**
+ * The one of a page: it outlives the drawer, so that the marks can be seen without it; and what is derived in it does not
+ * end with whatever part of the page asked first.
+ */
 export function comparingOf(visit: Visit): Comparing {
-  if (only?.visit !== visit) only = { visit, comparing: inRoot(() => new Comparing(visit)) };
-  return only.comparing;
-}
-
-/** What is derived in it does not end with whatever part of the page asked first. */
-function inRoot<Value>(make: () => Value): Value {
-  const made: { value?: Value } = {};
-  $effect.root(() => {
-    made.value = make();
-  });
-  if (made.value === undefined) throw new Error('nothing was made');
-  return made.value;
+  if (!comparings.has(visit)) $effect.root(() => void comparings.set(visit, new Comparing(visit)));
+  return comparings.get(visit)!;
 }

@@ -2,22 +2,28 @@ import { pageWithSystem } from '../../../exporters/page-with-system';
 import type { SystemFile } from '../../../model/system-file';
 import { momentOf } from '../../../state/arrive';
 import { writeMoment } from '../../../state/permalink';
+import type { Capabilities } from '../../../state/capabilities';
 import type { Visit } from '../../../state/visit.svelte';
 import { baseOf, OFFLINE } from '../share/addresses';
 import { siteOf } from '../site';
 
-/**
- * The app as one file with this system inside, all of it, at the moment that is on screen.
- * @throws {Error} if the offline file cannot be had
- */
-export const pageOf = (visit: Visit, system: SystemFile): Promise<Blob> => pageAt(system, writeMoment(momentOf(visit)));
+/** Saves the app as one file with this system inside, all of it, at the moment on screen. False if it cannot be had. */
+export const savePage = (save: Capabilities['save'], visit: Visit, system: SystemFile): Promise<boolean> =>
+  savePageAt(save, { system, link: writeMoment(momentOf(visit)) }, fileNameOf(system));
 
-/**
- * The same at any link; null for a page that holds no system.
- * @throws {Error} if the offline file cannot be had
- */
-export async function pageAt(system: SystemFile | null, link: string): Promise<Blob> {
-  return new Blob([pageWithSystem(await offlinePage(), { system, link })], { type: 'text/html;charset=utf-8' });
+/** The same at any link, and without a system where that is null. */
+export async function savePageAt(
+  save: Capabilities['save'],
+  held: Parameters<typeof pageWithSystem>[1],
+  name: string,
+): Promise<boolean> {
+  try {
+    const page = pageWithSystem(await offlinePage(), held);
+    save?.(new Blob([page], { type: 'text/html;charset=utf-8' }), `${name}.html`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The one file that this page is, or the one beside it. */
