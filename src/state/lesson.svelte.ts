@@ -9,6 +9,7 @@ import { cursorOfStep } from '../story/waves';
 import type { LessonText } from '../text/lesson/lesson-text';
 import { arrive } from './arrive';
 import { Clicker } from './clicker.svelte';
+import { frameOfTask } from './frame-of-task';
 import { keptOf, recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
 import type { LessonTask } from './lesson-task';
 import { LessonWork } from './lesson-work.svelte';
@@ -121,7 +122,7 @@ export class HeldLesson {
     const { visit } = this;
     const prediction = this.#prediction;
     const course = this.#course;
-    if (!prediction || !course) return this.#taskFrame;
+    if (!prediction || !course) return this.#task ? frameOfTask(this.#task, visit) : visit.frame;
     return frameOf(course, cursorOfStep(course.waves, prediction.steps), visit.board, {
       ...UNASKED,
       faults: new Set(prediction.question.faults),
@@ -129,14 +130,6 @@ export class HeldLesson {
       prediction: prediction.asked(this.#view === 'class'),
     });
   });
-  /** What a task marks on the board; of any other the step's own picture. */
-  get #taskFrame(): Frame {
-    const { board, cascade, explorer, frame } = this.visit;
-    const prediction = this.#task?.asked();
-    return prediction
-      ? frameOf(cascade, 0, board, { ...UNASKED, faults: new Set(explorer.faults), prediction })
-      : frame;
-  }
   /** What a screen reader is told as the lesson goes on. */
   readonly spoken: string = $derived.by(() =>
     this.#blank
