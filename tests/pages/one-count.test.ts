@@ -25,7 +25,7 @@ async function readersOf(id: string, language: 'en' | 'de') {
     lesson: {
       id: 'one',
       title: 'One',
-      steps: [{ id: 'one', kind: 'read', title: 'One', text: [], moment: `#/${id}` }],
+      steps: [{ id: 'one', kind: 'read', title: 'One', text: [], note: 'One', moment: `#/${id}` }],
     },
     memory: { storage: keepingStorage(NOTHING), name: 'one' },
   });
