@@ -1,45 +1,34 @@
 import { documentsOf } from './documents';
-import { Drafting } from './drafting';
-import { Report } from './finding';
+import type { Drafting, Spot } from './drafting';
+import type { Report } from './finding';
 import { guessKind } from './kinds';
-import type { ReadFiles, SourceFile } from './types';
+import { readerOf } from './reader';
+import type { SourceFile } from './types';
 import { dig, filled, isTable, items, keyAt, list, tables, type Table, type Value } from './value';
 
-interface Entity {
+interface Entity extends Spot {
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
   /** `kind:namespace/name`, in small letters. */
   readonly ref: string;
-  readonly file: SourceFile;
-  readonly at: number;
   readonly said: Table;
 }
+const KINDS = ['component', 'resource', 'api'];
 
 /**
  * Backstage's catalog: descriptor files, or the answer of its API. APIs are folded into who provides them; an API that
  * several provide becomes a choice of one of them.
  */
-export const readBackstage: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('backstage', report);
+export const readBackstage = readerOf('backstage', { direction: true, running: true }, (files, drafting, report) => {
   const targets: string[] = [];
   const entities = files.flatMap((file) => entitiesOf(file, report, targets));
-  const wanted = entities.filter(({ kind }) => ['component', 'resource', 'api'].includes(kind));
-  if (wanted.length === 0 && targets.length > 0 && files[0] && !report.failed)
-    report.error('not-a-graph', files[0], {
-      subject: 'backstage-location',
-      allowed: targets.join(', '),
-      count: targets.length,
-    });
-  else if (targets.length > 0) report.note('missing-files', targets.length, targets[0]);
-  if (files[0] && !report.failed) new Catalog(wanted, drafting, report).read();
-  return report.reading(
-    files[0] && !report.failed
-      ? drafting.draft(files[0], { direction: true, strength: false, when: false, running: true })
-      : null,
-  );
-};
+  const count = targets.length;
+  if (entities.length === 0 && count > 0 && files[0] && !report.failed)
+    report.error('not-a-graph', files[0], { subject: 'backstage-location', allowed: targets.join(', '), count });
+  else if (count > 0) report.note('missing-files', count, targets[0]);
+  if (!report.failed) new Catalog(entities, drafting, report).read();
+});
 
 function entitiesOf(file: SourceFile, report: Report, targets: string[]): Entity[] {
   const read: Entity[] = [];
@@ -63,11 +52,13 @@ function entitiesOf(file: SourceFile, report: Report, targets: string[]): Entity
         count: index + 1,
       });
     if (kind === 'location') {
-      for (const target of [dig(said, 'spec', 'target'), ...list(dig(said, 'spec', 'targets'))])
-        targets.push(...(filled(target ?? null) === null ? [] : [filled(target ?? null) ?? '']));
+      for (const each of [dig(said, 'spec', 'target'), ...list(dig(said, 'spec', 'targets'))]) {
+        const target = filled(each);
+        if (target !== null) targets.push(target);
+      }
       return;
     }
-    if (['component', 'resource', 'api'].includes(kind))
+    if (KINDS.includes(kind))
       read.push({ kind, namespace, name, ref: `${kind}:${namespace}/${name.toLowerCase()}`, file, at, said });
     else report.leave('documents', `${kind}: ${name}`);
   });
@@ -88,36 +79,40 @@ class Catalog {
 
   read(): void {
     const names = new Map<string, number>();
-    for (const { ref, name, kind, file, at } of this.entities) {
-      const entity = this.byRef.get(ref);
-      if (entity) this.report.warn('duplicate-id', file, { at, subject: ref });
-      else if (kind !== 'api') names.set(name, (names.get(name) ?? 0) + 1);
-      if (!entity) this.byRef.set(ref, this.entities.find((each) => each.ref === ref) ?? this.entities[0]!);
+    for (const entity of this.entities) {
+      const { ref, name, kind, file, at } = entity;
+      if (this.byRef.has(ref)) this.report.warn('duplicate-id', file, { at, subject: ref });
+      else {
+        this.byRef.set(ref, entity);
+        if (kind !== 'api') names.set(name, (names.get(name) ?? 0) + 1);
+      }
     }
     const entities = [...this.byRef.values()];
     for (const { ref, name, kind } of entities) this.ids.set(ref, kind !== 'api' && names.get(name) === 1 ? name : ref);
     for (const entity of entities)
       for (const api of this.refs(entity, 'providesApis', 'api'))
-        this.providers.set(api.ref, [...(this.providers.get(api.ref) ?? []), this.ids.get(entity.ref) ?? entity.ref]);
+        this.providers.set(api.ref, [...(this.providers.get(api.ref) ?? []), this.idOf(entity.ref)]);
     for (const entity of entities) if (entity.kind !== 'api' || !this.providers.has(entity.ref)) this.add(entity);
     for (const entity of entities) this.connect(entity);
   }
 
+  private idOf(ref: string): string {
+    return this.ids.get(ref) ?? ref.replace(':default/', ':');
+  }
+
   private add({ ref, said, file, at, namespace, name, kind }: Entity): void {
-    const type = filled(dig(said, 'spec', 'type'));
-    const glyph = guessKind(type, kind === 'resource' ? name : null);
     const [link] = tables(dig(said, 'metadata', 'links'));
     this.drafting.component(
-      this.ids.get(ref) ?? ref,
+      this.idOf(ref),
       {
         name: filled(dig(said, 'metadata', 'title')) ?? name,
         note: filled(dig(said, 'metadata', 'description')),
-        owner: filled(dig(said, 'spec', 'owner'))?.replace(/^group:(default\/)?/i, '') ?? null,
+        owner: filled(dig(said, 'spec', 'owner'))?.replace(/^group:(default\/)?/i, ''),
         group:
           filled(dig(said, 'spec', 'system'))?.replace(/^system:(default\/)?/i, '') ??
           (namespace === 'default' ? null : namespace),
         link: filled(link?.get('url')),
-        ...(glyph && { kind: glyph }),
+        kind: guessKind(filled(dig(said, 'spec', 'type')), kind === 'resource' ? name : null),
       },
       { file, at },
     );
@@ -131,12 +126,8 @@ class Catalog {
         [filled(dig(item, 'kind')), filled(dig(item, 'name'))].filter((part) => part !== null).join(':');
       const parts = /^(?:([^:/]+):)?(?:([^:/]+)\/)?([^:/]+)$/.exec(written.trim());
       if (!parts) {
-        this.report.warn('bad-field', entity.file, {
-          at,
-          path: `spec.${field}`,
-          subject: written,
-          allowed: 'kind:namespace/name',
-        });
+        const wrong = { path: `spec.${field}`, subject: written, allowed: 'kind:namespace/name' };
+        this.report.warn('bad-field', entity.file, { at, ...wrong });
         return [];
       }
       const [, kind = usual, namespace = entity.namespace, name = ''] = parts;
@@ -146,8 +137,8 @@ class Catalog {
 
   private connect(entity: Entity): void {
     const { file } = entity;
-    const from = this.ids.get(entity.ref) ?? entity.ref;
     if (entity.kind === 'api') return;
+    const from = this.idOf(entity.ref);
     for (const { ref, written, at } of this.refs(entity, 'dependsOn', 'component'))
       this.needs(from, ref, written, { file, at });
     for (const { ref, written, at } of this.refs(entity, 'dependencyOf', 'component'))
@@ -165,7 +156,7 @@ class Catalog {
     }
   }
 
-  private needs(from: string, ref: string, written: string, spot: { file: SourceFile; at: number }): void {
+  private needs(from: string, ref: string, written: string, spot: Spot): void {
     const providers = this.providers.get(ref) ?? [];
     const [only] = providers;
     const note = ref.startsWith('api:') ? written : null;
@@ -173,32 +164,21 @@ class Catalog {
     if (providers.length < 2)
       this.drafting.need(from, only ?? this.known(ref, written, spot), { via: 'stated', note }, spot);
     else {
-      this.drafting.choice(from, providers, 1, 'unknown', spot);
+      this.drafting.choice(from, providers, 'unknown', spot);
       this.report.note('redundancy');
     }
     if (only !== undefined) this.report.note('folded', 1, written);
   }
 
   /** The component a reference means; one is made, and told, where the files hold none. */
-  private known(ref: string, written: string, { file, at }: { file: SourceFile; at: number }): string {
-    const id = this.ids.get(ref) ?? ref.replace(':default/', ':');
-    if (!this.drafting.has(id)) {
-      const entity = this.byRef.get(ref);
-      if (!entity)
-        this.report.warn('component-made', file, {
-          at,
-          subject: written,
-          near: this.drafting.nearest(ref.replace(/^.*\//, '')),
-        });
-      this.drafting.component(
-        id,
-        {
-          name: entity?.name ?? ref.replace(/^.*\//, ''),
-          note: entity ? filled(dig(entity.said, 'metadata', 'description')) : null,
-        },
-        { file, at },
-      );
-    }
+  private known(ref: string, written: string, { file, at }: Spot): string {
+    const id = this.idOf(ref);
+    if (this.drafting.has(id)) return id;
+    const entity = this.byRef.get(ref);
+    const name = ref.replace(/^.*\//, '');
+    if (!entity) this.report.warn('component-made', file, { at, subject: written, near: this.drafting.nearest(name) });
+    const note = filled(dig(entity?.said, 'metadata', 'description'));
+    this.drafting.component(id, { name: entity?.name ?? name, note }, { file, at });
     return id;
   }
 }

@@ -1,29 +1,23 @@
 import { documentsOf } from './documents';
-import { Drafting } from './drafting';
-import { Report } from './finding';
+import type { Report } from './finding';
 import { guessKind } from './kinds';
-import type { ReadFiles, SourceFile } from './types';
-import { dig, fields, filled, isList, isTable, items, keyAt, list, text, type Table, type Value } from './value';
+import { fileReader, type Into } from './reader';
+import { dig, fields, filled, isList, isTable, items, keyAt, list, table, text, type Table, type Value } from './value';
 
 /**
  * CloudFormation, SAM and what CDK synthesises, as YAML or JSON. `Ref`, `GetAtt`, `Sub` and `DependsOn` say what must
  * be there before something is made; whether it is needed while it runs, no template says.
  */
-export const readCloudFormation: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('cloudformation', report);
-  for (const file of files)
-    for (const document of documentsOf(file, report)) {
-      const resources = dig(document, 'Resources');
-      if (isTable(document) && isTable(resources)) readTemplate(file, document, resources, drafting, report);
-      else report.error('shape', file, { at: 0, allowed: 'Resources' });
-    }
-  return report.reading(
-    files[0] ? drafting.draft(files[0], { direction: true, strength: false, when: false, running: false }) : null,
-  );
-};
+export const readCloudFormation = fileReader('cloudformation', { direction: true }, (into) => {
+  const { file, report } = into;
+  for (const document of documentsOf(file, report)) {
+    const resources = dig(document, 'Resources');
+    if (isTable(document) && isTable(resources)) readTemplate(document, resources, into);
+    else report.error('shape', file, { at: 0, allowed: 'Resources' });
+  }
+});
 
-function readTemplate(file: SourceFile, document: Table, resources: Table, drafting: Drafting, report: Report): void {
+function readTemplate(document: Table, resources: Table, { file, drafting, report }: Into): void {
   drafting.name(text(document.get('Description'))?.split(/[.\n]/)[0]);
   const wires = new Set<string>();
   for (const part of ['Parameters', 'Conditions', 'Mappings', 'Outputs'])
@@ -33,10 +27,8 @@ function readTemplate(file: SourceFile, document: Table, resources: Table, draft
     }
   const rows = fields(resources).filter(({ key, value, at }) => {
     const type = filled(dig(value, 'Type'));
-    if (type !== null) {
-      const kind = guessKind(type);
-      drafting.component(key, { note: type, ...(kind && { kind }) }, { file, at });
-    } else if (!key.startsWith('Fn::'))
+    if (type !== null) drafting.component(key, { note: type, kind: guessKind(type) }, { file, at });
+    else if (!key.startsWith('Fn::'))
       report.warn('missing', file, { at, path: `Resources.${key}.Type`, subject: 'Type' });
     return type !== null;
   });
@@ -47,7 +39,7 @@ function readTemplate(file: SourceFile, document: Table, resources: Table, draft
       } else if (!wires.has(to) && !to.startsWith('AWS::'))
         report.warn('unknown-id', file, { at, path: `Resources.${key}`, subject: to, near: drafting.nearest(to) });
     };
-    const said = isTable(value) ? value : null;
+    const said = table(value);
     for (const { item, at } of items(said?.get('DependsOn'), said ? keyAt(said, 'DependsOn') : 0))
       need(text(item) ?? '', at, 'stated');
     for (const part of ['Properties', 'Metadata', 'UpdatePolicy'])
@@ -71,7 +63,7 @@ function references(value: Value | undefined, found: (id: string, at: number) =>
 /** `${X}` and `${X.Y}`; `${!X}` is text, and what the second item names is a variable of its own. */
 function substitutes(field: Value, at: number, found: (id: string, at: number) => void, report: Report): void {
   const [written, own] = isList(field) ? field : [field];
-  const mine = isTable(own) ? own : null;
+  const mine = table(own);
   for (const [, name = ''] of (text(written) ?? '').matchAll(/\$\{([^!${}][^${}]*)\}/g)) {
     const id = name.trim().split('.')[0] ?? '';
     if (mine?.has(id) !== true) found(id, at);

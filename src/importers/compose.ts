@@ -1,15 +1,14 @@
 import { Hosts } from './addresses';
 import { documentsOf } from './documents';
-import { Drafting } from './drafting';
-import { Report } from './finding';
+import type { Drafting, Spot } from './drafting';
+import type { Report } from './finding';
 import { guessKind } from './kinds';
-import type { ReadFiles, SourceFile } from './types';
+import { readerOf } from './reader';
+import type { SourceFile } from './types';
 import { dig, fields, filled, isTable, items, keyAt, list, table, text, type Table } from './value';
 
-interface Service {
+interface Service extends Spot {
   readonly id: string;
-  readonly file: SourceFile;
-  readonly at: number;
   readonly said: Table;
 }
 
@@ -17,36 +16,30 @@ interface Service {
  * Docker Compose, one file or several as overlays. `depends_on` is the order of starting; addresses in the environment
  * and in commands are what a service needs to run. Values of the environment are looked at for names only, never kept.
  */
-export const readCompose: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('compose', report);
-  const services = files.flatMap((file) => servicesOf(file, report, drafting));
-  const hosts = new Hosts();
-  for (const { id, said, file, at } of services) {
-    const image = text(said.get('image'));
-    const kind = guessKind(image?.replace(/\$\{[^}]*\}/g, ''), id);
-    drafting.component(id, { note: image && `image ${image}`, ...(kind && { kind }) }, { file, at });
-    hosts.add(id, id);
-  }
-  for (const { id, said } of services) {
-    for (const name of [said.get('container_name'), said.get('hostname')]) hosts.add(filled(name) ?? '', id);
-    for (const network of fields(said.get('networks')))
-      for (const alias of list(dig(network.value, 'aliases'))) hosts.add(filled(alias) ?? '', id);
-  }
-  for (const service of services) {
-    readStartOrder(service, drafting, report);
-    readShared(service, drafting);
-    readAddresses(service, hosts, drafting);
-  }
-  const draft = files[0]
-    ? drafting.draft(files[0], { direction: true, strength: false, when: true, running: true })
-    : null;
-  const both = draft?.via.filter((via) => via.includes('start-order') && via.includes('address')).length ?? 0;
-  const addresses = draft?.via.filter((via) => via.includes('address')).length ?? 0;
-  if (addresses > 0) report.note('addresses', addresses);
-  if (both > 0) report.note('both-ways', both);
-  return report.reading(draft);
-};
+export const readCompose = readerOf(
+  'compose',
+  { direction: true, when: true, running: true },
+  (files, drafting, report) => {
+    const services = files.flatMap((file) => servicesOf(file, report, drafting));
+    const hosts = new Hosts();
+    for (const { id, said, file, at } of services) {
+      const image = text(said.get('image'));
+      const kind = guessKind(image?.replace(/\$\{[^}]*\}/g, ''), id);
+      drafting.component(id, { note: image && `image ${image}`, kind }, { file, at });
+      hosts.add(id, id);
+    }
+    for (const { id, said } of services) {
+      for (const name of [said.get('container_name'), said.get('hostname')]) hosts.add(filled(name) ?? '', id);
+      for (const network of fields(said.get('networks')))
+        for (const alias of list(dig(network.value, 'aliases'))) hosts.add(filled(alias) ?? '', id);
+    }
+    for (const service of services) {
+      readStartOrder(service, drafting, report);
+      readShared(service, drafting);
+      readAddresses(service, hosts, drafting);
+    }
+  },
+);
 
 function servicesOf(file: SourceFile, report: Report, drafting: Drafting): Service[] {
   const read: Service[] = [];
@@ -83,16 +76,10 @@ function readStartOrder({ id, file, said, at }: Service, drafting: Drafting, rep
         soft: false,
         note: null,
       }));
+  const path = `services.${id}.depends_on`;
   for (const { to, at: rowAt, soft, note } of rows) {
-    if (to === '')
-      report.warn('bad-field', file, { at: rowAt, path: `services.${id}.depends_on`, subject: '', allowed: 'text' });
-    else if (!drafting.has(to))
-      report.warn('component-made', file, {
-        at: rowAt,
-        path: `services.${id}.depends_on`,
-        subject: to,
-        near: drafting.nearest(to),
-      });
+    if (to === '') report.warn('bad-field', file, { at: rowAt, path, allowed: 'text' });
+    else drafting.tellUnlisted(to, { file, at: rowAt }, path);
     drafting.need(
       id,
       to,

@@ -2,10 +2,11 @@ import Papa from 'papaparse';
 import { nearestWord } from '../model/nearest-word';
 import { OWN_KINDS, type OwnKind } from '../model/incident-words';
 import { STRENGTHS, type Strength } from '../model/system-file';
-import { Drafting } from './drafting';
-import { Report } from './finding';
+import type { Drafting } from './drafting';
+import type { Report } from './finding';
 import { guessKind } from './kinds';
-import type { ReadFiles, SourceFile } from './types';
+import { readerOf } from './reader';
+import type { SourceFile } from './types';
 
 /** Pairs of headings that say which end needs which. Lower case, without `~`, `:` and types. */
 const ENDS: readonly (readonly [string, string])[] = [
@@ -44,9 +45,7 @@ interface TableOf {
 }
 
 /** CSV and TSV: a list of dependencies, with or without a list of components beside it (`id`, `name`, `kind` …). */
-export const readCsv: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('csv', report);
+export const readCsv = readerOf('csv', { running: true }, (files, drafting, report) => {
   const read = files.map((file) => tableOf(file, report)).filter((table) => table !== null);
   const parts = read.filter(({ ends }) => ends === null);
   const edges = read.filter(({ ends }) => ends !== null);
@@ -61,18 +60,17 @@ export const readCsv: ReadFiles = (files) => {
     readEdges(table, drafting, report, listed > 0);
   }
   if (listed === 0 && drafting.size > 0) report.note('components-from-edges', drafting.size);
-  const says = { direction: stated, strength: strengths, when: false, running: true };
-  return report.reading(files[0] ? drafting.draft(files[0], says) : null);
-};
+  drafting.say({ direction: stated, strength: strengths });
+});
 
 /** `~from`, `:START_ID`, `From `, `weight:int` as one word each. */
 const heading = (cell: string): string =>
   cell
     .trim()
     .toLowerCase()
+    .replace(/^:*(start|end)_id.*$/, '$1_id')
     .replace(/^[~:]/, '')
     .replace(/^([^:]+):.*$/, '$1')
-    .replace(/:start_id.*$/, 'start_id')
     .replace(/[\s-]+/g, '_');
 
 /** What divides the cells of the first line that says something: what it has most of outside quotation marks. */
@@ -114,14 +112,7 @@ function tableOf(file: SourceFile, report: Report): TableOf | null {
 }
 
 function headed(file: SourceFile, rows: readonly Row[], first: Row, report: Report): Omit<TableOf, 'file'> {
-  const head = first.cells.map((cell) =>
-    /^:?(start|end)_id/i.test(cell.trim())
-      ? cell
-          .trim()
-          .toLowerCase()
-          .replace(/^:?(start|end)_id.*$/, '$1_id')
-      : heading(cell),
-  );
+  const head = first.cells.map(heading);
   for (const [a, b] of [...ENDS, ...AMBIGUOUS]) {
     const ends = [head.indexOf(a), head.indexOf(b)] as const;
     if (ends[0] < 0 || ends[1] < 0) continue;
@@ -164,8 +155,7 @@ function readParts({ file, head, rows }: TableOf, drafting: Drafting, report: Re
     const written = cell(cells, id);
     if (written === '') report.warn('missing', file, { at, subject: head[id] ?? 'id' });
     else if (drafting.has(written)) report.warn('duplicate-id', file, { at, subject: written });
-    else {
-      const said = kindOf(cell(cells, kind)) ?? guessKind(cell(cells, kind), cell(cells, name));
+    else
       drafting.component(
         written,
         {
@@ -174,11 +164,10 @@ function readParts({ file, head, rows }: TableOf, drafting: Drafting, report: Re
           owner: cell(cells, owner),
           note: cell(cells, note),
           weight: weight < 0 ? null : Number(cell(cells, weight)),
-          ...(said && { kind: said }),
+          kind: kindOf(cell(cells, kind)) ?? guessKind(cell(cells, kind), cell(cells, name)),
         },
         { file, at },
       );
-    }
   }
 }
 
@@ -202,9 +191,7 @@ function readEdges({ file, head, rows, ends }: TableOf, drafting: Drafting, repo
     }
     if (cells.length > head.length && cells.slice(head.length).some((extra) => extra.trim() !== ''))
       report.warn('csv-long-row', file, { at, count: cells.length - head.length, allowed: String(head.length) });
-    if (listed)
-      for (const id of [from, to])
-        if (!drafting.has(id)) report.warn('component-made', file, { at, subject: id, near: drafting.nearest(id) });
+    if (listed) for (const id of [from, to]) drafting.tellUnlisted(id, { file, at });
     const said = cell(cells, strength);
     const known = strengthOf(said);
     const remark = [

@@ -1,29 +1,11 @@
-import { jsonValues } from './documents-json';
-import { Drafting } from './drafting';
-import { Report } from './finding';
 import { guessKind } from './kinds';
-import type { ReadFiles, SourceFile } from './types';
+import { jsonReader } from './reader';
 import { dig, filled, isTable, items, keyAt, tables, text, type Table, type Value } from './value';
 
 /** CycloneDX as JSON, 1.2 to 1.6: packages, and in a SaaSBOM the services that a system runs on. */
-export const readCycloneDx: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('cyclonedx', report);
-  let services = 0;
-  for (const file of files)
-    for (const value of jsonValues(file, report)) {
-      if (!isTable(value) || text(value.get('bomFormat')) !== 'CycloneDX')
-        report.error('shape', file, { at: 0, allowed: 'bomFormat: CycloneDX' });
-      else services += readBom(value, file, drafting, report);
-    }
-  return report.reading(
-    files[0]
-      ? drafting.draft(files[0], { direction: true, strength: false, when: false, running: services > 0 })
-      : null,
-  );
-};
-
-function readBom(bom: Table, file: SourceFile, drafting: Drafting, report: Report): number {
+export const readCycloneDx = jsonReader('cyclonedx', { direction: true }, (bom, { file, drafting, report }) => {
+  if (!isTable(bom) || text(bom.get('bomFormat')) !== 'CycloneDX')
+    return report.error('shape', file, { at: 0, allowed: 'bomFormat: CycloneDX' });
   const subject = dig(bom, 'metadata', 'component');
   drafting.name(text(dig(subject, 'name')));
   const add = (row: Table, group: string | null, service: boolean): string => {
@@ -34,18 +16,15 @@ function readBom(bom: Table, file: SourceFile, drafting: Drafting, report: Repor
     if (id === '') report.warn('missing', file, { at, path: 'name', subject: 'name' });
     else if (drafting.has(id)) report.warn('duplicate-id', file, { at, subject: id });
     else {
-      const said = filled(row.get('description'));
-      const kind = guessKind(
-        service || row.get('type') === 'data' ? `${name ?? ''} ${filled(row.get('group')) ?? ''}` : null,
-      );
+      const within = filled(row.get('group'));
       drafting.component(
         id,
         {
           name: name === null || service || version === null ? name : `${name} ${version}`,
-          group: group ?? filled(row.get('group')),
-          note: said,
+          group: group ?? within,
+          note: filled(row.get('description')),
           owner: filled(dig(row, 'provider', 'name')),
-          ...(kind && { kind }),
+          kind: guessKind(service || row.get('type') === 'data' ? `${name ?? ''} ${within ?? ''}` : null),
         },
         { file, at },
       );
@@ -60,17 +39,15 @@ function readBom(bom: Table, file: SourceFile, drafting: Drafting, report: Repor
   if (isTable(subject)) add(subject, null, false);
   walk(bom.get('components'), 'components', null);
   const services = walk(bom.get('services'), 'services', null);
+  if (services > 0) drafting.say({ running: true });
   tables(bom.get('dependencies')).forEach((row, index) => {
     const from = filled(row.get('ref'));
     const path = `dependencies[${index}]`;
     if (from === null) return report.warn('missing', file, { at: row.startsAt, path: `${path}.ref`, subject: 'ref' });
     for (const { item, at } of items(row.get('dependsOn'), keyAt(row, 'dependsOn'))) {
       const to = text(item) ?? '';
-      for (const id of [from, to])
-        if (!drafting.has(id))
-          report.warn('component-made', file, { at, path, subject: id, near: drafting.nearest(id) });
+      for (const id of [from, to]) drafting.tellUnlisted(id, { file, at }, path);
       drafting.need(from, to, { via: services > 0 ? 'stated' : 'package' }, { file, at });
     }
   });
-  return services;
-}
+});

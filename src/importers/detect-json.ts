@@ -1,12 +1,10 @@
-import type { Look } from './look';
+import { sure, type Detect } from './look';
 import { isAdjacency } from './node-link-shapes';
 import { dig, filled, isList, isTable, list, number, text, type Value } from './value';
 
-/** Each says how sure it is that a file is of its format, 0 to 1. Only JSON is looked at. */
-type Detect = (look: Look) => number;
+// Only JSON is looked at here.
 
 const firstRow = (json: Value | undefined): Value | undefined => list(isList(json) ? json : dig(json, 'data'))[0];
-const sure = (yes: boolean, score = 0.95): number => (yes ? score : 0);
 
 export const terraform: Detect = ({ json, keys }) =>
   Math.max(
@@ -39,15 +37,13 @@ export const zipkinSpans: Detect = ({ json }) => {
   );
 };
 
-export const otlp: Detect = ({ json, keys }) => {
-  const trace = dig(firstRow(json), 'spans') !== undefined && dig(firstRow(json), 'processes') !== undefined;
-  return sure(
+export const otlp: Detect = ({ json, keys }) =>
+  sure(
     keys.has('resourceSpans') ||
       dig(json, 'trace', 'resourceSpans') !== undefined ||
       (keys.has('batches') && isTable(json)) ||
-      trace,
+      ['spans', 'processes'].every((key) => dig(firstRow(json), key) !== undefined),
   );
-};
 
 export const resilienceHub: Detect = ({ keys, json }) => sure(isTable(json) && keys.has('dependencySummaries'));
 

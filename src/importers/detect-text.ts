@@ -1,11 +1,9 @@
 import { DOT_START } from './dot-start';
-import { OTHER_DIAGRAMS } from './mermaid-kinds';
-import type { Look } from './look';
+import { sure, type Detect, type Look } from './look';
+import { FLOWCHART, FRONT_MATTER, OTHER_DIAGRAMS } from './mermaid-kinds';
 import { dig, filled, isTable, list, text } from './value';
 
-/** Each says how sure it is that a file is of its format, 0 to 1; YAML, JSON and texts of their own. */
-type Detect = (look: Look) => number;
-const sure = (yes: boolean, score = 0.95): number => (yes ? score : 0);
+// YAML, JSON and texts of their own.
 
 export const system: Detect = ({ json, head, keys }) => {
   if (text(dig(json, 'format')) === 'dominograph-system' || /^format:\s*["']?dominograph-system/m.test(head)) return 1;
@@ -62,10 +60,10 @@ export const kubernetes: Detect = (look) => {
 export const cloudFormation: Detect = ({ json, head, keys }) => {
   if (keys.has('AWSTemplateFormatVersion')) return 0.95;
   if (!keys.has('Resources')) return 0;
+  const resources = dig(json, 'Resources');
+  const rows = isTable(resources) ? [...resources.values()] : list(resources);
   const types = isTable(json)
-    ? [...((dig(json, 'Resources') as Map<string, never> | undefined) ?? new Map<string, never>()).values()].some(
-        (row) => /^(AWS|Custom|Alexa)::/.test(text(dig(row, 'Type')) ?? ''),
-      )
+    ? rows.some((row) => /^(AWS|Custom|Alexa)::/.test(text(dig(row, 'Type')) ?? ''))
     : /^[ \t]+Type:\s*["']?(AWS|Custom|Alexa)::/m.test(head);
   return sure(types, 0.9);
 };
@@ -73,12 +71,12 @@ export const cloudFormation: Detect = ({ json, head, keys }) => {
 /** The first word that is neither a comment nor front matter. */
 const withoutPreface = (head: string): string =>
   head
-    .replace(/^\s*---[ \t]*\n[^]{0,5000}?\n---[ \t]*(?:\n|$)/, '')
+    .replace(FRONT_MATTER, '')
     .replace(/^(?:\s*%%[^\n]*\n)+/, '')
     .trimStart();
 export const mermaid: Detect = ({ head, ext }) => {
   const begins = withoutPreface(head);
-  if (/^(?:flowchart(?:-elk)?|graph)\b[ \t]*(?:TB|TD|BT|RL|LR|[<>^v])?[ \t]*(?:;|\n|%%|$)/.test(begins)) return 0.95;
+  if (FLOWCHART.test(begins)) return 0.95;
   return OTHER_DIAGRAMS.test(begins) ? 0.6 : /^(mmd|mermaid)$/.test(ext) ? 0.7 : 0;
 };
 

@@ -1,9 +1,7 @@
 import { contract } from './contract';
 import type { DotGraph } from './dot-parse';
-import type { Drafting } from './drafting';
-import type { Report } from './finding';
 import { guessKind } from './kinds';
-import type { SourceFile } from './types';
+import type { Into } from './reader';
 
 /** `type.name`, in modules or not, with an index or not. */
 const ADDRESS = /^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(?:data\.)?[a-z][a-z0-9]*_[\w-]+\.[\w-]+(?:\[[^\]]*\])?$/;
@@ -31,7 +29,7 @@ export function isTerraformGraph({ nodes }: DotGraph): boolean {
 }
 
 /** Resources and data; variables, outputs, modules and providers are folded into the lines that lead through them. */
-export function readTerraformGraph(graph: DotGraph, file: SourceFile, drafting: Drafting, report: Report): void {
+export function readTerraformGraph(graph: DotGraph, { file, drafting, report }: Into): void {
   const plumbing = (id: string): boolean => PLUMBING.test(id);
   const folded = new Set<string>();
   for (const node of graph.nodes.values()) {
@@ -40,11 +38,7 @@ export function readTerraformGraph(graph: DotGraph, file: SourceFile, drafting: 
     else {
       const kind = guessKind(/([a-z]\w*)\.[\w-]+(?:\[[^\]]*\])?$/.exec(id)?.[1]);
       const module = /^module\.(.+)\.(?:data\.)?[a-z]\w*\.[\w-]+(?:\[[^\]]*\])?$/.exec(id)?.[1];
-      drafting.component(
-        id,
-        { ...(kind && { kind }), group: module?.replaceAll('.module.', '/') ?? null },
-        { file, at: node.at },
-      );
+      drafting.component(id, { kind, group: module?.replaceAll('.module.', '/') }, { file, at: node.at });
     }
   }
   for (const id of folded) report.leave('plumbing', id);

@@ -1,43 +1,32 @@
 import { cleanName, withoutEntities, withoutTags } from './clean';
 import { parseDot, type DotEdge, type DotGraph, type DotNode } from './dot-parse';
 import { isTerraformGraph, readTerraformGraph } from './dot-terraform';
-import { Drafting } from './drafting';
-import { Report } from './finding';
 import { guessKind } from './kinds';
-import type { ReadFiles, Says, SourceFile } from './types';
-
-const DRAWN: Says = { direction: false, strength: false, when: false, running: true };
-const SYSTEMD: Says = { direction: true, strength: true, when: false, running: true };
-const PACKAGES: Says = { direction: true, strength: true, when: false, running: false };
-const PROVISION: Says = { direction: true, strength: false, when: false, running: false };
+import { fileReader, type Into } from './reader';
 
 /** Graphviz: plain graphs, both shapes of `terraform graph`, `systemd-analyze dot`, `apt-cache dotty`. */
-export const readDot: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('dot', report);
-  let says = DRAWN;
-  for (const file of files) {
-    const graph = parseDot(file, report);
-    if (graph === null) continue;
-    if (graph.surplus > 0)
-      report.error('too-many', file, {
-        subject: 'dependencies',
-        count: graph.edges.length + graph.surplus,
-        allowed: String(graph.edges.length),
-      });
-    if (isTerraformGraph(graph)) {
-      readTerraformGraph(graph, file, drafting, report);
-      says = PROVISION;
-    } else if (graph.name === 'systemd') {
-      readSystemd(graph, file, drafting, report);
-      says = SYSTEMD;
-    } else if (graph.name === 'packages' && graph.attributes.has('concentrate')) {
-      readPackages(graph, file, drafting, report);
-      says = PACKAGES;
-    } else readPlain(graph, file, drafting, report);
-  }
-  return report.reading(files[0] ? drafting.draft(files[0], says) : null);
-};
+export const readDot = fileReader('dot', { running: true }, (into) => {
+  const { file, drafting, report } = into;
+  const graph = parseDot(file, report);
+  if (graph === null) return;
+  const { name, attributes, edges, surplus } = graph;
+  if (surplus > 0)
+    report.error('too-many', file, {
+      subject: 'dependencies',
+      count: edges.length + surplus,
+      allowed: String(edges.length),
+    });
+  if (isTerraformGraph(graph)) {
+    readTerraformGraph(graph, into);
+    drafting.say({ direction: true, strength: false, running: false });
+  } else if (name === 'systemd') {
+    readSystemd(graph, into);
+    drafting.say({ direction: true, strength: true, running: true });
+  } else if (name === 'packages' && attributes.has('concentrate')) {
+    readPackages(graph, into);
+    drafting.say({ direction: true, strength: true, running: false });
+  } else readPlain(graph, into);
+});
 
 /** A label as text: breaks and justification are spaces, `\N` is the node's own name, tags and entities are gone. */
 function labelOf(attributes: ReadonlyMap<string, string>, id: string): string {
@@ -56,10 +45,11 @@ function labelOf(attributes: ReadonlyMap<string, string>, id: string): string {
   return said.replace(/^\{|\}$/g, '').replace(/<[\w ]{1,40}>/g, '');
 }
 
-function readPlain(graph: DotGraph, file: SourceFile, drafting: Drafting, report: Report): void {
+function readPlain(graph: DotGraph, into: Into): void {
+  const { file, drafting, report } = into;
   drafting.name(labelOf(graph.attributes, ''));
   const touched = new Set(graph.edges.flatMap(({ from, to }) => [from, to]));
-  for (const node of graph.nodes.values()) plainNode(node, touched, file, drafting, report);
+  for (const node of graph.nodes.values()) plainNode(node, touched, into);
   if (!graph.directed && graph.edges.length > 0) report.note('undirected', graph.edges.length);
   const dashed = graph.edges.filter(isDashed);
   const meant = dashed.length > 0 && dashed.length < graph.edges.length;
@@ -82,25 +72,20 @@ function readPlain(graph: DotGraph, file: SourceFile, drafting: Drafting, report
 const isDashed = ({ attributes }: DotEdge): boolean => /dashed|dotted/.test(attributes.get('style') ?? '');
 
 function plainNode(
-  node: DotNode,
+  { id, at, group, attributes }: DotNode,
   touched: ReadonlySet<string>,
-  file: SourceFile,
-  drafting: Drafting,
-  report: Report,
+  { file, drafting, report }: Into,
 ): void {
-  const { id, at, group, attributes } = node;
   if (!touched.has(id) && (/invis/.test(attributes.get('style') ?? '') || attributes.get('shape') === 'point'))
     return report.leave('styling', id);
   const name = labelOf(attributes, id);
-  const cylinder = attributes.get('shape') === 'cylinder' ? 'database' : undefined;
-  const kind = cylinder ?? guessKind(name, id);
   drafting.component(
     id,
     {
       name: name === cleanName(id) ? null : name,
       group: group === null ? null : labelOf(new Map([['label', group]]), ''),
       link: linkOf(attributes),
-      ...(kind && { kind }),
+      kind: attributes.get('shape') === 'cylinder' ? 'database' : guessKind(name, id),
     },
     { file, at },
   );
@@ -116,20 +101,19 @@ function linkOf(attributes: ReadonlyMap<string, string>): string | null {
  * Colour is the meaning: black requires, dark blue and gold are as strict, grey wants; green is order only, red
  * conflicts. @see systemd-analyze(1), `dot`
  */
-function readSystemd({ nodes, edges }: DotGraph, file: SourceFile, drafting: Drafting, report: Report): void {
+function readSystemd({ nodes, edges }: DotGraph, { file, drafting, report }: Into): void {
   for (const { from, to, at, attributes } of edges) {
     const color = attributes.get('color') ?? '';
     if (color === 'green') report.leave('order-only', `${from} → ${to}`);
     else if (color === 'red') report.leave('conflicts', `${from} → ${to}`);
     else drafting.need(from, to, { via: 'stated', strength: color.startsWith('grey') ? 'soft' : 'hard' }, { file, at });
   }
-  for (const { id, at } of nodes.values())
-    if (!drafting.has(id) && !edges.some(({ from, to }) => from === id || to === id))
-      drafting.component(id, {}, { file, at });
+  const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  for (const { id, at } of nodes.values()) if (!touched.has(id)) drafting.component(id, {}, { file, at });
 }
 
 /** Plain lines are depends, blue ones pre-depends, green ones conflicts. @see apt-cache(8), `dotty` */
-function readPackages({ nodes, edges }: DotGraph, file: SourceFile, drafting: Drafting, report: Report): void {
+function readPackages({ nodes, edges }: DotGraph, { file, drafting, report }: Into): void {
   for (const { id, at, attributes } of nodes.values())
     if (attributes.size > 0)
       drafting.component(id, { note: attributes.get('shape') === 'hexagon' ? 'missing' : null }, { file, at });

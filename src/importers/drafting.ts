@@ -1,3 +1,4 @@
+import type { OwnKind } from '../model/incident-words';
 import { nearestWord } from '../model/nearest-word';
 import {
   MOST_FILE_COMPONENTS,
@@ -27,7 +28,7 @@ export interface Need {
   readonly note?: string | null | undefined;
 }
 type About = Partial<Record<'name' | 'group' | 'owner' | 'note' | 'link', string | null | undefined>> & {
-  readonly kind?: FileComponent['kind'];
+  readonly kind?: OwnKind | undefined;
   readonly weight?: number | null | undefined;
 };
 
@@ -48,47 +49,48 @@ export class Drafting {
   private repeated = 0;
   private surplus = 0;
   private title: string | undefined;
+  private says: Says = { direction: false, strength: false, when: false, running: false };
 
   constructor(
     private readonly format: FormatId,
+    says: Partial<Says>,
     private readonly report: Report,
-  ) {}
+  ) {
+    this.say(says);
+  }
+
+  /** What else the format says by itself, where only the files tell. */
+  say(more: Partial<Says>): void {
+    this.says = { ...this.says, ...more };
+  }
 
   get size(): number {
     return this.components.size;
   }
-  get ids(): IterableIterator<string> {
-    return this.components.keys();
-  }
   has = (id: string): boolean => this.components.has(cleanName(id));
   get = (id: string): Readonly<FileComponent> | undefined => this.components.get(cleanName(id));
-  /** Whether `from` already needs `to`. */
-  linked = (from: string, to: string): boolean => this.pairs.has(this.pair(cleanName(from), cleanName(to)));
 
   name(title: string | null | undefined): void {
     const clean = cleanName(title ?? '', 300);
     if (clean !== '' && this.title === undefined) this.title = clean;
   }
 
-  /** A component; what is said of one that is there already is added to what is known. False for an empty id. */
-  component(written: string, about: About = {}, spot?: Spot): boolean {
+  /** A component; what is said of one that is there already is added to what is known. Nothing for an empty id. */
+  component(written: string, about: About, spot: Spot): void {
     const id = cleanName(written);
-    if (id === '') return false;
-    if (id !== written.trim() && spot && id.length < written.trim().length)
+    if (id === '') return;
+    if (id.length < written.trim().length)
       this.report.info('control-characters', spot.file, { at: spot.at, subject: id });
     let row = this.components.get(id);
     if (row === undefined) {
-      row = { id };
-      const where = whereOf(spot);
-      if (where) row.where = where;
+      row = { id, where: whereOf(spot) };
       this.numbers.set(id, this.components.size);
       this.components.set(id, row);
     }
     this.describe(row, about, spot);
-    return true;
   }
 
-  private describe(row: Mutable<FileComponent>, about: About, spot?: Spot): void {
+  private describe(row: Mutable<FileComponent>, about: About, spot: Spot): void {
     for (const key of ['name', 'group', 'owner', 'note'] as const) {
       const said = cleanName(about[key] ?? '', key === 'note' ? 2_000 : 500);
       if (said !== '' && row[key] === undefined && !(key === 'name' && said === row.id)) row[key] = said;
@@ -98,20 +100,17 @@ export class Drafting {
     if (about.link === null || about.link === undefined) return;
     const link = safeLink(about.link);
     if (link !== null) row.link ??= link;
-    else if (spot && about.link.includes(':'))
+    else if (about.link.includes(':'))
       this.report.warn('unsafe-link', spot.file, { at: spot.at, subject: cleanName(about.link) });
   }
 
   /** `from` needs `to`; both become components if they are none yet. */
-  need(fromWritten: string, toWritten: string, { via, strength = 'unknown', when, note }: Need, spot?: Spot): void {
-    spot?.file.heard?.('rows', spot.at);
+  need(fromWritten: string, toWritten: string, { via, strength = 'unknown', when, note }: Need, spot: Spot): void {
+    spot.file.heard?.('rows', spot.at);
     const from = cleanName(fromWritten);
     const to = cleanName(toWritten);
     if (from === '' || to === '') return;
-    if (from === to) {
-      if (spot) this.report.warn('self', spot.file, { at: spot.at, subject: from });
-      return;
-    }
+    if (from === to) return this.report.warn('self', spot.file, { at: spot.at, subject: from });
     for (const id of [from, to]) if (!this.components.has(id)) this.component(id, {}, spot);
     if (this.components.size > MOST_FILE_COMPONENTS || this.dependencies.length >= MOST_FILE_DEPENDENCIES) {
       this.surplus++;
@@ -130,19 +129,13 @@ export class Drafting {
     if (when) row.when = when;
     const said = cleanName(note ?? '', 2_000);
     if (said !== '') row.note = said;
-    const where = whereOf(spot);
-    if (where) row.where = where;
+    row.where = whereOf(spot);
     this.pairs.set(pair, this.dependencies.length);
     this.vias.push(bit);
     this.dependencies.push(row);
   }
 
-  private merge(
-    row: Mutable<FileDependency>,
-    strength: Strength,
-    when: 'start' | undefined,
-    note: string | null | undefined,
-  ): void {
+  private merge(row: Mutable<FileDependency>, strength: Strength, when: Need['when'], note: Need['note']): void {
     if (when === undefined) delete row.when;
     if (STRONGEST.indexOf(strength) > STRONGEST.indexOf(row.strength)) row.strength = strength;
     const said = cleanName(note ?? '', 500);
@@ -151,21 +144,12 @@ export class Drafting {
         row.note === undefined ? said : row.note.split('; ').includes(said) ? row.note : `${row.note}; ${said}`;
   }
 
-  /** `from` needs `need` of `to`. */
-  choice(from: string, to: readonly string[], need: number, strength: Strength = 'unknown', spot?: Spot): void {
-    const members = [...new Set(to.map((id) => cleanName(id)))].filter(
-      (id) => this.components.has(id) && id !== cleanName(from),
-    );
-    if (members.length < 2 || need < 1 || need > members.length || !this.has(from)) return;
-    const where = whereOf(spot);
-    this.redundancies.push({
-      from: cleanName(from),
-      to: members,
-      need,
-      strength,
-      lag_minutes: null,
-      ...(where && { where }),
-    });
+  /** `fromWritten` needs one of `to`. */
+  choice(fromWritten: string, to: readonly string[], strength: Strength, spot: Spot): void {
+    const from = cleanName(fromWritten);
+    const members = [...new Set(to.map((id) => cleanName(id)))].filter((id) => this.has(id) && id !== from);
+    if (members.length < 2 || !this.has(from)) return;
+    this.redundancies.push({ from, to: members, need: 1, strength, lag_minutes: null, where: whereOf(spot) });
   }
 
   private pair(from: string, to: string): number {
@@ -175,6 +159,11 @@ export class Drafting {
   /** The word that a dangling id probably meant. */
   nearest = (id: string): string | null =>
     this.components.size > 5_000 ? null : nearestWord(id, this.components.keys());
+
+  /** Tells that an id is not listed: a component is made for it. */
+  tellUnlisted(id: string, { file, at }: Spot, path = ''): void {
+    if (!this.has(id)) this.report.warn('component-made', file, { at, path, subject: id, near: this.nearest(id) });
+  }
 
   /** Ids that differ in letters of which the eye makes one stay two, and are told. */
   private tellLookAlikes(file: SourceFile): void {
@@ -188,10 +177,10 @@ export class Drafting {
   }
 
   /** The draft; null, and an error, if there is nothing in it or too much. `file` is where such an error is told. */
-  draft(file: SourceFile, says: Says): Draft | null {
+  draft(file: SourceFile): Draft | null {
     if (this.repeated > 0) this.report.leave('duplicate-lines', '', this.repeated);
-    if (this.surplus > 0 || this.components.size > MOST_FILE_COMPONENTS) {
-      const many = this.components.size > MOST_FILE_COMPONENTS;
+    const many = this.components.size > MOST_FILE_COMPONENTS;
+    if (many || this.surplus > 0) {
       this.report.error('too-many', file, {
         subject: many ? 'components' : 'dependencies',
         count: many ? this.components.size : this.dependencies.length + this.surplus,
@@ -205,9 +194,14 @@ export class Drafting {
     }
     if (this.dependencies.length === 0 && !this.report.failed) this.report.warn('no-dependencies', file);
     this.tellLookAlikes(file);
+    const via = this.vias.map((bits) => VIAS.filter((_, index) => (bits & (1 << index)) !== 0));
+    const addresses = via.filter((each) => each.includes('address'));
+    const both = addresses.filter((each) => each.includes('start-order')).length;
+    if (addresses.length > 0) this.report.note('addresses', addresses.length);
+    if (both > 0) this.report.note('both-ways', both);
     return {
       format: this.format,
-      says,
+      says: this.says,
       system: {
         format: 'dominograph-system',
         version: 2,
@@ -216,11 +210,13 @@ export class Drafting {
         dependencies: this.dependencies,
         redundancies: this.redundancies,
       },
-      via: this.vias.map((bits) => VIAS.filter((_, index) => (bits & (1 << index)) !== 0)),
+      via,
     };
   }
 }
 
-function whereOf(spot: Spot | undefined): FileWhere | null {
-  return spot ? { file: spot.file.name.slice(-500), line: placeOf(spot.file, spot.at).line } : null;
-}
+/** From where a row came; of long paths the end, which tells most. */
+export const whereOf = ({ file, at }: Spot): FileWhere => ({
+  file: file.name.slice(-500),
+  line: placeOf(file, at).line,
+});

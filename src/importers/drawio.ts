@@ -1,10 +1,9 @@
 import { withoutEntities, withoutTags } from './clean';
 import { decodeUtf8 } from './decode';
-import { Drafting } from './drafting';
 import { Report } from './finding';
 import { inflateRaw } from './inflate';
 import { guessKind } from './kinds';
-import type { ReadFiles, SourceFile } from './types';
+import { fileReader, type Into } from './reader';
 import { childOf, childrenOf, parseXml, type XmlElement } from './xml';
 
 const MOST_INFLATED = 32 << 20;
@@ -28,54 +27,43 @@ interface Page {
 }
 
 /** draw.io, compressed or not: boxes and the arrows that touch them. Of several pages the one with most arrows is read. */
-export const readDrawio: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('drawio', report);
-  for (const file of files) {
-    const root = parseXml(file, report);
-    if (!root) continue;
-    const pages = pagesOf(root, file, report).sort((a, b) => arrows(b) - arrows(a));
-    for (const other of pages.slice(1)) report.leave('other-diagram', other.name);
-    if (pages[0]) readPage(pages[0], file, drafting, report);
-    if (drafting.size === 0 && !report.failed)
-      report.error('not-a-graph', file, { at: root.at, subject: 'drawio-empty' });
-  }
-  return report.reading(
-    files[0] ? drafting.draft(files[0], { direction: false, strength: false, when: false, running: true }) : null,
-  );
-};
+export const readDrawio = fileReader('drawio', { running: true }, (into) => {
+  const { file, drafting, report } = into;
+  const root = parseXml(file, report);
+  if (!root) return;
+  const [most, ...others] = pagesOf(root, into).sort((a, b) => arrows(b) - arrows(a));
+  for (const other of others) report.leave('other-diagram', other.name);
+  if (most) readPage(most, into);
+  if (drafting.size === 0 && !report.failed)
+    report.error('not-a-graph', file, { at: root.at, subject: 'drawio-empty' });
+});
 
 const arrows = ({ cells }: Page): number =>
   cells.filter(({ edge, source, target }) => edge && source !== '' && target !== '').length;
 
-function pagesOf(root: XmlElement, file: SourceFile, report: Report): Page[] {
+function pagesOf(root: XmlElement, into: Into): Page[] {
   if (root.name === 'mxGraphModel') return [{ name: '', cells: cellsOf(root), at: root.at }];
   return childrenOf(root, 'diagram').flatMap((diagram) => {
-    const name = diagram.attributes.get('name') ?? '';
-    const model = childOf(diagram, 'mxGraphModel') ?? unpacked(diagram, file, report);
-    return model
-      ? [
-          {
-            name,
-            cells: cellsOf(model).map((cell) => (model.at === diagram.at ? { ...cell, at: diagram.at } : cell)),
-            at: diagram.at,
-          },
-        ]
-      : [];
+    const { at, attributes } = diagram;
+    const plain = childOf(diagram, 'mxGraphModel');
+    const model = plain ?? unpacked(diagram, into);
+    if (!model) return [];
+    // Of what was packed the file has no place but that of the page.
+    const cells = plain ? cellsOf(plain) : cellsOf(model).map((cell) => ({ ...cell, at }));
+    return [{ name: attributes.get('name') ?? '', cells, at }];
   });
 }
 
 /** The text of a compressed page: base64 of a raw deflate stream of an address-encoded XML. */
-function unpacked(diagram: XmlElement, file: SourceFile, report: Report): XmlElement | null {
+function unpacked(diagram: XmlElement, { file, report }: Into): XmlElement | null {
   const packed = diagram.text.trim();
   if (packed === '') return null;
   const bytes = fromBase64(packed);
   const inflated = bytes && inflateRaw(bytes, MOST_INFLATED);
   const xml = inflated && unescaped(decodeUtf8(inflated).text);
-  const inner = new Report();
-  const model = xml ? parseXml({ name: file.name, text: xml, firstLine: 1 }, inner) : null;
+  const model = xml ? parseXml({ name: file.name, text: xml, firstLine: 1 }, new Report()) : null;
   if (!model) report.warn('damaged-part', file, { at: diagram.at, subject: diagram.attributes.get('name') ?? '' });
-  return model && { ...model, at: diagram.at };
+  return model;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -127,25 +115,29 @@ function cellsOf(model: XmlElement): Cell[] {
   });
 }
 
-function readPage({ name, cells, at: pageAt }: Page, file: SourceFile, drafting: Drafting, report: Report): void {
+function readPage(page: Page, into: Into): void {
+  const { name, cells, at: pageAt } = page;
+  const { file, drafting, report } = into;
   drafting.name(name);
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
   const edges = cells.filter(({ edge }) => edge);
-  readBoxes(cells, byId, edges, file, pageAt, drafting, report);
+  readBoxes(page, byId, edges, into);
   const texts = new Map<string, string>();
   for (const cell of cells)
     if (cell.vertex && byId.get(cell.parent)?.edge === true && cell.label !== '') texts.set(cell.parent, cell.label);
-  const dashed = edges.filter(({ style }) => /(^|;)dashed=1/.test(style)).length;
+  const isDashed = ({ style }: Cell): boolean => /(^|;)dashed=1/.test(style);
+  const dashed = edges.filter(isDashed).length;
   const meant = dashed > 0 && dashed < edges.length;
   if (meant) report.note('dashed', dashed);
-  for (const { id, source, target, style, label, at } of edges) {
+  for (const edge of edges) {
+    const { id, source, target, style, label, at } = edge;
     if (!drafting.has(source) || !drafting.has(target)) {
       report.leave('unattached', label === '' ? id : label);
       continue;
     }
     const need = {
       via: 'drawn',
-      strength: meant && /(^|;)dashed=1/.test(style) ? 'soft' : undefined,
+      strength: meant && isDashed(edge) ? 'soft' : undefined,
       note: label === '' ? texts.get(id) : label,
     } as const;
     const head = !/endArrow=none/.test(style);
@@ -157,13 +149,10 @@ function readPage({ name, cells, at: pageAt }: Page, file: SourceFile, drafting:
 }
 
 function readBoxes(
-  cells: readonly Cell[],
+  { cells, at: pageAt }: Page,
   byId: ReadonlyMap<string, Cell>,
   edges: readonly Cell[],
-  file: SourceFile,
-  pageAt: number,
-  drafting: Drafting,
-  report: Report,
+  { file, drafting, report }: Into,
 ): void {
   const touched = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const boxes = cells.filter(({ vertex, parent }) => vertex && byId.get(parent)?.edge !== true);
@@ -180,9 +169,8 @@ function readBoxes(
     if (on && on.label !== '') labels.set(id, on.label);
     if (on?.parent === id) lent.add(on.id);
   }
-  for (const cell of boxes) {
-    const { id, style, parent, at, link } = cell;
-    const label = labels.get(id) ?? cell.label;
+  for (const { id, label: own, style, parent, at, link } of boxes) {
+    const label = labels.get(id) ?? own;
     const mark =
       label === '' ||
       /(^|;)text(;|$)/.test(style) ||
@@ -196,15 +184,7 @@ function readBoxes(
     const kind = /cylinder|database|datastore/i.test(style)
       ? 'database'
       : (guessKind(label) ?? guessKind(/shape=[\w.]*\.([\w]+)/.exec(style)?.[1]));
-    drafting.component(
-      id,
-      {
-        name: label,
-        group: outer?.vertex === true && outer.label !== label ? outer.label : null,
-        link,
-        ...(kind && { kind }),
-      },
-      { file, at: at || pageAt },
-    );
+    const group = outer?.vertex === true && outer.label !== label ? outer.label : null;
+    drafting.component(id, { name: label, group, link, kind }, { file, at: at || pageAt });
   }
 }

@@ -1,8 +1,6 @@
 import type { OwnKind } from '../model/incident-words';
-import type { Drafting } from './drafting';
-import type { Report } from './finding';
 import { guessKind } from './kinds';
-import type { SourceFile } from './types';
+import type { Into } from './reader';
 
 /** A part of an architecture model, in a tree; and a relation between two parts. */
 export interface Element {
@@ -30,33 +28,17 @@ export interface Relation {
 export function draftElements(
   elements: readonly Element[],
   relations: readonly Relation[],
-  file: SourceFile,
-  drafting: Drafting,
-  report: Report,
+  { file, drafting, report }: Into,
 ): void {
   const byId = new Map(elements.map((element) => [element.id, element]));
   const parents = new Set(elements.map(({ parent }) => parent));
   const related = new Set(relations.flatMap(({ from, to }) => [from, to]));
-  for (const element of elements) {
-    const { id, name, parent, note, at, owner, link } = element;
-    if (parents.has(id) && !related.has(id)) {
-      report.note('folded', 1, name);
-      continue;
+  for (const { id, name, parent, note, owner, link, hint, kind = guessKind(hint, name), at } of elements)
+    if (parents.has(id) && !related.has(id)) report.note('folded', 1, name);
+    else {
+      const group = parent === null ? null : byId.get(parent)?.name;
+      drafting.component(id, { name, group, note, owner, link, kind }, { file, at });
     }
-    const kind = element.kind ?? guessKind(element.hint, name);
-    drafting.component(
-      id,
-      {
-        name,
-        group: parent === null ? null : (byId.get(parent)?.name ?? null),
-        note,
-        owner,
-        link,
-        ...(kind && { kind }),
-      },
-      { file, at },
-    );
-  }
   for (const { from, to, note, at } of relations) {
     if (!byId.has(from) || !byId.has(to)) report.leave('outside', `${from} → ${to}`);
     else drafting.need(from, to, { via: 'drawn', note }, { file, at });

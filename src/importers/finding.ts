@@ -7,9 +7,9 @@ export interface Facts {
   readonly at?: number | undefined;
   readonly path?: string;
   readonly subject?: string;
-  readonly near?: string | null;
-  readonly allowed?: string;
-  readonly count?: number;
+  readonly near?: string | null | undefined;
+  readonly allowed?: string | null | undefined;
+  readonly count?: number | null | undefined;
 }
 
 /** More findings than this are counted, not kept. */
@@ -22,21 +22,11 @@ export function findingAt(
   severity: Severity,
   code: FindingCode,
   file: SourceFile,
-  { at, path = '', subject = '', near = null, allowed, count }: Facts = {},
+  { at, path = '', subject = '', near = null, allowed = null, count = null }: Facts = {},
 ): Finding {
   const place = at === undefined ? { line: null, column: null } : placeOf(file, at);
   const short = subject.length > MOST_SUBJECT ? `${subject.slice(0, MOST_SUBJECT - 1)}…` : subject;
-  return {
-    code,
-    severity,
-    file: file.name,
-    ...place,
-    path,
-    subject: short,
-    near,
-    allowed: allowed ?? null,
-    count: count ?? null,
-  };
+  return { code, severity, file: file.name, ...place, path, subject: short, near, allowed, count };
 }
 
 /** Collects what is found while files are read. Findings of a place that were told already are not told again. */
@@ -54,16 +44,10 @@ export class Report {
   }
 
   add = (finding: Finding): void => {
-    const key = JSON.stringify([
-      finding.code,
-      finding.file,
-      finding.line,
-      finding.column,
-      finding.path,
-      finding.subject,
-    ]);
+    const { code, severity, file, line, column, path, subject } = finding;
+    const key = JSON.stringify([code, file, line, column, path, subject]);
     if (this.seen.has(key)) return;
-    if (finding.severity === 'error') this.errors++;
+    if (severity === 'error') this.errors++;
     if (this.list.length >= MOST_FINDINGS) this.unlisted++;
     else {
       this.seen.add(key);

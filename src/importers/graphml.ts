@@ -1,84 +1,51 @@
-import { Drafting } from './drafting';
-import { Report } from './finding';
 import { guessKind } from './kinds';
-import { placeOf } from './lines';
-import type { ReadFiles, SourceFile } from './types';
-import { childOf, childrenOf, parseXml, type XmlElement } from './xml';
+import { fileReader, type Into } from './reader';
+import { childOf, childrenOf, type XmlElement } from './xml';
+import { endsOf, nodeId, rootOf } from './xml-graph';
 
 /** GraphML 1.0, also as networkx, TinkerPop and yEd write it. `edgedefault` says how edges are drawn, not what they mean. */
-export const readGraphMl: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('graphml', report);
-  for (const file of files) {
-    const root = parseXml(file, report);
-    if (root && root.name !== 'graphml')
-      report.error('xml-root', file, { at: root.at, subject: root.name, allowed: 'graphml' });
-    else if (root) new GraphMl(root, file, drafting, report).read();
-  }
-  return report.reading(
-    files[0] ? drafting.draft(files[0], { direction: false, strength: false, when: false, running: true }) : null,
-  );
-};
+export const readGraphMl = fileReader('graphml', { running: true }, (into) => {
+  const root = rootOf(into, 'graphml');
+  if (root) new GraphMl(root, into).read();
+});
 
 class GraphMl {
   /** Name of each key by its id: `d0` is `label`. */
-  private readonly keys = new Map<string, string>();
+  private readonly keys: ReadonlyMap<string, string>;
   private readonly edges: { element: XmlElement; directed: boolean }[] = [];
   private readonly places = new Map<string, number>();
 
   constructor(
     private readonly root: XmlElement,
-    private readonly file: SourceFile,
-    private readonly drafting: Drafting,
-    private readonly report: Report,
+    private readonly into: Into,
   ) {
-    for (const key of childrenOf(root, 'key')) {
-      const { attributes } = key;
-      const type = attributes.get('yfiles.type');
-      this.keys.set(attributes.get('id') ?? '', (attributes.get('attr.name') ?? type ?? '').toLowerCase());
-    }
+    this.keys = new Map(
+      childrenOf(root, 'key').map(({ attributes }) => [
+        attributes.get('id') ?? '',
+        (attributes.get('attr.name') ?? attributes.get('yfiles.type') ?? '').toLowerCase(),
+      ]),
+    );
   }
 
   read(): void {
-    const { drafting, report, file } = this;
+    const { drafting, report, file } = this.into;
     for (const graph of childrenOf(this.root, 'graph')) this.graph(graph, null);
-    let undirected = 0;
     this.edges.forEach(({ element, directed }, index) => {
-      const { at, attributes } = element;
-      const ends = ['source', 'target'].map((key) => {
-        const id = attributes.get(key)?.trim() ?? '';
-        if (id === '') report.warn('missing', file, { at, path: `edge[${index}].${key}`, subject: key });
-        else if (!drafting.has(id))
-          report.warn('component-made', file, {
-            at,
-            path: `edge[${index}].${key}`,
-            subject: id,
-            near: drafting.nearest(id),
-          });
-        return id;
-      });
-      const [from = '', to = ''] = ends;
-      if (from === '' || to === '') return;
-      if (!directed) undirected++;
+      const ends = endsOf(element, index, this.into);
+      if (!ends) return;
+      if (!directed) report.note('undirected');
       const data = this.data(element);
-      drafting.need(
-        from,
-        to,
-        {
-          via: 'drawn',
-          note: data.get('label') ?? data.get('labele') ?? data.get('edgelabel') ?? data.get('relation'),
-        },
-        { file, at },
-      );
+      const note = data.get('label') ?? data.get('labele') ?? data.get('edgelabel') ?? data.get('relation');
+      drafting.need(...ends, { via: 'drawn', note }, { file, at: element.at });
     });
-    if (undirected > 0) report.note('undirected', undirected);
   }
 
   private data(element: XmlElement): Map<string, string> {
     const said = new Map<string, string>();
     for (const data of childrenOf(element, 'data')) {
-      const key = this.keys.get(data.attributes.get('key') ?? '') ?? data.attributes.get('key') ?? '';
-      const words = data.text.trim() === '' ? labelIn(data) : data.text.trim();
+      const written = data.attributes.get('key') ?? '';
+      const key = this.keys.get(written) ?? written;
+      const words = data.text.trim() || labelIn(data);
       if (words !== '' && !said.has(key)) said.set(key, words);
     }
     return said;
@@ -92,35 +59,29 @@ class GraphMl {
         const own = element.attributes.get('directed');
         this.edges.push({ element, directed: own === undefined ? directed : own === 'true' });
       } else if (element.name === 'hyperedge')
-        this.report.leave('unattached', element.attributes.get('id') ?? 'hyperedge');
+        this.into.report.leave('unattached', element.attributes.get('id') ?? 'hyperedge');
     }
   }
 
   private node(element: XmlElement, group: string | null): void {
-    const { drafting, report, file } = this;
-    const { at, attributes } = element;
-    const id = attributes.get('id')?.trim() ?? '';
-    if (id === '') return report.warn('missing', file, { at, path: 'node.id', subject: 'id' });
-    const before = this.places.get(id);
-    if (before !== undefined)
-      return report.warn('duplicate-id', file, { at, subject: id, count: placeOf(file, before).line });
-    this.places.set(id, at);
+    const { drafting, file } = this.into;
+    const id = nodeId(element, this.places, this.into);
+    if (id === null) return;
     const data = this.data(element);
     const name =
       data.get('label') ?? data.get('name') ?? data.get('title') ?? data.get('desc') ?? data.get('nodegraphics');
     const inner = childOf(element, 'graph');
     if (inner && inner.children.length > 0) return this.graph(inner, name ?? id);
-    const kind = guessKind(data.get('type') ?? data.get('kind') ?? data.get('labelv'), name, id);
     drafting.component(
       id,
       {
         name,
-        group: group ?? data.get('group') ?? null,
+        group: group ?? data.get('group'),
         note: data.get('description'),
         link: data.get('url'),
-        ...(kind && { kind }),
+        kind: guessKind(data.get('type') ?? data.get('kind') ?? data.get('labelv'), name, id),
       },
-      { file, at },
+      { file, at: element.at },
     );
   }
 }

@@ -1,12 +1,10 @@
-import type { SourceFile } from './types';
+import type { Spot } from './drafting';
 import type { Table } from './value';
 
 /** One manifest. */
-export interface Manifest {
+export interface Manifest extends Spot {
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
-  readonly file: SourceFile;
-  readonly at: number;
   readonly said: Table;
 }

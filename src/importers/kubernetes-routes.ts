@@ -1,6 +1,6 @@
 import type { Drafting } from './drafting';
 import type { Manifest } from './kubernetes-manifest';
-import { dig, filled, list, tables, text, type Table } from './value';
+import { dig, filled, list, table, tables, text, type Table } from './value';
 
 type Find = (host: string, namespace: string) => string | undefined;
 type Name = (name: string, namespace: string) => string;
@@ -12,8 +12,9 @@ export function routesOf(manifests: readonly Manifest[], drafting: Drafting, fin
     drafting.need(from, find(host, namespace) ?? host, { via: 'route' }, { file, at });
   };
   const door = ({ kind, name, namespace, file, at }: Manifest): string => {
-    const taken = drafting.has(id(name, namespace)) && drafting.get(id(name, namespace))?.note !== kind;
-    const own = taken ? `${kind.toLowerCase()}/${id(name, namespace)}` : id(name, namespace);
+    const plain = id(name, namespace);
+    const before = drafting.get(plain);
+    const own = before && before.note !== kind ? `${kind.toLowerCase()}/${plain}` : plain;
     drafting.component(own, { name, note: kind, kind: 'edge' }, { file, at });
     return own;
   };
@@ -57,7 +58,7 @@ function ingressBackends(said: Table): Target[] {
   ];
   return backends.map((backend) => ({
     host: filled(dig(backend, 'service', 'name')) ?? filled(dig(backend, 'serviceName')) ?? '',
-    at: backend instanceof Map ? backend.startsAt : said.startsAt,
+    at: table(backend)?.startsAt ?? said.startsAt,
   }));
 }
 

@@ -1,11 +1,12 @@
 import { Hosts } from './addresses';
 import { documentsOf } from './documents';
-import { Drafting } from './drafting';
-import { Report } from './finding';
+import type { Drafting } from './drafting';
+import type { Report } from './finding';
 import { guessKind } from './kinds';
 import type { Manifest } from './kubernetes-manifest';
 import { routesOf } from './kubernetes-routes';
-import type { ReadFiles, SourceFile } from './types';
+import { readerOf } from './reader';
+import type { SourceFile } from './types';
 import { dig, fields, filled, isTable, items, list, tables, text, type Table, type Value } from './value';
 
 const WORKLOADS = [
@@ -19,26 +20,31 @@ const WORKLOADS = [
   'Pod',
   'Rollout',
 ];
+/** What is read besides workloads. */
+const OTHERS = [
+  'Service',
+  'Ingress',
+  'ServiceEntry',
+  'VirtualService',
+  'Gateway',
+  'HTTPRoute',
+  'GRPCRoute',
+  'TCPRoute',
+  'TLSRoute',
+  'ConfigMap',
+];
 
 /**
  * Manifests of Kubernetes and Istio, or what `kubectl get -o json` prints. No field says who needs whom: what can be
  * read are addresses of services in the environment and in ConfigMaps, and routes of ingresses and gateways. A service
  * is folded into the workload behind it; a service with several is a choice of one of them.
  */
-export const readKubernetes: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('kubernetes', report);
+export const readKubernetes = readerOf('kubernetes', { direction: true, running: true }, (files, drafting, report) => {
   const manifests = files.flatMap((file) =>
     documentsOf(file, report).flatMap((value) => manifestsOf(value, file, report)),
   );
   if (!report.failed) new Cluster(manifests, drafting, report).read();
-  const draft = files[0]
-    ? drafting.draft(files[0], { direction: true, strength: false, when: false, running: true })
-    : null;
-  const addresses = draft?.via.filter((via) => via.includes('address')).length ?? 0;
-  if (addresses > 0) report.note('addresses', addresses);
-  return report.reading(draft);
-};
+});
 
 function manifestsOf(value: Value, file: SourceFile, report: Report): Manifest[] {
   if (!isTable(value)) return list(value).flatMap((each) => manifestsOf(each, file, report));
@@ -48,11 +54,8 @@ function manifestsOf(value: Value, file: SourceFile, report: Report): Manifest[]
   const name = filled(dig(value, 'metadata', 'name')) ?? filled(dig(value, 'metadata', 'generateName'));
   const at = value.startsAt;
   if (kind === '' || name === null) {
-    report.warn('missing', file, {
-      at,
-      path: kind === '' ? 'kind' : 'metadata.name',
-      subject: kind === '' ? 'kind' : 'metadata.name',
-    });
+    const subject = kind === '' ? 'kind' : 'metadata.name';
+    report.warn('missing', file, { at, path: subject, subject });
     return [];
   }
   return [{ kind, name, namespace: filled(dig(value, 'metadata', 'namespace')) ?? 'default', file, at, said: value }];
@@ -107,18 +110,8 @@ class Cluster {
       (host, namespace) => this.space(namespace).find(host),
       (name, space) => this.id(name, space),
     );
-    const read = new Set([
-      'Service',
-      'Ingress',
-      'ServiceEntry',
-      'VirtualService',
-      'Gateway',
-      'HTTPRoute',
-      'GRPCRoute',
-      'ConfigMap',
-    ]);
     for (const { kind, name } of this.manifests)
-      if (!WORKLOADS.includes(kind) && !read.has(kind)) this.report.leave('not-a-workload', `${kind}/${name}`);
+      if (!WORKLOADS.includes(kind) && !OTHERS.includes(kind)) this.report.leave('not-a-workload', `${kind}/${name}`);
   }
 
   private addWorkload(workload: Manifest): void {
@@ -126,13 +119,10 @@ class Cluster {
     const { spec } = podOf(workload);
     const images = tables(dig(spec, 'containers')).map((container) => text(container.get('image')) ?? '');
     const glyph = guessKind(images[0]?.replace(/^.*\//, ''), name);
-    const owner =
+    const group =
       filled(dig(said, 'metadata', 'labels', 'app.kubernetes.io/part-of')) ?? (this.spaces.size > 1 ? namespace : null);
-    this.drafting.component(
-      this.id(name, namespace),
-      { name, group: owner, note: [kind, ...images].join(' '), ...(glyph && { kind: glyph }) },
-      { file, at },
-    );
+    const about = { name, group, note: [kind, ...images].join(' '), kind: glyph };
+    this.drafting.component(this.id(name, namespace), about, { file, at });
   }
 
   private space(namespace: string): Hosts {
@@ -157,13 +147,12 @@ class Cluster {
       this.report.note('folded', 1, name);
       return this.reach(name, namespace, only);
     }
-    const id = this.drafting.has(this.id(name, namespace))
-      ? `service/${this.id(name, namespace)}`
-      : this.id(name, namespace);
+    const plain = this.id(name, namespace);
+    const id = this.drafting.has(plain) ? `service/${plain}` : plain;
     const external = filled(dig(said, 'spec', 'externalName'));
     this.drafting.component(id, { name, note: external ?? 'Service' }, { file, at });
     if (behind.length > 1) {
-      this.drafting.choice(id, behind, 1, 'hard', { file, at });
+      this.drafting.choice(id, behind, 'hard', { file, at });
       this.report.note('redundancy', 1, name);
     }
     this.reach(name, namespace, id);

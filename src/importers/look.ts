@@ -1,3 +1,4 @@
+import { looksLikeJson } from './documents-json';
 import { jsonOf } from './json';
 import type { SourceFile } from './types';
 import { isTable, type Value } from './value';
@@ -17,12 +18,17 @@ export interface Look {
   readonly keys: ReadonlySet<string>;
 }
 
+/** How sure it is that a file is of a format, 0 to 1. */
+export type Detect = (look: Look) => number;
+/** How sure a detector is where a sign is there; not at all where it is not. */
+export const sure = (yes: boolean, score = 0.95): number => (yes ? score : 0);
+
 const HEAD = 60_000;
 
 export function lookAt(file: SourceFile): Look {
   const name = (file.name.split(/[/\\]/).pop() ?? '').toLowerCase();
   const head = file.text.slice(0, HEAD);
-  const json = /^\s*[[{]/.test(head) ? jsonOf(file).values[0] : undefined;
+  const json = looksLikeJson(file) ? jsonOf(file).values[0] : undefined;
   const keys = new Set<string>();
   if (isTable(json)) for (const key of json.keys()) keys.add(key);
   // Keys of YAML may come late in a long file.

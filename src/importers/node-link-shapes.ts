@@ -1,4 +1,4 @@
-import { dig, fields, isList, isTable, items, text, type Table, type Value } from './value';
+import { dig, fields, isList, isTable, items, table, text, type Table, type Value } from './value';
 
 /** A node or an edge as it stands in the file; `key` is its id where nodes are the fields of an object. */
 export interface Raw {
@@ -11,16 +11,14 @@ export interface RawGraph {
   readonly nodes: readonly Raw[];
   readonly edges: readonly Raw[];
   readonly directed: boolean;
-  /** Cytoscape puts everything that is said into `data`. */
-  readonly wrapped: boolean;
   readonly nodesPath: string;
   readonly edgesPath: string;
 }
 
-const rows = (value: Value | undefined): Raw[] =>
-  isTable(value)
-    ? fields(value).map(({ key, value: row, at }) => ({ key, value: row, at }))
-    : items(value, 0).map(({ item, at }) => ({ key: null, value: item, at }));
+const rows = (value: Value | undefined): readonly Raw[] =>
+  isTable(value) ? fields(value) : items(value, 0).map(({ item, at }) => ({ key: null, value: item, at }));
+/** Cytoscape puts everything that is said into `data`. */
+const unwrapped = (row: Raw): Raw => ({ ...row, value: table(dig(row.value, 'data')) ?? row.value });
 
 /** The graphs in a value, whichever of the family's spellings it has; none if it has none. */
 export function graphsOf(value: Value): readonly RawGraph[] {
@@ -31,12 +29,8 @@ export function graphsOf(value: Value): readonly RawGraph[] {
   const inner = value.get('graph');
   if (isTable(inner) && (inner.has('nodes') || inner.has('edges'))) return plainGraph(inner, 'graph.');
   const elements = value.get('elements');
-  if (elements !== undefined)
-    return isTable(elements)
-      ? plainGraph(elements, 'elements.', true, value)
-      : isList(elements)
-        ? bareElements(elements, value)
-        : [];
+  if (isTable(elements)) return plainGraph(elements, 'elements.', true, value);
+  if (elements !== undefined) return isList(elements) ? bareElements(elements, value) : [];
   if (value.has('nodes') || value.has('links') || value.has('edges')) return plainGraph(value, '');
   return adjacency(value);
 }
@@ -54,10 +48,9 @@ function plainGraph(graph: Table, path: string, wrapped = false, outer: Table = 
         text(dig(graph, 'graph', 'name')) ??
         text(dig(outer, 'data', 'name')) ??
         text(dig(graph, 'attributes', 'name')),
-      nodes: rows(nodes),
-      edges: rows(graph.get(links)),
+      nodes: wrapped ? rows(nodes).map(unwrapped) : rows(nodes),
+      edges: wrapped ? rows(graph.get(links)).map(unwrapped) : rows(graph.get(links)),
       directed: graph.get('directed') !== false && outer.get('directed') !== false && type !== 'undirected',
-      wrapped,
       nodesPath: `${path}nodes`,
       edgesPath: `${path}${links}`,
     },
@@ -73,10 +66,9 @@ function bareElements(list: Value, outer?: Table): RawGraph[] {
   return [
     {
       title: text(dig(outer, 'data', 'name')),
-      nodes: all.filter((each) => !isEdge(each)),
-      edges: all.filter(isEdge),
+      nodes: all.filter((each) => !isEdge(each)).map(unwrapped),
+      edges: all.filter(isEdge).map(unwrapped),
       directed: outer?.get('directed') !== false,
-      wrapped: true,
       nodesPath: outer ? 'elements' : '',
       edgesPath: outer ? 'elements' : '',
     },
@@ -107,5 +99,5 @@ function adjacency(value: Table): RawGraph[] {
       edges.push({ key: null, value: pair, at: itemAt });
     }
   }
-  return [{ title: null, nodes, edges, directed: true, wrapped: false, nodesPath: '', edgesPath: '' }];
+  return [{ title: null, nodes, edges, directed: true, nodesPath: '', edgesPath: '' }];
 }

@@ -1,32 +1,20 @@
-import { STRENGTHS, type Strength } from '../model/system-file';
+import { STRENGTHS } from '../model/system-file';
 import { OWN_KINDS } from '../model/incident-words';
-import { jsonValues } from './documents-json';
-import { Drafting } from './drafting';
-import { Report } from './finding';
 import { guessKind } from './kinds';
 import { placeOf } from './lines';
 import { graphsOf, type Raw, type RawGraph } from './node-link-shapes';
-import type { ReadFiles, SourceFile } from './types';
-import { filled, isTable, keyAt, number, text, type Table, type Value } from './value';
+import { jsonReader, type Into } from './reader';
+import { filled, isTable, keyAt, number, table, text, type Table, type Value } from './value';
 
 /**
  * The family of nodes and links: networkx (`links`, since 3.4 `edges`), d3, cytoscape (the library's and the
  * program's), graphology, JSON Graph Format 1 and 2, maps of lists. None of them says what an arrow means.
  */
-export const readNodeLink: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('node-link', report);
-  let strengths = true;
-  for (const file of files)
-    for (const value of jsonValues(file, report)) {
-      const graphs = graphsOf(value);
-      if (graphs.length === 0) report.error('shape', file, { at: 0, allowed: 'nodes, edges' });
-      for (const graph of graphs) strengths = new GraphReader(graph, file, drafting, report).read() && strengths;
-    }
-  return report.reading(
-    files[0] ? drafting.draft(files[0], { direction: false, strength: strengths, when: false, running: true }) : null,
-  );
-};
+export const readNodeLink = jsonReader('node-link', { strength: true, running: true }, (value, into) => {
+  const graphs = graphsOf(value);
+  if (graphs.length === 0) into.report.error('shape', into.file, { at: 0, allowed: 'nodes, edges' });
+  for (const graph of graphs) if (!new GraphReader(graph, into).read()) into.drafting.say({ strength: false });
+});
 
 const first = (row: Table | null, ...keys: readonly string[]): string | null => {
   for (const key of keys) {
@@ -44,14 +32,13 @@ class GraphReader {
 
   constructor(
     private readonly graph: RawGraph,
-    private readonly file: SourceFile,
-    private readonly drafting: Drafting,
-    private readonly report: Report,
+    private readonly into: Into,
   ) {}
 
   /** Whether every edge says a strength. */
   read(): boolean {
-    const { graph, drafting, report } = this;
+    const { graph } = this;
+    const { drafting, report } = this.into;
     drafting.name(graph.title);
     this.named = graph.nodes.some(
       ({ key, value }) => key !== null || !isTable(value) || first(value, 'id', 'key') !== null,
@@ -64,41 +51,27 @@ class GraphReader {
   }
 
   private node({ key, value, at }: Raw, index: number): void {
-    const { file, report, drafting, graph } = this;
-    const row = isTable(value) ? value : null;
-    const data = row && isTable(row.get('data')) && graph.wrapped ? (row.get('data') as Table) : row;
-    const more = isTable(data?.get('attributes'))
-      ? (data.get('attributes') as Table)
-      : isTable(data?.get('metadata'))
-        ? (data.get('metadata') as Table)
-        : null;
+    const { file, report, drafting } = this.into;
+    const data = table(value);
+    const more = table(data?.get('attributes')) ?? table(data?.get('metadata'));
     const id =
       key ??
-      (row === null
+      (data === null
         ? filled(value)
         : (first(data, 'id', 'key') ?? (this.named ? null : (first(data, 'name', 'label') ?? String(index)))));
-    const path = `${graph.nodesPath}[${index}]`;
+    const path = `${this.graph.nodesPath}[${index}]`;
     this.ids.push(id);
     if (id === null) return report.warn('missing', file, { at, path: `${path}.id`, subject: 'id' });
     const before = this.places.get(id);
-    if (before !== undefined)
-      return report.warn('duplicate-id', file, {
-        at,
-        path: `${path}.id`,
-        subject: id,
-        count: placeOf(file, before).line,
-      });
+    if (before !== undefined) {
+      const { line } = placeOf(file, before);
+      return report.warn('duplicate-id', file, { at, path: `${path}.id`, subject: id, count: line });
+    }
     this.places.set(id, at);
     const name = first(data, 'label', 'name', 'title', 'shared_name') ?? first(more, 'label', 'name', 'title');
     const type = first(data, 'kind', 'type') ?? first(more, 'kind', 'type');
-    const kind = OWN_KINDS.find((each) => each === type) ?? guessKind(type, name, id);
     const weight = data?.get('weight') ?? data?.get('size');
-    if (
-      weight !== undefined &&
-      weight !== null &&
-      !isTable(weight) &&
-      ((number(weight) ?? -1) < 0 || !Number.isFinite(number(weight)))
-    )
+    if (weight !== undefined && weight !== null && !isTable(weight) && (number(weight) ?? -1) < 0)
       report.warn('bad-field', file, {
         at: data ? keyAt(data, 'weight') : at,
         path: `${path}.weight`,
@@ -114,7 +87,7 @@ class GraphReader {
         note: first(data, 'note', 'notes', 'description'),
         link: first(data, 'url', 'link', 'href', 'URL'),
         weight: number(weight),
-        ...(kind && { kind }),
+        kind: OWN_KINDS.find((each) => each === type) ?? guessKind(type, name, id),
       },
       { file, at },
     );
@@ -122,10 +95,9 @@ class GraphReader {
 
   /** Whether it says a strength. */
   private edge({ value, at }: Raw, index: number): boolean {
-    const { file, report, drafting, graph } = this;
-    const path = `${graph.edgesPath}[${index}]`;
-    const row = isTable(value) ? value : null;
-    const data = row && graph.wrapped && isTable(row.get('data')) ? (row.get('data') as Table) : row;
+    const { file, report, drafting } = this.into;
+    const path = `${this.graph.edgesPath}[${index}]`;
+    const data = table(value);
     const pair = Array.isArray(value) ? value : null;
     const from = this.end(pair ? pair[0] : (data?.get('source') ?? data?.get('from')));
     const to = this.end(pair ? pair[1] : (data?.get('target') ?? data?.get('to')));
@@ -138,17 +110,11 @@ class GraphReader {
         report.warn('missing', file, { at: keyPlace, path: `${path}.${key}`, subject: key });
         return false;
       }
-      if (!drafting.has(id) && graph.nodes.length > 0)
-        report.warn('component-made', file, {
-          at: keyPlace,
-          path: `${path}.${key}`,
-          subject: id,
-          near: drafting.nearest(id),
-        });
+      if (this.graph.nodes.length > 0) drafting.tellUnlisted(id, { file, at: keyPlace }, `${path}.${key}`);
     }
-    const attributes = isTable(data?.get('attributes')) ? (data.get('attributes') as Table) : data;
+    const attributes = table(data?.get('attributes')) ?? data;
     const said = first(attributes, 'strength', 'criticality', 'type', 'kind');
-    const strength: Strength | undefined = STRENGTHS.find((each) => each === said?.toLowerCase());
+    const strength = STRENGTHS.find((each) => each === said?.toLowerCase());
     const note =
       first(attributes, 'label', 'relation', 'interaction', 'note') ?? (strength === undefined ? said : null);
     drafting.need(from ?? '', to ?? '', { via: 'drawn', strength, note }, { file, at });

@@ -1,27 +1,12 @@
-import { jsonValues } from './documents-json';
-import { Drafting } from './drafting';
-import { Report } from './finding';
-import { spansToNeeds, type Span, type SpanKind } from './spans';
-import type { ReadFiles, SourceFile } from './types';
+import { spansReader, type Span, type SpanKind } from './spans';
+import type { SourceFile } from './types';
 import { dig, filled, isTable, tables, text, type Table, type Value } from './value';
 
 /**
  * Traces in OpenTelemetry's JSON (one answer, or a file with one on each line), in Tempo's `batches`, and Jaeger's
  * traces. What was not called while they were recorded is not in them.
  */
-export const readOtlp: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('otlp', report);
-  const spans = files.flatMap((file) => jsonValues(file, report).flatMap((value) => spansOf(value, file)));
-  spansToNeeds(spans, drafting, report);
-  const [file] = files;
-  if (file && spans.length === 0 && !report.failed) report.error('empty-answer', file, { at: 0 });
-  if (file && drafting.size === 0 && spans.length > 0)
-    report.error('missing', file, { at: 0, path: 'resource.attributes', subject: 'service.name' });
-  return report.reading(
-    file ? drafting.draft(file, { direction: true, strength: false, when: true, running: true }) : null,
-  );
-};
+export const readOtlp = spansReader('otlp', spansOf, { path: 'resource.attributes', subject: 'service.name' });
 
 function spansOf(value: Value, file: SourceFile): Span[] {
   const whole = isTable(value) && isTable(value.get('trace')) ? value.get('trace') : value;

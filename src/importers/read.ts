@@ -6,9 +6,11 @@ import { Progress } from './heard';
 import { jsonOf } from './json';
 import { lookAt, type Look } from './look';
 import { notAGraph, perhapsNotAGraph } from './not-a-graph';
+import { READERS } from './readers';
 import { FORMAT_IDS, MOST_BYTES, type Finding, type FormatId, type Reading, type SourceFile } from './types';
 import { behindPrompt, fencedParts } from './unwrap';
 
+const NO_FILE: SourceFile = { name: '', text: '', firstLine: 1 };
 /** Less sure than this is not sure enough. */
 const LEAST = 0.35;
 
@@ -59,17 +61,14 @@ export async function readInputs(
   const before = report.reading(null);
   if (chosen === null) {
     for (const part of parts) tellUnknown(part, report);
-    if (inputs.length === 0) report.error('empty', { name: '', text: '', firstLine: 1 });
+    if (inputs.length === 0) report.error('empty', NO_FILE);
     return { ...report.reading(null), format: null, candidates: [], files: 0 };
   }
   const { format } = chosen;
   const wanted = largestOfEach(chosen.parts, report);
-  for (const part of parts.filter(
-    (each) => !chosen.parts.includes(each) && !chosen.parts.some(({ input }) => input === each.input),
-  ))
-    tellOther(part, report);
+  for (const part of parts) if (!chosen.parts.some(({ input }) => input === part.input)) tellOther(part, report);
   const reading = await guarded(
-    format,
+    format.id,
     wanted.map(({ look }) => look.file),
   );
   const asides = report.reading(null);
@@ -107,7 +106,7 @@ function partsOf(file: SourceFile, index: number, asked: FormatId | undefined): 
 }
 
 function asText(input: Input, report: Report): SourceFile | null {
-  const empty = { name: input.name, text: '', firstLine: 1 };
+  const empty = { ...NO_FILE, name: input.name };
   const size = 'size' in input ? input.size : 'bytes' in input ? input.bytes.length : input.text.length;
   if ('size' in input || size > MOST_BYTES) {
     report.error('too-large', empty, { count: size, allowed: String(MOST_BYTES), subject: 'bytes' });
@@ -133,11 +132,11 @@ function found(file: SourceFile, report: Report): SourceFile | null {
 
 function partOf(file: SourceFile, input: number): Part {
   const look = lookAt(file);
-  const scores = FORMATS.map((format) => ({ format, score: format.detect(look) })).filter(
-    ({ score }) => score >= LEAST,
-  );
-  scores.sort((a, b) => b.score - a.score);
-  return { look, scores: notAGraph(look) === null ? scores : [], input };
+  if (notAGraph(look) !== null) return { look, scores: [], input };
+  const scores = FORMATS.map((format) => ({ format, score: format.detect(look) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score);
+  return { look, scores, input };
 }
 
 /** Formats by the sum of their scores. */
@@ -175,8 +174,8 @@ function largestOfEach(parts: readonly Part[], report: Report): Part[] {
 function tellUnknown({ look }: Part, report: Report): void {
   const what = notAGraph(look) ?? perhapsNotAGraph(look);
   if (what !== null) return report.error('not-a-graph', look.file, { subject: what });
-  const { findings } = look.json === undefined ? { findings: [] } : jsonOf(look.file);
-  for (const finding of findings) report.add(finding);
+  const findings = look.json === undefined ? [] : jsonOf(look.file).findings;
+  findings.forEach(report.add);
   if (!findings.some(({ severity }) => severity === 'error'))
     report.error('unknown-format', look.file, { subject: [...look.keys].slice(0, 8).join(', ') });
 }
@@ -189,12 +188,12 @@ function tellOther({ look, scores }: Part, report: Report): void {
 }
 
 /** A fault of a reader is told as what it is, and never escapes. */
-async function guarded(format: Format, files: readonly SourceFile[]): Promise<Reading> {
+async function guarded(id: FormatId, files: readonly SourceFile[]): Promise<Reading> {
   try {
-    return (await format.load())(files);
+    return (await READERS[id]())(files);
   } catch (error) {
     const report = new Report();
-    report.error('reader-failed', files[0] ?? { name: '', text: '', firstLine: 1 }, {
+    report.error('reader-failed', files[0] ?? NO_FILE, {
       subject: error instanceof Error ? error.message : String(error),
     });
     return report.reading(null);

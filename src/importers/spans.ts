@@ -1,7 +1,10 @@
+import { jsonValues } from './documents-json';
 import type { Drafting } from './drafting';
-import type { Report } from './finding';
+import type { Facts, Report } from './finding';
 import { guessKind } from './kinds';
-import type { SourceFile } from './types';
+import { readerOf } from './reader';
+import type { FormatId, ReadFiles, SourceFile } from './types';
+import type { Value } from './value';
 
 export type SpanKind = 'client' | 'server' | 'producer' | 'consumer' | 'internal';
 /** One span of a trace, whatever program wrote it. */
@@ -17,11 +20,26 @@ export interface Span {
   readonly at: number;
 }
 
+/** Reads traces; `unnamed`: where a span would say its service, told if none does. */
+export const spansReader = (
+  format: FormatId,
+  spansOf: (value: Value, file: SourceFile) => Span[],
+  unnamed: Facts,
+): ReadFiles =>
+  readerOf(format, { direction: true, when: true, running: true }, (files, drafting, report) => {
+    const spans = files.flatMap((file) => jsonValues(file, report).flatMap((value) => spansOf(value, file)));
+    spansToNeeds(spans, drafting, report);
+    const [file] = files;
+    if (!file || drafting.size > 0 || report.failed) return;
+    if (spans.length === 0) report.error('empty-answer', file, { at: 0 });
+    else report.error('missing', file, { at: 0, ...unnamed });
+  });
+
 /**
  * Who needs whom, from spans: the service of a span needs the service of the span it called, or what it names at the
  * other end where that wrote no spans. Producers and consumers need the queue, not each other. Linear in the spans.
  */
-export function spansToNeeds(spans: readonly Span[], drafting: Drafting, report: Report): void {
+function spansToNeeds(spans: readonly Span[], drafting: Drafting, report: Report): void {
   const byId = new Map<string, Span[]>();
   const key = ({ trace }: Span, id: string): string => `${trace} ${id}`;
   for (const span of spans) {
@@ -29,10 +47,9 @@ export function spansToNeeds(spans: readonly Span[], drafting: Drafting, report:
     if (same) same.push(span);
     else byId.set(key(span, span.id), [span]);
   }
-  for (const { service, file, at } of spans) {
-    if (service === null) report.leave('no-service', '');
-    else add(service, drafting, file, at);
-  }
+  for (const span of spans)
+    if (span.service === null) report.leave('no-service', '');
+    else drafting.component(span.service, { kind: guessKind(span.service) }, span);
   /** Spans whose call was answered by a span of another service. */
   const answered = new Set<Span>();
   for (const span of spans) {
@@ -56,11 +73,6 @@ export function spansToNeeds(spans: readonly Span[], drafting: Drafting, report:
     else if (kind !== 'server' && !answered.has(span)) drafting.need(service, peer, { via: 'call' }, span);
     else if (kind === 'server' && !callerOf(span, byId, key)) drafting.need(peer, service, { via: 'call' }, span);
   }
-}
-
-function add(id: string, drafting: Drafting, file: SourceFile, at: number): void {
-  const kind = guessKind(id);
-  drafting.component(id, kind && { kind }, { file, at });
 }
 
 function turn(from: string, to: string, span: Span, drafting: Drafting, report: Report): void {

@@ -1,8 +1,6 @@
 import type { Strength } from '../model/system-file';
-import { jsonValues } from './documents-json';
-import { Drafting } from './drafting';
-import { Report } from './finding';
-import type { ReadFiles, SourceFile } from './types';
+import { jsonValues, looksLikeJson } from './documents-json';
+import { fileReader, type Into } from './reader';
 import { dig, filled, isTable, items, list, tables, text, type Table } from './value';
 
 /** Relationships in which the first needs the second … */
@@ -11,34 +9,18 @@ const NEEDS = /^(DEPENDS_ON|HAS_PREREQUISITE|DYNAMIC_LINK|STATIC_LINK|HAS_(?:OPT
 const NEEDED_BY = /^((?:BUILD_|DEV_|OPTIONAL_|PROVIDED_|RUNTIME_|TEST_)?DEPENDENCY_OF|PREREQUISITE_FOR)$/;
 
 /** SPDX 2.2 and 2.3 as JSON or tag-value, 3.0 as JSON: packages that depend on packages. */
-export const readSpdx: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('spdx', report);
-  for (const file of files) {
-    if (/^\s*[[{]/.test(file.text)) {
-      for (const value of jsonValues(file, report)) {
-        if (!isTable(value)) report.error('shape', file, { at: 0, allowed: 'spdxVersion' });
-        else if (value.has('@graph')) readGraph(value, file, drafting, report);
-        else readTwo(value, file, drafting, report);
-      }
-    } else readTags(file, drafting, report);
-  }
-  return report.reading(
-    files[0] ? drafting.draft(files[0], { direction: true, strength: false, when: false, running: false }) : null,
-  );
-};
+export const readSpdx = fileReader('spdx', { direction: true }, (into) => {
+  const { file, report } = into;
+  if (!looksLikeJson(file)) return readTags(into);
+  for (const value of jsonValues(file, report))
+    if (!isTable(value)) report.error('shape', file, { at: 0, allowed: 'spdxVersion' });
+    else if (value.has('@graph')) readGraph(value, into);
+    else readTwo(value, into);
+});
 
 const short = (id: string): string => id.replace(/^SPDXRef-/, '');
 
-function relate(
-  from: string,
-  relation: string,
-  to: string,
-  at: number,
-  file: SourceFile,
-  drafting: Drafting,
-  report: Report,
-): void {
+function relate(from: string, relation: string, to: string, at: number, { file, drafting, report }: Into): void {
   const strength: Strength | undefined = relation.includes('OPTIONAL') ? 'soft' : undefined;
   const note = /^(BUILD|DEV|TEST|RUNTIME|PROVIDED)_|_LINK$/.test(relation)
     ? relation.toLowerCase().replaceAll('_', ' ')
@@ -55,18 +37,19 @@ function relate(
   }
 }
 
-function readTwo(value: Table, file: SourceFile, drafting: Drafting, report: Report): void {
+function readTwo(value: Table, into: Into): void {
+  const { file, drafting, report } = into;
   drafting.name(text(value.get('name')));
-  const linked = new Set(
-    tables(value.get('relationships')).flatMap((row) => [
-      text(row.get('spdxElementId')) ?? '',
-      text(row.get('relatedSpdxElement')) ?? '',
-    ]),
-  );
+  const relations = tables(value.get('relationships')).map((row) => ({
+    from: text(row.get('spdxElementId')) ?? '',
+    relation: text(row.get('relationshipType')) ?? '',
+    to: text(row.get('relatedSpdxElement')) ?? '',
+    at: row.startsAt,
+  }));
   const wanted = new Set(
-    tables(value.get('relationships'))
-      .filter((row) => [NEEDS, NEEDED_BY].some((pattern) => pattern.test(text(row.get('relationshipType')) ?? '')))
-      .flatMap((row) => [text(row.get('spdxElementId')) ?? '', text(row.get('relatedSpdxElement')) ?? '']),
+    relations
+      .filter(({ relation }) => NEEDS.test(relation) || NEEDED_BY.test(relation))
+      .flatMap(({ from, to }) => [from, to]),
   );
   for (const row of [
     ...tables(value.get('packages')),
@@ -86,21 +69,13 @@ function readTwo(value: Table, file: SourceFile, drafting: Drafting, report: Rep
       { file, at },
     );
   }
-  if (linked.size === 0 && drafting.size > 0) report.note('components-from-edges', 0);
-  for (const row of tables(value.get('relationships')))
-    relate(
-      short(text(row.get('spdxElementId')) ?? ''),
-      text(row.get('relationshipType')) ?? '',
-      short(text(row.get('relatedSpdxElement')) ?? ''),
-      row.startsAt,
-      file,
-      drafting,
-      report,
-    );
+  if (relations.length === 0 && drafting.size > 0) report.note('components-from-edges', 0);
+  for (const { from, relation, to, at } of relations) relate(short(from), relation, short(to), at, into);
 }
 
 /** Lines such as `PackageName: x`, `SPDXID: SPDXRef-x`, `Relationship: SPDXRef-a DEPENDS_ON SPDXRef-b`. */
-function readTags(file: SourceFile, drafting: Drafting, report: Report): void {
+function readTags(into: Into): void {
+  const { file, drafting, report } = into;
   let name: string | null = null;
   const relations: { words: readonly string[]; at: number }[] = [];
   for (const line of file.text.matchAll(/^(PackageName|SPDXID|DocumentName|FileName|Relationship):[ \t]*(.*)$/gm)) {
@@ -117,11 +92,12 @@ function readTags(file: SourceFile, drafting: Drafting, report: Report): void {
   for (const { words, at } of relations) {
     const [from = '', relation = '', to = ''] = words;
     if (to === '') report.warn('bad-row', file, { at, subject: words.join(' '), allowed: 'A DEPENDS_ON B' });
-    else relate(short(from), relation, short(to), at, file, drafting, report);
+    else relate(short(from), relation, short(to), at, into);
   }
 }
 
-function readGraph(value: Table, file: SourceFile, drafting: Drafting, report: Report): void {
+function readGraph(value: Table, into: Into): void {
+  const { file, drafting } = into;
   const elements = tables(value.get('@graph'));
   const typeOf = (row: Table): string => text(row.get('type')) ?? text(row.get('@type')) ?? '';
   for (const row of elements)
@@ -136,7 +112,6 @@ function readGraph(value: Table, file: SourceFile, drafting: Drafting, report: R
         list(row.get('to')).length > 0
           ? items(row.get('to'), row.startsAt)
           : [{ item: dig(row, 'to') ?? null, at: row.startsAt }];
-      for (const { item, at } of named)
-        relate(text(row.get('from')) ?? '', relation, text(item) ?? '', at, file, drafting, report);
+      for (const { item, at } of named) relate(text(row.get('from')) ?? '', relation, text(item) ?? '', at, into);
     }
 }

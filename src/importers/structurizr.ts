@@ -1,32 +1,18 @@
-import { jsonValues } from './documents-json';
-import { Drafting } from './drafting';
 import { draftElements, type Element, type Relation } from './elements';
-import { Report } from './finding';
-import type { ReadFiles } from './types';
+import { jsonReader } from './reader';
 import { dig, filled, isTable, tables, text, type Table, type Value } from './value';
 
 /** A workspace of Structurizr as JSON: people, software systems, containers, components, and who uses whom. */
-export const readStructurizr: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('structurizr', report);
-  for (const file of files)
-    for (const value of jsonValues(file, report)) {
-      const model = dig(value, 'model');
-      if (!isTable(model)) {
-        report.error('shape', file, { at: 0, allowed: 'model' });
-        continue;
-      }
-      drafting.name(text(dig(value, 'name')));
-      const elements: Element[] = [];
-      const relations: Relation[] = [];
-      for (const key of ['people', 'softwareSystems', 'customElements'])
-        walk(model.get(key), null, key, elements, relations);
-      draftElements(elements, relations, file, drafting, report);
-    }
-  return report.reading(
-    files[0] ? drafting.draft(files[0], { direction: true, strength: false, when: false, running: true }) : null,
-  );
-};
+export const readStructurizr = jsonReader('structurizr', { direction: true, running: true }, (value, into) => {
+  const model = dig(value, 'model');
+  if (!isTable(model)) return into.report.error('shape', into.file, { at: 0, allowed: 'model' });
+  into.drafting.name(text(dig(value, 'name')));
+  const elements: Element[] = [];
+  const relations: Relation[] = [];
+  for (const key of ['people', 'softwareSystems', 'customElements'])
+    walk(model.get(key), null, key, elements, relations);
+  draftElements(elements, relations, into);
+});
 
 function walk(
   rows: Value | undefined,

@@ -1,9 +1,9 @@
 import { readSystemRows, type ReadRows, type SystemFileIssue } from '../model/read-system-file';
 import type { FileDependency, SystemFile } from '../model/system-file';
 import { documentsOf } from './documents';
+import { whereOf } from './drafting';
 import { Report } from './finding';
-import { FINDING_CODES, type FindingCode } from './finding-codes';
-import { placeOf } from './lines';
+import { FINDING_CODES } from './finding-codes';
 import type { Draft, ReadFiles, SourceFile } from './types';
 import { isList, isTable, keyAt, plain, type Table, type Value } from './value';
 
@@ -26,27 +26,15 @@ export const readSystem: ReadFiles = (files) => {
       for (const issue of read.issues) tell(issue, value, file, report, system === null);
       if (system) systems.push(system);
     }
-  if (files.length > 0 && files[0] && systems.length === 0 && !report.failed) report.error('no-components', files[0]);
+  if (files[0] && systems.length === 0 && !report.failed) report.error('no-components', files[0]);
   return report.reading(systems.length === 0 ? null : draftOf(systems));
 };
 
-const isCode = (code: string): code is FindingCode => FINDING_CODES.some((each) => each === code);
-/** Facts of the model in the words of this room. */
-const CODES: ReadonlyMap<string, FindingCode> = new Map([
-  ['too-many', 'too-many'],
-  ['newer-version', 'newer-version'],
-]);
-
 function tell(issue: SystemFileIssue, value: Table, file: SourceFile, report: Report, whole: boolean): void {
-  const code = CODES.get(issue.code) ?? (isCode(issue.code) ? issue.code : 'bad-row');
-  const facts = {
-    at: whereIs(value, issue.place),
-    path: issue.place,
-    subject: code === 'too-many' ? issue.place : issue.subject,
-    near: issue.near ?? null,
-    ...(issue.allowed !== undefined && { allowed: issue.allowed }),
-    ...(code === 'too-many' && { count: Number(issue.subject) }),
-  };
+  const { place, subject, near, allowed } = issue;
+  const code = FINDING_CODES.find((each) => each === issue.code) ?? 'bad-row';
+  const told = code === 'too-many' ? { subject: place, count: Number(subject) } : { subject };
+  const facts = { at: whereIs(value, place), path: place, near, allowed, ...told };
   const fatal = whole && ['not-a-system', 'other-format', 'lesson-system', 'too-many', 'no-components'].includes(code);
   (fatal ? report.error : report.warn)(code, file, facts);
 }
@@ -78,9 +66,7 @@ function withPlaces({ system, rows: from }: ReadRows, value: Table, file: Source
     return rows.map((row, index) => {
       const at = itemsAt[read[index] ?? -1];
       if (at !== undefined) file.heard?.('rows', at);
-      return row.where !== undefined || at === undefined
-        ? row
-        : { ...row, where: { file: file.name.slice(-500), line: placeOf(file, at).line } };
+      return row.where !== undefined || at === undefined ? row : { ...row, where: whereOf({ file, at }) };
     });
   };
   return (

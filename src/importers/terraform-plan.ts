@@ -1,6 +1,6 @@
 import type { Line } from './contract';
 import type { Report } from './finding';
-import { withoutIndex, type Resource } from './terraform-address';
+import { resourceOf, shown, withoutIndex, type Read, type Resource } from './terraform-modules';
 import { dig, fields, isList, items, table, tables, text, type Table, type Value } from './value';
 
 /** A module as the configuration has it, with what is handed into it. */
@@ -13,25 +13,27 @@ interface Scope {
 }
 
 /** Resources of a plan, and lines from each to those that its expressions name, through variables and outputs. */
-export function planLines(plan: Table, report: Report): { resources: Resource[]; lines: Line[] } {
+export function planLines(plan: Table, report: Report): Read {
   const scopes: Scope[] = [];
   const root = table(dig(plan, 'configuration', 'root_module'));
   if (root) collect({ path: '', module: root, inputs: null, outer: null }, scopes);
   const resources = new Map<string, Resource>();
-  const add = (address: string, type: string, module: string, at: number): void => {
-    if (address !== '' && !resources.has(address)) resources.set(address, { address, type, module, at });
+  const add = (resource: Resource): void => {
+    const { address } = resource;
+    if (address !== '' && !resources.has(address)) resources.set(address, resource);
   };
   for (const { path, module } of scopes)
-    for (const resource of tables(module.get('resources')))
-      add(whole(path, text(resource.get('address')) ?? ''), text(resource.get('type')) ?? '', path, resource.startsAt);
+    for (const row of tables(module.get('resources')))
+      add(resourceOf(row, whole(path, text(row.get('address')) ?? ''), path));
   // A configuration may be left out of a plan, or be thinner than what is planned.
-  planned(dig(plan, 'planned_values', 'root_module'), '', add);
-  for (const change of tables(plan.get('resource_changes')))
+  shown(dig(plan, 'planned_values', 'root_module'), '').resources.forEach(add);
+  for (const row of tables(plan.get('resource_changes')))
     add(
-      withoutIndex(text(change.get('address')) ?? ''),
-      text(change.get('type')) ?? '',
-      withoutIndex(text(change.get('module_address')) ?? ''),
-      change.startsAt,
+      resourceOf(
+        row,
+        withoutIndex(text(row.get('address')) ?? ''),
+        withoutIndex(text(row.get('module_address')) ?? ''),
+      ),
     );
   const finder = new Finder(scopes, resources, report);
   const lines = scopes.flatMap((scope) =>
@@ -53,17 +55,6 @@ function collect(scope: Scope, scopes: Scope[]): void {
         scopes,
       );
   }
-}
-
-function planned(
-  module: Value | undefined,
-  path: string,
-  add: (address: string, type: string, module: string, at: number) => void,
-): void {
-  for (const resource of tables(dig(module, 'resources')))
-    add(withoutIndex(text(resource.get('address')) ?? ''), text(resource.get('type')) ?? '', path, resource.startsAt);
-  for (const child of tables(dig(module, 'child_modules')))
-    planned(child, withoutIndex(text(child.get('address')) ?? ''), add);
 }
 
 /** Every `references` list in expressions, however deep. */

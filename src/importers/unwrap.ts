@@ -1,3 +1,4 @@
+import { placeOf } from './lines';
 import type { SourceFile } from './types';
 
 const FENCE = /^([ \t]{0,8}(?:>[ \t]?)*)(`{3,}(?!`)|~{3,}(?!~))[ \t]{0,9}([\w.+-]{0,30})[^\n`]*$/gm;
@@ -17,15 +18,6 @@ export function fencedParts(file: SourceFile): SourceFile[] {
     readonly from: number;
     readonly indent: string;
   } | null = null;
-  let line = 0;
-  let counted = 0;
-  const lineAt = (offset: number): number => {
-    for (let at = file.text.indexOf('\n', counted); at >= 0 && at < offset; at = file.text.indexOf('\n', at + 1)) {
-      line++;
-      counted = at + 1;
-    }
-    return file.firstLine + line;
-  };
   for (const fence of file.text.matchAll(FENCE)) {
     const [whole, indent = '', mark = '', language = ''] = fence;
     if (open === null) open = { mark, language, from: fence.index + whole.length + 1, indent };
@@ -36,7 +28,7 @@ export function fencedParts(file: SourceFile): SourceFile[] {
         parts.push({
           name: file.name,
           text: open.indent === '' ? inside : withoutIndent(inside, open.indent),
-          firstLine: lineAt(from),
+          firstLine: placeOf(file, from).line,
         });
       }
       open = null;
@@ -56,6 +48,5 @@ export function behindPrompt(file: SourceFile): SourceFile | null {
   const start = /\n(?=[ \t]*[[{]\s*(?:["{[]|\n))/.exec(file.text.slice(0, 20_000));
   if (!start) return null;
   const from = start.index + 1;
-  const lines = file.text.slice(0, from).split('\n').length - 1;
-  return { name: file.name, text: file.text.slice(from), firstLine: file.firstLine + lines };
+  return { name: file.name, text: file.text.slice(from), firstLine: placeOf(file, from).line };
 }

@@ -11,13 +11,11 @@ export interface XmlElement {
   readonly text: string;
   readonly at: number;
 }
-interface Open {
-  name: string;
-  written: string;
-  attributes: Map<string, string>;
-  children: XmlElement[];
+interface Open extends XmlElement {
+  readonly written: string;
+  readonly attributes: Map<string, string>;
+  readonly children: XmlElement[];
   text: string;
-  at: number;
 }
 
 const MOST_LEVELS = 200;
@@ -179,8 +177,7 @@ class XmlReader {
   }
 }
 
-/** Children with one of these names. */
-export const childrenOf = (element: XmlElement, ...names: readonly string[]): XmlElement[] =>
-  element.children.filter(({ name }) => names.includes(name));
+export const childrenOf = (element: XmlElement | undefined, name: string): readonly XmlElement[] =>
+  element?.children.filter((child) => child.name === name) ?? [];
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child) => child.name === name);

@@ -1,27 +1,12 @@
-import { jsonValues } from './documents-json';
-import { Drafting } from './drafting';
-import { Report } from './finding';
-import { spansToNeeds, type Span, type SpanKind } from './spans';
-import type { ReadFiles, SourceFile } from './types';
+import { spansReader, type Span, type SpanKind } from './spans';
+import type { SourceFile } from './types';
 import { dig, filled, isList, isTable, list, tables, text, type Table, type Value } from './value';
 
 /** Traces of Zipkin, versions 1 and 2: a list of spans, or a list of traces. */
-export const readZipkinSpans: ReadFiles = (files) => {
-  const report = new Report();
-  const drafting = new Drafting('zipkin-spans', report);
-  const spans = files.flatMap((file) => jsonValues(file, report).flatMap((value) => spansOf(value, file)));
-  spansToNeeds(spans, drafting, report);
-  const [file] = files;
-  if (file && drafting.size === 0 && !report.failed)
-    report.error(spans.length === 0 ? 'empty-answer' : 'missing', file, {
-      at: 0,
-      path: spans.length === 0 ? '' : '[0].localEndpoint',
-      subject: spans.length === 0 ? '' : 'localEndpoint.serviceName',
-    });
-  return report.reading(
-    file ? drafting.draft(file, { direction: true, strength: false, when: true, running: true }) : null,
-  );
-};
+export const readZipkinSpans = spansReader('zipkin-spans', spansOf, {
+  path: '[0].localEndpoint',
+  subject: 'localEndpoint.serviceName',
+});
 
 function spansOf(value: Value, file: SourceFile): Span[] {
   return list(value).flatMap((each) =>

@@ -175,6 +175,37 @@ test('a list of components beside the list of dependencies describes them', asyn
   ]);
 });
 
+test('what is called Resources and holds none is told, and stops nobody', async () => {
+  for (const text of ['{ "Resources": "none" }', '{ "Resources": 5 }'])
+    expect((await readOne('a.json', text)).findings.map(({ code }) => code)).toEqual(['unknown-format']);
+});
+
+test('in Cytoscape, too, a number is a place in the list only where no node has an id', async () => {
+  const written = (nodes: readonly object[]): string =>
+    JSON.stringify({
+      elements: { nodes: nodes.map((data) => ({ data })), edges: [{ data: { source: '0', target: '1' } }] },
+    });
+  const named = await readOne('a.json', written([{ id: 'web' }, { id: 'api' }, { name: 'no id' }]));
+  expect(needsOf(named)).toEqual(['0>1']);
+  expect(named.findings.map(({ code, path }) => [code, path])).toEqual([
+    ['missing', 'elements.nodes[2].id'],
+    ['component-made', 'elements.edges[0].source'],
+    ['component-made', 'elements.edges[0].target'],
+  ]);
+  const counted = await readOne('a.json', written([{ name: 'web' }, { name: 'api' }]));
+  expect([needsOf(counted), counted.findings]).toEqual([['web>api'], []]);
+});
+
+test('a route that is read is not told as left out, whatever protocol it is for', async () => {
+  const route = (kind: string): string =>
+    `apiVersion: gateway.networking.k8s.io/v1\nkind: ${kind}\nmetadata: { name: route }\n` +
+    'spec: { parentRefs: [{ name: door }], rules: [{ backendRefs: [{ name: api }] }] }\n';
+  for (const kind of ['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute']) {
+    const outcome = await readOne('route.yaml', route(kind));
+    expect([needsOf(outcome), outcome.leftOut]).toEqual([['door>route', 'route>api'], []]);
+  }
+});
+
 describe('what a format cannot say', () => {
   it.each([
     ['compose.yaml', { direction: true, strength: false, when: true, running: true }],
