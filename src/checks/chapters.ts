@@ -4,13 +4,14 @@ import { chaptersSchema } from '../model/chapters';
 import { shapeIssue } from './shape';
 import type { Incident, Localized } from '../model/incident';
 import type { Issue } from '../model/issue';
-import { issue, must } from './issue';
+import { issue, must, twice, unknown } from './issue';
 import { at, timeExists } from './instants';
+import { emptyText, LANGUAGES, untranslated } from './languages';
 
 /** A chapter is read in 8 to 12 seconds: its English words, all sentences together. */
-export const CHAPTER_WORDS = { least: 20, most: 50 } as const;
+const CHAPTER_WORDS = { least: 20, most: 50 } as const;
 /** Longest title of a chapter, in characters. */
-export const CHAPTER_TITLE = 40;
+const CHAPTER_TITLE = 40;
 
 /**
  * Everything that is wrong with the chapters of an incident; empty if they may go in.
@@ -21,7 +22,13 @@ export function checkChapters(value: unknown, incident: Incident): Issue[] {
   if (!parsed.success) return parsed.issues.map(shapeIssue);
   const { chapters, incident: told } = parsed.output;
   return [
-    ...(told === incident.id ? [] : [otherIncident(told, incident.id)]),
+    ...must(
+      told === incident.id,
+      'other-incident',
+      'incident',
+      told,
+      `These chapters are checked against ${incident.id}: write its id here.`,
+    ),
     ...referenceIssues(chapters, incident),
     ...timeIssues(chapters, incident),
     ...chapters.flatMap((chapter, i) => wordIssues(chapter, `chapters[${i}]`)),
@@ -43,25 +50,19 @@ function referenceIssues(chapters: Told, { components, sources }: Incident): Iss
         focus.map((id, j) => [`chapters[${i}].focus[${j}]`, id]),
         'The chapter looks at this component twice: take one out.',
       ),
-      ...focus.flatMap((id, j) =>
-        must(
-          known.has(id),
-          'unknown-component',
-          `chapters[${i}].focus[${j}]`,
-          id,
-          'No component of the incident has this id: correct the spelling, or add the component to the incident.',
-        ),
+      ...unknown(
+        focus.map((id, j) => [`chapters[${i}].focus[${j}]`, id]),
+        known,
+        'unknown-component',
+        'No component of the incident has this id: correct the spelling, or add the component to the incident.',
       ),
-      ...sentences.flatMap((sentence, j) =>
-        sentence.sources.flatMap((id, k) =>
-          must(
-            cited.has(id),
-            'unknown-source',
-            `chapters[${i}].sentences[${j}].sources[${k}]`,
-            id,
-            'No source of the incident has this id: correct the spelling, or add the source to the incident.',
-          ),
+      ...unknown(
+        sentences.flatMap(({ sources: ids }, j) =>
+          ids.map((id, k) => [`chapters[${i}].sentences[${j}].sources[${k}]`, id] as const),
         ),
+        cited,
+        'unknown-source',
+        'No source of the incident has this id: correct the spelling, or add the source to the incident.',
       ),
     ]),
   ];
@@ -73,29 +74,22 @@ function timeIssues(chapters: Told, { record }: Incident): Issue[] {
   return chapters.flatMap(({ from_utc, to_utc }, i) => {
     const before = chapters[i - 1]?.from_utc;
     return [
-      ...(['from_utc', 'to_utc'] as const).flatMap((key) =>
-        placeOfTime(`chapters[${i}].${key}`, key === 'from_utc' ? from_utc : to_utc, first, last),
+      ...placeOfTime(`chapters[${i}].from_utc`, from_utc, first, last),
+      ...placeOfTime(`chapters[${i}].to_utc`, to_utc, first, last),
+      ...must(
+        !(at(to_utc) <= at(from_utc)),
+        'end-before-start',
+        `chapters[${i}].to_utc`,
+        to_utc,
+        `The chapter must end after it starts (${from_utc}).`,
       ),
-      ...(at(to_utc) <= at(from_utc)
-        ? [
-            issue(
-              'end-before-start',
-              `chapters[${i}].to_utc`,
-              to_utc,
-              `The chapter must end after it starts (${from_utc}).`,
-            ),
-          ]
-        : []),
-      ...(before !== undefined && at(from_utc) < at(before)
-        ? [
-            issue(
-              'unsorted',
-              `chapters[${i}].from_utc`,
-              from_utc,
-              `Move this chapter before the one of ${before}, or let it start later: chapters go by time.`,
-            ),
-          ]
-        : []),
+      ...must(
+        before === undefined || !(at(from_utc) < at(before)),
+        'unsorted',
+        `chapters[${i}].from_utc`,
+        from_utc,
+        `Move this chapter before the one of ${before}, or let it start later: chapters go by time.`,
+      ),
     ];
   });
 }
@@ -114,7 +108,7 @@ function wordIssues({ title, sentences }: Chapter, place: string): Issue[] {
   const words = sentences.reduce((sum, { text }) => sum + wordCount(text.en), 0);
   return [
     ...textIssues(title, `${place}.title`),
-    ...(['en', 'de'] as const).flatMap((language) =>
+    ...LANGUAGES.flatMap((language) =>
       must(
         title[language].length <= CHAPTER_TITLE,
         'long-title',
@@ -135,27 +129,8 @@ function wordIssues({ title, sentences }: Chapter, place: string): Issue[] {
 }
 
 function textIssues(text: Localized, place: string): Issue[] {
-  const empty = (['en', 'de'] as const).filter((language) => text[language].trim() === '');
-  if (empty.length > 0)
-    return empty.map((language) =>
-      issue(
-        'empty-text',
-        `${place}.${language}`,
-        language,
-        'Write this text; every text stands in English and in German.',
-      ),
-    );
-  return text.en === text.de
-    ? [issue('untranslated', `${place}.de`, text.de, 'The German text is the English one: translate it.')]
-    : [];
+  const empty = LANGUAGES.filter((language) => text[language].trim() === '');
+  return empty.length > 0 ? empty.map((language) => emptyText(place, language)) : untranslated(text, place);
 }
-
-function twice(ids: readonly (readonly [place: string, id: string])[], hint: string): Issue[] {
-  const seen = new Set<string>();
-  return ids.flatMap(([place, id]) => (seen.size === seen.add(id).size ? [issue('twice', place, id, hint)] : []));
-}
-
-const otherIncident = (told: string, id: string): Issue =>
-  issue('other-incident', 'incident', told, `These chapters are checked against ${id}: write its id here.`);
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;

@@ -1,18 +1,16 @@
 import { BOARD_LIMITS, type BoardFile } from '../model/board';
 import type { Localized } from '../model/incident';
 import type { Issue } from '../model/issue';
+import { must } from './issue';
+import { emptyText, LANGUAGES, untranslated, type Language } from './languages';
 
-const LANGUAGES = ['en', 'de'] as const;
-type Language = (typeof LANGUAGES)[number];
 type Limit = keyof typeof BOARD_LIMITS;
 
 /** Length, marks and translation of every text of a board, in the order of the file. */
 export function boardWordIssues(board: BoardFile): Issue[] {
   return textsOf(board).flatMap(([place, text, limit]) => [
-    ...LANGUAGES.flatMap((language) => lineIssues(text[language], language, `${place}.${language}`, limit)),
-    ...(limit !== 'label' && text.en === text.de && text.en.split(' ').length > 2
-      ? [issue('untranslated', `${place}.de`, text.de, 'The German text is the English one: translate it.')]
-      : []),
+    ...LANGUAGES.flatMap((language) => lineIssues(text[language], language, place, limit)),
+    ...(limit === 'label' ? [] : untranslated(text, place, 3)),
   ]);
 }
 
@@ -34,22 +32,24 @@ function textsOf({ headline, standfirst, kicker, credit, alt, start, zones, labe
 }
 type Row = [place: string, text: Localized, limit: Limit];
 
-function lineIssues(text: string, language: Language, place: string, limit: Limit): Issue[] {
-  if (text.trim() === '')
-    return [issue('empty-text', place, language, 'Write this text; every text stands in English and in German.')];
+function lineIssues(text: string, language: Language, at: string, limit: Limit): Issue[] {
+  if (text.trim() === '') return [emptyText(at, language)];
+  const place = `${at}.${language}`;
   const { length } = Array.from(text);
   const most = BOARD_LIMITS[limit];
+  const tidy = text === text.trim() && !/\s\s/.test(text);
+  const foreign = /[„“”«»]/.test(text.replace(QUOTED[language], ''));
   return [
-    ...(length <= most
-      ? []
-      : [issue('long-text', place, text, `The text has ${length} characters: shorten it to ${most} at most.`)]),
-    ...(text === text.trim() && !/\s\s/.test(text)
-      ? []
-      : [issue('loose-space', place, text, 'Take out the spaces at the ends, and leave one between words.')]),
-    ...(TYPED.test(text) ? [issue('typed-mark', place, text, TYPED_HINT)] : []),
-    ...(/[„“”«»]/.test(text.replace(QUOTED[language], ''))
-      ? [issue('foreign-quotes', place, text, 'Quote “so” in English and „so“ in German.')]
-      : []),
+    ...must(
+      length <= most,
+      'long-text',
+      place,
+      text,
+      `The text has ${length} characters: shorten it to ${most} at most.`,
+    ),
+    ...must(tidy, 'loose-space', place, text, 'Take out the spaces at the ends, and leave one between words.'),
+    ...must(!TYPED.test(text), 'typed-mark', place, text, TYPED_HINT),
+    ...must(!foreign, 'foreign-quotes', place, text, 'Quote “so” in English and „so“ in German.'),
   ];
 }
 
@@ -58,5 +58,3 @@ const TYPED = /["'`´]|(^|\s)-(\s|$)|--|\d-\d|\.\.\./;
 const TYPED_HINT = 'Set the marks a printer would: ’ for an apostrophe, – for a dash or a span, … for three dots.';
 /** What is quoted as the language does. */
 const QUOTED: Readonly<Record<Language, RegExp>> = { en: /“[^„“”]*”/g, de: /„[^„“”]*“/g };
-
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });

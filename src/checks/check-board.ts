@@ -3,6 +3,8 @@ import { BOARD_COLUMNS, type BoardFile, boardSchema } from '../model/board';
 import { shapeIssue } from './shape';
 import type { Issue } from '../model/issue';
 import { boardWordIssues } from './check-board-words';
+import { must, twice, unknown, type Subjects } from './issue';
+import { LANGUAGES } from './languages';
 
 /** What a board is checked against: an incident, or a system as `builds` returns it. */
 export interface BoardStory {
@@ -20,7 +22,13 @@ export function checkBoard(value: unknown, story: BoardStory): Issue[] {
   if (!parsed.success) return parsed.issues.map(shapeIssue);
   const board: BoardFile = parsed.output;
   return [
-    ...(board.story === story.id ? [] : [otherStory(board.story, story.id)]),
+    ...must(
+      board.story === story.id,
+      'other-story',
+      'story',
+      board.story,
+      `This board is checked against ${story.id}: write its id here.`,
+    ),
     ...placeIssues(board, story),
     ...startIssues(board, story),
     ...columnIssues(board),
@@ -49,9 +57,7 @@ function placeIssues({ zones }: BoardFile, story: BoardStory): Issue[] {
       'Two groups have this id: rename one.',
     ),
     ...listed(placed, story, 'The component stands on the board already: leave it in one group only.'),
-    ...story.components
-      .filter(({ id }) => !standing.has(id))
-      .map(({ id }) => issue('not-grouped', 'zones', id, 'This component stands in no group: put it into one.')),
+    ...all(story, standing, 'not-grouped', 'zones', 'This component stands in no group: put it into one.'),
   ];
 }
 
@@ -69,9 +75,7 @@ function fixedIssues({ places }: BoardFile, story: BoardStory): Issue[] {
       places.map(({ column, row }, i) => [`places[${i}]`, `${column}/${row}`]),
       'Two components stand in this place: move one.',
     ),
-    ...story.components
-      .filter(({ id }) => !fixed.has(id))
-      .map(({ id }) => issue('not-placed', 'places', id, 'This component has no place: give it one, or none to any.')),
+    ...all(story, fixed, 'not-placed', 'places', 'This component has no place: give it one, or none to any.'),
   ];
 }
 
@@ -79,26 +83,20 @@ function startIssues({ start, zones }: BoardFile, story: BoardStory): Issue[] {
   const unknown = listed([['start.component', start.component]], story, '');
   if (unknown.length > 0) return unknown;
   return [
-    ...(start.component === story.root
-      ? []
-      : [
-          issue(
-            'start-not-root',
-            'start.component',
-            start.component,
-            `The story begins elsewhere: write its root, ${story.root}.`,
-          ),
-        ]),
-    ...(zones[0]?.groups[0]?.components[0] === start.component
-      ? []
-      : [
-          issue(
-            'start-not-first',
-            'zones[0].groups[0].components[0]',
-            start.component,
-            'The box where it began stands at the top left: list it first in the first group.',
-          ),
-        ]),
+    ...must(
+      start.component === story.root,
+      'start-not-root',
+      'start.component',
+      start.component,
+      `The story begins elsewhere: write its root, ${story.root}.`,
+    ),
+    ...must(
+      zones[0]?.groups[0]?.components[0] === start.component,
+      'start-not-first',
+      'zones[0].groups[0].components[0]',
+      start.component,
+      'The box where it began stands at the top left: list it first in the first group.',
+    ),
   ];
 }
 
@@ -108,28 +106,22 @@ function columnIssues({ zones }: BoardFile): Issue[] {
   return [
     ...zones.flatMap(({ groups }, i) =>
       groups.flatMap(({ column, id }, j) =>
-        column === undefined || column < groups.length
-          ? []
-          : [
-              issue(
-                'column-out-of-range',
-                `zones[${i}].groups[${j}].column`,
-                id,
-                `The zone has ${groups.length} groups, so a column would be empty: write 0 to ${groups.length - 1}.`,
-              ),
-            ],
+        must(
+          column === undefined || column < groups.length,
+          'column-out-of-range',
+          `zones[${i}].groups[${j}].column`,
+          id,
+          `The zone has ${groups.length} groups, so a column would be empty: write 0 to ${groups.length - 1}.`,
+        ),
       ),
     ),
-    ...(wide <= BOARD_COLUMNS
-      ? []
-      : [
-          issue(
-            'too-many-columns',
-            'zones',
-            String(wide),
-            `All zones together have room for ${BOARD_COLUMNS} columns: put groups below each other.`,
-          ),
-        ]),
+    ...must(
+      wide <= BOARD_COLUMNS,
+      'too-many-columns',
+      'zones',
+      String(wide),
+      `All zones together have room for ${BOARD_COLUMNS} columns: put groups below each other.`,
+    ),
   ];
 }
 
@@ -141,10 +133,8 @@ function labelIssues({ labels }: BoardFile, story: BoardStory): Issue[] {
       story,
       '',
     ),
-    ...story.components
-      .filter(({ id }) => !named.has(id))
-      .map(({ id }) => issue('missing-label', 'labels', id, 'Every box has its name here: write one.')),
-    ...(['en', 'de'] as const).flatMap((language) =>
+    ...all(story, named, 'missing-label', 'labels', 'Every box has its name here: write one.'),
+    ...LANGUAGES.flatMap((language) =>
       twice(
         [...named].map(([id, label]) => [`labels.${id}.${language}`, label[language]]),
         'Another box has this name: make one of them say what is different.',
@@ -154,26 +144,18 @@ function labelIssues({ labels }: BoardFile, story: BoardStory): Issue[] {
   ];
 }
 
-type Placed = readonly (readonly [place: string, subject: string])[];
-
 /** Ids of the story's components, each at most once. */
-function listed(placed: Placed, story: BoardStory, again: string): Issue[] {
+function listed(placed: Subjects, story: BoardStory, again: string): Issue[] {
   const known = new Set(story.components.map(({ id }) => id));
   const hint = 'No component of the story has this id: correct the spelling, or take it out.';
-  return [
-    ...placed.filter(([, id]) => !known.has(id)).map(([place, id]) => issue('unknown-component', place, id, hint)),
-    ...twice(placed, again),
-  ];
+  return [...unknown(placed, known, 'unknown-component', hint), ...twice(placed, again)];
 }
 
-function twice(placed: Placed, hint: string, code = 'twice'): Issue[] {
-  const seen = new Set<string>();
-  return placed.flatMap(([place, subject]) =>
-    seen.size === seen.add(subject).size ? [issue(code, place, subject, hint)] : [],
-  );
-}
-
-const otherStory = (told: string, id: string): Issue =>
-  issue('other-story', 'story', told, `This board is checked against ${id}: write its id here.`);
-
-const issue = (code: string, place: string, subject: string, hint: string): Issue => ({ code, place, subject, hint });
+/** An issue for each component of the story that is not among these. */
+const all = (
+  { components }: BoardStory,
+  there: { readonly has: (id: string) => boolean },
+  code: string,
+  place: string,
+  hint: string,
+): Issue[] => components.flatMap(({ id }) => must(there.has(id), code, place, id, hint));

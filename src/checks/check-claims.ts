@@ -1,5 +1,7 @@
 import type { ComponentKind, Incident } from '../model/incident';
 import type { Issue } from '../model/issue';
+import { arrow, must } from './issue';
+import { LANGUAGES } from './languages';
 
 const OPERATOR: ReadonlySet<ComponentKind> = new Set([
   'aws-internal',
@@ -29,53 +31,41 @@ export function claimIssues({ components, dependencies, sources }: Incident): Is
   const own = new Set(components.filter(({ kind }) => OPERATOR.has(kind)).map(({ id }) => id));
   const place = new Set(components.filter(({ scope }) => scope === true).map(({ id }) => id));
   return dependencies.flatMap(({ from, to, evidence, what, sources: cited }, i): Issue[] => {
-    const subject = `${from} → ${to}`;
+    const subject = arrow({ from, to });
     const kinds = cited.map((id) => kindOf.get(id));
     const first = kinds[0];
     const named = !UNNAMED.test(what.en) || place.has(to);
     const fits = first === 'primary' || (first === 'company-status' && !own.has(from));
     return [
-      ...(evidence !== 'documented' || fits
-        ? []
-        : [
-            {
-              code: 'first-source',
-              place: `dependencies[${i}].sources[0]`,
-              subject,
-              hint: 'A sentence would name this source for a documented claim: put the text of the operator or of the company first, or write `reported`.',
-            },
-          ]),
-      ...(evidence === 'inferred' || named
-        ? []
-        : [
-            {
-              code: 'unnamed-provider',
-              place: `dependencies[${i}].evidence`,
-              subject,
-              hint: 'The sentence says that no source names this provider: then the row is `inferred`, or points at the place.',
-            },
-          ]),
-      ...(first !== 'digest' || kinds.every((kind) => kind === 'digest')
-        ? []
-        : [
-            {
-              code: 'digest-first',
-              place: `dependencies[${i}].sources[0]`,
-              subject,
-              hint: 'A page that only retells others stands before a better source: put the better one first.',
-            },
-          ]),
-      ...(['en', 'de'] as const).flatMap((language): Issue[] =>
-        evidence !== 'inferred' || CONCLUDES[language].test(what[language])
-          ? []
-          : [
-              {
-                code: 'silent-inference',
-                place: `dependencies[${i}].what.${language}`,
-                subject,
-                hint: 'An inferred row says that it is a conclusion, and from what.',
-              },
-            ],
+      ...must(
+        evidence !== 'documented' || fits,
+        'first-source',
+        `dependencies[${i}].sources[0]`,
+        subject,
+        'A sentence would name this source for a documented claim: put the text of the operator or of the company first, or write `reported`.',
+      ),
+      ...must(
+        evidence === 'inferred' || named,
+        'unnamed-provider',
+        `dependencies[${i}].evidence`,
+        subject,
+        'The sentence says that no source names this provider: then the row is `inferred`, or points at the place.',
+      ),
+      ...must(
+        first !== 'digest' || kinds.every((kind) => kind === 'digest'),
+        'digest-first',
+        `dependencies[${i}].sources[0]`,
+        subject,
+        'A page that only retells others stands before a better source: put the better one first.',
+      ),
+      ...LANGUAGES.flatMap((language) =>
+        must(
+          evidence !== 'inferred' || CONCLUDES[language].test(what[language]),
+          'silent-inference',
+          `dependencies[${i}].what.${language}`,
+          subject,
+          'An inferred row says that it is a conclusion, and from what.',
+        ),
       ),
     ];
   });

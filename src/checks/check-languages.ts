@@ -1,6 +1,7 @@
 import type { Localized } from '../model/incident';
 import type { Issue } from '../model/issue';
 import { figures, wordsOf } from './figures';
+import { must } from './issue';
 
 export type Placed = readonly [place: string, text: Localized];
 
@@ -10,15 +11,13 @@ export function languageIssues(texts: readonly Placed[]): Issue[] {
     const [en, de] = difference(figures(text.en, 'en'), figures(text.de, 'de'));
     const onlyEn = withoutWords(en, text.de);
     const onlyDe = withoutWords(de, text.en);
-    if (onlyEn.length + onlyDe.length === 0) return [];
-    return [
-      {
-        code: 'figures-differ',
-        place,
-        subject: `en ${onlyEn.join(', ') || 'none'}; de ${onlyDe.join(', ') || 'none'}`,
-        hint: 'The two languages name different figures: bring them together.',
-      },
-    ];
+    return must(
+      onlyEn.length + onlyDe.length === 0,
+      'figures-differ',
+      place,
+      `en ${onlyEn.join(', ') || 'none'}; de ${onlyDe.join(', ') || 'none'}`,
+      'The two languages name different figures: bring them together.',
+    );
   });
 }
 

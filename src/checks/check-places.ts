@@ -1,5 +1,6 @@
 import type { Incident } from '../model/incident';
 import type { Issue } from '../model/issue';
+import { arrow, must } from './issue';
 
 /**
  * A place (`scope`) carries the effects of what runs in it. What the place needs must not need
@@ -13,16 +14,13 @@ export function placeIssues({ components, dependencies }: Incident): Issue[] {
     .flatMap(({ id: place }) => {
       const needed = reachable(place, needs);
       return dependencies.flatMap(({ from, to }, i): Issue[] =>
-        to === place && needed.has(from)
-          ? [
-              {
-                code: 'through-place',
-                place: `dependencies[${i}]`,
-                subject: `${from} → ${to}`,
-                hint: `The place ${place} needs ${from}, so ${from} would need itself: say in the description where it runs, and take this row out.`,
-              },
-            ]
-          : [],
+        must(
+          to !== place || !needed.has(from),
+          'through-place',
+          `dependencies[${i}]`,
+          arrow({ from, to }),
+          `The place ${place} needs ${from}, so ${from} would need itself: say in the description where it runs, and take this row out.`,
+        ),
       );
     });
 }

@@ -1,9 +1,11 @@
 import type { Issue } from '../model/issue';
 import type { Placed } from './check-languages';
+import { issue } from './issue';
+import { LANGUAGES, type Language } from './languages';
 
 interface Rule {
   readonly code: string;
-  readonly language?: 'en' | 'de';
+  readonly language?: Language;
   /** Only of texts at such places. */
   readonly at?: RegExp;
   readonly seen: RegExp;
@@ -68,12 +70,12 @@ const RULES: readonly Rule[] = [
 /** Quotation marks, dashes, no-break spaces and words of the workshop, in every text of both languages. */
 export function typographyIssues(texts: readonly Placed[]): Issue[] {
   return texts.flatMap(([place, text]) =>
-    (['en', 'de'] as const).flatMap((language) =>
+    LANGUAGES.flatMap((language) =>
       RULES.filter(
         (rule) => (rule.language === undefined || rule.language === language) && (rule.at?.test(place) ?? true),
       ).flatMap(({ code, seen, hint }) => {
         const found = seen.exec(text[language]);
-        return found === null ? [] : [{ code, place: `${place}.${language}`, subject: found[0], hint }];
+        return found === null ? [] : [issue(code, `${place}.${language}`, found[0], hint)];
       }),
     ),
   );

@@ -7,7 +7,7 @@ import type { Issue } from '../model/issue';
 import { readLever } from '../model/load-lever';
 import { readMitigation } from '../model/mitigation-token';
 import type { Replay } from '../model/replay-model';
-import { issue, must } from './issue';
+import { must, unknown } from './issue';
 
 /**
  * Everything that is wrong with the counterfactuals of an incident, in the order of the file; empty if they may go in.
@@ -16,17 +16,10 @@ import { issue, must } from './issue';
 export function checkCounterfactuals(value: unknown, incident: Incident, replay: Replay): Issue[] {
   const parsed = v.safeParse(counterfactualsSchema, value);
   if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const { counterfactuals } = parsed.output;
-  const head: Issue[] = must(
-    parsed.output.incident === incident.id,
-    'other-incident',
-    'incident',
-    parsed.output.incident,
-    `This file is checked against ${incident.id}.`,
-  );
+  const { counterfactuals, incident: told } = parsed.output;
   const ids = counterfactuals.map(({ id }) => id);
   return [
-    ...head,
+    ...must(told === incident.id, 'other-incident', 'incident', told, `This file is checked against ${incident.id}.`),
     ...counterfactuals.flatMap((row, i) => [
       ...must(
         ids.indexOf(row.id) === i,
@@ -45,11 +38,18 @@ function rowIssues(row: Counterfactual, place: string, incident: Incident, repla
   const changes = row.mitigations.length + row.levers.length + row.omits.length;
   return [
     ...must(changes > 0, 'no-change', place, row.id, 'Nothing is otherwise here: name a mitigation or a lever.'),
-    ...(row.levers.length > 0 && row.load === null
-      ? [issue('load-not-named', `${place}.load`, row.id, 'A lever of the load depends on assumed load: say on what.')]
-      : []),
-    ...row.named.sources.flatMap((id, k): Issue[] =>
-      must(sources.has(id), 'unknown-source', `${place}.named.sources[${k}]`, id, 'The incident has no such source.'),
+    ...must(
+      row.levers.length === 0 || row.load !== null,
+      'load-not-named',
+      `${place}.load`,
+      row.id,
+      'A lever of the load depends on assumed load: say on what.',
+    ),
+    ...unknown(
+      row.named.sources.map((id, k) => [`${place}.named.sources[${k}]`, id]),
+      sources,
+      'unknown-source',
+      'The incident has no such source.',
     ),
     ...row.mitigations.flatMap((token, k): Issue[] =>
       must(readMitigation(token) !== null, 'bad-token', `${place}.mitigations[${k}]`, token, 'This is no mitigation.'),

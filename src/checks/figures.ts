@@ -1,3 +1,5 @@
+import type { Language } from './languages';
+
 /** Words for small numbers, in both languages; some are articles as often as numbers, so they only excuse a figure. */
 const WORDS: ReadonlyMap<string, number> = new Map([
   ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
@@ -23,7 +25,7 @@ export const wordsOf = (text: string): number[] =>
  * The figures of a sentence, each in one notation: `9:31`, `7000`, `6.5`; a clock of twelve hours
  * becomes one of twenty-four. Digits inside names (EC2, us-east-1, 1.1.1.1) are none.
  */
-export function figures(text: string, language: 'en' | 'de'): string[] {
+export function figures(text: string, language: Language): string[] {
   const plain = text
     .replaceAll(/[\u00a0\u202f]/g, ' ')
     .replaceAll(/https?:\S+/g, ' ')

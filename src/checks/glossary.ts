@@ -3,7 +3,7 @@ import { shapeIssue } from './shape';
 import type { Issue } from '../model/issue';
 import type { Glossary } from '../model/lesson';
 import { glossarySchema } from '../model/lesson-schema';
-import { issue, must } from './issue';
+import { must } from './issue';
 
 /** Everything that is wrong with a glossary; empty if it may go in. */
 export function checkGlossary(value: unknown): Issue[] {
@@ -17,19 +17,27 @@ export function checkGlossary(value: unknown): Issue[] {
       id,
       'Two terms have this id: rename one, or make one of them.',
     ),
-    ...(/\[\[/.test(text)
-      ? [issue('term-in-term', `terms[${i}].text`, id, 'An explanation has no links to other terms: say it in words.')]
-      : []),
+    ...must(
+      !text.includes('[['),
+      'term-in-term',
+      `terms[${i}].text`,
+      id,
+      'An explanation has no links to other terms: say it in words.',
+    ),
   ]);
 }
 
 /** Terms that only one of two languages has. */
 export function checkGlossaryPair(one: Glossary, other: Glossary): Issue[] {
-  const missing = (from: Glossary, in_: Glossary) =>
-    from.terms
-      .filter(({ id }) => !in_.terms.some((term) => term.id === id))
-      .map(({ id }) =>
-        issue('missing-term', 'terms', id, `The glossary in “${in_.language}” lacks this term: write it there, too.`),
-      );
+  const missing = (from: Glossary, { terms, language }: Glossary) =>
+    from.terms.flatMap(({ id }) =>
+      must(
+        terms.some((term) => term.id === id),
+        'missing-term',
+        'terms',
+        id,
+        `The glossary in “${language}” lacks this term: write it there, too.`,
+      ),
+    );
   return [...missing(one, other), ...missing(other, one)];
 }

@@ -4,7 +4,7 @@ import type { Issue } from '../model/issue';
 import { runsOf, type Lesson, type LessonStep } from '../model/lesson';
 import { lessonSchema } from '../model/lesson-schema';
 import { readMitigation } from '../model/mitigation-token';
-import { issue, must } from './issue';
+import { issue, must, twice } from './issue';
 
 /** What a lesson may speak of. */
 export interface LessonWorld {
@@ -23,7 +23,7 @@ export interface LessonWorld {
 }
 
 /** Longest sentence, in words: what a fifteen-year-old reads without going back. */
-export const SENTENCE_WORDS = 28;
+const SENTENCE_WORDS = 28;
 /** A lesson has at least this many questions with an answer. */
 export const QUESTIONS = 5;
 
@@ -35,14 +35,9 @@ export function checkLesson(value: unknown, world: LessonWorld): Issue[] {
   const asked = lesson.steps.reduce((sum, { questions }) => sum + (questions?.length ?? 0), 0);
   return [
     ...lesson.steps.flatMap((step, i) => stepIssues(step, `steps[${i}]`, world)),
-    ...lesson.steps.flatMap(({ id }, i) =>
-      must(
-        lesson.steps.findIndex((other) => other.id === id) === i,
-        'twice',
-        `steps[${i}].id`,
-        id,
-        'Two steps have this id: rename one.',
-      ),
+    ...twice(
+      lesson.steps.map(({ id }, i) => [`steps[${i}].id`, id]),
+      'Two steps have this id: rename one.',
     ),
     ...must(
       asked >= QUESTIONS,

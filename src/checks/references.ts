@@ -1,6 +1,6 @@
 import type { Incident } from '../model/incident';
 import type { Issue } from '../model/issue';
-import { issue, must } from './issue';
+import { arrow, must, NEEDS_ITSELF, twice, unknown } from './issue';
 
 /** Ids that are used twice or lead nowhere, and components without a link to the rest. */
 export function referenceIssues(incident: Incident, apart: readonly string[]): Issue[] {
@@ -26,38 +26,45 @@ export function referenceIssues(incident: Incident, apart: readonly string[]): I
   ];
   return [
     ...twice(
-      'components',
-      components.map(({ id }) => id),
+      components.map(({ id }, i) => [`components[${i}]`, id]),
       'Two components have this id: rename one or merge them.',
     ),
     ...twice(
-      'phases',
-      phases.map(({ id }) => id),
+      phases.map(({ id }, i) => [`phases[${i}]`, id]),
       'Two phases have this id: rename one.',
     ),
-    ...twice('story.show', story.show, 'The story shows this component twice: take one out.'),
     ...twice(
-      'impact',
-      impact.map(({ component }) => component),
+      story.show.map((id, i) => [`story.show[${i}]`, id]),
+      'The story shows this component twice: take one out.',
+    ),
+    ...twice(
+      impact.map(({ component }, i) => [`impact[${i}]`, component]),
       'There are two impact rows for this component: merge them into one.',
     ),
-    ...twice('dependencies', dependencies.map(pair), 'The same dependency stands here twice: merge the two rows.'),
-    ...uses
-      .filter(([, id]) => !known.has(id))
-      .map(([place, id]): Issue =>
-        issue('unknown-component', place, id, 'No component has this id: add the component or correct the spelling.'),
-      ),
-    ...dependencies.flatMap((row, i) => (row.from === row.to ? [self(`dependencies[${i}]`, row.from)] : [])),
+    ...twice(
+      dependencies.map((row, i) => [`dependencies[${i}]`, arrow(row)]),
+      'The same dependency stands here twice: merge the two rows.',
+    ),
+    ...unknown(
+      uses,
+      known,
+      'unknown-component',
+      'No component has this id: add the component or correct the spelling.',
+    ),
+    ...dependencies.flatMap(({ from, to }, i) => self(from !== to, `dependencies[${i}]`, from)),
     ...groupIssues(incident),
     ...islandIssues(incident, apart),
   ];
 }
 
 function groupIssues({ dependencies, redundancies }: Incident): Issue[] {
-  const single = new Set(dependencies.map(pair));
+  const single = new Set(dependencies.map(arrow));
   return redundancies.flatMap(({ from, to, need }, i) => [
-    ...twice(`redundancies[${i}].to`, to, 'This provider stands in the group twice: take one out.'),
-    ...(to.includes(from) ? [self(`redundancies[${i}].to`, from)] : []),
+    ...twice(
+      to.map((id, j) => [`redundancies[${i}].to[${j}]`, id]),
+      'This provider stands in the group twice: take one out.',
+    ),
+    ...self(!to.includes(from), `redundancies[${i}].to`, from),
     ...must(
       need <= to.length,
       'need-too-large',
@@ -67,7 +74,7 @@ function groupIssues({ dependencies, redundancies }: Incident): Issue[] {
     ),
     ...to.flatMap((id, j): Issue[] =>
       must(
-        single.has(pair({ from, to: id })),
+        single.has(arrow({ from, to: id })),
         'group-without-dependency',
         `redundancies[${i}].to[${j}]`,
         id,
@@ -96,12 +103,5 @@ function islandIssues({ components, dependencies, root }: Incident, apart: reado
   );
 }
 
-const pair = ({ from, to }: { readonly from: string; readonly to: string }): string => `${from} → ${to}`;
-
-const self = (place: string, id: string): Issue =>
-  issue('needs-itself', place, id, 'A component cannot need itself: correct one of the two ids.');
-
-function twice(place: string, ids: readonly string[], hint: string): Issue[] {
-  const seen = new Set<string>();
-  return ids.flatMap((id, i) => (seen.size === seen.add(id).size ? [issue('twice', `${place}[${i}]`, id, hint)] : []));
-}
+const self = (holds: boolean, place: string, id: string): Issue[] =>
+  must(holds, 'needs-itself', place, id, NEEDS_ITSELF);

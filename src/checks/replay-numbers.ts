@@ -57,16 +57,13 @@ function useIssues({ place, id, unit, holds, must }: Use, parameter: Parameter |
 }
 
 function provenanceIssues({ id, provenance, sources }: Parameter, i: number): Issue[] {
-  return provenance === 'copied' && sources.length === 0
-    ? [
-        issue(
-          'copied-without-source',
-          `parameters[${i}].sources`,
-          id,
-          'A copied number has a source: cite it, or say how the number came about.',
-        ),
-      ]
-    : [];
+  return must(
+    provenance !== 'copied' || sources.length > 0,
+    'copied-without-source',
+    `parameters[${i}].sources`,
+    id,
+    'A copied number has a source: cite it, or say how the number came about.',
+  );
 }
 
 function usesOf({ script, requirements, recovery, queues, deferrals }: Replay): Use[] {

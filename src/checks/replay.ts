@@ -6,7 +6,8 @@ import type { Incident } from '../model/incident';
 import type { Issue } from '../model/issue';
 import type { Replay } from '../model/replay-model';
 import { replaySchema } from '../model/replay-model';
-import { issue, must } from './issue';
+import { at } from './instants';
+import { arrow, must, NEEDS_ITSELF, twice, unknown } from './issue';
 
 /**
  * Everything that is wrong with a replay of `incident`, in the order of the file's sections; empty if it may go in.
@@ -26,33 +27,28 @@ export function checkReplay(value: unknown, incident: Incident): Issue[] {
 }
 
 function headIssues(replay: Replay, incident: Incident): Issue[] {
-  const issues: Issue[] = [];
-  if (replay.incident !== incident.id)
-    issues.push(
-      issue(
-        'other-incident',
-        'incident',
-        replay.incident,
-        `This file is checked against ${incident.id}: correct the id or the file's name.`,
-      ),
-    );
-  const until = Date.parse(replay.until);
-  if (!(until >= Date.parse(incident.end_utc)))
-    issues.push(
-      issue(
-        'until-before-end',
-        'until',
-        replay.until,
-        `The outage lasts until ${incident.end_utc}: let the replay run at least as long.`,
-      ),
-    );
-  return issues;
+  return [
+    ...must(
+      replay.incident === incident.id,
+      'other-incident',
+      'incident',
+      replay.incident,
+      `This file is checked against ${incident.id}: correct the id or the file's name.`,
+    ),
+    ...must(
+      at(replay.until) >= at(incident.end_utc),
+      'until-before-end',
+      'until',
+      replay.until,
+      `The outage lasts until ${incident.end_utc}: let the replay run at least as long.`,
+    ),
+  ];
 }
 
 function componentIssues(replay: Replay, incident: Incident): Issue[] {
-  const own = incident.components.map(({ id }) => id);
-  const known = new Set([...own, ...replay.components.map(({ id }) => id)]);
-  const seen = new Set(own);
+  const own = incident.components.map(({ id }): [string, string] => ['', id]);
+  const switches = replay.components.map(({ id }, i): [string, string] => [`components[${i}]`, id]);
+  const known = new Set([...own, ...switches].map(([, id]) => id));
   const uses: (readonly [place: string, id: string])[] = [
     ...replay.script.map(({ component }, i) => [`script[${i}].component`, component] as const),
     ...replay.requirements.flatMap(({ from, to }, i) => [
@@ -67,28 +63,13 @@ function componentIssues(replay: Replay, incident: Incident): Issue[] {
     ]),
   ];
   return [
-    ...replay.components.flatMap(({ id }, i): Issue[] =>
-      seen.size === seen.add(id).size
-        ? [
-            issue(
-              'twice',
-              `components[${i}]`,
-              id,
-              'The incident or this file has a component of this id already: rename one.',
-            ),
-          ]
-        : [],
+    ...twice([...own, ...switches], 'The incident or this file has a component of this id already: rename one.'),
+    ...unknown(
+      uses,
+      known,
+      'unknown-component',
+      'Neither the incident nor this file has such a component: correct the spelling or list it under `components`.',
     ),
-    ...uses
-      .filter(([, id]) => !known.has(id))
-      .map(([place, subject]): Issue =>
-        issue(
-          'unknown-component',
-          place,
-          subject,
-          'Neither the incident nor this file has such a component: correct the spelling or list it under `components`.',
-        ),
-      ),
     ...replay.script.flatMap(({ level }, i): Issue[] =>
       must(
         level < FOUR_LEVELS.levels.length,
@@ -102,16 +83,12 @@ function componentIssues(replay: Replay, incident: Incident): Issue[] {
 }
 
 function dependencyIssues(replay: Replay, incident: Incident): Issue[] {
-  const known = new Set(incident.dependencies.map(pair));
   return [
-    ...replay.replaces.flatMap((row, i): Issue[] =>
-      must(
-        known.has(pair(row)),
-        'unknown-dependency',
-        `replaces[${i}]`,
-        pair(row),
-        'The incident has no such dependency: correct `from` and `to`, or take the row out.',
-      ),
+    ...unknown(
+      replay.replaces.map((row, i) => [`replaces[${i}]`, arrow(row)]),
+      new Set(incident.dependencies.map(arrow)),
+      'unknown-dependency',
+      'The incident has no such dependency: correct `from` and `to`, or take the row out.',
     ),
     ...replay.requirements.flatMap(({ from, to, need = to.length }, i): Issue[] => [
       ...must(
@@ -121,38 +98,21 @@ function dependencyIssues(replay: Replay, incident: Incident): Issue[] {
         String(need),
         `There are only ${to.length} providers, so ${to.length} can be needed at most.`,
       ),
-      ...(to.includes(from)
-        ? [
-            issue(
-              'needs-itself',
-              `requirements[${i}].to`,
-              from,
-              'A component cannot need itself: correct one of the two ids.',
-            ),
-          ]
-        : []),
+      ...must(!to.includes(from), 'needs-itself', `requirements[${i}].to`, from, NEEDS_ITSELF),
     ]),
   ];
 }
 
 function sourceIssues(replay: Replay, incident: Incident): Issue[] {
-  const known = new Set(incident.sources.map(({ id }) => id));
   const uses = [
     ...replay.parameters.map(({ sources }, i) => [`parameters[${i}]`, sources] as const),
     ...replay.script.map(({ sources }, i) => [`script[${i}]`, sources] as const),
     ...replay.queues.map(({ throttle }, i) => [`queues[${i}].throttle`, throttle?.sources ?? []] as const),
   ];
-  return uses.flatMap(([place, sources]) =>
-    sources.flatMap((id, i): Issue[] =>
-      must(
-        known.has(id),
-        'unknown-source',
-        `${place}.sources[${i}]`,
-        id,
-        'The incident has no source of this id: add it there or correct the spelling.',
-      ),
-    ),
+  return unknown(
+    uses.flatMap(([place, sources]) => sources.map((id, i) => [`${place}.sources[${i}]`, id] as const)),
+    new Set(incident.sources.map(({ id }) => id)),
+    'unknown-source',
+    'The incident has no source of this id: add it there or correct the spelling.',
   );
 }
-
-const pair = ({ from, to }: { readonly from: string; readonly to: string }): string => `${from} → ${to}`;

@@ -1,10 +1,9 @@
 import type { ComponentKind, Incident } from '../model/incident';
 import type { Issue } from '../model/issue';
-import { issue, must } from './issue';
+import { arrow, must, twice, unknown } from './issue';
 
 /** Rows that cite an unknown source, and sources that nothing cites. */
 export function sourceIssues(incident: Incident, background: readonly string[]): Issue[] {
-  const known = new Set(incident.sources.map(({ id }) => id));
   const uses = SECTIONS.flatMap((section) =>
     incident[section].flatMap(({ sources }, i) =>
       sources.map((id, j) => [`${section}[${i}].sources[${j}]`, id] as const),
@@ -13,28 +12,21 @@ export function sourceIssues(incident: Incident, background: readonly string[]):
   const cited = new Set([...background, ...uses.map(([, id]) => id)]);
   const ids = incident.sources.map(({ id }) => id);
   return [
-    ...ids.flatMap((id, i): Issue[] =>
-      must(
-        ids.indexOf(id) === i,
-        'twice',
-        `sources[${i}].id`,
-        id,
-        'Two sources have this id: rename one or merge them.',
-      ),
+    ...twice(
+      ids.map((id, i) => [`sources[${i}].id`, id]),
+      'Two sources have this id: rename one or merge them.',
     ),
-    ...uses
-      .filter(([, id]) => !known.has(id))
-      .map(([place, subject]): Issue =>
-        issue('unknown-source', place, subject, 'No source has this id: add it to `sources` or correct the spelling.'),
-      ),
-    ...ids.flatMap((id, i): Issue[] =>
-      must(
-        cited.has(id),
-        'unused-source',
-        `sources[${i}]`,
-        id,
-        'No row cites this source: cite it where it says something, or list it as background.',
-      ),
+    ...unknown(
+      uses,
+      new Set(ids),
+      'unknown-source',
+      'No source has this id: add it to `sources` or correct the spelling.',
+    ),
+    ...unknown(
+      ids.map((id, i) => [`sources[${i}]`, id]),
+      cited,
+      'unused-source',
+      'No row cites this source: cite it where it says something, or list it as background.',
     ),
   ];
 }
@@ -50,11 +42,15 @@ export function evidenceIssues({ sources, components, dependencies }: Incident):
   return dependencies.flatMap(({ from, to, evidence, sources: cited }, i): Issue[] => {
     const kinds = new Set(cited.map((id) => sourceKind.get(id)));
     const ofOperator = OPERATOR.has(componentKind.get(from) ?? 'third-party');
-    if (evidence !== 'documented' || kinds.has('primary') || (!ofOperator && kinds.has('company-status'))) return [];
-    const hint = ofOperator
-      ? 'This row says `documented`, but none of its sources is the operator’s own text (kind `primary`): cite it, or write `reported`.'
-      : 'This row says `documented`, but none of its sources is a text of the operator (`primary`) or of the company itself (`company-status`): cite one, or write `reported`.';
-    return [issue('evidence', `dependencies[${i}].evidence`, `${from} → ${to}`, hint)];
+    return must(
+      evidence !== 'documented' || kinds.has('primary') || (!ofOperator && kinds.has('company-status')),
+      'evidence',
+      `dependencies[${i}].evidence`,
+      arrow({ from, to }),
+      ofOperator
+        ? 'This row says `documented`, but none of its sources is the operator’s own text (kind `primary`): cite it, or write `reported`.'
+        : 'This row says `documented`, but none of its sources is a text of the operator (`primary`) or of the company itself (`company-status`): cite one, or write `reported`.',
+    );
   });
 }
 

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { shapeIssue } from './shape';
-import type { Localized } from '../model/incident';
-import { pairKey } from '../model/ids';
 import type { Issue } from '../model/issue';
 import { builds, type System } from '../model/system';
 import { systemSchema } from '../model/system-schema';
-import { issue, must } from './issue';
+import { arrow, must, unknown } from './issue';
+import { untranslated } from './languages';
 
 /** Longest name on the map. */
 const NAME = 24;
@@ -16,16 +15,13 @@ export function checkSystem(value: unknown): Issue[] {
   if (!parsed.success) return parsed.issues.map(shapeIssue);
   const system = parsed.output;
   const own = partIssues(system, '');
-  const changes = system.variants.flatMap(({ changes: rows }, i) =>
-    rows.flatMap((row, j) =>
-      must(
-        system.dependencies.some(({ from, to }) => from === row.from && to === row.to),
-        'unknown-dependency',
-        `variants[${i}].changes[${j}]`,
-        `${row.from} → ${row.to}`,
-        'The system has no such dependency to change: correct the ids, or list it under add.dependencies.',
-      ),
+  const changes = unknown(
+    system.variants.flatMap(({ changes: rows }, i) =>
+      rows.map((row, j) => [`variants[${i}].changes[${j}]`, arrow(row)] as const),
     ),
+    new Set(system.dependencies.map(arrow)),
+    'unknown-dependency',
+    'The system has no such dependency to change: correct the ids, or list it under add.dependencies.',
   );
   const built = builds(system)
     .slice(1)
@@ -36,17 +32,11 @@ export function checkSystem(value: unknown): Issue[] {
 function partIssues({ root, components, dependencies, redundancies, title, summary }: System, where: string): Issue[] {
   const known = new Set(components.map(({ id }) => id));
   const touched = new Set(dependencies.flatMap(({ from, to }) => [from, to]));
-  const unknown = (id: string, place: string): Issue[] =>
-    must(
-      known.has(id),
-      'unknown-component',
-      `${where}${place}`,
-      id,
-      'No component has this id: correct it, or add it.',
-    );
-  const pairs = dependencies.map(pairKey);
+  const exists = (id: string, place: string): Issue[] =>
+    unknown([[`${where}${place}`, id]], known, 'unknown-component', 'No component has this id: correct it, or add it.');
+  const pairs = dependencies.map(arrow);
   return [
-    ...unknown(root, 'root'),
+    ...exists(root, 'root'),
     ...components.flatMap(({ id, name, description }, i) => [
       ...must(
         components.findIndex((other) => other.id === id) === i,
@@ -69,31 +59,27 @@ function partIssues({ root, components, dependencies, redundancies, title, summa
         id,
         `Shorten the name to ${NAME} characters.`,
       ),
-      ...sameText(description, `${where}components[${i}].description`),
+      ...untranslated(description, `${where}components[${i}].description`, 2),
     ]),
     ...dependencies.flatMap(({ from, to, what }, i) => [
-      ...unknown(from, `dependencies[${i}].from`),
-      ...unknown(to, `dependencies[${i}].to`),
+      ...exists(from, `dependencies[${i}].from`),
+      ...exists(to, `dependencies[${i}].to`),
       ...must(
-        pairs.indexOf(pairs[i] ?? '') === i && from !== to,
+        pairs.indexOf(arrow({ from, to })) === i && from !== to,
         'twice',
         `${where}dependencies[${i}]`,
-        `${from} → ${to}`,
+        arrow({ from, to }),
         'This dependency is listed twice, or on itself: take one out.',
       ),
-      ...sameText(what, `${where}dependencies[${i}].what`),
+      ...untranslated(what, `${where}dependencies[${i}].what`, 2),
     ]),
     ...redundancies.flatMap(({ from, to, need, what }, i) => [
-      ...to
-        .filter((id) => !pairs.includes(JSON.stringify([from, id])))
-        .map((id) =>
-          issue(
-            'group-without-dependency',
-            `${where}redundancies[${i}].to`,
-            `${from} → ${id}`,
-            'List the single dependency too: the group takes over its effect.',
-          ),
-        ),
+      ...unknown(
+        to.map((id) => [`${where}redundancies[${i}].to`, arrow({ from, to: id })]),
+        new Set(pairs),
+        'group-without-dependency',
+        'List the single dependency too: the group takes over its effect.',
+      ),
       ...must(
         need <= to.length,
         'need-too-large',
@@ -101,14 +87,9 @@ function partIssues({ root, components, dependencies, redundancies, title, summa
         String(need),
         `There are only ${to.length} to choose from: lower it.`,
       ),
-      ...sameText(what, `${where}redundancies[${i}].what`),
+      ...untranslated(what, `${where}redundancies[${i}].what`, 2),
     ]),
-    ...sameText(title, `${where}title`),
-    ...sameText(summary, `${where}summary`),
+    ...untranslated(title, `${where}title`, 2),
+    ...untranslated(summary, `${where}summary`, 2),
   ];
 }
-
-const sameText = ({ en, de }: Localized, place: string): Issue[] =>
-  en === de && en.includes(' ')
-    ? [issue('untranslated', `${place}.de`, de, 'The German text is the English one: translate it.')]
-    : [];

@@ -1,7 +1,7 @@
 import type { Incident } from '../model/incident';
 import type { Issue } from '../model/issue';
 import { at, timeExists } from './instants';
-import { issue, must } from './issue';
+import { must } from './issue';
 
 /** Times that do not exist or stand in the wrong order. */
 export function timeIssues(incident: Incident): Issue[] {
@@ -11,20 +11,14 @@ export function timeIssues(incident: Incident): Issue[] {
     ['end_utc', end_utc],
     ['trigger_fixed_utc', trigger_fixed_utc],
     ...record.map(({ t_utc }, i) => [`record[${i}].t_utc`, t_utc] as const),
-    ...impact.flatMap(
-      (row, i) =>
-        [
-          [`impact[${i}].first_report_utc`, row.first_report_utc],
-          [`impact[${i}].recovered_utc`, row.recovered_utc],
-        ] as const,
-    ),
-    ...phases.flatMap(
-      (row, i) =>
-        [
-          [`phases[${i}].start_utc`, row.start_utc],
-          [`phases[${i}].end_utc`, row.end_utc],
-        ] as const,
-    ),
+    ...impact.flatMap((row, i) => [
+      [`impact[${i}].first_report_utc`, row.first_report_utc] as const,
+      [`impact[${i}].recovered_utc`, row.recovered_utc] as const,
+    ]),
+    ...phases.flatMap((row, i) => [
+      [`phases[${i}].start_utc`, row.start_utc] as const,
+      [`phases[${i}].end_utc`, row.end_utc] as const,
+    ]),
     ...mitigations.map(({ t_utc }, i) => [`mitigations[${i}].t_utc`, t_utc] as const),
     ...numbers.map(({ as_of }, i) => [`numbers[${i}].as_of`, as_of] as const),
   ];
@@ -54,47 +48,42 @@ export function timeIssues(incident: Incident): Issue[] {
           'The trigger is fixed between start and end; use null where the record does not say when.',
         )),
     ...record.flatMap(({ t_utc }, i) => {
-      const before = record[i - 1];
-      return before !== undefined && at(t_utc) < at(before.t_utc)
-        ? [
-            issue(
-              'unsorted',
-              `record[${i}].t_utc`,
-              t_utc,
-              `Move this row before the one of ${before.t_utc}: the record goes by time.`,
-            ),
-          ]
-        : [];
+      const before = record[i - 1]?.t_utc ?? t_utc;
+      return must(
+        !(at(t_utc) < at(before)),
+        'unsorted',
+        `record[${i}].t_utc`,
+        t_utc,
+        `Move this row before the one of ${before}: the record goes by time.`,
+      );
     }),
-    ...impact.flatMap(({ first_report_utc, recovered_utc }, i) =>
-      first_report_utc !== null && recovered_utc !== null && at(recovered_utc) <= at(first_report_utc)
-        ? [
-            issue(
-              'recovered-before-report',
-              `impact[${i}].recovered_utc`,
-              recovered_utc,
-              `Recovery must come after the first report (${first_report_utc}).`,
-            ),
-          ]
-        : [],
+    ...impact.flatMap(({ first_report_utc: first, recovered_utc: last }, i) =>
+      first === null || last === null
+        ? []
+        : must(
+            !(at(last) <= at(first)),
+            'recovered-before-report',
+            `impact[${i}].recovered_utc`,
+            last,
+            `Recovery must come after the first report (${first}).`,
+          ),
     ),
     ...phaseIssues(incident),
     ...mitigations.flatMap(({ kind, t_utc }, i) =>
-      kind === 'prevention' && t_utc !== null
-        ? [
-            issue(
-              'prevention-with-time',
-              `mitigations[${i}].t_utc`,
-              t_utc,
-              'Prevention is promised or done afterwards: use null, or choose the kind of what was done at this time.',
-            ),
-          ]
-        : [],
+      must(
+        kind !== 'prevention' || t_utc === null,
+        'prevention-with-time',
+        `mitigations[${i}].t_utc`,
+        t_utc ?? '',
+        'Prevention is promised or done afterwards: use null, or choose the kind of what was done at this time.',
+      ),
     ),
   ];
 }
 
 function phaseIssues({ start_utc, end_utc, phases }: Incident): Issue[] {
+  const last = phases.length - 1;
+  const end = phases[last]?.end_utc ?? end_utc;
   const starts = phases.flatMap((phase, i) => {
     const due = phases[i - 1]?.end_utc ?? start_utc;
     return [
@@ -114,14 +103,16 @@ function phaseIssues({ start_utc, end_utc, phases }: Incident): Issue[] {
       ),
     ];
   });
-  const last = phases.length - 1;
-  const end = phases[last]?.end_utc;
-  return end === undefined || at(end) === at(end_utc)
-    ? starts
-    : [
-        ...starts,
-        issue('phase-gap', `phases[${last}].end_utc`, end, `The last phase must end with the incident, at ${end_utc}.`),
-      ];
+  return [
+    ...starts,
+    ...must(
+      at(end) === at(end_utc),
+      'phase-gap',
+      `phases[${last}].end_utc`,
+      end,
+      `The last phase must end with the incident, at ${end_utc}.`,
+    ),
+  ];
 }
 
 /** What the runtime's time-zone database knows under a place name; abbreviations such as PST are ambiguous. */
