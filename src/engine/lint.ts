@@ -21,7 +21,7 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 /**
  * Rules W3, W2 and W4, in this order: W3 and W4 by requirement, W2 worst level first, then by first member.
- * Members are sorted by id in code units. W1 (ids and shape) is `checkShape`, which `buildGraph` enforces.
+ * Members are sorted by id in code units. W1 (ids and shape) is `model/check-shape`, which `buildGraph` enforces.
  * W2 looks at single links: a group that would hold only together with others is reported too.
  * Cost O(levels · size of the graph).
  */

@@ -3,7 +3,7 @@ import { DOT_START } from './dot-start';
 import type { Report } from './finding';
 import type { SourceFile } from './types';
 
-export type DotAttributes = ReadonlyMap<string, string>;
+type DotAttributes = ReadonlyMap<string, string>;
 export interface DotNode {
   readonly id: string;
   readonly at: number;

@@ -1,6 +1,7 @@
 import type { OwnKind } from '../model/incident-words';
 import { nearestWord } from '../model/nearest-word';
 import {
+  BY_FORCE,
   MOST_FILE_COMPONENTS,
   MOST_FILE_DEPENDENCIES,
   type FileComponent,
@@ -31,9 +32,6 @@ type About = Partial<Record<'name' | 'group' | 'owner' | 'note' | 'link', string
   readonly kind?: OwnKind | undefined;
   readonly weight?: number | null | undefined;
 };
-
-/** Of two strengths that are said of one dependency, the one that falls first; a known one before `unknown`. */
-const STRONGEST: readonly Strength[] = ['unknown', 'weak', 'soft', 'threshold', 'hard', 'brittle'];
 
 /**
  * Puts a draft together row by row: ids are told apart exactly, the same pair twice becomes one dependency (run before
@@ -137,7 +135,7 @@ export class Drafting {
 
   private merge(row: Mutable<FileDependency>, strength: Strength, when: Need['when'], note: Need['note']): void {
     if (when === undefined) delete row.when;
-    if (STRONGEST.indexOf(strength) > STRONGEST.indexOf(row.strength)) row.strength = strength;
+    if (BY_FORCE.indexOf(strength) > BY_FORCE.indexOf(row.strength)) row.strength = strength;
     const said = cleanName(note ?? '', 500);
     if (said !== '' && row.note !== said && (row.note ?? '').length < 200)
       row.note =

@@ -1,5 +1,5 @@
 /** How often a file is gone through: for its brackets and words, then for its rows. */
-export type Pass = 'words' | 'rows';
+type Pass = 'words' | 'rows';
 /** Hears that a pass has come to an offset in a file's text. */
 export type Heard = (pass: Pass, at: number) => void;
 

@@ -6,7 +6,7 @@ import { newList, Table, type Value } from './value';
 export const MOST_LEVELS = 100;
 
 /** Values one after the other (one, but for files of JSON lines); `whole` says that the text was read to its end. */
-export interface JsonText {
+interface JsonText {
   readonly values: readonly Value[];
   readonly whole: boolean;
   readonly findings: readonly Finding[];

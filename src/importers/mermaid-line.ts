@@ -13,7 +13,7 @@ export interface MermaidArrow {
   readonly dotted: boolean;
   readonly text: string;
 }
-export interface MermaidLine {
+interface MermaidLine {
   readonly nodes: readonly MermaidNode[];
   readonly arrows: readonly MermaidArrow[];
   /** Where the statement ends. */

@@ -100,24 +100,22 @@ export interface LeftOut {
   readonly count: number;
   readonly examples: readonly string[];
 }
-export const LEFT_OUT_CODES = [
-  'plumbing', // variables, locals, outputs, providers of Terraform; parameters and conditions of CloudFormation
-  'transitive', // follows from other lines
-  'order-only', // systemd's After
-  'conflicts', // systemd's Conflicts
-  'outside', // named, and not in the files
-  'styling', // looks, not things
-  'other-diagram', // further diagrams of one Markdown file
-  'not-a-workload', // service accounts, roles, network policies …
-  'inside-one', // within one service
-  'no-service', // spans that name no service
-  'unattached', // arrows of a drawing that touch nothing at one end
-  'external-package', // of npm, of Node itself
-  'documents', // of another kind
-  'mentions', // relations of an SBOM that are no dependency
-  'duplicate-lines', // dependencies listed twice
-] as const;
-export type LeftOutCode = (typeof LEFT_OUT_CODES)[number];
+export type LeftOutCode =
+  | 'plumbing' // variables, locals, outputs, providers of Terraform; parameters and conditions of CloudFormation
+  | 'transitive' // follows from other lines
+  | 'order-only' // systemd's After
+  | 'conflicts' // systemd's Conflicts
+  | 'outside' // named, and not in the files
+  | 'styling' // looks, not things
+  | 'other-diagram' // further diagrams of one Markdown file
+  | 'not-a-workload' // service accounts, roles, network policies …
+  | 'inside-one' // within one service
+  | 'no-service' // spans that name no service
+  | 'unattached' // arrows of a drawing that touch nothing at one end
+  | 'external-package' // of npm, of Node itself
+  | 'documents' // of another kind
+  | 'mentions' // relations of an SBOM that are no dependency
+  | 'duplicate-lines'; // dependencies listed twice
 
 /** What is worth knowing about what was read. */
 export interface Note {
@@ -125,23 +123,21 @@ export interface Note {
   readonly count: number;
   readonly subject: string;
 }
-export const NOTE_CODES = [
-  'addresses', // so many dependencies were read from addresses
-  'both-ways', // addresses and start order agree on so many
-  'undirected', // the file says its lines have no direction
-  'values-not-read', // attribute values of a state or plan were not looked at
-  'service-unnamed', // Resilience Hub: the answer does not name the service
-  'redundancy', // several providers of one API
-  'folded', // so many were folded into what they belong to
-  'dashed', // dashed lines are read as soft
-  'queue-turned', // consumers need the queue
-  'components-from-edges', // no list of components: made from the dependencies
-  'calls', // so many calls stand behind the lines
-  'files', // so many files became one system
-  'missing-files', // a Location names files that were not dropped
-  'unresolved', // extends, include, remote modules
-] as const;
-export type NoteCode = (typeof NOTE_CODES)[number];
+export type NoteCode =
+  | 'addresses' // so many dependencies were read from addresses
+  | 'both-ways' // addresses and start order agree on so many
+  | 'undirected' // the file says its lines have no direction
+  | 'values-not-read' // attribute values of a state or plan were not looked at
+  | 'service-unnamed' // Resilience Hub: the answer does not name the service
+  | 'redundancy' // several providers of one API
+  | 'folded' // so many were folded into what they belong to
+  | 'dashed' // dashed lines are read as soft
+  | 'queue-turned' // consumers need the queue
+  | 'components-from-edges' // no list of components: made from the dependencies
+  | 'calls' // so many calls stand behind the lines
+  | 'files' // so many files became one system
+  | 'missing-files' // a Location names files that were not dropped
+  | 'unresolved'; // extends, include, remote modules
 
 /** A system as it was read, before anybody has looked at it. */
 export interface Draft {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Frozenly } from './frozen';
 import { id, localized } from './incident-parts-schema';
 
 /** Longest texts of a board, in characters of each language; see `checks/check-board`. */
@@ -73,8 +74,7 @@ export const boardSchema = v.strictObject({
   known: v.array(id),
 });
 
-type Frozen<T> = T extends string | number | boolean | null ? T : { readonly [Key in keyof T]: Frozen<T[Key]> };
 /** A board as its file has it. */
-export type BoardFile = Frozen<v.InferOutput<typeof boardSchema>>;
+export type BoardFile = Frozenly<typeof boardSchema>;
 export type BoardZone = BoardFile['zones'][number];
 export type BoardGroup = BoardZone['groups'][number];

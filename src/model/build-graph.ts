@@ -1,4 +1,4 @@
-import { checkComponent, checkRequirement, type ShapeFinding } from './check-shape';
+import { sureOfComponent, sureOfRequirement } from './check-shape';
 import type { ComponentInput, DependencyGraph, RequirementInput } from './graph';
 import { FOUR_LEVELS, IMPACT_KINDS, type HealthScale } from './health';
 import { growing } from './growing';
@@ -10,10 +10,6 @@ import { UNKNOWN_LAG } from './units';
 /** Levels are kept in bytes; with one alone nothing could fail. */
 const FEWEST_LEVELS = 2;
 const MOST_LEVELS = 256;
-
-const refuse = (wrong: ShapeFinding | undefined): void => {
-  if (wrong) throw new RangeError(`${wrong.code}: ${JSON.stringify(wrong.subject)}`);
-};
 
 /** `impact[level * 8 + kind]`: what a provider at `level` imposes. */
 function impactTable(scale: HealthScale): Uint8Array {
@@ -48,7 +44,7 @@ export function buildGraph(
   const recovery = new Float64Array(n);
   const scope = new Uint8Array(n);
   for (const [index, component] of components.entries()) {
-    refuse(checkComponent(component, indexOf));
+    sureOfComponent(component, indexOf);
     indexOf.set(component.id, index);
     recovery[index] = component.recovery ?? 0;
     if (component.scope) scope[index] = 1;
@@ -68,9 +64,7 @@ export function buildGraph(
   const owners = growing(Int32Array);
   memberStarts.push(0);
   for (const requirement of requirements) {
-    refuse(checkRequirement(requirement, indexOf, scale));
-    const when: string = requirement.when ?? 'run';
-    if (when !== 'run' && when !== 'start') throw new RangeError(`bad-when: ${JSON.stringify(requirement.dependent)}`);
+    sureOfRequirement(requirement, indexOf, scale);
     for (const provider of requirement.providers) {
       members.push(indexOf.get(provider) ?? -1);
       owners.push(dependents.size());
@@ -81,7 +75,7 @@ export function buildGraph(
     kinds.push(kindOf.get(requirement.kind) ?? 0);
     graces.push(requirement.lag ?? UNKNOWN_LAG);
     known.push(requirement.lag === null ? 0 : 1);
-    startOnly.push(when === 'start' ? 1 : 0);
+    startOnly.push(requirement.when === 'start' ? 1 : 0);
     switchovers.push(requirement.switchover ?? -1);
   }
 

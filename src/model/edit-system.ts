@@ -1,5 +1,5 @@
 import { pairKey } from './ids';
-import type { FileComponent, FileDependency, Strength, SystemFile } from './system-file';
+import { BY_FORCE, type FileComponent, type FileDependency, type Strength, type SystemFile } from './system-file';
 
 /** A change of a system: it makes another one, or leaves it as it is. */
 export type Edit = (system: SystemFile) => SystemFile;
@@ -61,8 +61,7 @@ export function dropDependencies(system: SystemFile, places: ReadonlySet<number>
 }
 
 /** Of two strengths one behind the other: what is unknown stays unknown, else the weaker. */
-const WEAKEST: readonly Strength[] = ['unknown', 'weak', 'soft', 'threshold', 'hard', 'brittle'];
-const through = (a: Strength, b: Strength): Strength => (WEAKEST.indexOf(a) < WEAKEST.indexOf(b) ? a : b);
+const through = (a: Strength, b: Strength): Strength => (BY_FORCE.indexOf(a) < BY_FORCE.indexOf(b) ? a : b);
 
 /**
  * Without these components, and with the dependencies that led through them: who needed one needs what it needed. One

@@ -1,7 +1,7 @@
 type Numbers = Int32Array | Uint8Array | Float64Array;
 
 /** A list of numbers that grows, in a typed array: of millions, a plain one takes eight bytes each and more. */
-export interface Growing<List extends Numbers> {
+interface Growing<List extends Numbers> {
   readonly push: (value: number) => void;
   /** How many there are. */
   readonly size: () => number;

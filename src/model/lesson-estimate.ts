@@ -83,10 +83,7 @@ export function ageOf(lesson: Pick<Lesson, 'steps' | 'language'>): number {
  * @see Björnsson (1968) for the index: words to a sentence, and the share of words longer than six letters
  */
 function gradeOf({ steps, language }: Pick<Lesson, 'steps' | 'language'>): number {
-  const said = steps
-    .flatMap(({ text, questions = [] }) => [...text, ...questions.map((question) => question.text)])
-    .map(plain)
-    .join(' ');
+  const said = steps.flatMap(paragraphsOf).map(plain).join(' ');
   const sentences = Math.max(1, (said.match(/[.!?:](\s|$)/g) ?? []).length);
   const words = said.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const long = words.filter((word) => word.length > 6).length;
@@ -94,6 +91,12 @@ function gradeOf({ steps, language }: Pick<Lesson, 'steps' | 'language'>): numbe
   // German words are longer at the same age: 20 reads like 20 at six years, and five more points are one more year.
   return Math.max(1, (index - (language === 'de' ? 25 : 20)) / 4);
 }
+
+/** What students read or are asked. */
+const paragraphsOf = ({ text, questions = [] }: LessonStep): string[] => [
+  ...text,
+  ...questions.map((question) => question.text),
+];
 
 const plain = (paragraph: string): string =>
   runsOf(paragraph)
@@ -103,16 +106,15 @@ const plain = (paragraph: string): string =>
 /** Terms of the glossary that a lesson uses, in the order in which they come. */
 export const termsOf = ({ steps }: Pick<Lesson, 'steps'>): readonly string[] => [
   ...new Set(
-    steps.flatMap(({ text, questions = [] }) =>
-      [...text, ...questions.map((question) => question.text)].flatMap((paragraph) =>
-        runsOf(paragraph).flatMap((run) => (typeof run === 'string' ? [] : [run.term])),
-      ),
-    ),
+    steps
+      .flatMap(paragraphsOf)
+      .flatMap(runsOf)
+      .flatMap((run) => (typeof run === 'string' ? [] : [run.term])),
   ),
 ];
 
 /** What a lesson takes up from earlier ones: the lesson that first has a term, and the terms. */
-export interface Prior {
+interface Prior {
   readonly lesson: string;
   readonly terms: readonly string[];
 }

@@ -20,7 +20,7 @@ export type LoadLever =
 
 export type LoadLeverKind = LoadLever['kind'];
 
-export interface LeverTraits {
+interface LeverTraits {
   /** What the lever turns: a queue, or also a backlog. */
   readonly on: 'queue' | 'queue-or-backlog';
   readonly number: 'minutes' | 'factor';
@@ -38,13 +38,7 @@ export const LEVER_TRAITS: Readonly<Record<LoadLeverKind, LeverTraits>> = {
   throttle: { on: 'queue', number: 'minutes', usual: 0, least: 0, most: WEEK },
   'spare-capacity': { on: 'queue-or-backlog', number: 'factor', usual: 2, least: 1, most: 100 },
 };
-export const LEVER_KINDS: readonly LoadLeverKind[] = [
-  'retry-budget',
-  'shedding',
-  'bounded-queue',
-  'throttle',
-  'spare-capacity',
-];
+const isKind = (word: string): word is LoadLeverKind => Object.hasOwn(LEVER_TRAITS, word);
 
 /** The number a lever carries; null if it carries none. */
 const numberOfLever = (lever: LoadLever): number | null => ('factor' in lever ? lever.factor : (lever.minutes ?? null));
@@ -72,8 +66,7 @@ export function writeLever(lever: LoadLever): string {
 /** The lever of a token, or null if it is none. Never throws. */
 export function readLever(token: string): LoadLever | null {
   const parts = tokenParts(token);
-  if (parts === null) return null;
-  const kind = LEVER_KINDS.find((known) => known === parts.word);
+  if (parts === null || !isKind(parts.word)) return null;
   const target = readTarget(parts.target);
-  return kind === undefined || typeof target !== 'string' ? null : (leverOf(kind, target, parts.number) ?? null);
+  return typeof target === 'string' ? (leverOf(parts.word, target, parts.number) ?? null) : null;
 }

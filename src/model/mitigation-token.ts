@@ -2,7 +2,7 @@ import { componentId, type ComponentId } from './ids';
 import { mitigationOf, numberOf, WHAT_IF_KINDS, type DependencyTarget, type Mitigation } from './mitigation';
 
 /** Longest token that is looked at. */
-export const TOKEN_LIMIT = 4096;
+const TOKEN_LIMIT = 4096;
 
 /**
  * A mitigation for links and files: `kind:target` or `kind:target:number`. A component is its id; a dependency is

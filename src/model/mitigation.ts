@@ -40,7 +40,7 @@ export type DependencyMitigation = Extract<Mitigation, { readonly target: Depend
 export type ComponentMitigation = Exclude<Mitigation, DependencyMitigation>;
 
 /** What a kind stands on, which number it takes, and what that number may be. */
-export interface MitigationTraits {
+interface MitigationTraits {
   readonly on: 'dependency' | 'component';
   readonly number: 'minutes' | 'factor' | null;
   /** Offered first; null where no number is taken or none is needed. */

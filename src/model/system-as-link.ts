@@ -1,5 +1,5 @@
 import { MOST_COMPONENTS, MOST_DEPENDENCIES, type OwnGraph } from './own-graph';
-import type { SystemFile } from './system-file';
+import { withoutWhere, type SystemFile } from './system-file';
 
 /** Letters of an id or a name in a link. */
 const LONGEST = 200;
@@ -37,12 +37,11 @@ export function linkFormOfSystem(system: SystemFile): OwnGraph | SystemFile | nu
   const plain = ownGraphOfSystem(system);
   if (!plain) return null;
   if (plain.lost.every(({ what }) => what === 'where')) return plain.graph;
-  const without = <Row extends { readonly where?: unknown }>({ where: _, ...row }: Row): Omit<Row, 'where'> => row;
   return {
     ...system,
-    components: system.components.map(without),
-    dependencies: system.dependencies.map(without),
-    redundancies: system.redundancies.map(without),
+    components: system.components.map(withoutWhere),
+    dependencies: system.dependencies.map(withoutWhere),
+    redundancies: system.redundancies.map(withoutWhere),
   };
 }
 
@@ -57,21 +56,21 @@ export function ownGraphOfSystem(
   if (components.length > MOST_COMPONENTS || dependencies.length > MOST_DEPENDENCIES) return null;
   if (components.some(({ id }) => id.length > LONGEST)) return null;
   const rows = [...components, ...dependencies, ...redundancies];
-  const lost: Loss[] = [
+  const all: readonly Loss[] = [
     {
-      what: 'strength' as const,
+      what: 'strength',
       rows: dependencies.filter(({ strength }) => strength !== 'hard' && strength !== 'soft').length,
     },
-    { what: 'start' as const, rows: dependencies.filter(({ when }) => when === 'start').length },
-    { what: 'redundancy' as const, rows: redundancies.length },
-    { what: 'group' as const, rows: components.filter(({ group }) => group !== undefined).length },
-    { what: 'owner' as const, rows: components.filter(({ owner }) => owner !== undefined).length },
-    { what: 'weight' as const, rows: components.filter(({ weight }) => weight !== undefined).length },
-    { what: 'recovery' as const, rows: components.filter((row) => row.recovery_minutes !== undefined).length },
-    { what: 'note' as const, rows: rows.filter(({ note }) => note !== undefined).length },
-    { what: 'link' as const, rows: rows.filter(({ link }) => link !== undefined).length },
-    { what: 'where' as const, rows: rows.filter(({ where }) => where !== undefined).length },
-  ].filter((loss) => loss.rows > 0);
+    { what: 'start', rows: dependencies.filter(({ when }) => when === 'start').length },
+    { what: 'redundancy', rows: redundancies.length },
+    { what: 'group', rows: components.filter(({ group }) => group !== undefined).length },
+    { what: 'owner', rows: components.filter(({ owner }) => owner !== undefined).length },
+    { what: 'weight', rows: components.filter(({ weight }) => weight !== undefined).length },
+    { what: 'recovery', rows: components.filter((row) => row.recovery_minutes !== undefined).length },
+    { what: 'note', rows: rows.filter(({ note }) => note !== undefined).length },
+    { what: 'link', rows: rows.filter(({ link }) => link !== undefined).length },
+    { what: 'where', rows: rows.filter(({ where }) => where !== undefined).length },
+  ];
   const graph: OwnGraph = {
     title,
     components: components.map(({ id, name, kind }) => ({
@@ -86,5 +85,5 @@ export function ownGraphOfSystem(
       ...(lag_minutes !== null && { lag_minutes }),
     })),
   };
-  return { graph, lost };
+  return { graph, lost: all.filter((loss) => loss.rows > 0) };
 }

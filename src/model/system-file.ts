@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Frozenly } from './frozen';
 import { OWN_KINDS } from './incident-words';
 import { LONGEST_LAG, text } from './own-graph';
 import { SHORTEST_LAG } from './units';
@@ -6,7 +7,7 @@ import { SHORTEST_LAG } from './units';
 /** What a file may hold before it is refused whole; beyond, a picture and a ranking say nothing any more. */
 export const MOST_FILE_COMPONENTS = 50_000;
 export const MOST_FILE_DEPENDENCIES = 250_000;
-export const MOST_LETTERS = 2_000;
+const MOST_LETTERS = 2_000;
 
 /**
  * How much of a provider's trouble a dependency passes on (`model/health`). `unknown` is a value of its own: a
@@ -14,6 +15,8 @@ export const MOST_LETTERS = 2_000;
  */
 export const STRENGTHS = ['hard', 'soft', 'weak', 'threshold', 'brittle', 'unknown'] as const;
 export type Strength = (typeof STRENGTHS)[number];
+/** From what passes on least to what passes on most; before all of them what nobody knows. */
+export const BY_FORCE: readonly Strength[] = ['unknown', 'weak', 'soft', 'threshold', 'hard', 'brittle'];
 
 /** None, or half a second at least: what is shorter would be rounded to none. */
 const minutes = v.union([v.literal(0), v.pipe(v.number(), v.minValue(SHORTEST_LAG), v.maxValue(LONGEST_LAG))]);
@@ -76,10 +79,16 @@ export const systemFileSchema = v.strictObject({
   redundancies: v.optional(v.pipe(v.array(fileRedundancy), v.maxLength(MOST_FILE_DEPENDENCIES)), []),
 });
 
-type Frozen<T> = T extends string | number | null | undefined ? T : { readonly [Key in keyof T]: Frozen<T[Key]> };
-export type FileWhere = Frozen<v.InferOutput<typeof where>>;
-export type FileComponent = Frozen<v.InferOutput<typeof fileComponent>>;
-export type FileDependency = Frozen<v.InferOutput<typeof fileDependency>>;
-export type FileRedundancy = Frozen<v.InferOutput<typeof fileRedundancy>>;
+export type FileWhere = Frozenly<typeof where>;
+export type FileComponent = Frozenly<typeof fileComponent>;
+export type FileDependency = Frozenly<typeof fileDependency>;
+export type FileRedundancy = Frozenly<typeof fileRedundancy>;
 /** Ids are unique; ends of dependencies and members of redundancies exist and differ from the dependent. */
-export type SystemFile = Frozen<Omit<v.InferOutput<typeof systemFileSchema>, '$schema'>>;
+export type SystemFile = Omit<Frozenly<typeof systemFileSchema>, '$schema'>;
+
+/** A row without the file and the line it came from. */
+export function withoutWhere<Row extends { readonly where?: unknown }>(row: Row): Omit<Row, 'where'> {
+  if (row.where === undefined) return row;
+  const { where: _, ...rest } = row;
+  return rest;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentId } from '../../src/model/ids';
-import { LEVER_KINDS, LEVER_TRAITS, leverOf, readLever, writeLever } from '../../src/model/load-lever';
+import { LEVER_TRAITS, leverOf, readLever, writeLever, type LoadLeverKind } from '../../src/model/load-lever';
 import {
   isMonotone,
   isOnDependency,
@@ -133,7 +133,7 @@ describe('tokens of mitigations', () => {
 
 describe('tokens of load levers', () => {
   const levers = fc
-    .constantFrom(...LEVER_KINDS)
+    .constantFrom(...(Object.keys(LEVER_TRAITS) as LoadLeverKind[]))
     .chain((kind) =>
       fc
         .record({ target: ids, value: thousandths(LEVER_TRAITS[kind].least, LEVER_TRAITS[kind].most) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldComponents, groupComponents, mark, markOf, renameComponent } from '../../src/model/edit-system';
-import { LEVER_KINDS, LEVER_TRAITS, leverOf, writeLever } from '../../src/model/load-lever';
+import { LEVER_TRAITS, leverOf, writeLever, type LoadLeverKind } from '../../src/model/load-lever';
 import { componentId } from '../../src/model/ids';
 import { readMitigation, readTarget } from '../../src/model/mitigation-token';
 import { MOST_COMPONENTS, MOST_DEPENDENCIES } from '../../src/model/own-graph';
@@ -312,7 +312,7 @@ describe('a system that is read', () => {
 describe('tokens', () => {
   const target = componentId('dwfm');
   it('of levers have numbers within what they take, to the very ends', () => {
-    for (const kind of LEVER_KINDS) {
+    for (const kind of Object.keys(LEVER_TRAITS) as LoadLeverKind[]) {
       const { least, most, usual } = LEVER_TRAITS[kind];
       expect([leverOf(kind, target, least), leverOf(kind, target, most)]).not.toContain(undefined);
       expect([
