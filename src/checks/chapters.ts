@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { Chapter, Chapters } from '../model/chapters';
 import { chaptersSchema } from '../model/chapters';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import type { Incident, Localized } from '../model/incident';
 import type { Issue } from '../model/issue';
 import { issue, must, twice, unknown } from './issue';
@@ -15,13 +14,9 @@ const CHAPTER_TITLE = 40;
 
 /**
  * Everything that is wrong with the chapters of an incident; empty if they may go in.
- * While the shape is wrong only the shape is reported.
  */
 export function checkChapters(value: unknown, incident: Incident): Issue[] {
-  const parsed = v.safeParse(chaptersSchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const { chapters, incident: told } = parsed.output;
-  return [
+  return checked(chaptersSchema, value, ({ chapters, incident: told }) => [
     ...must(
       told === incident.id,
       'other-incident',
@@ -32,7 +27,7 @@ export function checkChapters(value: unknown, incident: Incident): Issue[] {
     ...referenceIssues(chapters, incident),
     ...timeIssues(chapters, incident),
     ...chapters.flatMap((chapter, i) => wordIssues(chapter, `chapters[${i}]`)),
-  ];
+  ]);
 }
 
 type Told = Chapters['chapters'];

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { BOARD_COLUMNS, type BoardFile, boardSchema } from '../model/board';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import type { Issue } from '../model/issue';
 import { boardWordIssues } from './check-board-words';
 import { must, twice, unknown, type Subjects } from './issue';
@@ -15,13 +14,9 @@ export interface BoardStory {
 
 /**
  * Everything that is wrong with the board of a story; empty if it may go in.
- * While the shape is wrong only the shape is reported.
  */
 export function checkBoard(value: unknown, story: BoardStory): Issue[] {
-  const parsed = v.safeParse(boardSchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const board: BoardFile = parsed.output;
-  return [
+  return checked(boardSchema, value, (board) => [
     ...must(
       board.story === story.id,
       'other-story',
@@ -40,7 +35,7 @@ export function checkBoard(value: unknown, story: BoardStory): Issue[] {
     ),
     ...fixedIssues(board, story),
     ...boardWordIssues(board),
-  ];
+  ]);
 }
 
 function placeIssues({ zones }: BoardFile, story: BoardStory): Issue[] {

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import type { Counterfactual } from '../model/counterfactual';
 import { counterfactualsSchema } from '../model/counterfactual';
 import type { Incident } from '../model/incident';
@@ -11,18 +10,14 @@ import { must, unknown } from './issue';
 
 /**
  * Everything that is wrong with the counterfactuals of an incident, in the order of the file; empty if they may go in.
- * While the shape is wrong only the shape is reported. Whether a token finds its target shows when it runs.
+ * Whether a token finds its target shows when it runs.
  */
 export function checkCounterfactuals(value: unknown, incident: Incident, replay: Replay): Issue[] {
-  const parsed = v.safeParse(counterfactualsSchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const { counterfactuals, incident: told } = parsed.output;
-  const ids = counterfactuals.map(({ id }) => id);
-  return [
+  return checked(counterfactualsSchema, value, ({ counterfactuals, incident: told }) => [
     ...must(told === incident.id, 'other-incident', 'incident', told, `This file is checked against ${incident.id}.`),
-    ...counterfactuals.flatMap((row, i) => [
+    ...counterfactuals.flatMap((row, i, all) => [
       ...must(
-        ids.indexOf(row.id) === i,
+        all.findIndex((other) => other.id === row.id) === i,
         'twice',
         `counterfactuals[${i}].id`,
         row.id,
@@ -30,7 +25,7 @@ export function checkCounterfactuals(value: unknown, incident: Incident, replay:
       ),
       ...rowIssues(row, `counterfactuals[${i}]`, incident, replay),
     ]),
-  ];
+  ]);
 }
 
 function rowIssues(row: Counterfactual, place: string, incident: Incident, replay: Replay): Issue[] {

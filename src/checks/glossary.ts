@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import type { Issue } from '../model/issue';
 import type { Glossary } from '../model/lesson';
 import { glossarySchema } from '../model/lesson-schema';
@@ -7,24 +6,24 @@ import { must } from './issue';
 
 /** Everything that is wrong with a glossary; empty if it may go in. */
 export function checkGlossary(value: unknown): Issue[] {
-  const parsed = v.safeParse(glossarySchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  return parsed.output.terms.flatMap(({ id, text }, i, all) => [
-    ...must(
-      all.findIndex((other) => other.id === id) === i,
-      'twice',
-      `terms[${i}].id`,
-      id,
-      'Two terms have this id: rename one, or make one of them.',
-    ),
-    ...must(
-      !text.includes('[['),
-      'term-in-term',
-      `terms[${i}].text`,
-      id,
-      'An explanation has no links to other terms: say it in words.',
-    ),
-  ]);
+  return checked(glossarySchema, value, ({ terms }) =>
+    terms.flatMap(({ id, text }, i, all) => [
+      ...must(
+        all.findIndex((other) => other.id === id) === i,
+        'twice',
+        `terms[${i}].id`,
+        id,
+        'Two terms have this id: rename one, or make one of them.',
+      ),
+      ...must(
+        !text.includes('[['),
+        'term-in-term',
+        `terms[${i}].text`,
+        id,
+        'An explanation has no links to other terms: say it in words.',
+      ),
+    ]),
+  );
 }
 
 /** Terms that only one of two languages has. */

@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { referenceIssues } from './references';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import { evidenceIssues, sourceIssues } from './sources';
 import { timeIssues } from './times';
 import { wordIssues } from './words';
@@ -16,17 +15,14 @@ export interface CheckOptions {
 
 /**
  * Everything that is wrong with the content of an incident file, in the order of the file's
- * sections; empty if it may go in. While the shape is wrong only the shape is reported.
+ * sections; empty if it may go in.
  */
 export function checkIncident(value: unknown, { background = [], apart = [] }: CheckOptions = {}): Issue[] {
-  const parsed = v.safeParse(incidentSchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const incident = parsed.output;
-  return [
+  return checked(incidentSchema, value, (incident) => [
     ...referenceIssues(incident, apart),
     ...sourceIssues(incident, background),
     ...evidenceIssues(incident),
     ...timeIssues(incident),
     ...wordIssues(incident),
-  ];
+  ]);
 }

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import type { Issue } from '../model/issue';
 import { runsOf, type Lesson, type LessonStep } from '../model/lesson';
 import { lessonSchema } from '../model/lesson-schema';
@@ -27,29 +26,27 @@ const SENTENCE_WORDS = 28;
 /** A lesson has at least this many questions with an answer. */
 export const QUESTIONS = 5;
 
-/** Everything that is wrong with a lesson; empty if it may go in. While the shape is wrong only that is reported. */
+/** Everything that is wrong with a lesson; empty if it may go in. */
 export function checkLesson(value: unknown, world: LessonWorld): Issue[] {
-  const parsed = v.safeParse(lessonSchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const lesson = parsed.output;
-  const asked = lesson.steps.reduce((sum, { questions }) => sum + (questions?.length ?? 0), 0);
-  return [
+  return checked(lessonSchema, value, (lesson) => [
     ...lesson.steps.flatMap((step, i) => stepIssues(step, `steps[${i}]`, world)),
     ...twice(
       lesson.steps.map(({ id }, i) => [`steps[${i}].id`, id]),
       'Two steps have this id: rename one.',
     ),
     ...must(
-      asked >= QUESTIONS,
+      questionsIn(lesson) >= QUESTIONS,
       'few-questions',
       'steps',
-      String(asked),
+      String(questionsIn(lesson)),
       `Ask at least ${QUESTIONS} questions with an answer.`,
     ),
     ...plainIssues(lesson.objective, 'objective'),
     ...plainIssues(lesson.limits, 'limits'),
-  ];
+  ]);
 }
+
+const questionsIn = ({ steps }: Lesson): number => steps.reduce((sum, { questions = [] }) => sum + questions.length, 0);
 
 /** What differs between the languages of one lesson where nothing may: steps, links, questions, candidates. */
 export function checkLessonPair(one: Lesson, other: Lesson): Issue[] {

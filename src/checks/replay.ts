@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import { numberIssues } from './replay-numbers';
 import { FOUR_LEVELS } from '../model/health';
 import type { Incident } from '../model/incident';
@@ -11,19 +10,15 @@ import { arrow, must, NEEDS_ITSELF, twice, unknown } from './issue';
 
 /**
  * Everything that is wrong with a replay of `incident`, in the order of the file's sections; empty if it may go in.
- * While the shape is wrong only the shape is reported.
  */
 export function checkReplay(value: unknown, incident: Incident): Issue[] {
-  const parsed = v.safeParse(replaySchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const replay = parsed.output;
-  return [
+  return checked(replaySchema, value, (replay) => [
     ...headIssues(replay, incident),
     ...numberIssues(replay),
     ...componentIssues(replay, incident),
     ...dependencyIssues(replay, incident),
     ...sourceIssues(replay, incident),
-  ];
+  ]);
 }
 
 function headIssues(replay: Replay, incident: Incident): Issue[] {

@@ -1,9 +1,19 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { Issue } from '../model/issue';
 import { issue } from './issue';
 
+/** What `check` finds in a value; while the shape is wrong only the shape is reported. */
+export function checked<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  value: unknown,
+  check: (read: Output) => Issue[],
+): Issue[] {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? check(parsed.output) : parsed.issues.map(shapeIssue);
+}
+
 /** One problem of the shape, as valibot reports it, in the words of a contributor. */
-export function shapeIssue(told: v.BaseIssue<unknown>): Issue {
+function shapeIssue(told: v.BaseIssue<unknown>): Issue {
   const { type, expected, received } = told;
   const place = pathOf(told.path ?? []);
   if (type === 'strict_object' && expected === 'never')

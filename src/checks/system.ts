@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { shapeIssue } from './shape';
+import { checked } from './shape';
 import type { Issue } from '../model/issue';
 import { builds, type System } from '../model/system';
 import { systemSchema } from '../model/system-schema';
@@ -11,22 +10,21 @@ const NAME = 24;
 
 /** Everything that is wrong with a made-up system and its variants; empty if it may go in. */
 export function checkSystem(value: unknown): Issue[] {
-  const parsed = v.safeParse(systemSchema, value);
-  if (!parsed.success) return parsed.issues.map(shapeIssue);
-  const system = parsed.output;
-  const own = partIssues(system, '');
-  const changes = unknown(
-    system.variants.flatMap(({ changes: rows }, i) =>
-      rows.map((row, j) => [`variants[${i}].changes[${j}]`, arrow(row)] as const),
-    ),
-    new Set(system.dependencies.map(arrow)),
-    'unknown-dependency',
-    'The system has no such dependency to change: correct the ids, or list it under add.dependencies.',
-  );
-  const built = builds(system)
-    .slice(1)
-    .flatMap((variant, i) => partIssues(variant, `variants[${i}]: `));
-  return [...own, ...changes, ...(own.length > 0 ? [] : built)];
+  return checked(systemSchema, value, (system) => {
+    const own = partIssues(system, '');
+    const changes = unknown(
+      system.variants.flatMap(({ changes: rows }, i) =>
+        rows.map((row, j) => [`variants[${i}].changes[${j}]`, arrow(row)] as const),
+      ),
+      new Set(system.dependencies.map(arrow)),
+      'unknown-dependency',
+      'The system has no such dependency to change: correct the ids, or list it under add.dependencies.',
+    );
+    const built = builds(system)
+      .slice(1)
+      .flatMap((variant, i) => partIssues(variant, `variants[${i}]: `));
+    return [...own, ...changes, ...(own.length > 0 ? [] : built)];
+  });
 }
 
 function partIssues({ root, components, dependencies, redundancies, title, summary }: System, where: string): Issue[] {

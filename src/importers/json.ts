@@ -55,11 +55,7 @@ class JsonReader {
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       // What was read so far tells what the file was meant to be.
-      return {
-        values: this.open[0] === undefined ? values : [...values, this.open[0]],
-        whole: false,
-        findings: this.findings,
-      };
+      return { values: [...values, ...this.open.slice(0, 1)], whole: false, findings: this.findings };
     }
   }
 
@@ -75,12 +71,9 @@ class JsonReader {
 
   /** The next letter that is no space. */
   private here(): string | undefined {
-    this.space();
-    return this.file.text[this.at];
-  }
-
-  private space(): void {
-    while (SPACE.has(this.file.text[this.at] ?? '')) this.at++;
+    const { text } = this.file;
+    while (SPACE.has(text[this.at] ?? '')) this.at++;
+    return text[this.at];
   }
 
   private value(): Value {
@@ -155,19 +148,17 @@ class JsonReader {
     const fields = new Table();
     fields.startsAt = this.at++;
     this.open.push(fields);
-    const { text } = this.file;
-    while (this.here() !== '}') {
-      if (text[this.at] !== '"') this.stop('json-syntax', { allowed: 'key' });
+    for (let here = this.here(); here !== '}'; here = this.here()) {
+      if (here !== '"') this.stop('json-syntax', { allowed: 'key' });
       const keyAt = this.at;
       const key = this.string();
-      this.space();
-      if (text[this.at] !== ':') this.stop('json-syntax', { allowed: 'colon' });
+      if (this.here() !== ':') this.stop('json-syntax', { allowed: 'colon' });
       this.at++;
-      this.space();
+      const begins = this.here() ?? '';
       if (fields.has(key)) this.tell('warning', 'duplicate-key', { at: keyAt, subject: key });
       else fields.keysAt.push(keyAt);
       // While an inner object is open, a cut file shows at least that the key was there.
-      if ('{['.includes(text[this.at] ?? '')) fields.set(key, null);
+      if ('{['.includes(begins)) fields.set(key, null);
       fields.set(key, this.value());
       this.comma('}');
     }
@@ -179,12 +170,10 @@ class JsonReader {
 
   /** After an item: a comma and another item, or the end. */
   private comma(end: ']' | '}'): void {
-    this.space();
-    const here = this.file.text[this.at];
+    const here = this.here();
     if (here === end) return;
     if (here !== ',') this.stop('json-syntax', { allowed: 'comma' });
     const commaAt = this.at++;
-    this.space();
-    if (this.file.text[this.at] === end) this.tell('error', 'trailing-comma', { at: commaAt });
+    if (this.here() === end) this.tell('error', 'trailing-comma', { at: commaAt });
   }
 }
