@@ -17,7 +17,7 @@ import type { SourceFile } from './types';
 import { newList, Table, type Value } from './value';
 
 /** Larger files take seconds; the same as JSON takes a tenth of that. */
-const MOST_YAML_LETTERS = 4_000_000;
+export const MOST_YAML_LETTERS = 4_000_000;
 /** Values that a file may come to when its aliases are written out. */
 const MOST_VALUES = 1_000_000;
 const MOST_ALIASES = 20_000;
