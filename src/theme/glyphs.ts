@@ -18,7 +18,3 @@ export const GLYPH_PATHS: Readonly<Record<Glyph, string>> = {
     'M8 14c-3-3.500-4.500-5.600-4.500-7.600a4.500 4.500 0 0 1 9 0C12.500 8.400 11 10.500 8 14M8 4.800a1.600 1.600 0 1 0 0 3.200 1.600 1.600 0 1 0 0-3.200',
   market: 'M2 13h12M3 11l3-4 3 2 4-6M10.500 3H13v2.500',
 };
-
-/** Held by a mitigation: a shield in a square of SHIELD_SIZE, to be filled. */
-export const SHIELD = 'M6 0.5L11 2.200V6C11 9 9 10.800 6 11.800C3 10.800 1 9 1 6V2.200Z';
-export const SHIELD_SIZE = 12;

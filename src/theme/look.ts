@@ -6,22 +6,7 @@ export const BOARD_TOKENS = [
   ...['paper', 'ink', 'muted', 'faint', 'chip', 'line', 'min', 'min-b', 'deg', 'deg-b', 'down', 'down-b'],
   ...['on-deg', 'on-down', 'root', 'on-root', 'blue-bg', 'blue', 'green-bg', 'green', 'spine', 'tine', 'line-strong'],
 ] as const;
-
-export type BoardToken =
-  | ('paper' | 'ink' | 'muted' | 'faint' | 'chip' | 'line' | 'min' | 'min-b' | 'deg' | 'deg-b' | 'down' | 'down-b')
-  | (
-      | 'on-deg'
-      | 'on-down'
-      | 'root'
-      | 'on-root'
-      | 'blue-bg'
-      | 'blue'
-      | 'green-bg'
-      | 'green'
-      | 'spine'
-      | 'tine'
-      | 'line-strong'
-    );
+export type BoardToken = (typeof BOARD_TOKENS)[number];
 
 /** What a box can be: a health, the fault put here, held thanks to a change, or text only (not what is asked). */
 export type BoxState = ShownHealth | 'fault' | 'held' | 'partly' | 'text';
@@ -63,7 +48,7 @@ export const BOX_LOOKS: Readonly<Record<BoxState, BoxLook>> = {
 };
 
 /** In the record a thin tick says that somebody reported it works. */
-export const REPORTED_UP: BoxLook = { ...BOX_LOOKS.up, sign: 'tick' };
+const REPORTED_UP: BoxLook = { ...BOX_LOOKS.up, sign: 'tick' };
 
 /** Weight of a best-known name as long as nothing has happened to it: the hook. */
 export const KNOWN_WEIGHT = 600;
@@ -72,7 +57,7 @@ export const DIM = 0.33;
 export const UNASKED = 0.6;
 
 /** What of a look decides its state; story/frame-types.ts has the whole. */
-export interface StateOf {
+interface StateOf {
   readonly health: ShownHealth;
   readonly fault: boolean;
   readonly effect: 'held' | 'partly' | 'same' | 'new' | null;
@@ -98,7 +83,7 @@ export interface BoxSlot {
   readonly word?: string;
 }
 
-export interface SlotOf extends StateOf {
+interface SlotOf extends StateOf {
   readonly difference: 'model-only' | 'record-only' | 'unreported' | null;
   readonly mark: number;
   readonly share: { readonly of: number; readonly chose: number } | null;

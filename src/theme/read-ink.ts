@@ -1,14 +1,18 @@
-import { BOARD_TOKENS, type BoardToken } from './look';
+import { BOARD_TOKENS } from './look';
+import type { Colours, NetworkToken } from './network-colours';
 
-/** The board's colours in force on `element`, resolved: a picture outside the page knows no variables. */
-export function readInk(element: Element): (token: BoardToken) => string {
+/**
+ * The colours in force on `element`, read once: a canvas and a picture outside the page know no CSS variables, and
+ * system colours of forced-colours mode must be resolved by the browser.
+ */
+export function readInk(element: Element): Colours {
   const probe = document.createElement('span');
   element.append(probe);
-  const colours = new Map<BoardToken, string>();
-  for (const token of BOARD_TOKENS) {
-    probe.style.color = `var(--${token})`;
-    colours.set(token, getComputedStyle(probe).color);
+  const colours = new Map<NetworkToken, string>();
+  for (const name of [...BOARD_TOKENS, 'focus'] as const) {
+    probe.style.color = `var(--${name})`;
+    colours.set(name, getComputedStyle(probe).color);
   }
   probe.remove();
-  return (token) => colours.get(token) ?? 'currentColor';
+  return (token) => colours.get(token)!;
 }

@@ -13,7 +13,6 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
     [text, 'paper', 4.5] as const,
     [text, 'panel', 4.5] as const,
   ]),
-  ['on-accent', 'accent', 4.5],
   ['paper', 'ink', 4.5],
   // The name on each box; without a fill it stands on the page.
   ...Object.values(BOX_LOOKS).map(({ ink, fill }) => [ink, fill ?? 'paper', 4.5] as const),
@@ -24,14 +23,7 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['line-strong', 'panel', 3],
   ['focus', 'panel', 3],
   ['focus', 'raised', 3],
-  // Names that the views before the board use.
-  ...GROUNDS.map((ground) => ['ink-soft', ground, 4.5] as const),
-  ['mark-ink', 'mark', 4.5],
-  ['ink', 'minor', 4.5],
-  ['on-fault', 'fault', 4.5],
-  ...['mark-line', 'degraded-line', 'down-line', 'recovering-line', 'unknown-line', 'held', 'needs', 'needed-by'].map(
-    (mark) => [mark, 'paper', 3] as const,
-  ),
+  ...['held', 'needs', 'needed-by'].map((mark) => [mark, 'paper', 3] as const),
 ];
 
 describe.each(THEMES)('the %s theme', (theme) => {
