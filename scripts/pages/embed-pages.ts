@@ -11,7 +11,6 @@ import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
 import type { BuiltStory } from './built-story';
 import { escapeHtml as h, escapeJson } from './html.ts';
 import { readStory, storyIds } from './read-stories.ts';
-import { followSystem } from './theme-ink.ts';
 import { usedTokens } from './used-tokens.ts';
 import { versionOf } from './version.ts';
 import { write } from './write.ts';
@@ -111,7 +110,7 @@ const fileOf = ({ language, title, description, body }: Content, { script, style
       `<meta name="generator" content="Dominograph ${h(version)}">`,
       `<title>${h(title)}</title>`,
       `<meta name="description" content="${h(description)}">`,
-      `<style>${followSystem(style)}${fonts}</style>`,
+      `<style>${style}${fonts}</style>`,
       '</head>',
       '<body>',
       body,

@@ -13,7 +13,7 @@ import { pngWriter } from './png.ts';
 import { readStories } from './read-stories.ts';
 import { siteOf, stylesOf, type Manifest } from './site.ts';
 import { storyPage } from './story-page.ts';
-import { followSystem, themeInk } from './theme-ink.ts';
+import { themeInk } from './theme-ink.ts';
 import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
@@ -40,9 +40,7 @@ export async function writeStories(root: string, out: string, said: string | und
   const site = siteOf(said);
   const version = versionOf(root);
   const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const tokens = readFileSync(join(root, 'src/theme/tokens.css'), 'utf8');
-  const dark = followSystem(tokens).slice(tokens.length);
-  write(join(out, 's/story.css'), `${readFileSync(join(root, 'scripts/pages/story.css'), 'utf8')}${dark}\n`);
+  write(join(out, 's/story.css'), readFileSync(join(root, 'scripts/pages/story.css'), 'utf8'));
   const light = themeInk(root, 'light');
   const toPng = await pngWriter(join(root, '.pages/fonts'));
   const styles = [...stylesOf(manifest, 'index.html'), 's/story.css'];

@@ -15,10 +15,3 @@ export function themeInk(root: string, theme: 'light' | 'dark' | 'projector'): I
     return colour;
   };
 }
-
-/** A style sheet that also follows the reader's system where no theme is set: for pages without script, or before it. */
-export function followSystem(css: string): string {
-  const dark = /\[data-theme=["']?dark["']?\]\s*\{([^}]*)\}/.exec(css)?.[1];
-  if (dark === undefined) throw new Error('the style sheet has no dark theme');
-  return `${css}@media (prefers-color-scheme:dark){:root:not([data-theme]){${dark}}}`;
-}

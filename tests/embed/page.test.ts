@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { embedPage } from '../../scripts/pages/embed-pages';
-import { followSystem } from '../../scripts/pages/theme-ink';
 import { usedTokens } from '../../scripts/pages/used-tokens';
 import { packEmbed, unpackEmbed, type EmbedData } from '../../src/catalog/embed/data';
 import type { StoryTape } from '../../src/catalog/parts';
@@ -81,13 +80,6 @@ it('lets no text of a story become markup or end its script', async () => {
   expect(page).not.toMatch(/<img|<!--|href="javascript:/);
   const json = /<script type="application\/json" id="data">(.*)<\/script>/.exec(page)?.[1] ?? '';
   expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(packEmbed(hostile))));
-});
-
-it('follows the system where no theme is set, and refuses a style sheet that has no dark theme', () => {
-  expect(followSystem(CODE.style)).toContain(
-    '@media (prefers-color-scheme:dark){:root:not([data-theme]){--paper:#000}}',
-  );
-  expect(() => followSystem('a{}')).toThrow('dark');
 });
 
 it('leaves out of a style sheet the colours that nothing reads, and no others', () => {
