@@ -26,10 +26,9 @@ export function boundsOf(
   });
   for (const guide of guides)
     if (guide.type === 'wedge') {
-      const reach = guide.align === 'center' ? 40 : 80;
-      cover(guide.at.x, guide.at.y, guide.align === 'center' ? reach : 8, 10);
-      if (guide.align === 'left') cover(guide.at.x + reach, guide.at.y, 0, 0);
-      if (guide.align === 'right') cover(guide.at.x - reach, guide.at.y, 0, 0);
+      const { at, align } = guide;
+      cover(at.x, at.y, align === 'center' ? 40 : 8, 10);
+      if (align !== 'center') cover(at.x + (align === 'left' ? 80 : -80), at.y, 0, 0);
     } else if (guide.type === 'ellipse') cover(guide.cx, guide.cy, guide.rx, guide.ry);
     else
       cover(

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by';
 import type { LayoutEdge, LayoutItem } from './types';
 
 /** What the layouts work on: fixed items only, sorted by key; edges lifted to fixed items, without loops and doubles. */
@@ -11,8 +12,8 @@ export interface Canonical {
   /** Edges between fixed items, sorted, once each. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** The members of open groups in the caller's indices, by key. */
-  readonly members: Int32Array;
+  /** By open group its members in the caller's indices, by key. */
+  readonly open: ReadonlyMap<number, readonly number[]>;
 }
 
 export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -26,7 +27,6 @@ export function canonical(items: readonly LayoutItem[], edges: readonly LayoutEd
   const top = outermost(items);
   const order = Array.from(items.keys()).sort((a, b) => byCode(items[a]!.key, items[b]!.key) || a - b);
   const original = Int32Array.from(order.filter((index) => top[index] === index));
-  const members = Int32Array.from(order.filter((index) => top[index] !== index));
   const rank = new Int32Array(items.length);
   original.forEach((index, place) => (rank[index] = place));
   const standsFor = top.map((index) => rank[index]!);
@@ -45,9 +45,16 @@ export function canonical(items: readonly LayoutItem[], edges: readonly LayoutEd
     standsFor,
     from: Int32Array.from(pairs, (pair) => Math.floor(pair / n)),
     to: Int32Array.from(pairs, (pair) => pair % n),
-    members,
+    open: groupBy(
+      order.filter((index) => top[index] !== index),
+      (index) => standsFor[index]!,
+    ),
   };
 }
+
+/** Groups, open or closed, in the order of the items. */
+export const groupsOf = ({ items, open }: Canonical): readonly number[] =>
+  Array.from(items.keys()).filter((i) => open.has(i) || (items[i]!.members ?? 0) > 0);
 
 function outermost(items: readonly LayoutItem[]): Int32Array {
   return Int32Array.from(items, (_, index) => {

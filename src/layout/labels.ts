@@ -1,11 +1,11 @@
-import { BoxGrid } from './box-grid';
+import { BoxGrid, overlap } from './box-grid';
 import { byCode } from './canonical';
 import { labelLines } from './label-lines';
 import { textWidth } from './text-width';
 import type { Box, Point } from './types';
 
 /** Nothing on the map is written smaller, in CSS pixels. */
-export const SMALLEST_FONT = 11;
+const SMALLEST_FONT = 11;
 
 /** One mark that would like its name shown. Screen pixels. */
 export interface LabelCandidate {
@@ -27,7 +27,7 @@ export interface LabelCandidate {
   readonly outward?: Point;
 }
 
-export interface LabelOptions {
+interface LabelOptions {
   readonly viewport: Box;
   /** Kept free inside the viewport's edge; default 4. */
   readonly margin?: number;
@@ -48,9 +48,6 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-/** Further marks and words that names must not cover; a candidate's own mark is added by itself. */
-export type Obstacle = Box;
-
 type Side = readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1];
 /** Below, above, right, left, then the diagonals. */
 const SIDES: readonly Side[] = [
@@ -66,17 +63,14 @@ const SIDES: readonly Side[] = [
 
 /**
  * Which names to show and where: the forced first, then by priority, then by key; each on the first side where it
- * covers no mark, no obstacle and no other name, and lies inside the viewport. What finds no place is left out, the
- * forced too. Linear in candidates and obstacles where they do not crowd one spot.
+ * covers no mark, no obstacle (further marks and words) and no other name, and lies inside the viewport. What finds no
+ * place is left out, the forced too. Linear in candidates and obstacles where they do not crowd one spot.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
-  obstacles: readonly Obstacle[],
-  options: LabelOptions,
+  obstacles: readonly Box[],
+  { viewport, margin = 4, gap = 3 }: LabelOptions,
 ): PlacedLabel[] {
-  const margin = options.margin ?? 4;
-  const gap = options.gap ?? 3;
-  const { viewport } = options;
   const inside: Box = {
     x0: viewport.x0 + margin,
     y0: viewport.y0 + margin,
@@ -84,22 +78,14 @@ export function placeLabels(
     y1: viewport.y1 - margin,
   };
   const grid = new BoxGrid();
-  const near = candidates.filter(
-    (c) =>
-      c.x + c.radius > viewport.x0 &&
-      c.x - c.radius < viewport.x1 &&
-      c.y + c.radius > viewport.y0 &&
-      c.y - c.radius < viewport.y1,
-  );
-  for (const obstacle of obstacles) if (onScreen(obstacle, viewport)) grid.add(obstacle);
   const marks = new Map<LabelCandidate, Box>();
-  for (const candidate of near) {
+  for (const candidate of candidates) {
     const { x, y, radius } = candidate;
     const mark = { x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius };
-    marks.set(candidate, mark);
-    grid.add(mark);
+    if (overlap(mark, viewport)) marks.set(candidate, mark);
   }
-  const order = near.sort(
+  for (const box of [...obstacles, ...marks.values()]) if (overlap(box, viewport)) grid.add(box);
+  const order = [...marks.keys()].sort(
     (a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || byCode(a.key, b.key),
   );
   const placed: PlacedLabel[] = [];
@@ -111,9 +97,6 @@ export function placeLabels(
   }
   return placed;
 }
-
-const onScreen = (box: Box, viewport: Box): boolean =>
-  box.x1 > viewport.x0 && box.x0 < viewport.x1 && box.y1 > viewport.y0 && box.y0 < viewport.y1;
 
 function firstFree(candidate: LabelCandidate, mark: Box, inside: Box, gap: number, grid: BoxGrid): PlacedLabel | null {
   const lines = labelLines(candidate.text);

@@ -1,6 +1,5 @@
 import { FAMILIES } from '../model/incident-words';
 import type { Family } from '../model/incident';
-import { byCode } from './canonical';
 import type { Canonical } from './canonical';
 
 /** A family's part of the circle, as shares of it; `to` may lie beyond 1. */
@@ -109,10 +108,9 @@ function count(graph: Canonical, ringOf: Int8Array, rings: readonly number[]): M
   return share;
 }
 
-/** In the order of FAMILIES; families it does not know come last, by name. */
-function familiesOf(graph: Canonical): Family[] {
-  const place = (family: Family): number => (FAMILIES.indexOf(family) + FAMILIES.length + 1) % (FAMILIES.length + 1);
-  return [...new Set(graph.items.map((item) => item.family))].sort((a, b) => place(a) - place(b) || byCode(a, b));
+function familiesOf(graph: Canonical): readonly Family[] {
+  const present = new Set(graph.items.map((item) => item.family));
+  return FAMILIES.filter((family) => present.has(family));
 }
 
 function spans(order: readonly Family[], share: ReadonlyMap<Family, number>, start: number): Wedge[] {

@@ -1,6 +1,5 @@
-import type { Canonical } from './canonical';
+import { groupsOf, type Canonical } from './canonical';
 import { ellipseAngle } from './ellipse';
-import { groupBy } from './group-by';
 import type { Wedge } from './ring-families';
 import type { Placed } from './ring-place';
 import { nearestSpots } from './ring-spots';
@@ -22,11 +21,10 @@ export function placeMembers(
   x: Float64Array,
   y: Float64Array,
 ): void {
-  const open = groupBy(Array.from(graph.members), (member) => graph.standsFor[member]!);
-  if (open.size === 0) return;
+  if (graph.open.size === 0) return;
   const obstacles = obstaclesOf(graph, placed, guides);
-  for (const ground of grounds(graph, placed, open)) {
-    const members = open.get(ground.group);
+  for (const ground of grounds(graph, placed)) {
+    const members = graph.open.get(ground.group);
     if (members === undefined) continue;
     const size = Math.max(...members.map((member) => items[member]!.size));
     const spots = nearestSpots(ground, members.length, size, placed, obstacles);
@@ -48,10 +46,10 @@ function obstaclesOf(graph: Canonical, placed: Placed, guides: readonly Guide[])
 }
 
 /** The ground of every group, open or closed: its share of its family's wedge, by how many it stands for. */
-function grounds(graph: Canonical, placed: Placed, open: ReadonlyMap<number, readonly number[]>): Ground[] {
+function grounds(graph: Canonical, placed: Placed): Ground[] {
   const { family, wedges, ringOf, plans, end, room, scopeRadius } = placed;
   const narrow = Math.min(1, family.aspect);
-  const groups = Array.from(ringOf.keys()).filter((i) => open.has(i) || (graph.items[i]!.members ?? 0) > 0);
+  const groups = groupsOf(graph);
   const far = end + (6 * room.height + 40) / narrow;
   const shells = (turn: number): [number, number][] =>
     Array.from({ length: SHELLS }, (_, k) => far + ((3 * k + turn) * 8 * room.height) / narrow).map((low) => [

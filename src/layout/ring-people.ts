@@ -25,25 +25,15 @@ export function placePeople(
   if (people.length === 0) return end;
   const wish = wishes(graph, ringOf, family, people, x, y);
   people.sort((a, b) => wish.get(a)! - wish.get(b)! || a - b);
-  if (people.length <= CORNERS && end > 3 * between) {
-    const radius = end + 1.05 * between;
-    cornerSlots(people.length, family, radius, room).forEach((slot, k) => {
-      const point = family.at(slot, radius);
-      x[people[k]!] = point.x;
-      y[people[k]!] = point.y;
-    });
-    return radius;
-  }
-  const radius = Math.max(end + between, (people.length * 1.05) / family.boxes);
+  const few = people.length <= CORNERS && end > 3 * between;
+  const radius = few ? end + 1.05 * between : Math.max(end + between, (people.length * 1.05) / family.boxes);
   const gap = new Float64Array(people.length).fill(1 / (family.boxes * radius));
-  spreadRound(
-    people.map((i) => wish.get(i)!),
-    gap,
-    1,
-  ).forEach((slot, k) => {
-    const point = family.at(slot, radius);
-    x[people[k]!] = point.x;
-    y[people[k]!] = point.y;
+  const want = people.map((i) => wish.get(i)!);
+  const slots = few ? cornerSlots(people.length, family, radius, room) : spreadRound(want, gap, 1);
+  people.forEach((i, k) => {
+    const point = family.at(slots[k]!, radius);
+    x[i] = point.x;
+    y[i] = point.y;
   });
   return radius;
 }

@@ -23,7 +23,6 @@ export interface Placed {
   readonly wedges: Wedges;
   /** Height radius of the scope's border; 0 without. */
   readonly scopeRadius: number;
-  readonly scope: number;
   /** Height radius beyond which nothing fixed lies. */
   readonly end: number;
   readonly family: EllipseFamily;
@@ -149,7 +148,7 @@ function finished({ graph, ringOf, family, room, scope }: Setting, rings: OnRing
   const { x, y, plans, wedges, scopeRadius, between } = rings;
   const end = placePeople(graph, ringOf, family, room, rings.end, between, x, y);
   if (scope >= 0) placeScope(graph, ringOf, family, scopeRadius, scope, x, y);
-  return { x, y, ringOf, plans, wedges, scopeRadius, scope, end, family, room };
+  return { x, y, ringOf, plans, wedges, scopeRadius, end, family, room };
 }
 
 function indicesOf(graph: Canonical, ringOf: Int8Array, ring: number, wedge: Wedge): number[] {

@@ -12,11 +12,10 @@ export interface RingPlan {
   readonly outer: number;
 }
 
-/** Room for one mark and its words; `air` is the least distance between two marks. */
+/** Room for one mark and its words. */
 export interface Room {
   readonly width: number;
   readonly height: number;
-  readonly air: number;
 }
 
 /** Part of a ring that stays free, and the extra room between families, in boxes. */
@@ -27,7 +26,7 @@ export const FAMILY_GAP = 0.4;
 export function roomFor(count: number, largest: number): Room {
   const words = Math.max(0, Math.min(1.3, (140 - count) / 72));
   const air = Math.max(5, 23 - 18 * words);
-  return { width: Math.max(largest + air, 78 * words), height: largest + air + 20 * words, air };
+  return { width: Math.max(largest + air, 78 * words), height: largest + air + 20 * words };
 }
 
 /**

@@ -7,7 +7,7 @@ import { placeRings } from './ring-place';
 import { boundsOf } from './bounds';
 import type { Layout, LayoutEdge, LayoutItem, Point } from './types';
 
-export interface RingOptions {
+interface RingOptions {
   /** Width by height of the area to fill; taken into 0.4 … 3. */
   readonly aspect: number;
   /** Index of the stand-in for a place (a Region), which is drawn as a border; -1 if there is none. */

@@ -50,6 +50,9 @@ export function outgoing(n: number, from: Int32Array): { start: Int32Array; edge
   return { start, edge };
 }
 
+/** How many edges of each vertex `outgoing` found. */
+export const degrees = (start: Int32Array): Int32Array => start.subarray(1).map((end, v) => end - start[v]!);
+
 /**
  * Which edges to read backwards so that no cycle is left: only edges inside a cycle, and few of them. First those
  * against `level` (a provider ought not to need what stands on a higher level), then, of the cycles left over, those
@@ -80,12 +83,8 @@ function insideEdges(n: number, from: Int32Array, to: Int32Array): Int32Array {
 function greedyRow(n: number, from: Int32Array, to: Int32Array): Int32Array {
   const out = outgoing(n, from);
   const into = outgoing(n, to);
-  const outs = new Int32Array(n);
-  const ins = new Int32Array(n);
-  from.forEach((a, e) => {
-    outs[a]!++;
-    ins[to[e]!]!++;
-  });
+  const outs = degrees(out.start);
+  const ins = degrees(into.start);
   const place = new Int32Array(n).fill(-1);
   const buckets = new Map<number, number[]>();
   const ends: number[] = [];

@@ -1,5 +1,4 @@
-import type { Canonical } from './canonical';
-import { groupBy } from './group-by';
+import { groupsOf, type Canonical } from './canonical';
 import type { LayoutItem } from './types';
 
 const AIR = 6;
@@ -18,17 +17,16 @@ export function placeTierMembers(
   x: Float64Array,
   y: Float64Array,
 ): void {
-  const open = groupBy(Array.from(graph.members), (member) => graph.standsFor[member]!);
-  if (open.size === 0) return;
-  const groups = Array.from(graph.items.keys()).filter((i) => open.has(i) || (graph.items[i]!.members ?? 0) > 0);
+  if (graph.open.size === 0) return;
+  const groups = groupsOf(graph);
   const left = Math.min(...fixedX);
   const width = Math.max(400, Math.max(...fixedX) - left);
   let floor = Math.max(...fixedY) + 60;
   for (const group of groups) {
-    const members = open.get(group) ?? [];
-    const size = members.length > 0 ? Math.max(...members.map((member) => items[member]!.size)) : 0;
+    const members = graph.open.get(group) ?? [];
+    const size = Math.max(0, ...members.map((member) => items[member]!.size));
     const step = size + AIR;
-    const spots = members.length > 0 ? freeSpots(group, groups, size, graph, fixedX, fixedY) : [];
+    const spots = members.length > 0 ? freeSpots(group, groups, members.length, size, graph, fixedX, fixedY) : [];
     const perRow = Math.max(1, Math.floor(width / step));
     members.forEach((member, k) => {
       const spare = k - spots.length;
@@ -47,6 +45,7 @@ export function placeTierMembers(
 function freeSpots(
   group: number,
   groups: readonly number[],
+  count: number,
   size: number,
   graph: Canonical,
   fixedX: Float64Array,
@@ -72,7 +71,6 @@ function freeSpots(
       if (free)
         spots.push({ x: px, y: py, row, far: Math.hypot(px - homeX, 1.2 * (py - homeY)) + (row < 0 ? step / 2 : 0) });
     }
-  const members = graph.members.filter((member) => graph.standsFor[member] === group).length;
   spots.sort((a, b) => a.far - b.far || a.row - b.row || a.x - b.x);
-  return spots.slice(0, members).sort((a, b) => a.row - b.row || a.x - b.x);
+  return spots.slice(0, count).sort((a, b) => a.row - b.row || a.x - b.x);
 }

@@ -1,4 +1,4 @@
-import { outgoing } from './tier-cycles';
+import { degrees, outgoing } from './tier-cycles';
 
 const ROUNDS = 6;
 
@@ -9,7 +9,9 @@ const ROUNDS = 6;
 export function layers(n: number, upper: Int32Array, lower: Int32Array): Int32Array {
   const down = outgoing(n, upper);
   const up = outgoing(n, lower);
-  const order = bottomUp(n, upper, up);
+  const below = degrees(down.start);
+  const above = degrees(up.start);
+  const order = bottomUp(upper, up, below);
   const layer = new Int32Array(n);
   for (const v of order)
     for (let k = down.start[v]!; k < down.start[v + 1]!; k++)
@@ -18,9 +20,7 @@ export function layers(n: number, upper: Int32Array, lower: Int32Array): Int32Ar
     moved = false;
     for (let i = n - 1; i >= 0; i--) {
       const v = order[i]!;
-      const above = up.start[v + 1]! - up.start[v]!;
-      const below = down.start[v + 1]! - down.start[v]!;
-      if (above <= below) continue;
+      if (above[v]! <= below[v]!) continue;
       let ceiling = Infinity;
       for (let k = up.start[v]!; k < up.start[v + 1]!; k++) ceiling = Math.min(ceiling, layer[upper[up.edge[k]!]!]!);
       if (ceiling - 1 > layer[v]!) {
@@ -29,9 +29,7 @@ export function layers(n: number, upper: Int32Array, lower: Int32Array): Int32Ar
       }
     }
     for (const v of order) {
-      const above = up.start[v + 1]! - up.start[v]!;
-      const below = down.start[v + 1]! - down.start[v]!;
-      if (above >= below) continue;
+      if (above[v]! >= below[v]!) continue;
       let floor = -1;
       for (let k = down.start[v]!; k < down.start[v + 1]!; k++) floor = Math.max(floor, layer[lower[down.edge[k]!]!]!);
       if (floor + 1 < layer[v]!) {
@@ -43,9 +41,10 @@ export function layers(n: number, upper: Int32Array, lower: Int32Array): Int32Ar
   return layer;
 }
 
-function bottomUp(n: number, upper: Int32Array, up: ReturnType<typeof outgoing>): Int32Array {
-  const waiting = new Int32Array(n);
-  for (const v of upper) waiting[v]!++;
+/** Every vertex after those below it; `below` says how many these are. */
+function bottomUp(upper: Int32Array, up: ReturnType<typeof outgoing>, below: Int32Array): Int32Array {
+  const n = below.length;
+  const waiting = below.slice();
   const order = new Int32Array(n);
   let filled = 0;
   for (let v = 0; v < n; v++) if (waiting[v] === 0) order[filled++] = v;

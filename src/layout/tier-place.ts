@@ -8,12 +8,11 @@ export interface TierRoom {
   readonly along: number;
   readonly between: number;
 }
-export interface TierPlaces {
+interface TierPlaces {
   /** Of all points, across the tiers; items first. */
   readonly across: Float64Array;
   /** Of all points, along: 0 for the lowest row, upwards. */
   readonly along: Float64Array;
-  readonly width: number;
   /** Along: from and to of each tier. */
   readonly bands: readonly (readonly [number, number])[];
 }
@@ -78,7 +77,7 @@ export function placePoints(mesh: Mesh, rows: readonly number[], width: number, 
     }
     floor += height + room.between;
   });
-  return { across, along, width, bands };
+  return { across, along, bands };
 }
 
 function gapsOf(layer: readonly number[], n: number, rows: number, width: number, room: TierRoom): Float64Array {

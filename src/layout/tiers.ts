@@ -11,7 +11,7 @@ import { placePoints, rowsAt, widthFor } from './tier-place';
 import type { TierRoom } from './tier-place';
 import type { Guide, Layout, LayoutEdge, LayoutItem, Point } from './types';
 
-export interface TierOptions {
+interface TierOptions {
   /** Width by height of the area to fill; taken into 0.3 … 4. */
   readonly aspect: number;
   /** Where dependents stand as seen from their providers. */

@@ -38,7 +38,7 @@ export interface Layout {
   readonly guides: readonly Guide[];
 }
 
-export interface EllipseGuide {
+interface EllipseGuide {
   readonly type: 'ellipse';
   readonly role: 'ring' | 'scope';
   readonly ring: number;
@@ -60,7 +60,7 @@ export interface WedgeGuide {
   readonly align: 'left' | 'center' | 'right';
 }
 
-export interface BandGuide {
+interface BandGuide {
   readonly type: 'band';
   readonly index: number;
   readonly box: Box;

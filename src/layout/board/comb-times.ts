@@ -1,7 +1,7 @@
 import type { Comb, CombAsk, CombStroke } from './types';
 
 /** Milliseconds at normal speed: when the parts of a comb grow, and how long a box takes to change its fill. */
-export const TIMES = {
+const TIMES = {
   spine: 250,
   tinesFrom: 150,
   tineAfterTine: 50,
@@ -51,8 +51,7 @@ export function timed({ dot, strokes }: Draft, { source, grows, direction, targe
       tineAt(barb.near) + (TIMES.tine * 3) / 4,
     );
     begins.set(barb, begin);
-    for (const target of barb.reaches)
-      arrives.set(target, begin + TIMES.barb + Math.max(0, barb.reaches.indexOf(target)) * stagger);
+    for (const target of barb.reaches) arrives.set(target, begin + TIMES.barb + barb.reaches.indexOf(target) * stagger);
     reached += barb.reaches.length;
   }
   return { source, dot, arrives, strokes: strokes.map((stroke) => grow(stroke, begins.get(stroke))) };

@@ -19,16 +19,12 @@ export function depthColumns({ labels, start }: BoardInput, dependencies: readon
   if (n === 0) return [];
   const units = unitsOf(n, dependencies);
   const chain = chainLengths(units);
-  let best: { readonly columnOf: number[]; readonly full: number } | null = null;
-  let roomiest = 0;
-  for (let full = 1; full <= n; full++) {
-    const columnOf = fill(units, chain, full);
-    const room = roominess(units, columnOf);
-    if (best !== null && room < roomiest) continue; // of equal ones the fewest columns: plain depth
-    best = { columnOf, full };
-    roomiest = room;
-  }
-  const { columnOf, full } = best ?? { columnOf: [], full: n };
+  const ways = Array.from({ length: n }, (_, at) => {
+    const columnOf = fill(units, chain, at + 1);
+    return { columnOf, full: at + 1, room: roominess(units, columnOf) };
+  });
+  // Of equal ones the fewest columns: plain depth.
+  const { columnOf, full } = ways.reduce((best, way) => (way.room < best.room ? best : way));
   pull(units, columnOf, full, start);
   return byColumn(units, columnOf).filter(({ length }) => length > 0);
 }

@@ -87,10 +87,7 @@ function chooseThrough(places: Places, dependencies: readonly BoardDependency[],
     for (let gap = -0.5; gap < rows; gap++) {
       const others = crowd.get(gap);
       const detour = Math.abs(gap - a.row) + Math.abs(gap - b.row);
-      const cost =
-        detour +
-        (others === undefined || others.has(provider) ? 0 : others.size * 0.4) -
-        Number(others?.has(provider) ?? false) * 0.3;
+      const cost = detour + (others === undefined ? 0 : others.has(provider) ? -0.3 : others.size * 0.4);
       if (cost < least) [best, least] = [gap, cost];
     }
     crowd.set(best, (crowd.get(best) ?? new Set()).add(provider));

@@ -38,9 +38,7 @@ export function columnsGrid(layout: BoardLayout, width: number, scale: number, p
     scale,
     columnX,
     gutterX: (column) => {
-      const gutter = depth
-        ? (gutters[column - 1] ?? gutters[0] ?? leastGutter(layout) * scale)
-        : COLUMNS.gutter * scale;
+      const gutter = depth ? (gutters[0] ?? leastGutter(layout) * scale) : COLUMNS.gutter * scale;
       if (column === columns) return columnX(columns - 1) + columnWidth + gutter / 2;
       return columnX(column) - (column === 0 ? Math.min(gutter, left) : gutter) / 2; // the first within the board's edge
     },

@@ -3,7 +3,7 @@ import { rowsGrid } from './grid-rows';
 import { COLUMNS, columnsFrom, pitchFor } from './measures';
 import type { BoardGrid, BoardLayout } from './types';
 
-export interface GridAsk {
+interface GridAsk {
   /** Width of the whole board with its pads. */
   readonly width: number;
   /** Height that the rows should fill; without it they are as low as they may be. */

@@ -1,5 +1,5 @@
 import { layoutBars, layoutCells } from './layout-cells';
-import { layoutColumns, type Stacked } from './layout-columns';
+import { layoutColumns } from './layout-columns';
 import { layoutDepth } from './layout-depth';
 import { depthNames, namedSets, namingRank, shrinksOf, widthsOf } from './names';
 import type { BoardInput, BoardLayout, BoardSize } from './types';
@@ -42,7 +42,12 @@ export function layoutBoard(input: BoardInput, size = boardSize(input.labels.len
     namedAt: namedSets({ groups, nameWidths }, rank),
     ...(size === 'depth'
       ? { ...depthNames(input.labels), ...layoutDepth(input) }
-      : { widestLine: 0, shrink: shrinksOf(nameWidths, input.start), ...stacked(input, size, rank), ...NO_LINES }),
+      : {
+          widestLine: 0,
+          shrink: shrinksOf(nameWidths, input.start),
+          ...(size === 'cells' ? layoutCells(input, rank) : layoutColumns(input)),
+          ...NO_LINES,
+        }),
   };
 }
 
@@ -56,7 +61,3 @@ function nameless(n: number) {
 }
 
 const NO_LINES = { lines: [], lanes: { gutters: [], gaps: [] } } as const;
-
-function stacked(input: BoardInput, size: BoardSize, rank: Int32Array): Stacked {
-  return size === 'cells' ? layoutCells(input, rank) : layoutColumns(input);
-}

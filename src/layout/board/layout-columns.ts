@@ -1,6 +1,6 @@
 import { MOST_COLUMNS, packZones, type PackedZones } from './column-counts';
 import type { Piece } from './pack';
-import type { BoardBlock, BoardGroup, BoardHead, BoardInput, BoardPlace } from './types';
+import type { BoardBlock, BoardGroup, BoardHead, BoardInput, BoardLayout, BoardPlace } from './types';
 
 /** A group of more members goes on in the next column. */
 const LONGEST_GROUP = 24;
@@ -17,14 +17,8 @@ export interface Content {
   readonly blockRows: number;
 }
 
-export interface Stacked {
-  readonly columns: number;
-  readonly rows: number;
-  readonly zones: readonly { readonly title: string; readonly first: number; readonly last: number }[];
-  readonly heads: readonly BoardHead[];
-  readonly places: readonly (BoardPlace | null)[];
-  readonly blocks: readonly BoardBlock[];
-}
+/** Where all stands, without names and lines. */
+export type Stacked = Pick<BoardLayout, 'columns' | 'rows' | 'zones' | 'heads' | 'places' | 'blocks'>;
 
 /** A box for each component, groups below one another in columns. */
 export function layoutColumns(input: BoardInput): Stacked {

@@ -1,12 +1,11 @@
 import { depthColumns } from './depth-columns';
 import { depthLines } from './depth-lines';
 import { depthRows } from './depth-rows';
+import type { Stacked } from './layout-columns';
 import type { BoardDependency, BoardInput, BoardLayout, BoardPlace } from './types';
 
 /** Large boxes in columns by causal depth, with the way of every line. */
-export function layoutDepth(
-  input: BoardInput,
-): Pick<BoardLayout, 'columns' | 'rows' | 'zones' | 'heads' | 'places' | 'blocks' | 'lines' | 'lanes'> {
+export function layoutDepth(input: BoardInput): Stacked & Pick<BoardLayout, 'lines' | 'lanes'> {
   const dependencies = inOrder(input.dependencies);
   const places = input.fixed?.map((place): BoardPlace => ({ ...place, rows: 1 })) ?? placesOf(input, dependencies);
   const columns = 1 + Math.max(-1, ...places.map(({ column }) => column));

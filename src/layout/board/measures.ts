@@ -25,7 +25,6 @@ export const COLUMNS = {
   /** Font size of a name: this share of the box's height, this share of the column's width, whichever is less. */
   textOfBox: 0.672,
   textOfColumn: 0.1022,
-  leastText: 10.8,
   mostText: 18,
   /** Font sizes of a group's head and a zone's title, in parts of a name's; a title is at least and at most so large. */
   headOfText: 0.913,
@@ -66,7 +65,6 @@ export const DEPTH = {
   mostPitch: 92,
   /** Two lines of a name go into a box. */
   textOfBox: 0.4,
-  lineHeight: 1.15,
   mostText: 19,
   /** Most px between lines side by side. */
   laneGap: 7,
@@ -77,8 +75,8 @@ export const CELLS = { gap: 1.4, least: 6.2, comfortable: 9, fewestNames: 2, mos
 
 /** A group is a row: phone and embed. `from` is the width from which a set holds. */
 export const ROWS = {
-  narrow: row({ pad: 12, pitch: 25, box: 18.6, cell: 10, cellGap: 2.4, label: 92, count: 34, text: 12.5, head: 27 }),
-  wide: row({ pad: 16, pitch: 23.6, box: 18, cell: 14, cellGap: 4, label: 100, count: 44, text: 12.5, head: 27 }),
+  narrow: { pad: 12, pitch: 25, box: 18.6, cell: 10, cellGap: 2.4, label: 92, count: 34, text: 12.5, head: 27 },
+  wide: { pad: 16, pitch: 23.6, box: 18, cell: 14, cellGap: 4, label: 100, count: 44, text: 12.5, head: 27 },
   wideFrom: 560,
   spine: 5,
   /** Weight of names in rows. */
@@ -94,7 +92,7 @@ export const ROWS = {
   mostNamesInLine: 12,
 } as const;
 
-export interface RowMeasures {
+interface RowMeasures {
   readonly pad: number;
   readonly pitch: number;
   readonly box: number;
@@ -107,9 +105,6 @@ export interface RowMeasures {
   readonly text: number;
   /** A zone's title. */
   readonly head: number;
-}
-function row(measures: RowMeasures): RowMeasures {
-  return measures;
 }
 
 export const rowMeasures = (width: number): RowMeasures => (width >= ROWS.wideFrom ? ROWS.wide : ROWS.narrow);
@@ -153,7 +148,7 @@ export const gaps = (columns: number, zones: number): number =>
   (columns - zones) * COLUMNS.gutter + (zones - 1) * COLUMNS.zoneGap;
 
 /** Least and most pitch of a board in columns or by depth. */
-export function pitches({ size, columns }: Pick<Shape, 'size' | 'columns'>): readonly [number, number] {
+function pitches({ size, columns }: Pick<Shape, 'size' | 'columns'>): readonly [number, number] {
   if (size === 'depth') return [DEPTH.leastPitch, DEPTH.mostPitch];
   const most = COLUMNS.mostPitch + (9 - columns) * COLUMNS.pitchOfWider;
   return [COLUMNS.leastPitch, Math.min(COLUMNS.highestPitch, Math.max(COLUMNS.mostPitch, most))];

@@ -3,7 +3,7 @@ import { BOLDEST, COLUMNS, ROWS, rowMeasures } from './measures';
 import type { BoardGrid, BoardGroup, BoardInput, BoardLayout, NamedWidth } from './types';
 
 /** Widths that pages and pictures choose their sets of names by. */
-export const NAMED_WIDTHS: Readonly<Record<NamedWidth, number>> = { w320: 320, w390: 390, w680: 680 };
+const NAMED_WIDTHS: Readonly<Record<NamedWidth, number>> = { w320: 320, w390: 390, w680: 680 };
 
 /**
  * Who keeps the name first where not all can: the start, the known by fame, the first of each group, then what most
@@ -47,7 +47,7 @@ export function inTwoLines(label: string): readonly [string] | readonly [string,
 }
 
 /** Room for a name in a column, in parts of its font size before shrinking: the same at every width. */
-export const NAME_ROOM = 1 / COLUMNS.textOfColumn - COLUMNS.inset - COLUMNS.slot;
+const NAME_ROOM = 1 / COLUMNS.textOfColumn - COLUMNS.inset - COLUMNS.slot;
 
 /** By how much each name shrinks so that it fits a box as wide as a column. The start has its sign in its second line. */
 export const shrinksOf = (widths: Float32Array, start: number): Float32Array =>
@@ -82,16 +82,16 @@ export function nameText(
 type Named = Pick<BoardLayout, 'nameWidths' | 'groups'>;
 
 /** Width in a row of a box with its name. */
-export const namedWidth = (nameWidth: number, text: number): number => ROWS.inset + nameWidth * text + ROWS.slot;
+const namedWidth = (nameWidth: number, text: number): number => ROWS.inset + nameWidth * text + ROWS.slot;
 
 /** Room in a row for a group's boxes and cells. */
-export function rowRoom(width: number): number {
+function rowRoom(width: number): number {
   const { pad, label, count } = rowMeasures(width);
   return width - 2 * pad - label - count;
 }
 
 /** Components of one group in a row: which line each stands in, where, and how wide. Named ones first, then the cells. */
-export interface RowItem {
+interface RowItem {
   readonly component: number;
   readonly line: number;
   readonly x: number;

@@ -15,27 +15,20 @@ export function gatheredScene(source: SceneSource, gatherings: readonly Gatherin
   const weight = weightsOf(source, indexOf);
   const itemOf = new Int32Array(components.length).fill(-1);
   const items = gatherings.flatMap(({ key, title, members }): SceneItem[] => {
-    const [first = -1] = members;
-    const component = components[first];
-    return component ? [itemFrom(component, key, title, members)] : [];
-  });
-  function itemFrom(
-    component: SceneSource['components'][number],
-    key: string,
-    title: string,
-    members: readonly number[],
-  ) {
+    const component = components[members[0] ?? -1];
+    if (!component) return [];
     const group = members.length > 1;
-    return {
+    const item = {
       ...{ members, group, open: false, openIn: -1, family: component.family },
       // No id begins so: keys of groups and of components never meet.
       key: group ? `\u0000${key}` : component.id,
       ring: group ? 2 : component.id === root ? 0 : RING[component.kind],
       scope: !group && component.scope === true,
-      weight: members.reduce((sum, member) => sum + (weight[member] ?? 0), 0),
+      weight: members.reduce((sum, member) => sum + weight[member]!, 0),
       ...(group && { title }),
     } satisfies SceneItem;
-  }
+    return [item];
+  });
   items.forEach(({ members }, item) => {
     for (const member of members) itemOf[member] = item;
   });

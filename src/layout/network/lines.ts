@@ -13,18 +13,16 @@ export interface Line {
   readonly bend: { readonly along: number; readonly away: number } | null;
 }
 
-export type PortOf = (item: number) => Point;
-
 /** The lines of a scene in a layout; `portOf` is null where the stand-in has no border. */
-export function linesOf(scene: Scene, layout: Layout, portOf: PortOf | null): Line[] {
-  const at = (item: number): Point => ({ x: layout.x[item] ?? 0, y: layout.y[item] ?? 0 });
+export function linesOf(scene: Scene, layout: Layout, portOf: ((item: number) => Point) | null): Line[] {
+  const at = (item: number): Point => ({ x: layout.x[item]!, y: layout.y[item]! });
   return scene.edges.map(({ from, to }, index) => {
     const ported = portOf !== null && scene.scopeItem >= 0 && (from === scene.scopeItem || to === scene.scopeItem);
     const portAtFrom = ported && from === scene.scopeItem;
     const port = ported ? portOf(portAtFrom ? to : from) : null;
     const start = port && portAtFrom ? port : at(from);
     const end = port && !portAtFrom ? port : at(to);
-    const control = port ? null : (layout.control[index] ?? null);
+    const control = port ? null : layout.control[index]!;
     return { from: start, to: end, port, portAtFrom, bend: control && bendOf(start, end, control) };
   });
 }

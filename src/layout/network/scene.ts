@@ -1,4 +1,6 @@
 import type { ComponentKind, Family } from '../../model/incident';
+import { groupBy } from '../group-by';
+import type { LayoutItem } from '../types';
 
 /** What a scene is made from; a story core has this shape, and so has an imported graph. */
 export interface SceneSource {
@@ -14,18 +16,14 @@ export interface SceneSource {
 }
 
 /** One thing in the network: a component, or a group that stands for several. */
-export interface SceneItem {
+export interface SceneItem extends Pick<LayoutItem, 'ring' | 'family' | 'openIn'> {
   /** Stable over scenes of one incident. */
   readonly key: string;
-  readonly ring: 0 | 1 | 2 | 3 | 4;
-  readonly family: Family;
   /** Component indices: one for a component, all members for a group. */
   readonly members: readonly number[];
   readonly group: boolean;
   /** A group whose members stand beside it. */
   readonly open: boolean;
-  /** Index of the open group this item belongs to, or -1. */
-  readonly openIn: number;
   readonly scope: boolean;
   /** How many dependencies touch it; decides size and label order. */
   readonly weight: number;
@@ -34,7 +32,7 @@ export interface SceneItem {
 }
 
 /** One line in the network: all dependencies between two items, the same way round. */
-export interface SceneEdge {
+interface SceneEdge {
   /** Item that needs. */
   readonly from: number;
   /** Item that is needed. */
@@ -84,11 +82,9 @@ export function sceneOf(source: SceneSource, detail: 'story' | 'all', open: Read
   const gathers = detail === 'story' && components.length > GATHER_ABOVE;
   const items: SceneItem[] = [];
   const itemOf = new Int32Array(components.length);
-  const groups = new Map<string, number[]>();
 
   const add = (index: number, openIn: number) => {
-    const component = components[index];
-    if (component === undefined) return;
+    const component = components[index]!;
     itemOf[index] = items.length;
     items.push({
       key: component.id,
@@ -99,39 +95,35 @@ export function sceneOf(source: SceneSource, detail: 'story' | 'all', open: Read
       open: false,
       openIn,
       scope: component.scope === true,
-      weight: weight[index] ?? 0,
+      weight: weight[index]!,
     });
   };
 
+  const isShown = ({ id, scope }: (typeof components)[number]): boolean =>
+    !gathers || named.has(id) || id === source.root || scope === true;
   components.forEach((component, index) => {
-    if (!gathers || named.has(component.id) || component.id === source.root || component.scope === true)
-      return add(index, -1);
-    const ring = groupRing(component.kind);
-    const key = `${ring}:${component.family}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    if (isShown(component)) add(index, -1);
   });
-  for (const [key, members] of groups) {
-    const [first] = members;
-    const component = first === undefined ? undefined : components[first];
-    if (first === undefined || component === undefined) continue;
+  const gathered = [...components.keys()].filter((index) => !isShown(components[index]!));
+  const keyOf = ({ kind, family }: (typeof components)[number]): string => `${groupRing(kind)}:${family}`;
+  for (const [key, members] of groupBy(gathered, (index) => keyOf(components[index]!))) {
+    const component = components[members[0]!]!;
     if (members.length === 1) {
-      add(first, -1);
+      add(members[0]!, -1);
       continue;
     }
     const at = items.length;
     for (const member of members) itemOf[member] = at;
-    const ring = groupRing(component.kind);
-    const sum = members.reduce((total, member) => total + (weight[member] ?? 0), 0);
     items.push({
       key,
-      ring,
+      ring: groupRing(component.kind),
       family: component.family,
       members,
       group: true,
       open: open.has(key),
       openIn: -1,
       scope: false,
-      weight: sum,
+      weight: members.reduce((sum, member) => sum + weight[member]!, 0),
     });
     if (open.has(key)) for (const member of members) add(member, at);
   }

@@ -10,7 +10,7 @@ export function sizesOf(scene: Scene, detail: 'story' | 'all'): readonly number[
     if (openIn >= 0) return 16;
     if (title !== undefined) return Math.round(24 + Math.min(24, Math.sqrt(members.length) * 0.6));
     if (group) return few ? 32 : 24;
-    const size = base[ring] ?? 20;
+    const size = base[ring]!;
     return Math.round(Math.max(size, Math.min(most, size - 2 + Math.sqrt(weight) * 1.6)));
   });
 }
