@@ -1,6 +1,7 @@
 import { blastRadius } from '../engine/blast';
 import { faultsOf } from '../engine/faults-of';
 import { simulateCascade } from '../engine/simulate';
+import { byCode } from '../model/by-code';
 import type { DependencyGraph } from '../model/graph';
 import { componentId } from '../model/ids';
 import { DEGRADED } from '../model/health';
@@ -80,7 +81,7 @@ export const systemChanges = (before: SystemFile, after: SystemFile): SystemChan
     JSON.stringify([from, to, when ?? 'run']),
   ),
   redundancies: rowChanges(before.redundancies, after.redundancies, ({ from, to }) =>
-    JSON.stringify([from, ...[...to].sort(byCodeUnits)]),
+    JSON.stringify([from, ...[...to].sort(byCode)]),
   ),
 });
 
@@ -106,7 +107,7 @@ const content = (row: object): string =>
   JSON.stringify(
     Object.entries(row)
       .filter(([key]) => !['where', 'note', 'link', 'to'].includes(key))
-      .sort(([a], [b]) => byCodeUnits(a, b)),
+      .sort(([a], [b]) => byCode(a, b)),
   );
 
 /** Whether the failure that is told of reaches another component, in each version. */
@@ -200,5 +201,3 @@ function wayTo(graph: DependencyGraph, from: string, to: string): readonly strin
   const chain = target ? explainFailure(graph, cascade, target.component, cascade.steps.length) : [];
   return chain.map(({ component }) => graph.ids[component]!);
 }
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

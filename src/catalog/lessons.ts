@@ -2,7 +2,7 @@ import * as built from 'virtual:dominograph/lessons';
 import type { Glossary, Lesson } from '../model/lesson';
 import type { LessonEntry } from '../model/lesson-entry';
 import { builds } from '../model/system';
-import { hasStory, loadCore, loadDetails, loadTape, type Library } from './catalog';
+import { hasStory, load, loadCore, loadDetails, loadTape, type Library } from './catalog';
 import { systemCore, systemDetails } from './lesson-parts';
 import type { Language } from './parts';
 
@@ -14,7 +14,8 @@ export async function loadLessonShelf(language: Language): Promise<readonly Less
 export const hasLesson = (id: string): boolean => Object.hasOwn(built.lesson, id);
 
 /** @throws {RangeError} if there is no lesson of this id */
-export const loadLesson = (id: string, language: Language): Promise<Lesson> => load(built.lesson, id, language);
+export const loadLesson = (id: string, language: Language): Promise<Lesson> =>
+  load(built.lesson, id, language, 'nothing in the lessons');
 
 export async function loadGlossary(language: Language): Promise<Glossary> {
   return (await built.glossary[language]()).default;
@@ -39,10 +40,4 @@ async function loadSystem(id: string) {
   const system = file && builds(file.system).find((build) => build.id === id);
   if (!system) throw new RangeError(`no system is called ${id}`);
   return { system, board: file.boards.find(({ story }) => story === id) ?? null };
-}
-
-async function load<Part>(parts: built.Loaders<Part>, id: string, language: Language): Promise<Part> {
-  const loader = Object.hasOwn(parts, id) ? parts[id] : undefined;
-  if (loader === undefined) throw new RangeError(`nothing in the lessons is called ${id}`);
-  return (await loader[language]()).default;
 }

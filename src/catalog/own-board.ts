@@ -1,3 +1,4 @@
+import { groupBy } from '../layout/group-by';
 import type { SystemFile } from '../model/system-file';
 import { zonesOf } from './derived-board';
 import { byRing, inParts } from './own-parts';
@@ -52,30 +53,28 @@ function zonesOfSystem(
 }
 
 function byGroup({ components }: SystemFile, { ungrouped }: Words): StoryGroup[] {
-  const members = new Map<string, string[]>();
-  for (const { id, group = '' } of components) {
-    const list = members.get(group);
-    if (list) list.push(id);
-    else members.set(group, [id]);
-  }
-  const named = [...members].filter(([group]) => group !== '');
-  const rest = members.get('');
-  return [
-    ...named.map(([group, ids], at) => ({ id: `group-${at}`, title: group, components: ids })),
-    ...(rest ? [{ id: 'ungrouped', title: ungrouped, components: rest }] : []),
-  ];
+  const named = components.filter(({ group = '' }) => group !== '');
+  const groups = [...groupBy(named, ({ group = '' }) => group)];
+  return withRest(
+    groups.map(([group, rows], at) => ({ id: `group-${at}`, title: group, components: rows.map(idOf) })),
+    components.filter(({ group = '' }) => group === '').map(idOf),
+    ungrouped,
+  );
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
+/** Groups, and one for what is in none of them. */
+const withRest = (groups: readonly StoryGroup[], rest: readonly string[], title: string): StoryGroup[] => [
+  ...groups,
+  ...(rest.length > 0 ? [{ id: 'ungrouped', title, components: rest }] : []),
+];
 
 /** The longest way down to what needs nothing; in a ring, where it is first met. Null where that takes too many steps. */
 function byDepth({ components, dependencies }: SystemFile, { step }: Words): StoryGroup[] | null {
   const waiting = new Map(components.map(({ id }) => [id, 0]));
-  const users = new Map<string, string[]>();
-  for (const { from, to } of dependencies) {
-    waiting.set(from, (waiting.get(from) ?? 0) + 1);
-    const list = users.get(to);
-    if (list) list.push(from);
-    else users.set(to, [from]);
-  }
+  for (const { from } of dependencies) waiting.set(from, (waiting.get(from) ?? 0) + 1);
+  const usesOf = groupBy(dependencies, ({ to }) => to);
   const left = new Set(components.map(({ id }) => id));
   const groups: StoryGroup[] = [];
   while (left.size > 0) {
@@ -86,7 +85,7 @@ function byDepth({ components, dependencies }: SystemFile, { step }: Words): Sto
     const next = ready.length > 0 ? ready : [...left].filter((id) => waiting.get(id) === least);
     for (const id of next) left.delete(id);
     for (const id of next)
-      for (const user of users.get(id) ?? []) waiting.set(user, Math.max(0, (waiting.get(user) ?? 0) - 1));
+      for (const { from } of usesOf.get(id) ?? []) waiting.set(from, Math.max(0, (waiting.get(from) ?? 0) - 1));
     groups.push({ id: `step-${groups.length}`, title: step(groups.length), components: next });
   }
   return groups;
@@ -98,29 +97,23 @@ function ringsFirst(
   { ring, ungrouped }: Words,
 ): StoryGroup[] {
   const { groups, rest } = byRing(placed, dependencies, ring);
-  return [...groups, ...(rest.length > 0 ? [{ id: 'ungrouped', title: ungrouped, components: rest }] : [])];
+  return withRest(groups, rest, ungrouped);
 }
 
 /** Groups by the first word of a name, for those that several share; null where few do, or all share one. */
 function byPrefix(placed: readonly CoreComponent[], { ungrouped }: Words): StoryGroup[] | null {
-  const members = new Map<string, string[]>();
-  const prefixOf = (name: string): string => /^[^\s\-_./:@]+/.exec(name)?.[0].replace(/\d+$/, '').toLowerCase() ?? '';
-  for (const { id, name } of placed) {
-    const prefix = prefixOf(name);
-    const list = members.get(prefix);
-    if (list) list.push(id);
-    else members.set(prefix, [id]);
-  }
+  const prefixOf = ({ name }: CoreComponent): string =>
+    /^[^\s\-_./:@]+/.exec(name)?.[0].replace(/\d+$/, '').toLowerCase() ?? '';
   const least = Math.max(3, placed.length / 500);
-  const shared = [...members]
-    .filter(([prefix, ids]) => prefix !== '' && ids.length >= least)
+  const shared = [...groupBy(placed, prefixOf)]
+    .filter(([prefix, sharing]) => prefix !== '' && sharing.length >= least)
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_NAMES);
-  const gathered = new Set(shared.flatMap(([, ids]) => ids));
+  const gathered = new Set(shared.flatMap(([, sharing]) => sharing));
   if (shared.length < 3 || gathered.size * 3 < placed.length) return null;
-  const rest = placed.filter(({ id }) => !gathered.has(id)).map(({ id }) => id);
-  return [
-    ...shared.map(([prefix, ids], at) => ({ id: `name-${at}`, title: `${prefix} …`, components: ids })),
-    ...(rest.length > 0 ? [{ id: 'ungrouped', title: ungrouped, components: rest }] : []),
-  ];
+  return withRest(
+    shared.map(([prefix, sharing], at) => ({ id: `name-${at}`, title: `${prefix} …`, components: sharing.map(idOf) })),
+    placed.filter((component) => !gathered.has(component)).map(idOf),
+    ungrouped,
+  );
 }

@@ -1,4 +1,6 @@
+import { groupBy } from '../layout/group-by';
 import { components as ringsOf } from '../layout/tier-cycles';
+import { byCode } from '../model/by-code';
 import type { StoryBoard, StoryGroup } from './story-board';
 import { shorten } from './shorten';
 
@@ -35,7 +37,7 @@ export function inParts(zones: StoryBoard['zones'], components: readonly Named[]
   const parted = (group: StoryGroup): StoryGroup => {
     const { id, components: ids } = group;
     if (ids.length <= AT_ONCE) return group;
-    const sorted = [...ids].sort((a, b) => compare(keyOf(a), keyOf(b)) || compare(a, b));
+    const sorted = [...ids].sort((a, b) => byCode(keyOf(a), keyOf(b)) || byCode(a, b));
     return { ...group, parts: runsOf(sorted, id, nameOf).map(parted) };
   };
   return zones.map(({ title, groups }) => ({ title, groups: groups.map(parted) }));
@@ -70,23 +72,16 @@ export function byRing(
   );
   const needed = new Int32Array(components.length);
   for (const [, to] of real) needed[to]!++;
-  const members = new Map<number, number[]>();
-  ringOf.forEach((ring, component) => {
-    const list = members.get(ring);
-    if (list) list.push(component);
-    else members.set(ring, [component]);
-  });
-  const rings = [...members.values()]
+  const rings = [...groupBy([...components.keys()], (component) => ringOf[component]!).values()]
     .filter(({ length }) => length >= LEAST_RING)
     .sort((a, b) => b.length - a.length)
     .slice(0, MOST_RINGS);
   const inRing = new Set(rings.flat());
-  const idOf = (component: number): string => components[component]?.id ?? '';
   return {
     groups: rings.map((ring, index) => {
-      const most = ring.reduce((best, one) => (needed[one]! > needed[best]! ? one : best), ring[0] ?? 0);
-      const title = titleOf(shorten(components[most]?.name ?? '', LETTERS));
-      return { id: `ring-${index}`, title, components: ring.map(idOf) };
+      const most = ring.reduce((best, one) => (needed[one]! > needed[best]! ? one : best), ring[0]!);
+      const title = titleOf(shorten(components[most]!.name, LETTERS));
+      return { id: `ring-${index}`, title, components: ring.map((component) => components[component]!.id) };
     }),
     rest: components.flatMap(({ id }, component) => (inRing.has(component) ? [] : id)),
   };
@@ -94,4 +89,3 @@ export function byRing(
 
 /** Numbers in names count as numbers: `c9` comes before `c10`. The same order on every machine. */
 const sortKey = (name: string): string => name.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

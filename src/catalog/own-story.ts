@@ -1,9 +1,7 @@
 import { finish, PAUSE, type Work } from '../analysis/work';
+import { groupBy } from '../layout/group-by';
 import type { Family } from '../model/incident';
 import type { OwnKind } from '../model/incident-words';
-import type { OwnGraph } from '../model/own-graph';
-import { ownId } from '../model/own-id';
-import { systemOfOwnGraph } from '../model/system-as-link';
 import type { FileComponent, FileDependency, FileRedundancy, Strength, SystemFile } from '../model/system-file';
 import { ownZones } from './own-board';
 import type { OwnWords } from './own-words';
@@ -28,10 +26,6 @@ const FAMILY: Readonly<Record<OwnKind, Family>> = {
   app: 'home',
   people: 'people',
 };
-
-/** A graph that came with a link, as a story. */
-export const coreOfOwnGraph = (graph: OwnGraph, words: OwnWords): StoryCore =>
-  coreOfSystem(ownId(graph), systemOfOwnGraph(graph), words, 'link');
 
 /**
  * A reader's own system in the shape of a story, so that it opens like one. It has no record, no sources and no times;
@@ -149,16 +143,11 @@ const SEARCHED = 600;
 function mostNeeded(components: SystemFile['components'], needs: readonly CoreDependency[]): string {
   const direct = count(needs.map(({ to }) => to));
   const searched = components.length <= SEARCHED;
-  const users = new Map<string, string[]>();
-  for (const { from, to, model } of searched ? needs : []) {
-    if (model?.when === 'start') continue;
-    const list = users.get(to);
-    if (list) list.push(from);
-    else users.set(to, [from]);
-  }
+  const running = searched ? needs.filter(({ model }) => model?.when !== 'start') : [];
+  const usesOf = groupBy(running, ({ to }) => to);
   const reached = (id: string): number => {
     const seen = new Set([id]);
-    for (const next of seen) for (const user of users.get(next) ?? []) seen.add(user);
+    for (const next of seen) for (const { from } of usesOf.get(next) ?? []) seen.add(from);
     return seen.size;
   };
   let best = { id: components[0]?.id ?? '', all: 0, direct: 0 };

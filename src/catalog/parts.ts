@@ -37,7 +37,7 @@ export interface ShelfEntry {
 }
 
 /** What the gallery says of an incident beyond the menu. */
-export interface GalleryEntry extends ShelfEntry {
+interface GalleryEntry extends ShelfEntry {
   readonly root: Localized;
   readonly lesson: Localized;
   /** Components with an impact row or a bad state in the record. */
@@ -187,18 +187,15 @@ export function galleryEntryOf(incident: Incident, board: BoardFile | null = nul
   const root = incident.components.find(({ id }) => id === incident.root);
   return {
     ...shelfEntryOf(incident),
-    root: labelOf(root, board),
+    root: root ? labelOf(root, board) : { en: '', de: '' },
     lesson: incident.lesson,
     hit: hitIn(incident).size,
   };
 }
 
-function labelOf(
-  component: Pick<IncidentComponent, 'id' | 'name' | 'short'> | undefined,
-  board: BoardFile | null,
-): Localized {
+function labelOf({ id, short, name }: IncidentComponent, board: BoardFile | null): Localized {
   const labels = new Map(Object.entries(board?.labels ?? {}));
-  return labels.get(component?.id ?? '') ?? component?.short ?? component?.name ?? { en: '', de: '' };
+  return labels.get(id) ?? short ?? name;
 }
 
 function hitIn({ record, impact }: Incident): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { byCode } from '../model/by-code';
 import type { DependencyGraph } from '../model/graph';
 import type { ComponentId } from '../model/ids';
 import { hasEffect, imposedAt } from '../model/impact';
@@ -17,8 +18,6 @@ export type LintFinding =
   /** Nobody has published how long this takes: the order is drawn, the time is not known. */
   | { readonly rule: 'W4-unknown-lag'; readonly node: ComponentId; readonly dep: number };
 
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * Rules W3, W2 and W4, in this order: W3 and W4 by requirement, W2 worst level first, then by first member.
  * Members are sorted by id in code units. W1 (ids and shape) is `model/check-shape`, which `buildGraph` enforces.
@@ -35,7 +34,7 @@ function coldStartRings(graph: DependencyGraph): LintFinding[] {
     const rings = findRings(graph, (r) => imposedAt(graph, r, level) >= level).members.map((ring) =>
       namesOf(graph, ring),
     );
-    rings.sort((a, b) => byCodeUnits(a[0]!, b[0]!));
+    rings.sort((a, b) => byCode(a[0]!, b[0]!));
     for (const nodes of rings) findings.push({ rule: 'W2-cold-start-ring', level: graph.scale.levels[level]!, nodes });
   }
   return findings;
@@ -67,4 +66,4 @@ function unknownLags(graph: DependencyGraph): LintFinding[] {
 }
 
 const namesOf = (graph: DependencyGraph, components: readonly number[]): ComponentId[] =>
-  components.map((component) => graph.ids[component]!).sort(byCodeUnits);
+  components.map((component) => graph.ids[component]!).sort(byCode);

@@ -1,3 +1,4 @@
+import { byCode } from '../model/by-code';
 import { groupBy } from './group-by';
 import type { LayoutEdge, LayoutItem } from './types';
 
@@ -15,8 +16,6 @@ export interface Canonical {
   /** By open group its members in the caller's indices, by key. */
   readonly open: ReadonlyMap<number, readonly number[]>;
 }
-
-export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The caller's lists in an order that does not depend on how they were listed, and without what open groups add:

@@ -1,5 +1,5 @@
+import { byCode } from '../model/by-code';
 import { BoxGrid, overlap } from './box-grid';
-import { byCode } from './canonical';
 import { labelLines } from './label-lines';
 import { textWidth } from './text-width';
 import type { Box, Point } from './types';

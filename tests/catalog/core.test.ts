@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { grammarOf } from '../../src/catalog/grammar';
 import { systemCore } from '../../src/catalog/lesson-parts';
-import { coreOfOwnGraph } from '../../src/catalog/own-story';
+import { coreOfOwnGraph } from '../support/own';
 import { coreOf, galleryEntryOf } from '../../src/catalog/parts';
 import { shorten } from '../../src/catalog/shorten';
 import type { BoardFile } from '../../src/model/board';

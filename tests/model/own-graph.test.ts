@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { graphOfIncident } from '../../src/model/incident-graph';
 import { MOST_COMPONENTS, MOST_DEPENDENCIES } from '../../src/model/own-graph';
 import { readOwnGraph } from '../../src/model/read-own-graph';
-import { coreOfOwnGraph } from '../../src/catalog/own-story';
+import { coreOfOwnGraph } from '../support/own';
 import { ownId } from '../../src/model/own-id';
 import { simulateCascade } from '../../src/engine/simulate';
 import { en } from '../../src/text/own/en';

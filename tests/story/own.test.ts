@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { coreOfOwnGraph } from '../../src/catalog/own-story';
+import { coreOfOwnGraph } from '../support/own';
 import { SHORT } from '../../src/story/fit';
 import { frameOf } from '../../src/story/frame';
 import { sayWave } from '../../src/story/say-wave';

@@ -20,19 +20,14 @@ export function packStory({ core, details, tape }: WholeStory): PackedStory {
   const at = (id: string): At => places.get(id) ?? -1;
   const start = Date.parse(core.when?.start_utc ?? '');
   const minutes = (utc: string | null): Minutes => (utc === null ? null : (Date.parse(utc) - start) / MINUTE);
-  const named = new Map<string, readonly [publisher: string, year: string | null]>();
-  const placeOf = new Map(
-    details.sources.map(({ id, publisher, date }) => {
-      const name = [publisher, date?.slice(0, 4) ?? null] as const;
-      const key = JSON.stringify(name);
-      named.set(key, name);
-      return [id, [...named.keys()].indexOf(key)];
-    }),
+  const publishers = alike(
+    details.sources.map(({ publisher, date }) => [publisher, date?.slice(0, 4) ?? null] as const),
   );
+  const placeOf = new Map(details.sources.map(({ id }, row) => [id, publishers.rows[row]!]));
   const placesOf = (ids: readonly string[]) => [...new Set(ids.map((id) => placeOf.get(id) ?? -1))];
   const cite = ({ sources: [best = ''] }: { readonly sources: readonly string[] }) => placeOf.get(best) ?? -1;
   return {
-    sources: [...named.values()],
+    sources: publishers.kinds,
     chapters: toldIn(tape, details).map((chapter) => ({
       ...{ ...chapter, focus: [] },
       sentences: chapter.sentences.map(({ text, sources }) => ({ text, sources: placesOf(sources).map(String) })),
