@@ -74,13 +74,7 @@ function grounds(graph: Canonical, placed: Placed): Ground[] {
   };
   const inside = (plans.get(3)?.radius ?? far) - (0.5 * room.height) / narrow;
   // A service belongs inside the scope's border, and stands on the line only where it must.
-  const border: [number, number][] =
-    scopeRadius > 0
-      ? [
-          [0, scopeRadius],
-          [0, inside],
-        ]
-      : [[0, inside]];
+  const border = (scopeRadius > 0 ? [scopeRadius, inside] : [inside]).map((high) => [0, high] as const);
   for (const wedge of wedges.inner)
     settle(
       groups.filter((i) => (ringOf[i] === 1 || ringOf[i] === 2) && graph.items[i]!.family === wedge.family),

@@ -8,10 +8,11 @@ const FEW_EDGES = 900;
 const SWEEPS = 8;
 
 /**
- * Give the places of each cell to its items so that few edges cross: barycentre sweeps. Changes `x` and `y`; the set
- * of places in a cell stays the same.
+ * Give the places of each cell to its items so that few edges cross: barycentre sweeps, then exchanges within a cell as
+ * long as one helps, but where there are very many edges. Changes `x` and `y`; the set of places in a cell stays the
+ * same. Edges are taken as straight.
  */
-export function sweepCells(
+export function orderCells(
   x: Float64Array,
   y: Float64Array,
   cells: readonly Cell[],
@@ -20,22 +21,10 @@ export function sweepCells(
 ): void {
   const touching = incident(x.length, from, to);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const forth = sweep % 2 === 0 ? cells : [...cells].reverse();
+    const forth = sweep % 2 === 0 ? cells : cells.toReversed();
     for (const cell of forth) byBarycentre(x, y, cell, touching, from, to);
   }
-}
-
-/** The same by exchanges within a cell, as long as one helps; nothing where there are very many edges. Edges are taken as straight. */
-export function exchangeCells(
-  x: Float64Array,
-  y: Float64Array,
-  cells: readonly Cell[],
-  from: Int32Array,
-  to: Int32Array,
-): void {
-  if (from.length > FEW_EDGES) return;
-  const touching = incident(x.length, from, to);
-  const rounds = from.length > 200 ? 4 : 10;
+  const rounds = from.length > FEW_EDGES ? 0 : from.length > 200 ? 4 : 10;
   for (let round = 0, better = true; better && round < rounds; round++) {
     better = false;
     for (const cell of cells) better = exchange(x, y, cell, touching, from, to) || better;

@@ -4,7 +4,7 @@ import type { EllipseFamily } from './ellipse';
 import { marksOverlap } from './overlap';
 import { wedgeChoices } from './ring-families';
 import type { Wedge, Wedges } from './ring-families';
-import { exchangeCells, sweepCells } from './ring-order';
+import { orderCells } from './ring-order';
 import type { Cell } from './ring-order';
 import { crossings } from './crossings';
 import { FAMILY_GAP, planRing, roomFor } from './ring-radii';
@@ -138,8 +138,7 @@ function onRings({ graph, ringOf, family, room, scope, links }: Setting, familie
       });
     end = scaled.outer;
   }
-  sweepCells(x, y, cells, links.from, links.to);
-  exchangeCells(x, y, cells, links.from, links.to);
+  orderCells(x, y, cells, links.from, links.to);
   return { x, y, plans, wedges: families, scopeRadius, end: Math.max(end, scopeRadius), between };
 }
 
@@ -151,13 +150,8 @@ function finished({ graph, ringOf, family, room, scope }: Setting, rings: OnRing
   return { x, y, ringOf, plans, wedges, scopeRadius, end, family, room };
 }
 
-function indicesOf(graph: Canonical, ringOf: Int8Array, ring: number, wedge: Wedge): number[] {
-  const found: number[] = [];
-  graph.items.forEach((item, i) => {
-    if (ringOf[i] === ring && item.family === wedge.family) found.push(i);
-  });
-  return found;
-}
+const indicesOf = ({ items }: Canonical, ringOf: Int8Array, ring: number, { family }: Wedge): number[] =>
+  Array.from(items.keys()).filter((i) => ringOf[i] === ring && items[i]!.family === family);
 
 /** Shares for the items of the groups in turn: even in their wedge where it is wide enough, else pushed aside. */
 function slotsOf(groups: readonly { wedge: Wedge; members: readonly number[] }[], plan: RingPlan): Float64Array {

@@ -1,7 +1,7 @@
 import type { Canonical } from './canonical';
 import type { Placed } from './ring-place';
 import type { Wedge } from './ring-families';
-import type { Box, Point, WedgeGuide } from './types';
+import type { Box, WedgeGuide } from './types';
 
 /** Room for one word; longer ones run out on the free side. */
 const WORD = { width: 84, height: 15 };
@@ -18,16 +18,12 @@ export function wedgeWords(graph: Canonical, placed: Placed): WedgeGuide[] {
   const innerTop = scopeRadius > 0 ? scopeRadius : innerEnd + room.height / narrow;
   const outerEnd = plans.get(3)?.outer ?? 0;
   const place = (wedge: Wedge, ring: number, low: number, high: number): WedgeGuide => {
-    const at = bestPlace(wedge, ring, low, high, taken, placed);
-    taken.push({ ...wordBox(at.point, at.align), weight: 4 });
+    const spot = bestPlace(wedge, ring, low, high, taken, placed);
+    taken.push({ ...wordBox(spot), weight: 4 });
     return {
-      type: 'wedge',
-      ring,
-      family: wedge.family,
-      from: family.angle(wedge.from),
-      to: family.angle(wedge.to),
-      at: at.point,
-      align: at.align,
+      ...{ type: 'wedge', ring, family: wedge.family },
+      ...{ from: family.angle(wedge.from), to: family.angle(wedge.to) },
+      ...spot,
     };
   };
   return [
@@ -65,7 +61,9 @@ function marksAndNames(graph: Canonical, { x, y, ringOf, room, family }: Placed)
   return taken;
 }
 
-function wordBox(at: Point, align: WedgeGuide['align']): Box {
+type Spot = Pick<WedgeGuide, 'at' | 'align'>;
+
+function wordBox({ at, align }: Spot): Box {
   const x0 = align === 'center' ? at.x - WORD.width / 2 : align === 'left' ? at.x : at.x - WORD.width;
   return { x0, y0: at.y - WORD.height / 2, x1: x0 + WORD.width, y1: at.y + WORD.height / 2 };
 }
@@ -77,27 +75,26 @@ function bestPlace(
   high: number,
   taken: readonly Taken[],
   { family }: Placed,
-): { point: Point; align: WedgeGuide['align'] } {
-  let best: { score: number; point: Point; align: WedgeGuide['align'] } = {
-    score: Infinity,
-    point: { x: 0, y: 0 },
-    align: 'center',
-  };
+): Spot {
+  let least = Infinity;
+  let best: Spot = { at: { x: 0, y: 0 }, align: 'center' };
   for (let a = 0; a <= 12; a++) {
     const aside = ((a % 2 === 0 ? 1 : -1) * Math.ceil(a / 2)) / 12;
     const share = (wedge.from + wedge.to) / 2 + 0.8 * aside * (wedge.to - wedge.from);
     const side = Math.sin(family.angle(share));
     const align = ring === 2 || Math.abs(side) < 0.5 ? 'center' : side > 0 ? 'left' : 'right';
     for (let r = 0; r <= 8; r++) {
-      const point = family.at(share, low + ((high - low) * r) / 8);
-      const box = wordBox(point, align);
+      const at = family.at(share, low + ((high - low) * r) / 8);
+      const box = wordBox({ at, align });
       let score = 0.12 * Math.abs(aside) + 0.03 * (ring === 2 ? Math.abs(r - 4) : r);
       for (const other of taken) {
         const w = Math.min(box.x1, other.x1) - Math.max(box.x0, other.x0);
         const h = Math.min(box.y1, other.y1) - Math.max(box.y0, other.y0);
         if (w > 0 && h > 0) score += other.weight * (0.15 + (w * h) / (WORD.width * WORD.height));
       }
-      if (score < best.score - 1e-9) best = { score, point, align };
+      if (score >= least - 1e-9) continue;
+      best = { at, align };
+      least = score;
     }
   }
   return best;

@@ -97,18 +97,17 @@ function teethOf(grid: BoardGrid, { source, targets, direction }: CombAsk): read
     direction === 'in' || column < columnOf(grid, source) ? 'right' : 'left';
   return [...byColumn]
     .toSorted(([a], [b]) => a - b)
-    .map(([column, list]) => ({
-      column,
-      side: sideOf(column),
-      gutter:
-        sideOf(column) === 'left'
-          ? grid.gutterX(column)
-          : grid.columnX(column) + grid.columnWidth + (COLUMNS.gutter / 2) * grid.scale,
-      targets: list.map((target) => {
-        const box = grid.boxOf(target.component);
-        return { target, box: inBlock(grid, target.component, box), y: middle(box) };
-      }),
-    }));
+    .map(([column, list]) => {
+      const side = sideOf(column);
+      const right = grid.columnX(column) + grid.columnWidth + (COLUMNS.gutter / 2) * grid.scale;
+      return {
+        ...{ column, side, gutter: side === 'left' ? grid.gutterX(column) : right },
+        targets: list.map((target) => {
+          const box = inBlock(grid, target.component, grid.boxOf(target.component));
+          return { target, box, y: middle(box) };
+        }),
+      };
+    });
 }
 
 /** A cell is reached at the edge of its block. */
