@@ -6,7 +6,7 @@ import { writeMitigation } from '../model/mitigation-token';
 import { fromMinutes, type Minutes } from '../model/units';
 import { readClass, type ChoiceQuestion } from './choice-code';
 import { fallSteps } from './prediction';
-import type { CodeProblem } from './prediction-code';
+import type { BadLine } from './code-bits';
 import { applyMitigations, mitigatedScenario } from './what-if/apply';
 
 /** A system that is to be changed so that `guard` stays unharmed, whichever of `faults` fails. Indices in the graph. */
@@ -87,7 +87,7 @@ export interface DesignRow {
 }
 export interface DesignClass {
   readonly codes: number;
-  readonly bad: readonly { readonly line: number; readonly typed: string; readonly problem: CodeProblem }[];
+  readonly bad: readonly BadLine[];
   /** Each design once, the best first; of equally good ones the commoner, then the one that spends less. */
   readonly rows: readonly DesignRow[];
 }

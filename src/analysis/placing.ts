@@ -1,6 +1,6 @@
 import { readClass, type ChoiceQuestion } from './choice-code';
-import type { CodeProblem } from './prediction-code';
-import type { OrderScore } from './prediction';
+import type { BadLine } from './code-bits';
+import { orderScore, type OrderScore } from './order-score';
 
 /** Several things, each of which belongs into one of several places. */
 export interface PlacingQuestion {
@@ -42,33 +42,13 @@ export function scorePlacing({ truth, places, ordered }: PlacingQuestion, put: r
   return {
     hits: things.filter(right),
     misses: things.filter((thing) => !right(thing)),
-    order: ordered ? bandOrder(truth, put) : null,
+    order: ordered ? orderScore(truth, put) : null,
   };
-}
-
-function bandOrder(truth: readonly number[], put: readonly number[]): OrderScore {
-  let right = 0;
-  let wrong = 0;
-  let together = 0;
-  let toldByTruth = 0;
-  let toldByPut = 0;
-  for (let i = 0; i < truth.length; i++)
-    for (let j = 0; j < i; j++) {
-      const is = Math.sign(truth[i]! - truth[j]!);
-      const said = Math.sign(put[i]! - put[j]!);
-      toldByTruth += Math.abs(is);
-      toldByPut += Math.abs(said);
-      if (is === 0 || said === 0) together++;
-      else if (is === said) right++;
-      else wrong++;
-    }
-  const both = toldByTruth * toldByPut;
-  return { right, wrong, together, tauB: both === 0 ? null : (right - wrong) / Math.sqrt(both) };
 }
 
 export interface PlacingClass {
   readonly codes: number;
-  readonly bad: readonly { readonly line: number; readonly typed: string; readonly problem: CodeProblem }[];
+  readonly bad: readonly BadLine[];
   /** By thing: how many put it into each place. */
   readonly counts: readonly (readonly number[])[];
   /** The commonest errors first, at most `most`; of equally common ones the thing that is listed first. */

@@ -1,5 +1,6 @@
 import { fallSteps, type Judged, scorePrediction } from './prediction';
-import { decodePrediction, type CodedQuestion, type CodeProblem } from './prediction-code';
+import { readLines, type BadLine } from './code-bits';
+import { decodePrediction, type CodedQuestion } from './prediction-code';
 
 /** What many of a class thought, and the cascade says otherwise; `judged` has the reason. */
 export interface Misconception {
@@ -14,8 +15,7 @@ export interface Misconception {
 export interface ClassResult {
   /** Predictions that count. */
   readonly predictions: number;
-  /** Lines that hold no code for this question, counted from 1; empty lines are none. */
-  readonly bad: readonly { readonly line: number; readonly typed: string; readonly problem: CodeProblem }[];
+  readonly bad: readonly BadLine[];
   /** By candidate, in the question's order: how many marked it, and whether it falls. */
   readonly marks: readonly { readonly component: number; readonly count: number; readonly falls: boolean }[];
   /** The most common errors first, at most `most`; of equally common ones the candidate that is listed first. */
@@ -27,23 +27,12 @@ export interface ClassResult {
 /** The predictions of a class, one code a line. O(codes · candidates), and the reasons of three components. */
 export function aggregatePredictions(question: CodedQuestion, text: string, most = 3): ClassResult {
   const { candidates, graph, cascade } = question;
-  const bad: { line: number; typed: string; problem: CodeProblem }[] = [];
-  const counts = new Map(candidates.map((component) => [component, 0]));
-  let predictions = 0;
-  text.split(/\r\n|[\n\r,;]/).forEach((typed, index) => {
-    if (typed.trim() === '') return;
-    const decoded = decodePrediction(question, typed);
-    if (!decoded.ok) {
-      bad.push({ line: index + 1, typed: typed.trim(), problem: decoded.problem });
-      return;
-    }
-    predictions++;
-    for (const component of decoded.prediction.falls) counts.set(component, (counts.get(component) ?? 0) + 1);
-  });
+  const { all, bad } = readLines(text, (typed) => decodePrediction(question, typed));
+  const predictions = all.length;
   const fell = fallSteps(graph, cascade);
   const marks = candidates.map((component) => ({
     component,
-    count: counts.get(component) ?? 0,
+    count: all.filter(({ prediction }) => prediction.falls.includes(component)).length,
     falls: fell[component]! > 0,
   }));
   const errors = marks
@@ -55,7 +44,7 @@ export function aggregatePredictions(question: CodedQuestion, text: string, most
     predictions,
     bad,
     marks,
-    misconceptions: [...errors]
+    misconceptions: errors
       .sort((a, b) => b.count - a.count)
       .slice(0, most)
       .map(({ component, falls, count }) => ({

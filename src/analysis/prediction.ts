@@ -3,6 +3,7 @@ import type { DependencyGraph } from '../model/graph';
 import { DEGRADED } from '../model/health';
 import { explainFailure, type Claim } from './explain';
 import { explainSurvival, type Survival } from './explain-survival';
+import { orderScore, type OrderScore } from './order-score';
 
 /** What is asked: which of these components will fall if these fail? Indices in the graph. */
 export interface PredictionQuestion {
@@ -28,17 +29,6 @@ export type Judged = { readonly component: number; readonly verdict: Verdict } &
   | { readonly fell: false; readonly survival: Survival }
 );
 
-/** Predicted order against the cascade's, over pairs of hits. */
-export interface OrderScore {
-  /** Pairs in the right order, and the wrong way round. */
-  readonly right: number;
-  readonly wrong: number;
-  /** Pairs that fell in the same step: neither right nor wrong. */
-  readonly together: number;
-  /** Kendall's tau-b; null where nothing tells the hits apart. */
-  readonly tauB: number | null;
-}
-
 export interface PredictionScore {
   /** Every candidate once, in the question's order. */
   readonly judged: readonly Judged[];
@@ -46,7 +36,7 @@ export interface PredictionScore {
   readonly misses: number;
   readonly falseAlarms: number;
   readonly correctRejections: number;
-  /** Null where no order was given. */
+  /** Predicted order against the cascade's, over pairs of hits; null where no order was given. */
   readonly order: OrderScore | null;
 }
 
@@ -93,7 +83,7 @@ export function scorePrediction(question: PredictionQuestion, prediction: Predic
     misses: count('miss'),
     falseAlarms: count('false-alarm'),
     correctRejections: count('correct-rejection'),
-    order: prediction.ordered ? orderScore(steps) : null,
+    order: prediction.ordered ? orderScore(steps, [...steps.keys()]) : null,
   };
 }
 
@@ -118,21 +108,4 @@ function judge(
         fell: false,
         survival: explainSurvival(graph, cascade, component, cascade.steps.length),
       };
-}
-
-/** `steps`: when the hits really fell, in the order in which they were predicted. */
-export function orderScore(steps: readonly number[]): OrderScore {
-  let right = 0;
-  let wrong = 0;
-  let together = 0;
-  steps.forEach((later, i) => {
-    for (const earlier of steps.slice(0, i)) {
-      if (earlier < later) right++;
-      else if (earlier > later) wrong++;
-      else together++;
-    }
-  });
-  const pairs = right + wrong + together;
-  const apart = right + wrong;
-  return { right, wrong, together, tauB: apart === 0 ? null : (right - wrong) / Math.sqrt(pairs * apart) };
 }

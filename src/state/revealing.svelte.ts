@@ -1,4 +1,4 @@
-import type { CodeProblem } from '../analysis/prediction-code';
+import type { BadLine } from '../analysis/code-bits';
 
 /** Work of a step that is marked, committed and then revealed part by part; and the codes of a class beside it. */
 export abstract class Revealing {
@@ -14,7 +14,7 @@ export abstract class Revealing {
   abstract readonly code: string;
   /** What came of the codes of the class, and which lines hold none; null where nothing was typed. */
   abstract readonly class: {
-    readonly bad: readonly { readonly line: number; readonly typed: string; readonly problem: CodeProblem }[];
+    readonly bad: readonly BadLine[];
   } | null;
 
   /** What was committed cannot be changed. */

@@ -1,5 +1,5 @@
 import type { Judged as JudgedCandidate, PredictionScore, Verdict } from '../analysis/prediction';
-import type { CodeProblem } from '../analysis/prediction-code';
+import type { CodeProblem } from '../analysis/code-bits';
 import type { LessonText } from '../text/lesson/lesson-text';
 import type { Judged } from './frame-types';
 import { sayEntry } from './say-change';

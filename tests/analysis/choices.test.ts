@@ -40,6 +40,9 @@ describe('a code of choices', () => {
     expect(all).toHaveLength(30);
     expect(bad.map(({ line }) => line)).toEqual([32]);
   });
+  it('is written as it always was: sheets with codes on them lie about', () => {
+    expect(encodeChoices({ key: 'k1', sizes: [2] }, [1])).toBe('APR5-GWPV');
+  });
   it('refuses what is no choice', () => {
     expect(() => encodeChoices({ key: 'k', sizes: [2] }, [2])).toThrow(RangeError);
     expect(() => encodeChoices({ key: 'k', sizes: [2] }, [])).toThrow(RangeError);

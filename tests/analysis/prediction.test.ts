@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidatesOf, fallSteps, orderScore, scorePrediction, type Prediction } from '../../src/analysis/prediction';
+import { orderScore } from '../../src/analysis/order-score';
+import { candidatesOf, fallSteps, scorePrediction, type Prediction } from '../../src/analysis/prediction';
 import { healthAt } from '../../src/engine/replay';
 import { simulateCascade } from '../../src/engine/simulate';
 import { graphOfIncident } from '../../src/model/incident-graph';
@@ -71,8 +72,9 @@ describe('the order', () => {
     expect(score(['wifi'], true).order).toEqual({ right: 0, wrong: 0, together: 0, tauB: null });
   });
   law('turned round it changes its sign', [fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 8 })], (steps) => {
-    const { right, wrong, tauB } = orderScore(steps);
-    const back = orderScore([...steps].reverse());
+    const asSaid = [...steps.keys()];
+    const { right, wrong, tauB } = orderScore(steps, asSaid);
+    const back = orderScore(steps.toReversed(), asSaid);
     expect([back.right, back.wrong]).toEqual([wrong, right]);
     expect(back.tauB).toBe(tauB === null ? null : tauB === 0 ? back.tauB : -tauB);
   });

@@ -10,6 +10,7 @@ import { sayCount } from '../../src/story/words';
 import { de } from '../../src/text/lesson/de';
 import { en } from '../../src/text/lesson/en';
 import { embedOf, STORIES } from '../embed/stories';
+import { lesson } from '../lessons/files';
 import { visitOfStory } from '../support/visit';
 
 const NOTHING = { get: () => null, set: () => undefined };
@@ -20,18 +21,17 @@ async function readersOf(id: string, language: 'en' | 'de') {
   const [app, shown] = [visitOfStory(id, language, page.words), visitOfStory(id, language, page.words)];
   await app.complete();
   const embed = await visitOfEmbed(data, page.words);
-  const lesson = new HeldLesson({
+  const held = new HeldLesson({
     ...{ terms: [], visit: shown, words: language === 'de' ? de : en },
     lesson: {
-      id: 'one',
-      title: 'One',
+      ...lesson('what-is-a-dependency', language),
       steps: [{ id: 'one', kind: 'read', title: 'One', text: [], note: 'One', moment: `#/${id}` }],
     },
     memory: { storage: keepingStorage(NOTHING), name: 'one' },
   });
-  await lesson.open(0);
+  await held.open(0);
   await shown.complete();
-  return { page, data, app, embed, lesson, visits: [app, embed, shown] };
+  return { page, data, app, embed, held, visits: [app, embed, shown] };
 }
 
 /** Counted without the counter: no stand-ins for places, and all of which something bad is said. */
@@ -44,7 +44,7 @@ describe.each(STORIES)('%s', (id) => {
   it.each(['en', 'de'] as const)(
     'in %s: app, embed, shared picture, page and lesson have the same frame and say the same count at every instant',
     async (language) => {
-      const { page, data, app, embed, lesson, visits } = await readersOf(id, language);
+      const { page, data, app, embed, held, visits } = await readersOf(id, language);
       const { nameWidths: _, nameRank: __, ...drawn } = page.layout; // the page itself has the widths
       expect(data.layout).toMatchObject(drawn);
       for (const visit of visits) visit.watch();
@@ -54,7 +54,7 @@ describe.each(STORIES)('%s', (id) => {
         const { frame } = app;
         expect(frame.count.hit).toBe(countedByHand(app));
         expect(embed.frame).toEqual(frame);
-        expect(lesson.frame).toEqual(frame);
+        expect(held.frame).toEqual(frame);
         expect(pictureOf(page, cursor).frame).toEqual(frame);
         expect(plainFrame(subjectOf(app), cursor)).toEqual(frame);
         for (const visit of visits)
@@ -69,7 +69,7 @@ describe.each(STORIES)('%s', (id) => {
         expect(frame.kind).toBe('record');
         expect(frame.count.hit).toBe(countedByHand(app));
         expect(embed.frame).toEqual(frame);
-        expect(lesson.frame).toEqual(frame);
+        expect(held.frame).toEqual(frame);
         expect(plainFrame(subjectOf(app), cursor)).toEqual(frame);
         for (const visit of visits)
           expect(sayCount(visit.story, visit.frame.count, 'record')).toEqual(
