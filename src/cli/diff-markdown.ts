@@ -1,6 +1,7 @@
 import type { BlastChange, RowChanges, SystemComparison } from '../analysis/compare-systems';
 import type { FileDependency, FileRedundancy, SystemFile } from '../model/system-file';
 import type { CliText } from '../text/cli/texts';
+import { firstOf } from './table';
 
 /** Rows of each kind before they are only counted: a comment is read on a phone. */
 const MOST_ROWS = 25;
@@ -31,8 +32,7 @@ export function diffMarkdown(
 }
 
 /** What came or went and hits nobody is in the list of components. */
-const isWorthIt = ({ before, after }: BlastChange): boolean =>
-  (before === null && after === 0) || (after === null && before === 0) ? false : true;
+const isWorthIt = ({ before, after }: BlastChange): boolean => (before ?? 0) > 0 || (after ?? 0) > 0;
 
 function sayBlast(
   { id, before, after, reaches, spares, way }: BlastChange,
@@ -42,11 +42,7 @@ function sayBlast(
   if (before === null) return diff.fresh(say(id), after ?? 0);
   if (after === null) return diff.gone(say(id), before);
   const first = before === after ? diff.other(say(id), after) : diff.more(say(id), before, after);
-  const some = (ids: readonly string[]): string =>
-    [
-      ...ids.slice(0, MOST_NAMES).map(say),
-      ...(ids.length > MOST_NAMES ? [diff.andMore(ids.length - MOST_NAMES)] : []),
-    ].join(', ');
+  const some = (ids: readonly string[]): string => firstOf(ids.map(say), MOST_NAMES, diff.andMore).join(', ');
   const parts = [
     ...(reaches.length > 0 ? [diff.reaches(some(reaches))] : []),
     ...(spares.length > 0 ? [diff.spares(some(spares))] : []),
@@ -74,10 +70,8 @@ function section<Row extends object>(
 
 /** `strength: unknown → hard` */
 function differences(before: object, after: object): string {
-  const [old, now] = [
-    new Map<string, unknown>(Object.entries(before)),
-    new Map<string, unknown>(Object.entries(after)),
-  ];
+  const fieldsOf = (row: object) => new Map<string, unknown>(Object.entries(row));
+  const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((key) => !['where', 'note', 'link', 'to'].includes(key) && old.get(key) !== now.get(key))
     .map((key) => `${key}: ${shown(old.get(key))} → ${shown(now.get(key))}`)
@@ -90,7 +84,7 @@ const shown = (value: unknown): string =>
 /** Text as it is: in code nothing is markup, and nobody is called by `@name`. */
 const code = (text: string): string => `\`${text.replace(/[`\s\p{Cc}]+/gu, ' ').trim() || '…'}\``;
 
-function listed(rows: readonly string[], { diff }: CliText): string {
-  const rest = rows.length - MOST_ROWS;
-  return [...rows.slice(0, MOST_ROWS), ...(rest > 0 ? [diff.andMore(rest)] : [])].map((row) => `- ${row}`).join('\n');
-}
+const listed = (rows: readonly string[], { diff }: CliText): string =>
+  firstOf(rows, MOST_ROWS, diff.andMore)
+    .map((row) => `- ${row}`)
+    .join('\n');

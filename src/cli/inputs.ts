@@ -7,7 +7,7 @@ import { nearestWord } from '../model/nearest-word';
 import type { SystemFile } from '../model/system-file';
 import { sayWhatIsWrong } from '../text/importers/say-import';
 import type { CliText } from '../text/cli/texts';
-import { Refusal, type Io } from './io';
+import { Refusal, type Io, type Machine } from './io';
 import { showProgress } from './progress';
 import type { Options, OptionKinds } from './options';
 import type { Words } from './words';
@@ -19,20 +19,19 @@ export const READING: OptionKinds = { from: 'value', flip: 'flag' };
 export interface ReadSystem {
   readonly system: SystemFile;
   readonly graph: DependencyGraph;
-  readonly reading: GraphReading;
 }
 
 /** The files' bytes, with what they are called in messages. */
-export async function readBytes(names: readonly string[], io: Io, words: Words, quiet: boolean) {
+export async function readBytes(names: readonly string[], io: Io, words: Words) {
   if (names.length === 0) throw new Refusal(words.cli.noInput);
   if (names.filter((name) => name === '-').length > 1) throw new Refusal(words.cli.onceOnly);
   const files = [];
   for (const path of names) {
-    if (path !== '-') showProgress(words.cli.reading(path), io, quiet);
+    if (path !== '-') showProgress(words.cli.reading(path), io);
     try {
       files.push({ name: path === '-' ? '<stdin>' : path, bytes: await io.read(path) });
     } catch (error) {
-      showProgress('', io, quiet);
+      showProgress('', io);
       throw new Refusal(words.cli.cannotRead(path, words.cli.ioWhy(codeOf(error))));
     }
   }
@@ -46,14 +45,13 @@ export async function readFiles(
   io: Io,
   words: Words,
 ): Promise<GraphReading> {
-  const quiet = options.has('quiet');
-  const files = await readBytes(names, io, words, quiet);
+  const files = await readBytes(names, io, words);
   const asked = options.value('from');
   const format = FORMAT_IDS.find((id) => id === asked);
   if (asked !== undefined && format === undefined)
     throw new Refusal(words.cli.badValue('--from', asked, FORMAT_IDS.join(', ')));
   const reading = await readGraph(files, { turned: options.has('flip'), ...(format !== undefined && { format }) });
-  showProgress('', io, quiet);
+  showProgress('', io);
   return reading;
 }
 
@@ -64,18 +62,18 @@ export async function readFiles(
 export async function readSystem(
   names: readonly string[],
   options: Options,
-  io: Io,
+  io: Machine,
   words: Words,
 ): Promise<ReadSystem> {
-  const reading = await readFiles(names, options, io, words);
-  const { system, graph, findings } = reading;
-  const quiet = options.has('quiet');
-  for (const finding of findings)
-    if (finding.severity === 'error' || (finding.severity === 'warning' && !quiet))
-      io.err(`${findingLine(finding, io, words)}\n`);
-  if (reading.unlisted > 0 && !quiet) io.err(`${words.importers.unlisted(reading.unlisted)}\n`);
+  const { system, graph, findings, unlisted } = await readFiles(names, options, io, words);
+  for (const finding of findings) {
+    const line = findingLine(finding, io, words);
+    if (finding.severity === 'error') io.err(`${line}\n`);
+    else if (finding.severity === 'warning') io.note(line);
+  }
+  if (unlisted > 0) io.note(words.importers.unlisted(unlisted));
   if (system === null || graph === null) throw new Refusal('');
-  return { system, graph, reading };
+  return { system, graph };
 }
 
 const COLOURS = { error: 31, warning: 33, info: 36 } as const;

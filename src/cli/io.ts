@@ -18,6 +18,12 @@ export interface Io {
   readonly serve: (files: readonly ServedFile[]) => Promise<void>;
 }
 
+/** The machine as a command sees it, after the options that all commands have. */
+export interface Machine extends Io {
+  /** A line on standard error that `--quiet` leaves out. */
+  readonly note: (line: string) => void;
+}
+
 export interface ServedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -26,11 +32,5 @@ export interface ServedFile {
 /** 0: fine. 1: something was found. 2: wrong use, or input that cannot be read. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Ends a command with a message on standard error. */
-export class Refusal extends Error {
-  readonly code: ExitCode;
-  constructor(message: string, code: ExitCode = 2) {
-    super(message);
-    this.code = code;
-  }
-}
+/** Ends a command with a message on standard error, and with 2. */
+export class Refusal extends Error {}

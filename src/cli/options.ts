@@ -17,7 +17,7 @@ export interface Options {
   readonly values: (option: string) => readonly string[];
   /** One of `allowed`, or `usual` where the option is not given. */
   readonly oneOf: <Word extends string>(option: string, allowed: readonly Word[], usual: Word) => Word;
-  /** A whole number, 0 or more. */
+  /** A whole number above 0; without end for 0. */
   readonly count: (option: string, usual: number) => number;
 }
 
@@ -67,7 +67,7 @@ export function readOptions(words: readonly string[], kinds: OptionKinds, text: 
       const word = value(option);
       if (word !== undefined && !/^\d{1,9}$/.test(word))
         throw new Refusal(text.badValue(`--${option}`, word, '0, 1, 2 …'));
-      return word === undefined ? usual : Number(word);
+      return word === undefined ? usual : Number(word) || Infinity;
     },
   };
 }

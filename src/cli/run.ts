@@ -8,12 +8,12 @@ import * as mcp from './commands/mcp';
 import * as rank from './commands/rank';
 import * as simulate from './commands/simulate';
 import * as validate from './commands/validate';
-import { Refusal, type ExitCode, type Io } from './io';
+import { Refusal, type ExitCode, type Io, type Machine } from './io';
 import { readOptions, type OptionKinds, type Options } from './options';
 import { table } from './table';
 import { loadWords, type Words } from './words';
 
-type Command = readonly [run: (options: Options, io: Io, words: Words) => Promise<ExitCode>, options: OptionKinds];
+type Command = readonly [run: (options: Options, io: Machine, words: Words) => Promise<ExitCode>, options: OptionKinds];
 
 export const COMMANDS = {
   simulate: [simulate.simulate, simulate.OPTIONS],
@@ -53,7 +53,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       io.out(`${words.cli.help[name]}\n`);
       return 0;
     }
-    return await command(options, options.has('no-color') ? { ...io, colour: false } : io, words);
+    const quiet = options.has('quiet');
+    const machine: Machine = {
+      ...io,
+      colour: io.colour && !options.has('no-color'),
+      watched: io.watched && !quiet,
+      note: (line) => (quiet ? undefined : io.err(`${line}\n`)),
+    };
+    return await command(options, machine, words);
   } catch (error) {
     if (!(error instanceof Refusal)) {
       io.err(`dominograph: ${words.cli.fault(error instanceof Error ? error.message : String(error))}\n`);
@@ -61,7 +68,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     }
     // Where the files have said already what is wrong with them, there is nothing to add.
     if (error.message !== '') io.err(`dominograph: ${error.message}\n${words.cli.seeHelp(name)}\n`);
-    return error.code;
+    return 2;
   }
 }
 

@@ -1,6 +1,10 @@
 /** A cell; `shown` is the same text in a colour. */
 export type Cell = string | { readonly text: string; readonly shown: string };
 
+/** The first of a list, and in words how many more there are. */
+export const firstOf = (all: readonly string[], most: number, more: (rest: number) => string): string[] =>
+  all.length > most ? [...all.slice(0, most), more(all.length - most)] : [...all];
+
 /** Rows as lines, two blanks before each and two between columns; the last column is not padded. */
 export function table(rows: readonly (readonly Cell[])[]): string[] {
   const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);

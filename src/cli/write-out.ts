@@ -1,10 +1,9 @@
 import { codeOf } from './inputs';
-import { Refusal, type Io } from './io';
-import type { Options } from './options';
+import { Refusal, type Machine } from './io';
 import type { Words } from './words';
 
 /** Text to a file, or to standard output for `-`; a file is named on standard error when it is there. */
-export async function writeOut(path: string, content: string, options: Options, io: Io, words: Words): Promise<void> {
+export async function writeOut(path: string, content: string, io: Machine, words: Words): Promise<void> {
   if (path === '-') {
     io.out(content);
     return;
@@ -14,5 +13,5 @@ export async function writeOut(path: string, content: string, options: Options, 
   } catch (error) {
     throw new Refusal(words.cli.cannotWrite(path, words.cli.ioWhy(codeOf(error))));
   }
-  if (!options.has('quiet')) io.err(`${words.cli.wrote(path, Math.ceil(content.length / 1000))}\n`);
+  io.note(words.cli.wrote(path, Math.ceil(content.length / 1000)));
 }

@@ -1,7 +1,7 @@
 import { appPage } from '../pages/app-page';
 import { embedPage } from '../pages/embed-page';
 import { faultsAsked, readSystem, READING } from '../inputs';
-import { Refusal, type ExitCode, type Io } from '../io';
+import { Refusal, type ExitCode, type Machine } from '../io';
 import type { Options, OptionKinds } from '../options';
 import { writeOut } from '../write-out';
 import type { Words } from '../words';
@@ -9,7 +9,7 @@ import type { Words } from '../words';
 export const OPTIONS: OptionKinds = { ...READING, output: 'value', embed: 'flag', fail: 'values', title: 'value' };
 
 /** One page with the system inside that asks for nothing: the app, or an embed. */
-export async function build(options: Options, io: Io, words: Words): Promise<ExitCode> {
+export async function build(options: Options, io: Machine, words: Words): Promise<ExitCode> {
   const { cli, language } = words;
   const embed = options.has('embed');
   const template = await io.page(!embed ? 'dominograph.html' : language === 'de' ? 'embed.de.html' : 'embed.html');
@@ -21,8 +21,8 @@ export async function build(options: Options, io: Io, words: Words): Promise<Exi
   const output = options.value('output') ?? '-';
   if (embed) {
     const { page, lost } = await embedPage(template, system, faults, words);
-    if (lost !== '' && !options.has('quiet')) io.err(`${cli.losing(lost)}\n`);
-    await writeOut(output, page, options, io, words);
-  } else await writeOut(output, appPage(template, system, faults), options, io, words);
+    if (lost !== '') io.note(cli.losing(lost));
+    await writeOut(output, page, io, words);
+  } else await writeOut(output, appPage(template, system, faults), io, words);
   return 0;
 }

@@ -4,7 +4,7 @@ import { systemDot, systemMermaid } from '../../exporters/system-drawings';
 import type { Strength, SystemFile } from '../../model/system-file';
 import { systemFileJson, systemFileYaml } from '../../model/write-system-file';
 import { readSystem, READING } from '../inputs';
-import { Refusal, type ExitCode, type Io } from '../io';
+import { Refusal, type ExitCode, type Machine } from '../io';
 import type { Options, OptionKinds } from '../options';
 import { writeOut } from '../write-out';
 import type { Words } from '../words';
@@ -18,10 +18,10 @@ const SINGLE: Readonly<Record<string, (system: SystemFile) => string>> = {
   mermaid: systemMermaid,
   csv: (system) => writeCsv({ columns: ['from', 'to', 'strength', 'when', 'lag_minutes'], rows: systemEdges(system) }),
 };
-export const TARGETS = [...Object.keys(SINGLE), ...COLUMN_DIALECTS];
+const TARGETS = [...Object.keys(SINGLE), ...COLUMN_DIALECTS];
 
 /** A system in another form; what the form cannot hold is told. */
-export async function convert(options: Options, io: Io, words: Words): Promise<ExitCode> {
+export async function convert(options: Options, io: Machine, words: Words): Promise<ExitCode> {
   const { cli } = words;
   if (!options.has('to')) throw new Refusal(cli.needsTo);
   const to = options.oneOf('to', TARGETS, 'yaml');
@@ -31,11 +31,11 @@ export async function convert(options: Options, io: Io, words: Words): Promise<E
   const { system } = await readSystem(options.names, options, io, words);
   if (dialect !== undefined) {
     const { vertices, edges } = systemColumns(system, dialect);
-    await writeOut(`${output}/vertices.csv`, vertices, options, io, words);
-    await writeOut(`${output}/edges.csv`, edges, options, io, words);
-  } else await writeOut(output, SINGLE[to]?.(system) ?? '', options, io, words);
+    await writeOut(`${output}/vertices.csv`, vertices, io, words);
+    await writeOut(`${output}/edges.csv`, edges, io, words);
+  } else await writeOut(output, SINGLE[to]?.(system) ?? '', io, words);
   const lost = lostIn(to, system, words);
-  if (lost !== '' && !options.has('quiet')) io.err(`${cli.losing(lost)}\n`);
+  if (lost !== '') io.note(cli.losing(lost));
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { isSame, systemComparison, type BlastChange } from '../../analysis/compare-systems';
 import { readSystem, READING } from '../inputs';
 import { watch } from '../progress';
-import { Refusal, type ExitCode, type Io } from '../io';
+import { Refusal, type ExitCode, type Machine } from '../io';
 import { diffMarkdown } from '../diff-markdown';
 import type { Options, OptionKinds } from '../options';
 import type { Words } from '../words';
@@ -9,7 +9,7 @@ import type { Words } from '../words';
 export const OPTIONS: OptionKinds = { ...READING, 'fail-on': 'value', json: 'flag' };
 
 /** What two versions of a system differ in, and whom a failure can now reach; nothing if they are the same. */
-export async function diff(options: Options, io: Io, words: Words): Promise<ExitCode> {
+export async function diff(options: Options, io: Machine, words: Words): Promise<ExitCode> {
   const { cli } = words;
   const [before, after, ...others] = options.names;
   if (before === undefined || after === undefined || others.length > 0) throw new Refusal(cli.twoInputs);
@@ -19,12 +19,12 @@ export async function diff(options: Options, io: Io, words: Words): Promise<Exit
     throw new Refusal(cli.badValue('--fail-on', threshold, 'any, 1, 2, 3 …'));
   const old = await readSystem([before], options, io, words);
   const now = await readSystem([after], options, io, words);
-  const compared = watch(systemComparison(old.system, now.system), options, io, words);
+  const compared = watch(systemComparison(old.system, now.system), io, words);
   if (options.has('json')) io.out(`${JSON.stringify({ version: 1, same: isSame(compared), ...compared }, null, 2)}\n`);
   else if (!isSame(compared)) io.out(diffMarkdown(compared, [old.system, now.system], cli));
   const worst = threshold === undefined ? undefined : worstOf(compared.blasts, threshold);
   if (worst === undefined) return 0;
-  if (!options.has('quiet')) io.err(`${cli.diff.failed(worst.id, worst.reaches.length)}\n`);
+  io.note(cli.diff.failed(worst.id, worst.reaches.length));
   return 1;
 }
 

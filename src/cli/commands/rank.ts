@@ -6,22 +6,22 @@ import { graphOfSystem, hasUnknown } from '../../model/system-graph';
 import type { SystemFile } from '../../model/system-file';
 import { watch } from '../progress';
 import { componentsNamed, nameOf, readSystem, READING, type ReadSystem } from '../inputs';
-import type { ExitCode, Io } from '../io';
+import type { ExitCode, Machine } from '../io';
 import type { Options, OptionKinds } from '../options';
-import { table } from '../table';
+import { firstOf, table } from '../table';
 import type { Words } from '../words';
 
 export const OPTIONS: OptionKinds = { ...READING, for: 'value', json: 'flag', top: 'value' };
 
 /** Every single failure, ranked; or the single points of failure of one component. */
-export async function rank(options: Options, io: Io, words: Words): Promise<ExitCode> {
+export async function rank(options: Options, io: Machine, words: Words): Promise<ExitCode> {
   const read = await readSystem(options.names, options, io, words);
   const asked = options.value('for');
   const top = options.count('top', 20);
   const [target] = asked === undefined ? [] : componentsNamed([asked], read.system, words.cli);
   if (target !== undefined) io.out(singlePoints(read, target, top, options.has('json'), words));
   else {
-    const ranking = watch(ranked(read.system), options, io, words);
+    const ranking = watch(ranked(read.system), io, words);
     io.out(options.has('json') ? `${JSON.stringify(ranking, null, 2)}\n` : rankingAsText(read, ranking, top, words));
   }
   return 0;
@@ -53,7 +53,7 @@ function* ranked(system: SystemFile) {
 
 function rankingAsText({ system }: ReadSystem, { failures, components }: Ranking, top: number, { cli }: Words): string {
   const { rank: place, hit, down, component } = cli.rankHead;
-  const shown = top === 0 ? failures : failures.slice(0, top);
+  const shown = failures.slice(0, top);
   const rest = failures.length - shown.length;
   return [
     cli.rankTitle(components),
@@ -73,13 +73,6 @@ function singlePoints({ system, graph }: ReadSystem, id: string, top: number, js
   const found = singlePointsOfFailure(graph, target);
   const ids = found.map((component) => graph.ids[component] ?? '');
   if (json) return `${JSON.stringify({ version: 1, for: id, single_points_of_failure: ids }, null, 2)}\n`;
-  const names = found.map(nameOf(system));
-  const shown = top === 0 ? names : names.slice(0, top);
-  const rest = names.length - shown.length;
-  return [
-    cli.single(nameOf(system)(target), names.length),
-    ...shown.map((name) => `  ${name}`),
-    ...(rest > 0 ? [cli.more(rest)] : []),
-    '',
-  ].join('\n');
+  const names = found.map(nameOf(system)).map((name) => `  ${name}`);
+  return [cli.single(nameOf(system)(target), names.length), ...firstOf(names, top, cli.more), ''].join('\n');
 }

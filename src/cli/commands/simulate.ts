@@ -4,7 +4,7 @@ import { DOWN, HEALTH } from '../../model/health';
 import type { SystemFile } from '../../model/system-file';
 import { toMinutes, unknownLags } from '../../model/units';
 import { faultsAsked, nameOf, paint, readSystem, READING } from '../inputs';
-import { Refusal, type ExitCode, type Io } from '../io';
+import { Refusal, type ExitCode, type Machine } from '../io';
 import type { Options, OptionKinds } from '../options';
 import { table } from '../table';
 import type { Words } from '../words';
@@ -12,15 +12,13 @@ import type { Words } from '../words';
 export const OPTIONS: OptionKinds = { ...READING, fail: 'values', json: 'flag', top: 'value' };
 
 /** What falls if some components fail, in order, with the chain from the fault. */
-export async function simulate(options: Options, io: Io, words: Words): Promise<ExitCode> {
+export async function simulate(options: Options, io: Machine, words: Words): Promise<ExitCode> {
   if (options.values('fail').length === 0) throw new Refusal(words.cli.needsFail);
   const { system } = await readSystem(options.names, options, io, words);
   const faults = faultsAsked(options, system, words.cli);
   const top = options.count('top', 40);
-  const answer = whatFallsIn(system, faults, options.has('json') ? undefined : top === 0 ? Infinity : top);
-  io.out(
-    options.has('json') ? `${JSON.stringify(answer, null, 2)}\n` : fallsAsText(answer, system, words, { top, io }),
-  );
+  const answer = whatFallsIn(system, faults, options.has('json') ? undefined : top);
+  io.out(options.has('json') ? `${JSON.stringify(answer, null, 2)}\n` : fallsAsText(answer, system, words, top, io));
   return 0;
 }
 
@@ -73,12 +71,7 @@ export function whatFallsIn(system: SystemFile, faults: readonly string[], chain
 
 const COLOUR: Readonly<Record<string, number>> = { minor: 33, degraded: 33, down: 31 };
 
-export function fallsAsText(
-  answer: FallsAnswer,
-  system: SystemFile,
-  words: Words,
-  { top, io }: { readonly top: number; readonly io: Pick<Io, 'colour'> },
-): string {
+function fallsAsText(answer: FallsAnswer, system: SystemFile, words: Words, top: number, io: Machine): string {
   const { cli, level } = words;
   const named = new Map(system.components.map(({ id }, i) => [id, nameOf(system)(i)]));
   const say = (id: string): string => named.get(id) ?? id;
@@ -86,7 +79,7 @@ export function fallsAsText(
   const others = answer.components - answer.fail.length;
   if (answer.hit === 0) return `${cli.nothingFalls(first, others)}\n`;
   const word = (health: string): string => level(HEALTH.findIndex((each) => each === health));
-  const shown = top === 0 ? answer.fallen : answer.fallen.slice(0, top);
+  const shown = answer.fallen.slice(0, top);
   const rows = shown.map(({ id, health, certainly, after_minutes, chain }) => [
     after_minutes === null ? cli.later : after_minutes === 0 ? cli.atOnce : cli.after(rounded(after_minutes)),
     { text: word(health), shown: paint(word(health), COLOUR[health] ?? 0, io) },

@@ -2,14 +2,14 @@ import type { GraphReading } from '../../importers/read-graph';
 import type { Finding } from '../../importers/types';
 import { sayWhatIsWrong } from '../../text/importers/say-import';
 import { findingLine, readFiles, READING, summary } from '../inputs';
-import type { ExitCode, Io } from '../io';
+import type { ExitCode, Machine } from '../io';
 import type { Options, OptionKinds } from '../options';
 import type { Words } from '../words';
 
 export const OPTIONS: OptionKinds = { ...READING, strict: 'flag', format: 'value', json: 'flag' };
 
 /** Whether files are read as a system, and what is lost on the way. */
-export async function validate(options: Options, io: Io, words: Words): Promise<ExitCode> {
+export async function validate(options: Options, io: Machine, words: Words): Promise<ExitCode> {
   const form = options.has('json') ? 'json' : options.oneOf('format', ['text', 'json', 'github'], 'text');
   const reading = await readFiles(options.names, options, io, words);
   const count = (severity: Finding['severity']) => reading.findings.filter((each) => each.severity === severity).length;
@@ -24,7 +24,7 @@ export async function validate(options: Options, io: Io, words: Words): Promise<
 function tell(
   reading: GraphReading,
   options: Options,
-  io: Io,
+  io: Machine,
   words: Words,
   [errors, warnings]: readonly [number, number],
 ): void {

@@ -3,7 +3,7 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import type { ServedFile } from '../io';
 import { loadWords } from '../words';
-import { Asked, Shelf, TOOLS } from './tools';
+import { shelfOf, TOOLS } from './tools';
 
 /**
  * Serves the questions over standard input and output until input ends. Nothing is read but `files` and what is sent,
@@ -11,7 +11,7 @@ import { Asked, Shelf, TOOLS } from './tools';
  */
 export async function serve(files: readonly ServedFile[], version: string): Promise<void> {
   const open = new Set<Promise<unknown>>();
-  const shelf = new Shelf(files, await loadWords('en'));
+  const shelf = shelfOf(files, await loadWords('en'));
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- it takes JSON Schema; the newer one wants a package of schemas
   const server = new Server(
     { name: 'dominograph', version },
@@ -31,7 +31,7 @@ export async function serve(files: readonly ServedFile[], version: string): Prom
     try {
       const tool = TOOLS.find(({ name }) => name === params.name);
       if (tool === undefined) throw new RangeError(`no tool is called ${JSON.stringify(params.name)}`);
-      const asked = tool.answer(new Asked(params.arguments ?? {}), shelf);
+      const asked = tool.answer(params.arguments ?? {}, shelf);
       open.add(asked);
       const answer = await asked.finally(() => open.delete(asked));
       return { content: [{ type: 'text', text: JSON.stringify(answer) }] };

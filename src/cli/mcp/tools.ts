@@ -17,7 +17,7 @@ import type { Words } from '../words';
 const MOST_ROWS = 50;
 
 /** A question that can be asked: its name and what it does, in English as protocols are, and the shape of what it takes. */
-export interface Tool {
+interface Tool {
   readonly name: string;
   readonly description: string;
   readonly inputSchema: {
@@ -43,7 +43,14 @@ export const TOOLS: readonly Tool[] = [
     name: 'read_system',
     description: 'What a system consists of: components and dependencies (`from` needs `to`), and what was not read.',
     inputSchema: { type: 'object', properties: SYSTEM },
-    answer: async (asked, shelf) => shelf.describe(asked),
+    answer: async (asked, shelf) => {
+      const { system, findings, reading } = await shelf.read(asked);
+      const { title, components, dependencies, redundancies } = system;
+      return {
+        ...{ format: reading.format, title, components, dependencies, redundancies, findings },
+        left_out: reading.leftOut,
+      };
+    },
   },
   {
     name: 'what_falls',
@@ -52,7 +59,7 @@ export const TOOLS: readonly Tool[] = [
     inputSchema: { type: 'object', properties: { ...SYSTEM, fail: FAIL }, required: ['fail'] },
     answer: async (asked, shelf) => {
       const system = await shelf.system(asked);
-      const { fallen, ...counts } = whatFallsIn(system, shelf.ids(system, asked.list('fail')));
+      const { fallen, ...counts } = whatFallsIn(system, shelf.ids(system, list(asked, 'fail')));
       return { ...counts, ...first('fallen', fallen) };
     },
   },
@@ -66,8 +73,8 @@ export const TOOLS: readonly Tool[] = [
     },
     answer: async (asked, shelf) => {
       const system = await shelf.system(asked);
-      const [id = ''] = shelf.ids(system, [asked.word('component')]);
-      const row = whatFallsIn(system, shelf.ids(system, asked.list('fail'))).fallen.find((each) => each.id === id);
+      const [id = ''] = shelf.ids(system, [word(asked, 'component')]);
+      const row = whatFallsIn(system, shelf.ids(system, list(asked, 'fail'))).fallen.find((each) => each.id === id);
       return row ?? { id, health: 'up', certainly: 'up', chain: [] };
     },
   },
@@ -78,11 +85,12 @@ export const TOOLS: readonly Tool[] = [
     inputSchema: { type: 'object', properties: { ...SYSTEM, component: COMPONENT } },
     answer: async (asked, shelf) => {
       const system = await shelf.system(asked);
-      if (asked.maybe('component') === undefined) {
+      const named = maybe(asked, 'component');
+      if (named === undefined) {
         const { failures, ...rest } = rankingOf(system);
         return { ...rest, ...first('failures', failures) };
       }
-      const [id = ''] = shelf.ids(system, [asked.word('component')]);
+      const [id = ''] = shelf.ids(system, [named]);
       const graph = graphOfSystem(system);
       return {
         for: id,
@@ -98,8 +106,8 @@ export const TOOLS: readonly Tool[] = [
     answer: async (asked, shelf) => {
       const system = await shelf.system(asked);
       const graph = graphOfSystem(system);
-      const faults = faultsOf(graph, shelf.ids(system, asked.list('fail')));
-      const named = asked.maybe('component');
+      const faults = faultsOf(graph, shelf.ids(system, list(asked, 'fail')));
+      const named = maybe(asked, 'component');
       const target = named === undefined ? undefined : componentOf(graph, shelf.ids(system, [named])[0] ?? '');
       const { base, rows, tried } = whatWouldHelp(graph, faults, target);
       const changes = rows.flatMap(({ mitigations, fallen, down, rank, tied }) =>
@@ -139,74 +147,52 @@ function first<Row>(key: string, rows: readonly Row[]): Record<string, unknown> 
 }
 
 /** What a question came with; whatever was sent, it is checked here. */
-export class Asked {
-  readonly #fields: ReadonlyMap<string, unknown>;
-  constructor(fields: Readonly<Record<string, unknown>>) {
-    this.#fields = new Map(Object.entries(fields));
-  }
-  maybe = (key: string): string | undefined => {
-    const value = this.#fields.get(key);
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') throw new Refusal(`${key} is no text`);
-    return value;
-  };
-  word = (key: string): string => {
-    const value = this.maybe(key);
-    if (value === undefined) throw new Refusal(`${key} is missing`);
-    return value;
-  };
-  list = (key: string): string[] => {
-    const value = this.#fields.get(key);
-    if (!Array.isArray(value) || value.length === 0) throw new Refusal(`${key} is no list of texts`);
-    return value.map((each: unknown) => {
-      if (typeof each !== 'string') throw new Refusal(`${key} is no list of texts`);
-      return each;
-    });
-  };
+type Asked = Readonly<Record<string, unknown>>;
+
+function maybe(asked: Asked, key: string): string | undefined {
+  const value = asked[key];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw new Refusal(`${key} is no text`);
+  return value;
 }
 
+function word(asked: Asked, key: string): string {
+  const value = maybe(asked, key);
+  if (value === undefined) throw new Refusal(`${key} is missing`);
+  return value;
+}
+
+function list(asked: Asked, key: string): string[] {
+  const value = asked[key];
+  if (Array.isArray(value) && value.length > 0 && value.every((each: unknown) => typeof each === 'string'))
+    return value;
+  throw new Refusal(`${key} is no list of texts`);
+}
+
+type Shelf = ReturnType<typeof shelfOf>;
+
 /** The files that the server was started with. No other file is ever read. */
-export class Shelf {
-  readonly #files: readonly ServedFile[];
-  readonly #words: Words;
-  constructor(files: readonly ServedFile[], words: Words) {
-    this.#files = files;
-    this.#words = words;
-  }
-  ids = (system: SystemFile, words: readonly string[]): string[] => componentsNamed(words, system, this.#words.cli);
-
-  system = async (asked: Asked, prefix = ''): Promise<SystemFile> => (await this.#read(asked, prefix)).system;
-
-  describe = async (asked: Asked): Promise<unknown> => {
-    const { system, findings, reading } = await this.#read(asked, '');
-    const { title, components, dependencies, redundancies } = system;
-    return {
-      format: reading.format,
-      title,
-      components,
-      dependencies,
-      redundancies,
-      findings,
-      left_out: reading.leftOut,
-    };
-  };
-
-  async #read(asked: Asked, prefix: string) {
-    const text = asked.maybe(`${prefix}text`);
-    const name = asked.maybe(`${prefix}system`);
-    const file = name === undefined ? this.#files[0] : this.#files.find((each) => each.name === name);
+export function shelfOf(files: readonly ServedFile[], { cli, importers }: Words) {
+  const read = async (asked: Asked, prefix = '') => {
+    const text = maybe(asked, `${prefix}text`);
+    const name = maybe(asked, `${prefix}system`);
+    const file = name === undefined ? files[0] : files.find((each) => each.name === name);
     if (text === undefined && file === undefined)
       throw new Refusal(
-        this.#files.length === 0
+        files.length === 0
           ? `send the content of a file as ${prefix}text`
-          : `no file is called ${JSON.stringify(name ?? '')}; there are: ${this.#files.map((each) => each.name).join(', ')}`,
+          : `no file is called ${JSON.stringify(name ?? '')}; there are: ${files.map((each) => each.name).join(', ')}`,
       );
     const reading = await readGraph(text === undefined && file ? [file] : [{ name: 'text', text: text ?? '' }]);
     const findings = reading.findings.map(
-      (finding) =>
-        `${finding.severity}, line ${finding.line ?? '?'}: ${sayWhatIsWrong(this.#words.importers, finding)}`,
+      (finding) => `${finding.severity}, line ${finding.line ?? '?'}: ${sayWhatIsWrong(importers, finding)}`,
     );
     if (reading.system === null) throw new Refusal(findings.join('\n'));
     return { system: reading.system, findings, reading };
-  }
+  };
+  return {
+    read,
+    system: async (asked: Asked, prefix?: string): Promise<SystemFile> => (await read(asked, prefix)).system,
+    ids: (system: SystemFile, names: readonly string[]): string[] => componentsNamed(names, system, cli),
+  };
 }

@@ -14,6 +14,7 @@ import { boardOf } from '../../story/arrange';
 import { loadOwnText } from '../../text/own/texts';
 import { nameOf } from '../inputs';
 import { Refusal } from '../io';
+import { firstOf } from '../table';
 import type { Words } from '../words';
 import { escapeHtml as h, escapeJson, replacePart } from '../../exporters/page-parts';
 
@@ -24,23 +25,13 @@ const NAMED = 8;
 /** What an embed does hold, though a link does not. */
 const HELD: readonly Loss['what'][] = ['strength', 'start', 'redundancy', 'recovery', 'group', 'note', 'where'];
 
-/** A page with a system inside, and what of the system is not in it, in words. */
-export interface MadePage {
-  readonly page: string;
-  readonly lost: string;
-}
-
 /**
  * An embed with this system inside. `template` is an embed of a story: its program and its letters stay, data and
- * written text are replaced. `faults`: what fails when it is played, one at most.
+ * written text are replaced; `lost`: what of the system is not in it, in words. `faults`: what fails when it is played,
+ * one at most.
  * @throws {Refusal} if the system is too large for a picture
  */
-export async function embedPage(
-  template: string,
-  system: SystemFile,
-  faults: readonly string[],
-  words: Words,
-): Promise<MadePage> {
+export async function embedPage(template: string, system: SystemFile, faults: readonly string[], words: Words) {
   const { cli, language } = words;
   if (faults.length > 1) throw new Refusal(cli.badValue('--fail', faults.join(','), '<id>'));
   const packed = ownGraphOfSystem(system);
@@ -94,9 +85,8 @@ function tellOf(system: SystemFile, { cli, level }: Words): string {
   const rows = worst.map(({ component }) => {
     const id = system.components[component]?.id ?? '';
     const { fallen } = whatFalls(system, (graph) => faultsOf(graph, [id]));
-    const names = fallen.slice(0, NAMED).map((row) => `${name(row.component)} (${level(row.level)})`);
-    const rest = fallen.length - names.length;
-    return `<li>${h(cli.page.takes(name(component), [...names, ...(rest > 0 ? [cli.diff.andMore(rest)] : [])].join(', ')))}</li>`;
+    const names = fallen.map((row) => `${name(row.component)} (${level(row.level)})`);
+    return `<li>${h(cli.page.takes(name(component), firstOf(names, NAMED, cli.diff.andMore).join(', ')))}</li>`;
   });
   const list = rows.length === 0 ? `<p>${h(cli.page.none)}</p>` : `<ol>${rows.join('')}</ol>`;
   return `<footer><p class="basis">${h(cli.page.made)}</p><details id="text" open><summary>${h(cli.page.asText)}</summary>${list}</details></footer>`;
