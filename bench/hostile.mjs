@@ -5,12 +5,9 @@
 //
 //   node bench/hostile.mjs
 import { createServer } from 'node:http';
-import os from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { HOW_TO_GET_CHROMIUM, findChromium } from '../scripts/find-chromium.mjs';
-import { serveFolder } from '../scripts/serve-folder.mjs';
+import { openDist } from '../scripts/open-dist.mjs';
+import { cores, load } from './support/browser.mjs';
 import { traceMainThread, workBetween } from './support/trace.mjs';
 
 const MESSAGES = 100_000;
@@ -30,26 +27,13 @@ const HOSTILE = {
   '30 000 faults': `#/aws-2025-10-20?fail=${'x,'.repeat(30_000)}&step=${'9'.repeat(900)}`,
 };
 
-const executablePath = findChromium();
-if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-const { origin, close } = await serveFolder(fileURLToPath(new URL('../dist', import.meta.url)));
-const browser = await chromium.launch({
-  executablePath,
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--disable-gpu', '--site-per-process'],
-});
-const load = () =>
-  os
-    .loadavg()
-    .map((each) => each.toFixed(1))
-    .join(' ');
+const { browser, origin, close } = await openDist('dist', ['--site-per-process']);
 const longest = (tasks) => tasks.reduce((most, { tdur }) => Math.max(most, tdur / 1000), 0);
-console.log(`${os.cpus().length} cores, load ${load()}, ${browser.version()}\n`);
+console.log(`${cores} cores, load ${load()}, ${browser.version()}\n`);
 await flood();
 await links();
 console.log(`\nload at the end ${load()}`);
-await browser.close();
-close();
+await close();
 
 async function flood() {
   // Another site than the embed's, so that the embed has a process of its own.

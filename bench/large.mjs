@@ -1,4 +1,4 @@
-/* global document, DataTransfer, DragEvent, requestAnimationFrame, cancelAnimationFrame */
+/* global document, DataTransfer, DragEvent, requestAnimationFrame */
 // How a large system of the reader's own is opened: a seeded one of 20 000 components and 100 000 dependencies is dropped
 // into the built page (npm run build), as a file of ours and as DOT. Prints a table in Markdown.
 //
@@ -6,11 +6,8 @@
 //
 // --board leaves the network out; --profile prints what the main thread did in each stage, by function. On a machine that
 // others use, read the columns in processor time: nobody else's work is in them.
-import os from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { HOW_TO_GET_CHROMIUM, findChromium } from '../scripts/find-chromium.mjs';
-import { serveFolder } from '../scripts/serve-folder.mjs';
+import { openDist } from '../scripts/open-dist.mjs';
+import { cores, highest, load, watchFrames } from './support/browser.mjs';
 import { asDot, asJson, largeSystem } from './support/large-system.mjs';
 import { traceMainThread, workBetween } from './support/trace.mjs';
 
@@ -22,20 +19,8 @@ const only = word('only');
 const PLAYED = 8000;
 const LONGEST = 60_000;
 
-const executablePath = findChromium();
-if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-const { origin, close } = await serveFolder(fileURLToPath(new URL(`../${word('dist') ?? 'dist'}`, import.meta.url)));
-const browser = await chromium.launch({
-  executablePath,
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--disable-gpu'],
-});
-const load = () =>
-  os
-    .loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ');
-console.log(`${components} components, ${dependencies} dependencies; ${os.cpus().length} cores, load ${load()}\n`);
+const { browser, origin, close } = await openDist(word('dist'));
+console.log(`${components} components, ${dependencies} dependencies; ${cores} cores, load ${load()}\n`);
 const system = largeSystem(components, dependencies);
 const files = { json: ['large.json', asJson(system)], dot: ['large.dot', asDot(system)] };
 console.log('| as | measured | milliseconds | work of the main thread | of workers |\n| --- | --- | --- | --- | --- |');
@@ -45,8 +30,7 @@ for (const [as, [name, text]] of Object.entries(files)) {
     console.log(`| ${as} | ${what} | ${round(lasted)} | ${round(work)} | ${round(others)} |`);
 }
 console.log(`\nload at the end ${load()}`);
-await browser.close();
-close();
+await close();
 
 function round(value) {
   return value === undefined ? '–' : value.toFixed(value < 20 ? 1 : 0);
@@ -57,6 +41,7 @@ async function measure(name, text) {
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(error.message));
   await page.addInitScript(watchPage, LONGEST);
+  await page.addInitScript(watchFrames);
   await page.goto(`${origin}/index.html`);
   await page.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
   await page.waitForTimeout(3000);
@@ -117,7 +102,7 @@ async function measure(name, text) {
       await page.evaluate((called) => globalThis.__framesFrom(called), what);
       await page.waitForTimeout(PLAYED);
       frames[what] = await page.evaluate(() => globalThis.__framesTo());
-      return { from: 0, to: frames[what].highest };
+      return { from: 0, to: highest(frames[what]) };
     });
   await playing('frame of a play on the board, 99th percentile');
   if (!args.includes('--board')) {
@@ -159,10 +144,9 @@ async function measure(name, text) {
         : workBetween(tasks, instant(from), instant(to));
     if (marks.length <= 1) results[what].others = workBetween(others, instant(from), instant(to));
   }
-  for (const [what, { rate }] of Object.entries(frames))
+  for (const [what, lasted] of Object.entries(frames))
     results[what.replace('frame of', 'frames a second of').replace(', 99th percentile', '')] = {
-      lasted: rate,
-      work: undefined,
+      lasted: (1000 * lasted.length) / lasted.reduce((sum, one) => sum + one, 0),
     };
   await context.close();
   return results;
@@ -177,10 +161,6 @@ function press(page, button, changed) {
       ),
     [button, changed],
   );
-}
-
-function highest(values) {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1];
 }
 
 /** Nothing has fallen yet, and nothing plays. */
@@ -247,27 +227,5 @@ function watchPage(longest) {
     if (!canvas || canvas.width < 300) return false;
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     return data.some((value) => value > 0);
-  };
-  let frames = [];
-  let running = 0;
-  let name = '';
-  const frame = (time) => {
-    frames.push(time);
-    performance.mark(`bench:${name}`);
-    running = requestAnimationFrame(frame);
-  };
-  globalThis.__framesFrom = (called) => {
-    frames = [];
-    name = called;
-    running = requestAnimationFrame(frame);
-  };
-  globalThis.__framesTo = () => {
-    cancelAnimationFrame(running);
-    const lasted = frames.slice(1).map((time, at) => time - frames[at]);
-    const sorted = lasted.toSorted((a, b) => a - b);
-    return {
-      highest: sorted[Math.ceil(sorted.length * 0.99) - 1],
-      rate: (1000 * lasted.length) / lasted.reduce((sum, one) => sum + one, 0),
-    };
   };
 }

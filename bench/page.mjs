@@ -1,4 +1,4 @@
-/* global document, addEventListener, requestAnimationFrame, cancelAnimationFrame */
+/* global document, addEventListener, requestAnimationFrame */
 // How fast the page is: first picture, blocking time, click to the first changed frame, frames of a whole play; on the
 // production build (npm run build), for the outage of 20 October 2025 with all its components, plain and with the
 // processor throttled to a quarter. Prints a table in Markdown: medians, and ratios to the aims.
@@ -8,11 +8,8 @@
 // Frames are the distances between animation frames while the cascade plays from its first wave to its end at 1×; what
 // counts is the 99th percentile. The same page at rest stands beside them: what is slow there is the machine, not us. On a
 // machine that others use, read the rows in processor time of the main thread: nobody else's work is in them.
-import os from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { HOW_TO_GET_CHROMIUM, findChromium } from '../scripts/find-chromium.mjs';
-import { serveFolder } from '../scripts/serve-folder.mjs';
+import { openDist } from '../scripts/open-dist.mjs';
+import { cores, highest, load, watchFrames } from './support/browser.mjs';
 import { blockedBefore, traceMainThread, workBetween } from './support/trace.mjs';
 
 /** What is measured, and the aims for it by throttling. */
@@ -37,21 +34,9 @@ const runs = Number(args.find((word) => !word.startsWith('--')) ?? 5);
 if (!(runs >= 1)) throw new RangeError(`runs must be 1 or more, got ${args[0]}`);
 const plays = !args.includes('--no-play');
 
-const executablePath = findChromium();
-if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-const { origin, close } = await serveFolder(fileURLToPath(new URL('../dist', import.meta.url)));
-const browser = await chromium.launch({
-  executablePath,
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--disable-gpu'],
-});
+const { browser, origin, close } = await openDist();
 
-console.log(
-  `${os.cpus().length} cores, load ${os
-    .loadavg()
-    .map((load) => load.toFixed(1))
-    .join(' ')}, ${browser.version()}\n`,
-);
+console.log(`${cores} cores, load ${load()}, ${browser.version()}\n`);
 console.log(
   '| measured, in milliseconds | throttled | aim | median | to the aim | each run |\n| --- | --- | --- | --- | --- | --- |',
 );
@@ -68,14 +53,8 @@ for (const rate of [1, 4]) {
     console.log(`| ${name} | ${rate}× | ${aim ?? '–'} | ${middle.toFixed(0)} | ${ratio} | ${each} |`);
   }
 }
-console.log(
-  `\nload at the end ${os
-    .loadavg()
-    .map((load) => load.toFixed(1))
-    .join(' ')}`,
-);
-await browser.close();
-close();
+console.log(`\nload at the end ${load()}`);
+await close();
 
 /** One visit in a fresh profile. */
 async function measure(rate) {
@@ -85,6 +64,7 @@ async function measure(rate) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate });
     await page.addInitScript(watchPage);
+    await page.addInitScript(watchFrames);
     const endTrace = await traceMainThread(session);
     await page.goto(`${origin}/index.html`);
     await page.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
@@ -98,7 +78,7 @@ async function measure(rate) {
     if (components !== 187) throw new Error(`the board has ${components} components`);
     await page.evaluate(() => globalThis.__framesFrom('rest'));
     await page.waitForTimeout(AT_REST);
-    const rest = await page.evaluate(() => globalThis.__framesTo());
+    const rest = highest(await page.evaluate(() => globalThis.__framesTo()));
     await page.evaluate(() => globalThis.__onClick());
     await page.locator('.board .start').click();
     const clicked = await page.evaluate(() => globalThis.__clicked);
@@ -123,11 +103,6 @@ async function measure(rate) {
   }
 }
 
-/** The 99th percentile. */
-function highest(values) {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.99) - 1];
-}
-
 /** The click has begun it; it is over when the wave bars stand at their end. */
 async function play(page) {
   await page.evaluate(() => globalThis.__framesFrom('play'));
@@ -140,7 +115,7 @@ async function play(page) {
     { timeout: LONGEST_PLAY, polling: 500 },
   );
   await page.waitForTimeout(1000);
-  return page.evaluate(() => globalThis.__framesTo());
+  return highest(await page.evaluate(() => globalThis.__framesTo()));
 }
 
 /** Runs in the page, before it. */
@@ -149,28 +124,6 @@ function watchPage() {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) globalThis.__blocked += Math.max(0, duration - 50);
   }).observe({ type: 'longtask', buffered: true });
-
-  let frames = [];
-  let running = 0;
-  let name = '';
-  const frame = (time) => {
-    frames.push(time);
-    performance.mark(`bench:${name}`);
-    running = requestAnimationFrame(frame);
-  };
-  globalThis.__framesFrom = (called) => {
-    frames = [];
-    name = called;
-    running = requestAnimationFrame(frame);
-  };
-  globalThis.__framesTo = () => {
-    cancelAnimationFrame(running);
-    const lasted = frames
-      .slice(1)
-      .map((time, at) => time - frames[at])
-      .sort((a, b) => a - b);
-    return lasted[Math.ceil(lasted.length * 0.99) - 1];
-  };
   // From the press to after the frame in which a box is drawn as failed.
   globalThis.__onClick = () => {
     globalThis.__clicked = new Promise((resolve) => {

@@ -5,38 +5,19 @@
 // beside it, in processor time.
 //
 //   node bench/slow-line.mjs [runs, default 3]
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import os from 'node:os';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { HOW_TO_GET_CHROMIUM, findChromium } from '../scripts/find-chromium.mjs';
+import { openDist } from '../scripts/open-dist.mjs';
+import { cores, load } from './support/browser.mjs';
 import { traceMainThread, workBetween } from './support/trace.mjs';
 
 const LINE = { offline: false, latency: 800, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
 /** What is measured, and the aims for it in milliseconds. */
 const AIMS = { 'headline and board can be read': 3000, 'a press on a box is answered': 6000 };
 const PAGES = ['index.html', 'de/index.html', 's/facebook-2021-10-04/embed.html'];
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
 
 const runs = Number(process.argv[2] ?? 3);
 if (!(runs >= 1)) throw new RangeError(`runs must be 1 or more, got ${process.argv[2]}`);
-const executablePath = findChromium();
-if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-const { origin, close } = await serveCompressed(fileURLToPath(new URL('../dist', import.meta.url)));
-const browser = await chromium.launch({
-  executablePath,
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--disable-gpu'],
-});
-const load = () =>
-  os
-    .loadavg()
-    .map((each) => each.toFixed(1))
-    .join(' ');
-console.log(`${os.cpus().length} cores, load ${load()}, ${browser.version()}\n`);
+const { browser, origin, close } = await openDist();
+console.log(`${cores} cores, load ${load()}, ${browser.version()}\n`);
 console.log(
   '| page | measured, in milliseconds | aim | median | of it work | kB until then | each run |\n| --- | --- | --- | --- | --- | --- | --- |',
 );
@@ -53,8 +34,7 @@ for (const path of PAGES) {
   }
 }
 console.log(`\nload at the end ${load()}`);
-await browser.close();
-close();
+await close();
 
 /** One visit in a fresh profile. */
 async function visit(path) {
@@ -114,23 +94,4 @@ function watch() {
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-}
-
-/** The folder as a host serves it: what is text comes compressed. */
-async function serveCompressed(folder) {
-  const server = createServer((request, response) => {
-    const asked = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname));
-    const type = TYPES[extname(asked)] ?? 'application/octet-stream';
-    readFile(join(folder, asked)).then(
-      (body) => {
-        const zip = extname(asked) !== '.woff2';
-        response.writeHead(200, { 'content-type': type, ...(zip && { 'content-encoding': 'gzip' }) });
-        response.end(zip ? gzipSync(body) : body);
-      },
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const { port } = server.address();
-  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }

@@ -44,15 +44,19 @@ function candidates(env) {
   return [...onPath(NAMES, env), ...mac, ...windows];
 }
 
-/** @param {readonly string[]} names @param {Readonly<Record<string, string | undefined>>} env */
-function onPath(names, env) {
+/**
+ * Where programs of these names may be, the first name first.
+ * @param {readonly string[]} names
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
+export function onPath(names, env) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)].filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
 }
 
 /** @param {string} path */
-function isProgram(path) {
+export function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,6 +1,9 @@
 // @ts-check
-import { accessSync, constants, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isProgram, onPath } from './find-chromium.mjs';
+
+const FIREFOX_OF_MAC = '/Applications/Firefox.app/Contents/MacOS/firefox';
 
 export const HOW_TO_GET_FIREFOX =
   'No Firefox found: run `sudo apt-get install firefox-esr`, or set FIREFOX=/path/to/firefox.';
@@ -15,11 +18,7 @@ export const HOW_TO_GET_WEBKIT =
 export function findFirefox(env = process.env) {
   const asked = env['FIREFOX'];
   if (asked) return isProgram(asked) ? asked : null;
-  return (
-    onPath(['firefox-esr', 'firefox'], env) ??
-    ['/Applications/Firefox.app/Contents/MacOS/firefox'].find(isProgram) ??
-    null
-  );
+  return [...onPath(['firefox-esr', 'firefox'], env), FIREFOX_OF_MAC].find(isProgram) ?? null;
 }
 
 /**
@@ -29,10 +28,10 @@ export function findFirefox(env = process.env) {
  * @returns {{ driver: string, browser: string, screen: string | null } | null}
  */
 export function findWebKit(env = process.env) {
-  const driver = onPath(['WebKitWebDriver'], env);
+  const driver = onPath(['WebKitWebDriver'], env).find(isProgram);
   const browser = env['MINIBROWSER'] ?? miniBrowser();
-  const screen = onPath(['Xvfb'], env);
-  if (driver === null || browser === null || (screen === null && !env['DISPLAY'])) return null;
+  const screen = onPath(['Xvfb'], env).find(isProgram) ?? null;
+  if (driver === undefined || browser === null || (screen === null && !env['DISPLAY'])) return null;
   return { driver, browser, screen };
 }
 
@@ -59,24 +58,5 @@ function below(folder, name) {
       .map((entry) => join(folder, entry));
   } catch {
     return [];
-  }
-}
-
-/**
- * @param {readonly string[]} names
- * @param {Readonly<Record<string, string | undefined>>} env
- */
-function onPath(names, env) {
-  const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)].filter((folder) => folder !== '');
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram) ?? null;
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }

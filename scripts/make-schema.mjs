@@ -4,7 +4,7 @@
  * check a file of data while it is being written: node scripts/make-schema.mjs
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -41,35 +41,10 @@ export function schemaText(schema, name = 'incident', from = 'incident', id = Re
   return `${JSON.stringify({ ...head, ...rest }, null, 2)}\n`;
 }
 
-/**
- * Node 20 cannot read TypeScript: bundle the schema into one module and load that.
- * @param {string} file
- */
-async function loadSchemas(file) {
-  const { build } = await import('vite');
-  const folder = await mkdtemp(join(root, 'node_modules', '.schema-'));
-  try {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        ssr: join(root, 'src', 'model', `${file}.ts`),
-        outDir: folder,
-        emptyOutDir: false,
-        copyPublicDir: false,
-        rolldownOptions: { output: { entryFileNames: 'schema.mjs' } },
-      },
-    });
-    return await import(pathToFileURL(join(folder, 'schema.mjs')).href);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { runnerImport } = await import('vite'); // Node 20 cannot read TypeScript
   for (const [name = '', file = '', key = ''] of SCHEMAS) {
-    const schema = (await loadSchemas(file))[key];
-    await writeFile(join(root, 'data', 'schema', `${name}.schema.json`), schemaText(schema, name, file));
+    const { module } = await runnerImport(join(root, 'src/model', `${file}.ts`), { root });
+    writeFileSync(join(root, 'data/schema', `${name}.schema.json`), schemaText(module[key], name, file));
   }
 }

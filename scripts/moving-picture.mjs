@@ -3,11 +3,10 @@
  * The moving picture at the top of the README: the outage of 2025, all healthy, its first box pressed, then wave by wave.
  * Taken from the production build, encoded by the product's own GIF writer.
  */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** As wide as a README on GitHub is at most, so that names stand in it as large as on screen. */
@@ -43,28 +42,6 @@ async function pixelsOf(page, decoder) {
   const png = (await page.screenshot()).toString('base64');
   const raw = await decoder.evaluate(`(${DECODE})(${JSON.stringify(png)})`);
   return new Uint8Array(Buffer.from(String(raw), 'base64')).buffer;
-}
-
-/** @typedef {{ width: number, height: number, frames: { pixels: ArrayBuffer, delay: number }[], limit: number }} GifJob */
-
-/**
- * The product's own, which is TypeScript.
- * @returns {Promise<{ encodeGif: (job: GifJob, onprogress: () => void) => Uint8Array | null }>}
- */
-async function gifWriter() {
-  const outDir = mkdtempSync(join(tmpdir(), 'dominograph-gif-'));
-  try {
-    await build({
-      ...{ root: ROOT, configFile: false, logLevel: 'warn', publicDir: false, ssr: { noExternal: true } },
-      build: {
-        ...{ ssr: join(ROOT, 'src/workers/encode-gif.ts'), outDir, emptyOutDir: true },
-        rolldownOptions: { output: { entryFileNames: 'encode-gif.mjs' } },
-      },
-    });
-    return await import(pathToFileURL(join(outDir, 'encode-gif.mjs')).href);
-  } finally {
-    rmSync(outDir, { recursive: true });
-  }
 }
 
 /**
@@ -104,11 +81,16 @@ export async function movingPicture(browser, origin, path) {
     await press('One on');
   }
 
-  const { encodeGif } = await gifWriter();
-  const gif = encodeGif({ ...SIZE, frames, limit: LIMIT }, () => undefined);
+  /** @type {{ module: { encodeGif: (job: object, onprogress: () => void) => Uint8Array | null } }} */
+  const { module } = await runnerImport(join(ROOT, 'src/workers/encode-gif.ts'), {
+    root: ROOT,
+    // Node takes the form of gifenc that names no exports.
+    environments: { inline: { resolve: { noExternal: ['gifenc'], mainFields: ['module'] } } },
+  });
+  const gif = module.encodeGif({ ...SIZE, frames, limit: LIMIT }, () => undefined);
   if (gif === null) throw new Error(`${path} would be larger than ${LIMIT / 1e6} MB`);
   writeFileSync(path, gif);
-  console.log(`${frames.length} frames, ${(statSync(path).size / 1e3).toFixed(0)} kB`);
+  console.log(`${frames.length} frames, ${(gif.length / 1e3).toFixed(0)} kB`);
   await page.close();
   await decoder.close();
 }

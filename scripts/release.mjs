@@ -7,8 +7,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -72,14 +72,10 @@ export function sentOn() {
 export function freeze(dist, site, version) {
   const to = join(site, 'v', version);
   if (existsSync(to)) return false;
-  mkdirSync(join(to, 's'), { recursive: true });
   for (const name of ['embed.html', 'embed.js']) cpSync(join(dist, name), join(to, name));
-  for (const story of readdirSync(join(dist, 's'), { withFileTypes: true })) {
-    if (!story.isDirectory()) continue;
-    mkdirSync(join(to, 's', story.name));
-    for (const name of readdirSync(join(dist, 's', story.name)))
-      if (/^(embed|poster)\b/.test(name)) cpSync(join(dist, 's', story.name, name), join(to, 's', story.name, name));
-  }
+  const isKept = (/** @type {string} */ path) =>
+    statSync(path).isDirectory() || /^(embed|poster)\b/.test(basename(path));
+  cpSync(join(dist, 's'), join(to, 's'), { recursive: true, filter: isKept });
   writeFileSync(join(to, 'index.html'), sentOn());
   return true;
 }
@@ -133,7 +129,6 @@ function main(args) {
   }
   const out = join(ROOT, 'release');
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(join(out, '.frozen'), { recursive: true });
   for (const name of ['dominograph.html', 'embed.js']) cpSync(join(dist, name), join(out, name));
   freeze(dist, join(out, '.frozen'), version);
   pack(join(out, '.frozen/v', version), join(out, `embeds-${version}.tar.gz`));

@@ -1,10 +1,8 @@
 // @ts-check
 /** Draws the pictures of the README from the production build: `npm run screenshots`. */
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { HOW_TO_GET_CHROMIUM, findChromium } from './find-chromium.mjs';
 import { movingPicture } from './moving-picture.mjs';
-import { serveFolder } from './serve-folder.mjs';
+import { openDist } from './open-dist.mjs';
 
 const IMAGES = new URL('../docs/images/', import.meta.url);
 /** @type {readonly { name: string, hash: string, dark?: boolean, press?: string }[]} */
@@ -13,11 +11,7 @@ const SHOTS = [
   { name: 'record-dark', hash: '#/aws-2025-10-20?t=11:14', dark: true },
 ];
 
-const executablePath = findChromium();
-if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-
-const { origin, close } = await serveFolder(fileURLToPath(new URL('../dist', import.meta.url)));
-const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+const { browser, origin, close } = await openDist();
 for (const { name, hash, dark, press } of SHOTS) {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 800 },
@@ -33,5 +27,4 @@ for (const { name, hash, dark, press } of SHOTS) {
   await page.close();
 }
 await movingPicture(browser, origin, fileURLToPath(new URL('cascade.gif', IMAGES)));
-await browser.close();
-close();
+await close();

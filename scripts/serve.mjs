@@ -107,12 +107,27 @@ export function siteServer(folder) {
   });
 }
 
+/**
+ * The folder on a free port of this machine alone.
+ * @param {string} folder
+ */
+export async function serveFolder(folder) {
+  const server = siteServer(folder);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  return { origin: `http://127.0.0.1:${portOf(server)}`, close: () => void server.close() };
+}
+
+/** @param {import('node:http').Server} server */
+function portOf(server) {
+  const at = server.address();
+  return typeof at === 'object' && at !== null ? at.port : '';
+}
+
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = process.env['FOLDER'] ?? fileURLToPath(new URL('../dist', import.meta.url));
   const server = siteServer(normalize(folder).replace(/[\\/]$/, ''));
   server.listen(Number(process.env['PORT'] ?? 8080), process.env['HOST'] ?? '0.0.0.0', () => {
-    const at = server.address();
-    console.log(`http://localhost:${typeof at === 'object' && at !== null ? at.port : ''}/`);
+    console.log(`http://localhost:${portOf(server)}/`);
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(0));
 }

@@ -7,9 +7,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { HOW_TO_GET_CHROMIUM, findChromium } from './find-chromium.mjs';
-import { serveFolder } from './serve-folder.mjs';
+import { openDist } from './open-dist.mjs';
 
 /** What is photographed of the app; the embed stands apart. */
 const VIEWS = /** @type {const} */ ([
@@ -32,14 +30,7 @@ const ids = readdirSync(fileURLToPath(new URL('../data/incidents', import.meta.u
   .map((file) => file.replace('.json', ''))
   .filter((id) => positionals.length === 0 || positionals.some((part) => id.includes(part)));
 
-const executablePath = findChromium();
-if (executablePath === null) throw new Error(HOW_TO_GET_CHROMIUM);
-const { origin, close } = await serveFolder(fileURLToPath(new URL('../dist', import.meta.url)));
-const browser = await chromium.launch({
-  executablePath,
-  chromiumSandbox: process.getuid?.() !== 0,
-  args: ['--disable-gpu'],
-});
+const { browser, origin, close } = await openDist();
 for (const id of ids) {
   const app = await open(`index.html#/${id}?lang=${lang}`);
   await app.locator('html:not([data-wait]) #app[data-live] .third').waitFor();
@@ -64,8 +55,7 @@ for (const id of ids) {
   await embed.context().close();
   console.log(join(out, `${id}-${lang}.png`));
 }
-await browser.close();
-close();
+await close();
 
 /** @param {string} path @param {{ width: number, height: number }} [viewport] */
 async function open(path, viewport = { width: 1280, height: 800 }) {

@@ -15,13 +15,15 @@ import { HOW_TO_GET_CHROMIUM, findHeadlessChromium } from './find-chromium.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUTPUT = join(ROOT, '.test-output');
 const MINUTES = 60_000;
-const NO_BUILD = 'There is no dist/index.html: run the build first.';
+/** Why something that looks at the build cannot run. */
+const notBuilt = () =>
+  existsSync(join(ROOT, 'dist/index.html')) ? null : 'There is no dist/index.html: run the build first.';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ title: string, commands: string[], tests?: string, needs?: string, minutes?: number, unless?: () => string | null }} Stage
+ * @typedef {{ title: string, command: string, tests?: string, needs?: string, minutes?: number, unless?: () => string | null }} Stage
  * `tests` is the vitest project whose report gives the counts; `needs` a stage that must not have failed;
- * `minutes` is how long each command may take, ten if it does not say; `unless` says why it cannot run.
+ * `minutes` is how long it may take, ten if it does not say; `unless` says why it cannot run.
  */
 
 /** Linted apart: they and the other files keep one core busy for about as long. */
@@ -29,35 +31,30 @@ const COMPONENTS = '**/*.svelte';
 
 /** @type {Readonly<Record<string, Stage>>} */
 const STAGES = {
-  types: { title: 'Types', commands: ['npm run --silent types'] },
-  lint: { title: 'Lint', commands: [`eslint . --ignore-pattern "${COMPONENTS}"`] },
-  'lint-components': { title: 'Lint: components', commands: [`eslint "${COMPONENTS}"`] },
-  format: { title: 'Format', commands: ['prettier --check --log-level warn .'] },
-  rules: { title: 'Rules: who may know whom', commands: ['depcruise src scripts --config .dependency-cruiser.cjs'] },
-  unit: { title: 'Unit tests', commands: [vitest('unit', 'unit*')], tests: 'unit' },
-  build: { title: 'Production build', commands: ['node scripts/build.mjs --quiet'] },
-  size: { title: 'Size budgets', commands: ['node scripts/check-size.mjs'], needs: 'build' },
+  types: { title: 'Types', command: 'npm run --silent types' },
+  lint: { title: 'Lint', command: `eslint . --ignore-pattern "${COMPONENTS}"` },
+  'lint-components': { title: 'Lint: components', command: `eslint "${COMPONENTS}"` },
+  format: { title: 'Format', command: 'prettier --check --log-level warn .' },
+  rules: { title: 'Rules: who may know whom', command: 'depcruise src scripts --config .dependency-cruiser.cjs' },
+  unit: { title: 'Unit tests', command: vitest('unit', 'unit*'), tests: 'unit' },
+  build: { title: 'Production build', command: 'node scripts/build.mjs --quiet' },
+  size: { title: 'Size budgets', command: 'node scripts/check-size.mjs', needs: 'build' },
   journeys: {
     title: 'Journeys in a browser',
-    commands: [vitest('journeys')],
+    command: vitest('journeys'),
     tests: 'journeys',
     needs: 'build',
     minutes: 30,
-    unless: () =>
-      findHeadlessChromium() === null
-        ? HOW_TO_GET_CHROMIUM
-        : existsSync(join(ROOT, 'dist/index.html'))
-          ? null
-          : NO_BUILD,
+    unless: () => (findHeadlessChromium() === null ? HOW_TO_GET_CHROMIUM : notBuilt()),
   },
   engines: {
     title: 'What matters, in three engines',
-    commands: [vitest('engines')],
+    command: vitest('engines'),
     tests: 'engines',
     needs: 'build',
     minutes: 20,
     // Which browser is missing, its own tests say: the others run.
-    unless: () => (existsSync(join(ROOT, 'dist/index.html')) ? null : NO_BUILD),
+    unless: notBuilt,
   },
 };
 /** Steps, one after the other; the lanes of a step run side by side, the stages of a lane one after the other. */
@@ -70,8 +67,6 @@ const ORDER = [
   [['journeys']],
   [['engines']],
 ];
-/** Stages that run only where they are asked for. */
-const ON_REQUEST = new Set(['engines']);
 
 /** @param {string} name of the report @param {string} projects those of vitest's that are run, `*` for any letters */
 function vitest(name, projects = name) {
@@ -93,13 +88,7 @@ async function runStage(name, broken) {
       : (stage.unless?.() ?? null);
   if (reason !== null) return { name, text: `${reason}\n`, seconds: 0, count: { passed: 0, failed: 1, skipped: 0 } };
   if (stage.tests !== undefined) rmSync(join(OUTPUT, `${stage.tests}.json`), { force: true });
-  let text = '';
-  let ok = true;
-  for (const command of stage.commands) {
-    const result = await run(command, stage.minutes ?? 10);
-    text += result.text;
-    ok &&= result.ok;
-  }
+  const { text, ok } = await run(stage.command, stage.minutes ?? 10);
   const count =
     stage.tests === undefined ? { passed: Number(ok), failed: Number(!ok), skipped: 0 } : countTests(stage.tests, ok);
   return { name, text, seconds: (Date.now() - started) / 1000, count };
@@ -180,31 +169,26 @@ function print({ name, text, seconds, count }) {
   console.log('');
 }
 
-const asked = process.argv.slice(2);
-const chosen = asked.filter((name) => name !== '--engines');
-const more = asked.includes('--engines') ? ['engines'] : [];
-const unknown = chosen.filter((name) => !(name in STAGES));
+const named = process.argv.slice(2).filter((name) => name !== '--engines');
+const unknown = named.filter((name) => !(name in STAGES));
 if (unknown.length > 0) {
   console.error(`No stage is called ${unknown.join(', ')}. Stages: ${ORDER.flat(2).join(' ')}`);
   process.exit(2);
 }
+/** The stages that run: the engines only where they are asked for. */
+const chosen = new Set(named.length > 0 ? named : Object.keys(STAGES).filter((name) => name !== 'engines'));
+if (process.argv.includes('--engines')) chosen.add('engines');
 mkdirSync(OUTPUT, { recursive: true });
 /** @type {Set<string>} */
 const broken = new Set();
 const total = { passed: 0, failed: 0, skipped: 0 };
-/** @param {string} name */
-const isAsked = (name) =>
-  chosen.length === 0 ? more.includes(name) || !ON_REQUEST.has(name) : [...chosen, ...more].includes(name);
-
 /** @param {readonly string[]} names of stages, one after the other */
 async function runLane(names) {
-  for (const name of names.filter(isAsked)) {
+  for (const name of names.filter((each) => chosen.has(each))) {
     const result = await runStage(name, broken);
     print(result);
     if (result.count.failed > 0) broken.add(name);
-    total.passed += result.count.passed;
-    total.failed += result.count.failed;
-    total.skipped += result.count.skipped;
+    for (const each of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[each] += result.count[each];
   }
 }
 for (const lanes of ORDER) await Promise.all(lanes.map(runLane));

@@ -1,6 +1,7 @@
 /** Seeded, so that two runs see the same graphs. */
 export const SEED = 20251020;
 
+/** Numbers 0 ≤ x < 1, the same for one seed. @see Tommy Ettinger, Mulberry32 (2017) */
 export function mulberry32(seed) {
   let a = seed;
   return () => {

@@ -1,5 +1,6 @@
 // A seeded system the size and shape of a distribution's packages: names that begin with what they belong to, a few parts
 // that almost everything needs, some rings.
+import { mulberry32 } from './graphs.mjs';
 
 const WORDS = [
   ...['lib', 'python', 'perl', 'golang', 'ruby', 'node', 'rust', 'java', 'gnome', 'kde', 'linux', 'fonts', 'texlive'],
@@ -7,21 +8,9 @@ const WORDS = [
   ...['vim', 'emacs', 'firefox', 'thunderbird', 'chromium', 'libreoffice', 'mysql', 'redis', 'nginx', 'openjdk'],
 ];
 
-/** Numbers 0 ≤ x < 1, the same for one seed. @see Tommy Ettinger, Mulberry32 (2017) */
-function numbersFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** `components` names and `dependencies` pairs of indices [what needs, what is needed], none twice. */
-export function largeSystem(components, dependencies, seed = 1) {
-  const random = numbersFrom(seed);
+export function largeSystem(components, dependencies) {
+  const random = mulberry32(1);
   const ids = Array.from(
     { length: components },
     (_, at) => `${WORDS[Math.floor(random() ** 2 * WORDS.length)]}-${'abcdefghijklmnop'[at % 16]}${at}`,
