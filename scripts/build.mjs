@@ -29,18 +29,19 @@ async function step(title, run) {
 /** @type {{ module: typeof import('./build/parts.ts') }} */
 const { module: parts } = await runnerImport(join(ROOT, 'scripts/build/parts.ts'), { root: ROOT });
 
+const site = parts.siteOf(process.env['BASE_URL']);
 await step('the app, as vite.config.ts says', () => build({ root: ROOT, logLevel: 'warn' }));
 /** @type {import('./build/pages-program.ts').Pages} */
 const pages = await step(
   'the program that writes pages with the components of the app',
   async () => import(pathToFileURL(await parts.pagesProgram(ROOT)).href),
 );
-await step('index.html and de/index.html with the first board in them, 404.html', () =>
-  pages.writeApp(ROOT, DIST, process.env['BASE_URL']),
+await step('index.html and de/index.html with the first board in them, 404.html', async () =>
+  pages.writeApp(ROOT, DIST, site),
 );
-await step('a page, a poster and a card for each story', () => pages.writeStories(ROOT, DIST, process.env['BASE_URL']));
+await step('a page, a poster and a card for each story', () => pages.writeStories(ROOT, DIST, site));
 await step('the facts as a dataset, a page on them, and one for each component of several outages', async () =>
-  pages.writeData(ROOT, DIST, process.env['BASE_URL']),
+  pages.writeData(ROOT, DIST, site),
 );
 await step('embeds', async () => {
   const en = await parts.bundle(ROOT, 'src/pages/embed/main.en.ts');
@@ -51,10 +52,10 @@ await step('embeds', async () => {
 });
 await step('embed.js, the element', async () => {
   const { script } = await parts.bundle(ROOT, 'src/pages/element/element.ts');
-  writeFileSync(join(DIST, 'embed.js'), `/*! Dominograph ${parts.versionOf(ROOT)} */${script}`);
+  writeFileSync(join(DIST, 'embed.js'), script);
 });
 await step('dominograph.html, the whole app in one file', async () => {
   writeFileSync(join(DIST, 'dominograph.html'), await parts.offlineFile(ROOT));
 });
 await step('the version in every file', async () => parts.stamp(DIST, parts.versionOf(ROOT)));
-if (!quiet) console.log(parts.withoutAddress(process.env['BASE_URL'] ?? ''));
+if (!quiet) console.log(parts.withoutAddress(site));

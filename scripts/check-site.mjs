@@ -5,7 +5,7 @@
  * without one, only what pages show and link to is looked for. Prints what is missing; scripts/publish.sh stops there.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Where a site stands that has no address: only so that addresses can be put together. */
@@ -73,7 +73,7 @@ export function missingIn(dist, site = '') {
   }
   if (existsSync(join(dist, 'sitemap.xml')))
     for (const [, address = ''] of readFileSync(join(dist, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g))
-      check('sitemap.xml', plain(address), dirname('sitemap.xml'), true);
+      check('sitemap.xml', plain(address), '', true);
   return wrong;
 }
 

@@ -1,44 +1,40 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { LANGUAGES } from '../src/catalog/parts.ts';
-import type { BoardFile } from '../src/model/board.ts';
 import type { Glossary, Lesson } from '../src/model/lesson.ts';
 import { shelfOf } from '../src/model/lesson-entry.ts';
 import { builds, type System } from '../src/model/system.ts';
+import { dataFolder } from './data-folder.ts';
 
 const PARTS = ['lesson-shelf', 'glossary', 'lesson', 'system'];
 
 /** The lessons, their glossary and their made-up systems: `null` for a name that is none of theirs. */
 export function lessonPart(data: string, name: string): { readonly code: string } | { readonly value: unknown } | null {
-  const read = (path: string): unknown => JSON.parse(readFileSync(resolve(data, path), 'utf8'));
-  const named = (folder: string, end: string) =>
-    readdirSync(resolve(data, folder))
-      .filter((file) => file.endsWith(end))
-      .map((file) => file.slice(0, -end.length))
-      .sort();
-  const lessonIds = () => named('lessons', '.en.json');
+  const { read, names, board } = dataFolder(data);
+  const lessonIds = () => names('lessons', '.en.json');
   const lesson = (id: string, language: string) => read(`lessons/${id}.${language}.json`) as Lesson;
   const system = (id: string) => read(`lessons/systems/${id}.json`) as System;
-  const boardOf = ({ id }: System): readonly BoardFile[] =>
-    existsSync(resolve(data, `boards/${id}.json`)) ? [read(`boards/${id}.json`) as BoardFile] : [];
 
-  if (name === 'lessons') return { code: moduleOf(lessonIds(), named('lessons/systems', '.json').map(system)) };
+  if (name === 'lessons') return { code: moduleOf(lessonIds(), names('lessons/systems').map(system)) };
   const [part = '', id = '', language = id] = name.split('/');
   if (!PARTS.includes(part)) return null;
   if (part === 'glossary') return { value: read(`glossary.${language}.json`) };
   if (part === 'lesson') return { value: lesson(id, language) };
-  if (part === 'system') return { value: { system: system(id), boards: builds(system(id)).flatMap(boardOf) } };
+  if (part === 'system') {
+    const boards = builds(system(id)).map((build) => board(build.id));
+    return { value: { system: system(id), boards: boards.filter((each) => each !== null) } };
+  }
   const { terms } = read(`glossary.${language}.json`) as Glossary;
   const lessons = lessonIds().map((lessonId) => lesson(lessonId, language));
   return { value: shelfOf(lessons, terms) };
 }
 
+/** Code that fetches a part of the data; of a part in each language; of parts by their names. */
+export const importOf = (path: string): string => `() => import(${JSON.stringify(`virtual:dominograph/${path}`)})`;
+export const byLanguage = (path: string): string =>
+  `{${LANGUAGES.map((language) => `${language}: ${importOf(`${path}/${language}`)}`).join(', ')}}`;
+export const record = (rows: readonly (readonly [key: string, code: string])[]): string =>
+  `{${rows.map(([key, code]) => `${JSON.stringify(key)}: ${code}`).join(',\n')}}`;
+
 function moduleOf(lessons: readonly string[], systems: readonly System[]): string {
-  const importOf = (path: string) => `() => import(${JSON.stringify(`virtual:dominograph/${path}`)})`;
-  const byLanguage = (path: string) =>
-    `{${LANGUAGES.map((language) => `${language}: ${importOf(`${path}/${language}`)}`).join(', ')}}`;
-  const record = (rows: readonly (readonly [string, string])[]) =>
-    `{${rows.map(([key, value]) => `${JSON.stringify(key)}: ${value}`).join(',\n')}}`;
   return [
     `export const shelf = ${byLanguage('lesson-shelf')};`,
     `export const glossary = ${byLanguage('glossary')};`,

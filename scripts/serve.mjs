@@ -6,13 +6,13 @@
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
 
 /** @type {Readonly<Record<string, string>>} */
-const TYPES = {
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -70,8 +70,9 @@ export function fileFor(folder, path) {
   } catch {
     return null;
   }
-  const file = normalize(join(folder, plain));
-  if (plain.includes('\0') || (file !== folder && !file.startsWith(folder + sep)) || /[\\/]\./.test(plain)) return null;
+  const root = resolve(folder);
+  const file = join(root, plain);
+  if (plain.includes('\0') || (file !== root && !file.startsWith(root + sep)) || /[\\/]\./.test(plain)) return null;
   const found = existsSync(file) && statSync(file).isDirectory() ? join(file, 'index.html') : file;
   return existsSync(found) && statSync(found).isFile() ? found : null;
 }
@@ -125,7 +126,7 @@ function portOf(server) {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = process.env['FOLDER'] ?? fileURLToPath(new URL('../dist', import.meta.url));
-  const server = siteServer(normalize(folder).replace(/[\\/]$/, ''));
+  const server = siteServer(folder);
   server.listen(Number(process.env['PORT'] ?? 8080), process.env['HOST'] ?? '0.0.0.0', () => {
     console.log(`http://localhost:${portOf(server)}/`);
   });

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { escapeJson } from '../../src/exporters/page-parts.ts';
 import { incidents, type Shelve } from '../incidents-plugin.ts';
-import { escapeJson } from '../pages/html.ts';
 import { inlineWorkers } from '../inline-workers-plugin.ts';
 import { slimCytoscape } from '../slim-cytoscape-plugin.ts';
 import { pageHead } from './page-head-plugin.ts';
-import { versionOf } from '../pages/version.ts';
 import { withPolicy } from './policy.ts';
 
 /**
@@ -30,7 +29,7 @@ export async function offlineFile(root: string): Promise<string> {
         slimCytoscape(),
         incidents(join(root, 'data'), parts.shelve),
         svelte(),
-        pageHead({ policy: false, version: versionOf(root) }),
+        pageHead(false),
         parts.plugin,
         viteSingleFile(),
       ],

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
+import { LANGUAGES } from '../../src/catalog/parts.ts';
 import { policyOf } from './policy.ts';
 
 const SOURCE = fileURLToPath(new URL('./before-paint.js', import.meta.url));
 
 /** By language the files, beside the style sheet, that the page is going to ask for: its words, then its first story. */
-export type Parts = Readonly<Record<string, readonly string[]>>;
+type Parts = Readonly<Record<string, readonly string[]>>;
 
 /** The script that runs before anything is drawn, as it stands in the page: without its comments. */
 export const beforePaint = (parts: Parts = {}): string =>
@@ -19,9 +20,9 @@ export const beforePaint = (parts: Parts = {}): string =>
 /**
  * Writes into the app's page what has to stand first: its security policy, and the script that runs before anything is
  * drawn. The development server needs inline scripts of its own and goes without a policy. `policy` is false for a page
- * whose policy is written when all of it is there; `version` for one that nothing else is written into.
+ * that is one file: its policy is written when all of it is there.
  */
-export function pageHead({ policy = true, version = '' } = {}): Plugin {
+export function pageHead(policy = true): Plugin {
   return {
     name: 'dominograph-page-head',
     transformIndexHtml: {
@@ -39,15 +40,6 @@ export function pageHead({ policy = true, version = '' } = {}): Plugin {
                 },
               ]
             : []),
-          ...(version === ''
-            ? []
-            : [
-                {
-                  tag: 'meta',
-                  attrs: { name: 'generator', content: `Dominograph ${version}` },
-                  injectTo: 'head' as const,
-                },
-              ]),
           { tag: 'script', children: script, injectTo: 'head-prepend' as const },
           // Asked for with the style sheet, not when the page's own script has come and said that it needs it.
           ...(policy ? (chunk?.imports ?? []) : []).map((file) => ({
@@ -61,7 +53,6 @@ export function pageHead({ policy = true, version = '' } = {}): Plugin {
   };
 }
 
-const LANGUAGES = ['en', 'de'];
 /** Sources of what a page fetches as soon as it runs. */
 const AT_ONCE = (language: string) => [
   `/src/text/words/${language}.ts`,

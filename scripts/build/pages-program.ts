@@ -8,9 +8,9 @@ import { nothingLater } from './nothing-later-plugin.ts';
 
 /** scripts/pages/program.ts: not known here by its types, which need those of a DOM. */
 export interface Pages {
-  readonly writeApp: (root: string, out: string, site: string | undefined) => Promise<void>;
-  readonly writeStories: (root: string, out: string, site: string | undefined) => Promise<void>;
-  readonly writeData: (root: string, out: string, site: string | undefined) => void;
+  readonly writeApp: (root: string, out: string, site: string) => void;
+  readonly writeStories: (root: string, out: string, site: string) => Promise<void>;
+  readonly writeData: (root: string, out: string, site: string) => void;
   readonly writeEmbeds: (
     root: string,
     out: string,

@@ -31,9 +31,9 @@ const PAGES = {
   story: { 'style-src': "'self'", 'font-src': "'self'", 'img-src': "'self' data:", 'trusted-types': "'none'" },
   plain: { 'script-src': '', 'style-src': '', 'trusted-types': "'none'" },
 } as const;
-export type PageKind = keyof typeof PAGES;
+type PageKind = keyof typeof PAGES;
 
-export interface Inline {
+interface Inline {
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
 }

@@ -32,8 +32,5 @@ export const RANGES = {
 /** @param {keyof typeof RANGES} part */
 export const charactersOf = (part) => RANGES[part].map(([from = 0, to = 0]) => range(from, to)).join('');
 
-/** As CSS writes it. @param {keyof typeof RANGES} part */
-export const unicodeRange = (part) =>
-  RANGES[part]
-    .map(([from = 0, to = 0]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`)
-    .join(', ');
+/** As CSS writes it. @param {readonly number[]} range */
+export const cssRange = ([from = 0, to = 0]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`;

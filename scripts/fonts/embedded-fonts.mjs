@@ -1,5 +1,5 @@
 // @ts-check
-import { charactersOf } from './characters.mjs';
+import { charactersOf, cssRange } from './characters.mjs';
 import { FACES, FAMILY, PARTS, subsetOf, WEIGHTS } from './font-files.mjs';
 
 /**
@@ -35,5 +35,5 @@ function rangeOf(characters) {
     if (last && last[1] === code - 1) last[1] = code;
     else ranges.push([code, code]);
   }
-  return ranges.map(([from, to]) => `U+${from.toString(16)}${to > from ? `-${to.toString(16)}` : ''}`).join(',');
+  return ranges.map(cssRange).join(',');
 }

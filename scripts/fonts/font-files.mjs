@@ -23,7 +23,7 @@ const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum'];
  * @param {Face} face
  * @param {Part} part
  */
-export const fontPath = (face, part) =>
+const fontPath = (face, part) =>
   resolve(`@fontsource-variable/${STEM[face]}/files/${STEM[face]}-${part}-wght-normal.woff2`);
 
 /** @param {Face} face */

@@ -5,7 +5,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { advances } from './advances.mjs';
-import { charactersOf, unicodeRange } from './characters.mjs';
+import { charactersOf, cssRange, RANGES } from './characters.mjs';
 import { FACES, FAMILY, instanceOf, licencePath, PARTS, subsetOf, WEIGHTS } from './font-files.mjs';
 
 const theme = fileURLToPath(new URL('../../src/theme/', import.meta.url));
@@ -52,7 +52,7 @@ export async function fontsCss() {
         `  font-weight: ${WEIGHTS.min} ${WEIGHTS.max};`,
         `  font-display: swap;`,
         `  src: url('./fonts/${face}-${part}.woff2') format('woff2');`,
-        `  unicode-range: ${unicodeRange(part)};`,
+        `  unicode-range: ${RANGES[part].map(cssRange).join(', ')};`,
         `}`,
       );
     const { local, ascent, descent } = STAND_IN[face];

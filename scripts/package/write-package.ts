@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
@@ -25,20 +25,15 @@ const IN_PAGES = [
 /** The npm package as a folder that needs nothing but Node: library, element, command line, pages, types. */
 export async function writePackage(root: string, out: string): Promise<Manifest> {
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(join(out, 'pages'), { recursive: true });
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
   const used = new Set(await bundleInto(root, join(out, 'lib'), 'src/index.ts', 'index', own.version));
   for (const name of await bundleInto(root, out, 'src/cli/main.ts', 'cli', own.version)) used.add(name);
   writeTypes(root, 'src/index.ts', join(out, 'lib'));
   writeElement(root, out);
-  const dist = join(root, 'dist');
   for (const [from, to] of [
-    ['dominograph.html', 'dominograph.html'],
-    [`s/${LENDER}/embed.html`, 'embed.html'],
-    [`s/${LENDER}/embed.de.html`, 'embed.de.html'],
-  ] as const)
-    cpSync(join(dist, from), join(out, 'pages', to));
-  for (const [from, to] of [
+    ['dist/dominograph.html', 'pages/dominograph.html'],
+    [`dist/s/${LENDER}/embed.html`, 'pages/embed.html'],
+    [`dist/s/${LENDER}/embed.de.html`, 'pages/embed.de.html'],
     ['LICENSE', 'LICENSE'],
     ['CHANGELOG.md', 'CHANGELOG.md'],
     ['docs/package.md', 'README.md'],

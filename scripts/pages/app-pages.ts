@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import { renderApp } from '../../src/pages/app/prerender.ts';
 import { pageDe } from '../../src/text/page/de.ts';
 import { pageEn } from '../../src/text/page/en.ts';
 import { frontHead } from './front-head.ts';
-import { escapeHtml as h } from './html.ts';
 import { notFoundPage } from './not-found.ts';
 import { readStory } from './read-stories.ts';
-import { siteOf } from './site.ts';
+import { INSIDE, otherThan } from './site.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { versionOf } from './version.ts';
 import { write } from './write.ts';
@@ -15,22 +15,22 @@ import { write } from './write.ts';
 /** The story that the app opens with, as catalog/catalog.ts says. */
 const OPENING = 'aws-2025-10-20';
 const PAGES = [
-  { language: 'en', path: 'index.html', up: './', other: { language: 'de', path: './de/' } },
-  { language: 'de', path: 'de/index.html', up: '../', other: { language: 'en', path: '../' } },
+  { language: 'en', path: 'index.html', up: './', other: './de/' },
+  { language: 'de', path: 'de/index.html', up: '../', other: '../' },
 ] as const;
 
 /**
  * The app's page in each language, with the opening board in its first bytes and what is said of it elsewhere in its
- * head; the page for what is not there; what is read by programs. `said` is where the site will stand.
+ * head; the page for what is not there; what is read by programs. `site` is where it will stand, with a
+ * slash at the end, or empty.
  */
-export function writeApp(root: string, out: string, said: string | undefined): Promise<void> {
-  const site = siteOf(said);
+export function writeApp(root: string, out: string, site: string): void {
   const version = versionOf(root);
   const built = readFileSync(join(out, 'index.html'), 'utf8');
   for (const { language, path, up, other } of PAGES) {
     const text = language === 'de' ? pageDe : pageEn;
     const { core, words } = readStory(join(root, 'data'), OPENING, language);
-    const asText = `${up}s/${OPENING}/${language === 'de' ? 'de.html' : ''}`;
+    const asText = `${up}s/${OPENING}/${INSIDE[language]}`;
     const sentence = (words: string) => `<p class="aside">${h(words)} <a href="${asText}">${h(text.asText)}</a></p>`;
     const page = [
       [/<html lang="en"/, `<html lang="${language}"`],
@@ -38,7 +38,7 @@ export function writeApp(root: string, out: string, said: string | undefined): P
       [/(<meta name="description" content=")[^"]*"/, `$1${h(core.board.standfirst)}"`],
       [
         /(<link rel="icon")/,
-        `${frontHead(core, text, { site, up, language, version })}\n    <link rel="alternate" hreflang="${other.language}" href="${other.path}" />\n    $1`,
+        `${frontHead(core, text, { site, up, language, version })}\n    <link rel="alternate" hreflang="${otherThan(language)}" href="${other}" />\n    $1`,
       ],
       [/<div id="app"><\/div>/, `<div id="app">${renderApp(core, words)}</div>`],
       [/<noscript>[^]*?<\/noscript>/, `<noscript>${sentence(text.noScript)}</noscript>`],
@@ -51,7 +51,6 @@ export function writeApp(root: string, out: string, said: string | undefined): P
   }
   write(join(out, '404.html'), notFoundPage());
   writeSiteFiles(root, out, site);
-  return Promise.resolve();
 }
 
 /** @throws {Error} if the page does not have the part exactly once */

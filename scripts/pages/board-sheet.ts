@@ -5,28 +5,26 @@ import { drawCard } from '../../src/story/picture/draw-card.ts';
 import { drawPicture } from '../../src/story/picture/draw-picture.ts';
 import type { Ink } from '../../src/story/picture/ink';
 import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
+import { pngWriter } from './png.ts';
 import { readStory, storyIds } from './read-stories.ts';
 import { themeInk } from './theme-ink.ts';
+import { write } from './write.ts';
 
 const SIZES = {
   wide: { width: 1280, height: 800 },
   phone: { width: 390 },
 } as const;
 
-export interface Sheet {
-  readonly name: string;
-  readonly svg: string;
-}
-
 /** Every outage × healthy, middle, end × light, dark × window, phone, card; those whose id and name contain the given parts. */
-export function* sheet(root: string, id: string, part: string): Generator<Sheet> {
+export async function writeSheet(root: string, out: string, id: string, part: string): Promise<void> {
+  const toPng = await pngWriter(join(root, 'node_modules/.cache/dominograph-fonts'));
   const data = join(root, 'data');
   for (const story of storyIds(data).filter((one) => one.includes(id)))
     for (const language of LANGUAGES)
       for (const { name, draw } of pictures(readStory(data, story, language)))
         for (const theme of ['light', 'dark'] as const) {
           const whole = `${story}-${name}-${language}-${theme}`;
-          if (whole.includes(part)) yield { name: whole, svg: draw(themeInk(root, theme)) };
+          if (whole.includes(part)) write(join(out, `${whole}.png`), toPng(draw(themeInk(root, theme))));
         }
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Incident } from '../../src/model/incident';
+import { dataFolder } from '../data-folder.ts';
 
 export const LICENCE = 'CC-BY-4.0';
 const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/';
@@ -23,19 +23,14 @@ export interface DataChange {
 }
 
 /** Path below `data/v1/`, and what stands there. */
-export type DataFile = readonly [path: string, value: object];
+type DataFile = readonly [path: string, value: object];
 
-const idsIn = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => basename(name, '.json'))
-    .sort();
-const read = (path: string): object => JSON.parse(readFileSync(path, 'utf8')) as object;
-
-export const readIncidents = (data: string): readonly Incident[] =>
-  idsIn(join(data, 'incidents')).map((id) => read(join(data, 'incidents', `${id}.json`)) as Incident);
+export function readIncidents(data: string): readonly Incident[] {
+  const { names, incident } = dataFolder(data);
+  return names('incidents').map(incident);
+}
 export const readChanges = (data: string): readonly DataChange[] =>
-  read(join(data, 'changes.json')) as readonly DataChange[];
+  dataFolder(data).read('changes.json') as readonly DataChange[];
 /** The day of the data: that of the last change. */
 export const dayOf = (changes: readonly DataChange[]): string =>
   changes
@@ -48,24 +43,25 @@ export const dayOf = (changes: readonly DataChange[]): string =>
  * it is empty, and each `$id` is the path from the dataset's own folder. `version`: of what wrote it.
  */
 export function dataFiles(data: string, base: string, version?: string): readonly DataFile[] {
+  const { names, read } = dataFolder(data);
   const changes = readChanges(data);
   const head = (path: string, schema?: string) => ({
     ...(schema === undefined ? {} : { $schema: base === '' ? `../${schema}` : base + schema }),
     ...{ $id: base + path, license: LICENCE },
   });
   const files = Object.entries(FOLDERS).flatMap(([folder, form]) =>
-    idsIn(join(data, folder)).map((id): DataFile => {
+    names(folder).map((id): DataFile => {
       const path = `${folder}/${id}.json`;
-      return [path, { ...head(path, schemaPath(form)), ...asRecord(read(join(data, path))) }];
+      return [path, { ...head(path, schemaPath(form)), ...asRecord(read(path)) }];
     }),
   );
   const schemas = SCHEMAS.map((name): DataFile => {
     const path = schemaPath(name);
-    return [path, withHead(read(join(data, path)), base + path)];
+    return [path, withHead(read(path), base + path)];
   });
   const lists: readonly DataFile[] = [
     ['changes.json', { ...head('changes.json'), changes }],
-    ['patterns.json', { ...head('patterns.json'), patterns: read(join(data, 'patterns.json')) }],
+    ['patterns.json', { ...head('patterns.json'), patterns: read('patterns.json') }],
   ];
   const index = {
     ...head('index.json'),
@@ -87,10 +83,10 @@ export function dataFiles(data: string, base: string, version?: string): readonl
 }
 
 /** Files of the same outage are lists or objects; a list gets a name. */
-const asRecord = (value: object): object => (Array.isArray(value) ? { rows: value as readonly unknown[] } : value);
+const asRecord = (value: unknown): object => (Array.isArray(value) ? { rows: value } : (value as object));
 
 /** The form of a file in the dataset: that of the project, and the head that each file has here. */
-function withHead(schema: object, id: string): object {
+function withHead(schema: unknown, id: string): object {
   const { $schema, properties, ...rest } = schema as { $schema: string; properties: object };
   const text = { type: 'string' };
   return {

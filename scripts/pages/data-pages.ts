@@ -1,36 +1,27 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fellIn } from '../../src/catalog/parts.ts';
+import { fellIn, LANGUAGES, type Language } from '../../src/catalog/parts.ts';
+import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import type { Incident } from '../../src/model/incident';
-import { dataPageDe } from '../../src/text/page/data-de.ts';
-import { dataPageEn } from '../../src/text/page/data-en.ts';
-import { COMPONENT_PAGE, writeComponents } from './component-pages.ts';
+import { DATA_TEXT, writeComponents } from './component-pages.ts';
 import { dataFiles, dayOf, readChanges, readIncidents, SCHEMAS, type DataChange } from './data-files.ts';
-import { escapeHtml as h } from './html.ts';
-import { siteOf, stylesOf, type Manifest } from './site.ts';
+import { INSIDE, PAGE, stylesIn } from './site.ts';
 import { textPage } from './text-page.ts';
 import { versionOf } from './version.ts';
 import { write } from './write.ts';
-
-const PAGE = { en: 'index.html', de: 'de.html' } as const;
 
 /**
  * The facts as a dataset under `data/v1/`, a page that says what they are and what changed in them under `data/`, and a
  * page under `c/` for each component that failed in more than one outage.
  */
-export function writeData(root: string, out: string, said: string | undefined): void {
+export function writeData(root: string, out: string, site: string): void {
   const data = join(root, 'data');
-  const site = siteOf(said);
   for (const [path, value] of dataFiles(data, site === '' ? '' : `${site}data/v1/`, versionOf(root)))
     write(join(out, 'data/v1', path), `${JSON.stringify(value, null, 1)}\n`);
-  mkdirSync(join(out, 'data/v1'), { recursive: true });
   for (const name of ['LICENSE', 'CITATION.cff']) copyFileSync(join(data, name), join(out, 'data/v1', name));
-  const styles = [
-    ...stylesOf(JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest, 'index.html'),
-  ];
-  styles.push('s/story.css');
+  const styles = stylesIn(out);
   const incidents = readIncidents(data);
-  for (const language of ['en', 'de'] as const)
+  for (const language of LANGUAGES)
     write(join(out, 'data', PAGE[language]), dataPage(incidents, readChanges(data), language, styles));
   writeComponents(out, incidents, styles);
 }
@@ -38,21 +29,21 @@ export function writeData(root: string, out: string, said: string | undefined): 
 export function dataPage(
   incidents: readonly Incident[],
   changes: readonly DataChange[],
-  language: 'en' | 'de',
+  language: Language,
   styles: readonly string[] = [],
 ): string {
-  const text = language === 'de' ? dataPageDe : dataPageEn;
+  const text = DATA_TEXT[language];
   const rows = incidents.reduce(
     (sum, { dependencies, record, impact }) => sum + dependencies.length + record.length + impact.length,
     0,
   );
   const day = text.date(dayOf(changes));
   const file = (path: string, words: string): string => `<li><a href="v1/${path}">${h(words)}</a></li>`;
+  const description = text.note(incidents.length, rows);
   return textPage({
-    ...{ language, styles, title: text.title, description: text.note(incidents.length, rows), up: '../' },
-    ...{ other: PAGE[language === 'de' ? 'en' : 'de'], otherSaid: text.otherLanguage },
+    ...{ language, styles, title: text.title, description, up: '../', otherSaid: text.otherLanguage },
     body: [
-      `<p>${h(text.note(incidents.length, rows))}</p>`,
+      `<p>${h(description)}</p>`,
       `<h2>${h(text.files)}</h2>`,
       `<p>${h(text.filesNote)}</p>`,
       '<ul>',
@@ -78,23 +69,23 @@ export function dataPage(
 }
 
 /** A row of the newest large outage, cited as we ask for it. */
-function example(incidents: readonly Incident[], language: 'en' | 'de', day: string): string {
-  const text = language === 'de' ? dataPageDe : dataPageEn;
+function example(incidents: readonly Incident[], language: Language, day: string): string {
+  const text = DATA_TEXT[language];
   const [incident] = [...incidents].sort((a, b) => b.record.length - a.record.length);
   const row = incident?.record.find(({ state }) => state === 'down');
   const source = incident?.sources.find(({ id }) => id === row?.sources[0]);
   return text.citeExample(`${incident?.id}, record, ${row?.component}, ${row?.t_utc}`, source?.publisher ?? '', day);
 }
 
-function componentList(incidents: readonly Incident[], language: 'en' | 'de'): string {
-  const text = language === 'de' ? dataPageDe : dataPageEn;
+function componentList(incidents: readonly Incident[], language: Language): string {
+  const text = DATA_TEXT[language];
   const names = new Map(incidents.flatMap(({ components }) => components.map(({ id, name }) => [id, name[language]])));
   return fellIn(incidents)
     .map(([id, ids]) => ({ id, count: ids.length, name: names.get(id) ?? id }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .map(
       ({ id, count, name }) =>
-        `<li><a href="../c/${id}/${language === 'de' ? COMPONENT_PAGE.de : ''}">${h(text.componentTitle(name, count))}</a></li>`,
+        `<li><a href="../c/${id}/${INSIDE[language]}">${h(text.componentTitle(name, count))}</a></li>`,
     )
     .join('');
 }
@@ -103,9 +94,9 @@ function componentList(incidents: readonly Incident[], language: 'en' | 'de'): s
 function history(
   incidents: readonly Incident[],
   changes: readonly DataChange[],
-  language: 'en' | 'de',
+  language: Language,
 ): readonly string[] {
-  const text = language === 'de' ? dataPageDe : dataPageEn;
+  const text = DATA_TEXT[language];
   const said = (value: string | null): string => (value === null || value === '' ? text.nothing : value);
   const days = [...new Set(changes.map(({ on }) => on))].sort().reverse();
   return days.flatMap((day) => [

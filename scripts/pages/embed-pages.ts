@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
+import { escapeHtml as h, escapeJson } from '../../src/exporters/page-parts.ts';
 import { OWN, packEmbed, renderEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
 import { embedDe } from '../../src/text/embed/de.ts';
 import { embedEn } from '../../src/text/embed/en.ts';
@@ -9,10 +10,9 @@ import type { Bundle } from '../build/bundle';
 import { withPolicy } from '../build/policy.ts';
 import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
 import type { BuiltStory } from './built-story';
-import { escapeHtml as h, escapeJson } from './html.ts';
+import { htmlPage } from './html-page.ts';
 import { readStory, storyIds } from './read-stories.ts';
 import { usedTokens } from './used-tokens.ts';
-import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
 /** The story that `embed.html` itself tells. */
@@ -26,7 +26,6 @@ export async function writeEmbeds(
   own: Readonly<Record<Language, Bundle>>,
 ): Promise<void> {
   const data = join(root, 'data');
-  const version = versionOf(root);
   const stories = storyIds(data);
   for (const language of LANGUAGES) {
     const all = stories.map((id) => readStory(data, id, language));
@@ -35,10 +34,9 @@ export async function writeEmbeds(
     const { script } = code[language];
     const style = usedTokens(code[language].style, script);
     const page = (story: BuiltStory, up: string) =>
-      embedPage(embedDataOf(story, up, [...stories, OWN]), story, { script, style, fonts, version });
+      embedPage(embedDataOf(story, up, [...stories, OWN]), story, { script, style, fonts });
     const name = language === 'de' ? 'embed.de.html' : 'embed.html';
-    const made = { ...own[language], fonts, version };
-    write(join(out, 's', OWN, name), ownEmbedPage(language, stories, made));
+    write(join(out, 's', OWN, name), ownEmbedPage(language, stories, { ...own[language], fonts }));
     for (const story of all) {
       write(join(out, 's', story.id, name), await page(story, '../../'));
       if (story.id === OPENING && language === 'en') write(join(out, 'embed.html'), await page(story, ''));
@@ -65,60 +63,51 @@ export function embedDataOf(
 export async function embedPage(
   data: EmbedData,
   story: Pick<BuiltStory, 'words' | 'core' | 'details' | 'tape'>,
-  { script, style, fonts, version }: Made,
+  made: Made,
 ): Promise<string> {
   const { core, language } = data;
   const { live, foot } = await renderEmbed(data, story, story.words, language === 'de' ? embedDe : embedEn);
   const body = [
     `<main id="embed"><div id="live">${live}</div>${foot}</main>`,
     `<script type="application/json" id="data">${escapeJson(packEmbed(data))}</script>`,
-  ].join('\n');
+  ];
   const { headline: title, standfirst: description } = core.board;
-  return fileOf({ language, title, description, body }, { script, style, fonts, version });
+  return fileOf({ language, title, description, body }, made);
 }
 
 /** An embed of what a link brings with it: nothing is in it but the program, and a sentence for those without script. */
-export function ownEmbedPage(language: Language, stories: readonly string[], made: Made): string {
+function ownEmbedPage(language: Language, stories: readonly string[], made: Made): string {
   const { title, needsScript } = language === 'de' ? ownEmbedDe : ownEmbedEn;
   const written =
     `<div id="live"><header><h1>${h(title)}</h1></header></div>` +
     `<footer id="written"><p id="refused" role="alert"></p><noscript><p>${h(needsScript)}</p></noscript></footer>`;
-  const body = `<main id="embed" data-stories="${h(stories.join(' '))}">${written}</main>`;
+  const body = [`<main id="embed" data-stories="${h(stories.join(' '))}">${written}</main>`];
   const style = usedTokens(made.style, made.script);
   return fileOf({ language, title, description: needsScript, body }, { ...made, style });
 }
 
-type Made = Bundle & { readonly fonts: string; readonly version: string };
+type Made = Bundle & { readonly fonts: string };
 interface Content {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  readonly body: string;
+  readonly body: readonly string[];
 }
 
-const fileOf = ({ language, title, description, body }: Content, { script, style, fonts, version }: Made): string =>
+const fileOf = ({ language, title, description, body }: Content, { script, style, fonts }: Made): string =>
   withPolicy(
-    [
-      '<!doctype html>',
-      `<html lang="${language}">`,
-      '<head>',
-      '<meta charset="utf-8">',
-      '<meta name="viewport" content="width=device-width, initial-scale=1">',
-      '<meta name="darkreader-lock">', // it has a dark theme of its own
-      '<meta name="referrer" content="no-referrer">',
-      '<meta name="robots" content="noindex">',
-      `<meta name="generator" content="Dominograph ${h(version)}">`,
-      `<title>${h(title)}</title>`,
-      `<meta name="description" content="${h(description)}">`,
-      `<style>${style}${fonts}</style>`,
-      '</head>',
-      '<body>',
-      body,
-      `<script>${script}</script>`,
-      '</body>',
-      '</html>',
-      '',
-    ].join('\n'),
+    htmlPage(
+      language,
+      [
+        '<meta name="darkreader-lock">', // it has a dark theme of its own
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="robots" content="noindex">',
+        `<title>${h(title)}</title>`,
+        `<meta name="description" content="${h(description)}">`,
+        `<style>${style}${fonts}</style>`,
+      ],
+      [...body, `<script>${script}</script>`],
+    ),
     'embed',
   );
 

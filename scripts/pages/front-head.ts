@@ -1,9 +1,9 @@
 import type { Language, StoryCore } from '../../src/catalog/parts';
+import { escapeHtml as h, escapeJson } from '../../src/exporters/page-parts.ts';
 import { CARD } from '../../src/story/picture/draw-card.ts';
 import type { PageText } from '../../src/text/page/en';
-import { escapeHtml as h, escapeJson } from './html.ts';
 
-export interface FrontPlace {
+interface FrontPlace {
   /** Where the site stands, with a slash at its end; empty if nobody has said. */
   readonly site: string;
   /** From the page back to the site's root. */
@@ -40,7 +40,6 @@ export function frontHead(core: StoryCore, text: PageText, { site, up, language,
     ...(site !== '' && { url: address, image: card }),
   };
   return [
-    name('generator', `Dominograph ${version}`),
     property('og:type', 'website'),
     property('og:site_name', text.site),
     property('og:locale', language === 'de' ? 'de_DE' : 'en_GB'),

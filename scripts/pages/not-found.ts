@@ -1,7 +1,8 @@
+import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import { pageDe } from '../../src/text/page/de.ts';
 import { pageEn } from '../../src/text/page/en.ts';
 import { withPolicy } from '../build/policy.ts';
-import { escapeHtml as h } from './html.ts';
+import { htmlPage } from './html-page.ts';
 
 /**
  * Mail programs write `%23` for the `#` of a link, and a server then looks for a file of that name: whoever lands here
@@ -20,27 +21,22 @@ const STYLE = 'body{max-width:40rem;margin:4rem auto;padding:0 1rem;font:1rem/1.
 /** The page that servers give for an address that there is not. */
 export function notFoundPage(): string {
   return withPolicy(
-    [
-      '<!doctype html>',
-      '<html lang="en">',
-      '<head>',
-      '<meta charset="utf-8">',
-      '<meta name="viewport" content="width=device-width, initial-scale=1">',
-      '<meta name="robots" content="noindex">',
-      `<title>${h(pageEn.notFound)} · ${h(pageEn.site)}</title>`,
-      `<script>${RECOVER}</script>`,
-      `<style>${STYLE}</style>`,
-      '</head>',
-      '<body>',
-      '<main>',
-      `<h1>${h(pageEn.notFound)}</h1>`,
-      `<p>${h(pageEn.notFoundWhy)}</p>`,
-      `<p lang="de">${h(pageDe.notFound)}. ${h(pageDe.notFoundWhy)}</p>`,
-      '</main>',
-      '</body>',
-      '</html>',
-      '',
-    ].join('\n'),
+    htmlPage(
+      'en',
+      [
+        '<meta name="robots" content="noindex">',
+        `<title>${h(pageEn.notFound)} · ${h(pageEn.site)}</title>`,
+        `<script>${RECOVER}</script>`,
+        `<style>${STYLE}</style>`,
+      ],
+      [
+        '<main>',
+        `<h1>${h(pageEn.notFound)}</h1>`,
+        `<p>${h(pageEn.notFoundWhy)}</p>`,
+        `<p lang="de">${h(pageDe.notFound)}. ${h(pageDe.notFoundWhy)}</p>`,
+        '</main>',
+      ],
+    ),
     'plain',
   );
 }

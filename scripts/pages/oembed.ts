@@ -1,7 +1,7 @@
+import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import type { PageText } from '../../src/text/page/en';
 import type { BuiltStory } from './built-story';
 import { CARD } from '../../src/story/picture/draw-card.ts';
-import { escapeHtml as h } from './html.ts';
 
 /** What a site that is given a story's address learns of it: one frame, and the picture that stands in for it. */
 export function oembedOf(story: BuiltStory, text: PageText, site: string, embed: string, card: string): unknown {

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import { pageEn } from '../../src/text/page/en.ts';
-import { escapeHtml as h } from './html.ts';
 import { storyIds } from './read-stories.ts';
 import { write } from './write.ts';
 

@@ -1,24 +1,19 @@
+import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import { renderStory } from '../../src/pages/story/prerender.ts';
 import { tellCascade, tellChapters } from '../../src/story/told.ts';
 import { sayCoincidence, sayOutcome } from '../../src/story/words.ts';
 import type { PageText } from '../../src/text/page/en';
-import { policyOf } from '../build/policy.ts';
 import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
-import { escapeHtml as h } from './html.ts';
+import { CARD } from '../../src/story/picture/draw-card.ts';
+import { INSIDE, otherThan, PAGE } from './site.ts';
+import { scriptlessPage, type PagePlace } from './text-page.ts';
 
-export interface PagePlace {
+interface StoryPlace extends Omit<PagePlace, 'language'> {
   /** Where the site stands, with a slash at the end; empty if nobody has said. */
   readonly site: string;
-  /** Of what is built. */
-  readonly version: string;
-  /** From the page back to the site's root, such as `../../`. */
-  readonly up: string;
-  /** Style sheets, from the site's root. */
-  readonly styles: readonly string[];
   /** File names beside the page. */
   readonly card: string;
   readonly oembed: string;
-  readonly other: string;
 }
 
 /** "If DynamoDB fails, 121 of 186 end up disrupted or down." */
@@ -26,12 +21,12 @@ export const outcomeOf = ({ story, course, core }: BuiltStory): string =>
   sayOutcome(story, course, [course.index.indexOf(core.root)]);
 
 /** A story as a page without script: headline, board, what happened, the waves in order, sources; and the tags that make its card. */
-export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): string {
+export function storyPage(built: BuiltStory, text: PageText, place: StoryPlace): string {
   const { core, language, details, story, course, tape } = built;
   const { headline, standfirst, alt } = core.board;
   const address = place.site === '' ? '' : `${place.site}s/${built.id}/`;
-  const own = `${address}${language === 'de' ? 'de.html' : ''}`;
-  const other = language === 'de' ? 'en' : 'de';
+  const own = `${address}${INSIDE[language]}`;
+  const other = otherThan(language);
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${h(content)}">`;
   const at = momentOf(built);
@@ -45,18 +40,10 @@ export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): 
     waves: tellCascade(story, course),
     chapters: tellChapters(story, tape),
     app: `${place.up}${language === 'de' ? 'de/' : 'index.html'}#/${encodeURIComponent(built.id)}`,
-    data: `${place.up}data/${language === 'de' ? 'de.html' : ''}`,
-    other: { href: place.other, language: other },
+    data: `${place.up}data/${INSIDE[language]}`,
+    other: { href: PAGE[other], language: other },
   });
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf('story')}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="darkreader-lock">', // it has a dark theme of its own
-    '<meta name="color-scheme" content="light dark">',
+  const head = [
     '<meta name="referrer" content="strict-origin">',
     `<title>${h(headline)} – ${h(text.site)}</title>`,
     meta('name', 'description', standfirst),
@@ -67,24 +54,15 @@ export function storyPage(built: BuiltStory, text: PageText, place: PagePlace): 
     meta('property', 'og:description', standfirst),
     meta('property', 'og:image', `${address}${place.card}`),
     meta('property', 'og:image:type', 'image/png'),
-    meta('property', 'og:image:width', '1200'),
-    meta('property', 'og:image:height', '630'),
+    meta('property', 'og:image:width', String(CARD.width)),
+    meta('property', 'og:image:height', String(CARD.height)),
     meta('property', 'og:image:alt', alt),
     ...(address === '' ? [] : [meta('property', 'og:url', own), `<link rel="canonical" href="${h(own)}">`]),
-    meta('name', 'generator', `Dominograph ${place.version}`),
     meta('name', 'twitter:card', 'summary_large_image'),
     meta('name', 'twitter:title', headline),
     meta('name', 'twitter:description', standfirst),
     meta('name', 'twitter:image', `${address}${place.card}`),
     `<link rel="alternate" type="application/json+oembed" href="${h(address)}${place.oembed}" title="${h(headline)}">`,
-    `<link rel="alternate" hreflang="${other}" href="${place.other}">`,
-    `<link rel="icon" href="${place.up}favicon.svg" type="image/svg+xml">`,
-    ...place.styles.map((file) => `<link rel="stylesheet" href="${place.up}${file}">`),
-    '</head>',
-    '<body>',
-    body,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
+  return scriptlessPage({ ...place, language }, head, [body]);
 }

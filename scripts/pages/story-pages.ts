@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeJson } from '../../src/exporters/page-parts.ts';
 import { writeSvg } from '../../src/exporters/svg.ts';
 import { drawCard } from '../../src/story/picture/draw-card.ts';
 import { drawPicture } from '../../src/story/picture/draw-picture.ts';
@@ -7,51 +8,39 @@ import { pageDe } from '../../src/text/page/de.ts';
 import { pageEn } from '../../src/text/page/en.ts';
 import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
 import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
-import { escapeJson } from './html.ts';
 import { oembedOf } from './oembed.ts';
 import { pngWriter } from './png.ts';
 import { readStories } from './read-stories.ts';
-import { siteOf, stylesOf, type Manifest } from './site.ts';
+import { PAGE, stylesIn } from './site.ts';
 import { storyPage } from './story-page.ts';
 import { themeInk } from './theme-ink.ts';
-import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
-/** File names beside a story's page, by language. English is the page's own. */
-export const BESIDE = {
-  en: { page: 'index.html', card: 'card.png', poster: 'poster.svg', oembed: 'oembed.json', embed: 'embed.html' },
-  de: {
-    page: 'de.html',
-    card: 'card.de.png',
-    poster: 'poster.de.svg',
-    oembed: 'oembed.de.json',
-    embed: 'embed.de.html',
-  },
+/** File names beside a story's page, by language. */
+const BESIDE = {
+  en: { card: 'card.png', poster: 'poster.svg', oembed: 'oembed.json', embed: 'embed.html' },
+  de: { card: 'card.de.png', poster: 'poster.de.svg', oembed: 'oembed.de.json', embed: 'embed.de.html' },
 } as const;
 /** In px. */
 const POSTER = { width: 1280 };
 
 /**
  * A page without script for each story and language under `s/<id>/`, with its poster (SVG), its card
- * (PNG, 1200 × 630) and its oEmbed answer. `root` is the project's folder, `out` that of the build.
- * @throws {Error} if `said` is no whole address
+ * (PNG, 1200 × 630) and its oEmbed answer. `root` is the project's folder, `out` that of the build, `site` where it
+ * will stand, with a slash at the end, or empty.
  */
-export async function writeStories(root: string, out: string, said: string | undefined): Promise<void> {
-  const site = siteOf(said);
-  const version = versionOf(root);
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
+export async function writeStories(root: string, out: string, site: string): Promise<void> {
   write(join(out, 's/story.css'), readFileSync(join(root, 'scripts/pages/story.css'), 'utf8'));
   const light = themeInk(root, 'light');
   const toPng = await pngWriter(join(root, '.pages/fonts'));
-  const styles = [...stylesOf(manifest, 'index.html'), 's/story.css'];
+  const styles = stylesIn(out);
   for (const story of readStories(join(root, 'data'))) {
     const text = story.language === 'de' ? pageDe : pageEn;
     const names = BESIDE[story.language];
-    const other = BESIDE[story.language === 'de' ? 'en' : 'de'].page;
     const folder = join(out, 's', story.id);
     const at = momentOf(story);
     const of = pictureOf(story, at);
-    write(join(folder, names.page), storyPage(story, text, { site, version, up: '../../', styles, ...names, other }));
+    write(join(folder, PAGE[story.language]), storyPage(story, text, { site, up: '../../', styles, ...names }));
     const poster = writeSvg(drawPicture(of, aroundOf(story, at, false), POSTER, light));
     write(join(folder, names.poster), await withFonts(poster));
     write(join(folder, names.oembed), escapeJson(oembedOf(story, text, site, names.embed, names.card)));

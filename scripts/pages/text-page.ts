@@ -1,51 +1,64 @@
+import type { Language } from '../../src/catalog/parts';
+import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import { policyOf } from '../build/policy.ts';
-import { escapeHtml as h } from './html.ts';
+import { htmlPage } from './html-page.ts';
+import { otherThan, PAGE } from './site.ts';
 
-interface TextPage {
-  readonly language: 'en' | 'de';
-  readonly title: string;
-  /** Whole paragraphs, lists and headings; everything from data in them is escaped. */
-  readonly body: readonly string[];
+/** Where a page without script stands. */
+export interface PagePlace {
+  readonly language: Language;
   /** From the page back to the site's root, such as `../../`. */
   readonly up: string;
   /** Style sheets, from the site's root. */
   readonly styles: readonly string[];
-  /** The page in the other language, beside this one. */
-  readonly other: string;
+}
+
+interface TextPage extends PagePlace {
+  readonly title: string;
+  /** Whole paragraphs, lists and headings; everything from data in them is escaped. */
+  readonly body: readonly string[];
+  /** Of the page in the other language, beside this one. */
   readonly otherSaid: string;
   readonly description: string;
 }
 
-/** A page of text without script, in the look of the stories' own pages. */
-export function textPage({ language, title, body, up, styles, other, otherSaid, description }: TextPage): string {
-  const elsewhere = language === 'de' ? 'en' : 'de';
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf('story')}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="darkreader-lock">', // it has a dark theme of its own
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${h(title)} – Dominograph</title>`,
-    `<meta name="description" content="${h(description)}">`,
-    `<link rel="alternate" hreflang="${elsewhere}" href="${other}">`,
-    `<link rel="icon" href="${up}favicon.svg" type="image/svg+xml">`,
-    ...styles.map((file) => `<link rel="stylesheet" href="${up}${file}">`),
-    '</head>',
-    '<body>',
-    '<main>',
-    `<p class="top"><a href="${up}${language === 'de' ? 'de/' : 'index.html'}">Dominograph</a> <a href="${other}" hreflang="${elsewhere}" lang="${elsewhere}">${h(otherSaid)}</a></p>`,
-    `<h1>${h(title)}</h1>`,
-    '<div class="text">',
-    ...body,
-    '</div>',
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+/** A page without script, in one language beside the other; `head` is what it says of itself. */
+export const scriptlessPage = (
+  { language, up, styles }: PagePlace,
+  head: readonly string[],
+  body: readonly string[],
+): string =>
+  htmlPage(
+    language,
+    [
+      `<meta http-equiv="Content-Security-Policy" content="${policyOf('story')}">`,
+      '<meta name="darkreader-lock">', // it has a dark theme of its own
+      '<meta name="color-scheme" content="light dark">',
+      ...head,
+      `<link rel="alternate" hreflang="${otherThan(language)}" href="${PAGE[otherThan(language)]}">`,
+      `<link rel="icon" href="${up}favicon.svg" type="image/svg+xml">`,
+      ...styles.map((file) => `<link rel="stylesheet" href="${up}${file}">`),
+    ],
+    body,
+  );
+
+/** A page of text, in the look of the stories' own pages. */
+export function textPage({ title, body, otherSaid, description, ...place }: TextPage): string {
+  const { language, up } = place;
+  const other = otherThan(language);
+  return scriptlessPage(
+    place,
+    [`<title>${h(title)} – Dominograph</title>`, `<meta name="description" content="${h(description)}">`],
+    [
+      '<main>',
+      `<p class="top"><a href="${up}${language === 'de' ? 'de/' : 'index.html'}">Dominograph</a> <a href="${PAGE[other]}" hreflang="${other}" lang="${other}">${h(otherSaid)}</a></p>`,
+      `<h1>${h(title)}</h1>`,
+      '<div class="text">',
+      ...body,
+      '</div>',
+      '</main>',
+    ],
+  );
 }
 
 /** A link out, or only its words where there is no address that a browser should follow. */

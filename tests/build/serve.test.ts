@@ -1,15 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileFor, headersFor, readRules, siteServer } from '../../scripts/serve.mjs';
+import { fileFor, headersFor, readRules, serveFolder } from '../../scripts/serve.mjs';
 
 const HEADERS = readFileSync(fileURLToPath(new URL('../../public/_headers', import.meta.url)), 'utf8');
 const folder = join(mkdtempSync(join(tmpdir(), 'dominograph-serve-')), 'dist');
-const servers: ReturnType<typeof siteServer>[] = [];
-let origin = '';
+let { origin, close } = { origin: '', close: () => {} };
 
 beforeAll(async () => {
   const files = {
@@ -26,13 +24,10 @@ beforeAll(async () => {
     writeFileSync(join(folder, name), text);
   }
   writeFileSync(join(folder, '../secret.txt'), 'secret');
-  const ready = siteServer(folder);
-  servers.push(ready);
-  await new Promise<void>((resolve) => ready.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(ready.address() as AddressInfo).port}`;
+  ({ origin, close } = await serveFolder(folder));
 });
 afterAll(() => {
-  for (const each of servers) each.close();
+  close();
   rmSync(join(folder, '..'), { recursive: true });
 });
 

@@ -8,7 +8,7 @@ import { storyOf, type Story } from '../../src/story/story';
 import { tellCascade, tellChapters } from '../../src/story/told';
 import { embedOf, STORIES } from './stories';
 
-const CODE = { script: 'run()', style: "[data-theme='dark']{--paper:#000}", fonts: '', version: '1.2.3' };
+const CODE = { script: 'run()', style: "[data-theme='dark']{--paper:#000}", fonts: '' };
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 describe.each(STORIES)('%s', (id) => {

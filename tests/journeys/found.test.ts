@@ -1,17 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { missingIn } from '../../scripts/check-site.mjs';
 import { siteServer } from '../../scripts/serve.mjs';
 import { openApp, openBrowser } from './support/browser';
+import { listening } from './support/server';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-/** 0 where it does not listen. */
-function port(server: Server): number {
-  const at = server.address();
-  return typeof at === 'object' && at !== null ? at.port : 0;
-}
 const read = (name: string): string => readFileSync(`${DIST}/${name}`, 'utf8');
 
 test('at the start the page that unfolds is offered first; at a moment it is not', async () => {
@@ -67,30 +63,27 @@ test('every built file of text says which version it is', () => {
 });
 
 test('behind the server of the container the app runs, and an embed stands in a stranger’s page', async () => {
-  const server = siteServer(DIST);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${port(server)}`;
-  const frames = ['embed', 'index'].map((name) => `<iframe id="${name}" src="${origin}/${name}.html"></iframe>`);
-  const stranger = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(frames.join('')));
-  await new Promise<void>((resolve) => stranger.listen(0, 'localhost', resolve));
+  const site = await listening(siteServer(DIST));
+  const frames = ['embed', 'index'].map((name) => `<iframe id="${name}" src="${site.origin}/${name}.html"></iframe>`);
+  const stranger = await listening(
+    createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(frames.join(''))),
+  );
   try {
     const context = await (await openBrowser()).newContext();
     const page = await context.newPage();
     const wrong: string[] = [];
     page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
     page.on('pageerror', (error) => wrong.push(error.message));
-    await page.goto(`${origin}/de/`);
+    await page.goto(`${site.origin}/de/`);
     await page.locator('#app[data-live]').waitFor();
     expect(wrong).toEqual([]);
-    await page.goto(`http://localhost:${port(stranger)}/`);
+    await page.goto(stranger.origin.replace('127.0.0.1', 'localhost'));
     await page.frameLocator('#embed').locator('#embed').waitFor();
     // The app refuses: its frame shows the browser's own page.
     expect(await page.frameLocator('#index').locator('#app').count()).toBe(0);
     await context.close();
   } finally {
-    for (const each of [server, stranger]) {
-      each.closeAllConnections();
-      await new Promise((resolve) => each.close(resolve));
-    }
+    await site.close();
+    await stranger.close();
   }
 });

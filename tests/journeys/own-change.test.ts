@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AppPage } from './support/browser';
 import { box, button, caption, counted, expectAccessible, figure, openReady, stateOf, toTheEnd } from './support/app';
-import { closeDrawer, COMPOSE, drawer, paste, review } from './support/own';
+import { closeDrawer, COMPOSE, drawer, openOwn, paste } from './support/own';
 
 it('goes from a paste to the one change that helps most in six actions', async () => {
   const page = await openReady();
@@ -38,9 +38,7 @@ it('goes from a paste to the one change that helps most in six actions', async (
 });
 
 it('stands whole beside the drawer, which stays at what it shows while something is broken, and says why when asked', async () => {
-  const page = await openReady({ reducedMotion: 'reduce' });
-  await paste(page, COMPOSE);
-  await review(page).waitFor();
+  const page = await openOwn(COMPOSE, { reducedMotion: 'reduce' });
   const chosen = () => drawer(page).locator('[role="tab"][aria-selected="true"]').innerText();
   /** How far boxes reach below the drawer, in pixels. */
   const hidden = () =>
@@ -65,9 +63,7 @@ it('stands whole beside the drawer, which stays at what it shows while something
 });
 
 it('runs again at once with what the reader says a dependency is, and takes it back', async () => {
-  const page = await openReady();
-  await paste(page, COMPOSE);
-  await review(page).waitFor();
+  const page = await openOwn();
   await closeDrawer(page);
   await box(page, 'database').click();
   await toTheEnd(page);
@@ -115,9 +111,7 @@ it('is edited as a table, by keyboard alone, and every change is taken back', as
 });
 
 it('is edited on the picture: a box is pressed and nothing breaks, the other end is found by keyboard, all is taken back', async () => {
-  const page = await openReady();
-  await paste(page, COMPOSE);
-  await review(page).waitFor();
+  const page = await openOwn();
   await page.getByRole('tab', { name: 'Edit' }).click();
   await drawer(page).getByText('Press a box of the picture to change it', { exact: false }).waitFor();
   await box(page, 'web').click();

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { box, button, expectAccessible, openReady } from './support/app';
-import { closeDrawer, COMPOSE, drawer, drop, paste, review } from './support/own';
+import { closeDrawer, COMPOSE, drawer, drop, openOwn, paste, review } from './support/own';
 
 it('says all that is wrong with a bad file, with line and column, and leaves what was on screen', async () => {
-  const page = await openReady();
-  await paste(page, COMPOSE);
-  await review(page).waitFor();
+  const page = await openOwn();
   await closeDrawer(page);
   await drop(page, [['broken.json', '{\n  "services": {\n    "a": { "depends_on": ["b" }\n  }\n}\n']]);
   const dialog = page.locator('dialog[open]');

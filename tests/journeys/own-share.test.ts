@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openApp, type AppPage } from './support/browser';
 import { box, button, expectAccessible, openReady, stateOf, toTheEnd } from './support/app';
-import { closeDrawer, COMPOSE, drawer, drop, paste, review } from './support/own';
+import { closeDrawer, COMPOSE, drawer, drop, openOwn, review } from './support/own';
 
 /** What a link in its plain form could not carry: a choice, a start, a strength that nobody knows. */
 const SYSTEM = `format: dominograph-system
@@ -48,9 +48,7 @@ it('survives a reload with all of it, and its link opens it elsewhere', async ()
 });
 
 it('is saved as a file that holds all of it when it is opened again', async () => {
-  const page = await openReady();
-  await paste(page, SYSTEM);
-  await review(page).waitFor();
+  const page = await openOwn(SYSTEM);
   for (const [name, form] of [
     ['As a file (YAML)', 'yaml'],
     ['As a file (JSON)', 'json'],
@@ -76,9 +74,7 @@ it('is saved as a file that holds all of it when it is opened again', async () =
 });
 
 it('is saved as one page that opens it without a network, all of it, and that saves it again', async () => {
-  const page = await openReady();
-  await paste(page, SYSTEM);
-  await review(page).waitFor();
+  const page = await openOwn(SYSTEM);
   const saved = async (from: AppPage) => {
     const [file] = await Promise.all([
       from.waitForEvent('download'),
@@ -114,9 +110,7 @@ it('is saved as one page that opens it without a network, all of it, and that sa
 });
 
 it('is shown in an embed: the Share dialog has the snippet, and the embed says what is certain and what is not', async () => {
-  const page = await openReady();
-  await paste(page, COMPOSE);
-  await review(page).waitFor();
+  const page = await openOwn();
   await closeDrawer(page);
   await box(page, 'database').click();
   await toTheEnd(page);
@@ -144,9 +138,7 @@ it('is shown in an embed: the Share dialog has the snippet, and the embed says w
 });
 
 it('is rehearsed: the team’s page hides the ending, whoever leads sees it with the score and what would have helped', async () => {
-  const page = await openReady();
-  await paste(page, COMPOSE);
-  await review(page).waitFor();
+  const page = await openOwn();
   await closeDrawer(page);
   await button(page, 'Menu').click();
   await button(page, 'Lessons').click();

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serveFolder } from '../../journeys/support/server';
+import { TYPES } from '../../../scripts/serve.mjs';
+import { listening, serveFolder, type StaticServer } from '../../journeys/support/server';
 
 export const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
 
@@ -67,15 +68,8 @@ function listen(): void {
   addEventListener('message', ({ data }) => heard.push(data));
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ...{ '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' },
-  ...{ '.json': 'application/json', '.woff2': 'font/woff2', '.png': 'image/png', '.webmanifest': 'application/json' },
-};
-
-async function serve(
-  contentOf: (path: string) => string | Buffer | null,
-): Promise<{ origin: string; close: () => Promise<void> }> {
-  const server: Server = createServer((request, response) => {
+function serve(contentOf: (path: string) => string | Buffer | null): Promise<StaticServer> {
+  const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://local');
     try {
       const content = contentOf(decodeURIComponent(pathname));
@@ -85,14 +79,5 @@ async function serve(
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return {
-    origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { openBrowser } from './browser';
-import { serveFolder, type StaticServer } from './server';
+import { listening, serveFolder, type StaticServer } from './server';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', svg: 'image/svg+xml' };
@@ -105,7 +105,7 @@ function reportAndRecord(): void {
 }
 
 /** Serves tests/fixtures/hosts and examples/ on a free port of 127.0.0.1. */
-async function serveHost(embed: string, change: (html: string) => string): Promise<StaticServer> {
+function serveHost(embed: string, change: (html: string) => string): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://local').pathname.slice(1);
     try {
@@ -121,15 +121,5 @@ async function serveHost(embed: string, change: (html: string) => string): Promi
       response.writeHead(path === 'favicon.ico' ? 204 : 404).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }

@@ -1,17 +1,7 @@
+import { seeded } from '../../../src/analysis/shuffle';
 import type { AppPage } from './browser';
 import { STORY_IDS } from '../../support/stories';
 import { keptLinks } from './links';
-
-/** A number from 0 to below 1, the same row for the same seed (mulberry32). */
-export function randomRow(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const KEYS = [
   ...['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'PageUp'],
@@ -44,7 +34,7 @@ export class Monkey {
 
   constructor(page: AppPage, seed: number) {
     this.#page = page;
-    this.random = randomRow(seed);
+    this.random = seeded(seed);
   }
 
   /** Does one thing. */

@@ -1,4 +1,5 @@
-import type { AppPage } from './browser';
+import { openReady } from './app';
+import type { AppOptions, AppPage } from './browser';
 
 /** A system of five: what fails for certain with `database`, and what only if a dependency is hard. */
 export const COMPOSE = `services:
@@ -32,6 +33,13 @@ export const drop = (page: AppPage, files: readonly (readonly [name: string, tex
     for (const [name, text] of dropped) dataTransfer.items.add(new File([text], name));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, files);
+/** A page that a system was pasted into, with the drawer that asks about it. */
+export async function openOwn(text = COMPOSE, options: AppOptions = {}): Promise<AppPage> {
+  const page = await openReady(options);
+  await paste(page, text);
+  await review(page).waitFor();
+  return page;
+}
 export const review = (page: AppPage) => page.getByRole('tab', { name: 'Review' });
 export const drawer = (page: AppPage) => page.locator('.drawer');
 export const closeDrawer = (page: AppPage) => drawer(page).getByRole('button', { name: 'Close' }).click();
