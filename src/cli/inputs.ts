@@ -83,7 +83,8 @@ export function findingLine(finding: Finding, io: Pick<Io, 'colour'>, words: Wor
   const { file, line, column, path, severity } = finding;
   const place = [file, ...(line === null ? [] : [line, ...(column === null ? [] : [column])])].join(':');
   const kind = paint(words.cli.severity[severity], COLOURS[severity], io);
-  return `${place}: ${kind}: ${sayWhatIsWrong(words.importers, finding)}${path === '' ? '' : ` [${path}]`}`;
+  const said = `${sayWhatIsWrong(words.importers, finding)}${path === '' ? '' : ` [${path}]`}`;
+  return `${printable(place)}: ${kind}: ${printable(said)}`;
 }
 
 export const paint = (text: string, colour: number, { colour: on }: Pick<Io, 'colour'>): string =>
@@ -107,7 +108,8 @@ export function componentsNamed(words: readonly string[], { components }: System
   return words.flatMap((word) => {
     const [only, ...others] = ids.has(word) ? [word] : (named.get(word) ?? []);
     if (only !== undefined && others.length === 0) return [only];
-    throw new Refusal(text.noComponent(word, nearestWord(word, [...ids, ...named.keys()])));
+    const near = nearestWord(word, [...ids, ...named.keys()]);
+    throw new Refusal(text.noComponent(word, near && printable(near)));
   });
 }
 

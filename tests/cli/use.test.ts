@@ -123,6 +123,33 @@ test('a name in a file cannot move the cursor of whoever reads', async () => {
   }
 });
 
+test('nor can an id, in what is said to be wrong, to be meant or to be worse', async () => {
+  const id = 'orders\u001b[2J';
+  const system = (ids: readonly string[], needs: readonly string[]) =>
+    JSON.stringify({
+      ...{ format: 'dominograph-system', version: 2, components: ids.map((each) => ({ id: each })) },
+      dependencies: needs.map((from) => ({ from, to: id, strength: 'hard' })),
+    });
+  const files = {
+    twice: system([id, id, 'a'], ['a', 'nobody\u001b[2J']),
+    one: system([id, 'a', 'b'], ['a']),
+    two: system([id, 'a', 'b'], ['a', 'b']),
+    compose: 'services:\n  a: { depends_on: ["b\\u001b[2J"], image: "x\\u001b[2J" }\n',
+  };
+  for (const [line, said] of [
+    ['validate twice', 'is there twice'],
+    ['validate twice --format github', 'is there twice'],
+    ['validate compose', 'is not listed'],
+    ['rank twice', 'is not the id of any component'],
+    ['simulate one --fail orders[2J', 'did you mean'],
+    ['diff one two --fail-on 1', 'orders'],
+  ] as const) {
+    const { out, err } = await onMachine(line, files);
+    expect(out + err, line).toContain(said);
+    expect(out + err, line).not.toContain('\u001b');
+  }
+});
+
 describe('while somebody watches, long work says how far it is, and wipes it away', () => {
   const many = `digraph { ${Array.from({ length: 3_000 }, (_, i) => `n${i + 1} -> n${i >> 1};`).join(' ')} }`;
   const wiped = '\r\u001b[K';

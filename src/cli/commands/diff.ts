@@ -1,5 +1,5 @@
 import { isSame, systemComparison, type BlastChange } from '../../analysis/compare-systems';
-import { readSystem, READING } from '../inputs';
+import { printable, readSystem, READING } from '../inputs';
 import { watch } from '../progress';
 import { Refusal, type ExitCode, type Machine } from '../io';
 import { diffMarkdown } from '../diff-markdown';
@@ -24,7 +24,7 @@ export async function diff(options: Options, io: Machine, words: Words): Promise
   else if (!isSame(compared)) io.out(diffMarkdown(compared, [old.system, now.system], cli));
   const worst = threshold === undefined ? undefined : worstOf(compared.blasts, threshold);
   if (worst === undefined) return 0;
-  io.note(cli.diff.failed(worst.id, worst.reaches.length));
+  io.note(cli.diff.failed(printable(worst.id), worst.reaches.length));
   return 1;
 }
 

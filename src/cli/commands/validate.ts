@@ -1,7 +1,7 @@
 import type { GraphReading } from '../../importers/read-graph';
 import type { Finding } from '../../importers/types';
 import { sayWhatIsWrong } from '../../text/importers/say-import';
-import { findingLine, readFiles, READING, summary } from '../inputs';
+import { findingLine, printable, readFiles, READING, summary } from '../inputs';
 import type { ExitCode, Machine } from '../io';
 import type { Options, OptionKinds } from '../options';
 import type { Words } from '../words';
@@ -37,9 +37,9 @@ function tell(
     const open = dependencies.filter(({ strength }) => strength === 'unknown').length;
     lines.push(
       ...reading.leftOut.map(({ what, count, examples }) =>
-        cli.leftOut(importers.leftOut[what](count), examples.slice(0, 3).join(', ')),
+        cli.leftOut(importers.leftOut[what](count), printable(examples.slice(0, 3).join(', '))),
       ),
-      ...reading.notes.map((note) => importers.note[note.code](note)),
+      ...reading.notes.map((note) => printable(importers.note[note.code](note))),
       ...(open > 0 ? [cli.unknownStrength(open, dependencies.length)] : []),
       summary(reading, words),
     );
@@ -79,7 +79,7 @@ function annotation(finding: Finding, words: Words): string {
     ...(column === null ? [] : [`col=${column}`]),
   ];
   const message = sayWhatIsWrong(words.importers, finding);
-  return `::${KINDS[severity]} ${places.join(',')}::${escaped(message)}\n`;
+  return `::${KINDS[severity]} ${places.join(',')}::${escaped(printable(message))}\n`;
 }
 
 const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
