@@ -11,20 +11,8 @@ import { paintNames } from '../../src/view/map/paint-names';
 import { outlinesOf } from '../../src/view/map/paint-marks';
 import { sayMark } from '../../src/view/map/say-mark';
 import { board, cascade, story } from '../story/support';
+import { CALM } from './board/boards';
 
-const CALM: Look = {
-  ...{
-    health: 'up',
-    fault: false,
-    now: false,
-    cause: false,
-    selected: false,
-    dim: false,
-    difference: null,
-    effect: null,
-  },
-  ...{ asked: null, mark: 0, judged: null, share: null },
-};
 const mark = (look: Partial<Look>) => ({ look: { ...CALM, ...look }, count: null });
 
 it('puts states and tones into classes: one state a mark, one tone a line', () => {

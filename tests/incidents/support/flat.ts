@@ -1,5 +1,5 @@
 import { figures } from '../../../src/checks/figures';
-import type { Incident } from '../../../src/model/incident';
+import type { Incident, Localized } from '../../../src/model/incident';
 import type { Dossier } from './files';
 
 /** A file as one list of facts: `dependencies/slack>s3/evidence` → `reported`. Texts that are edited for readers stand apart. */
@@ -8,53 +8,18 @@ export interface Flat {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-type Text = { readonly en: string };
 type Row = { readonly sources: readonly string[] };
 /** What a dossier and a file of ours have in common, in one form. */
-interface Common {
+interface Common extends Pick<Dossier, 'sources' | 'dependencies' | 'impact' | 'mitigations'> {
   readonly head: readonly (readonly [key: string, value: string | null])[];
-  readonly title: Text;
-  readonly summary: Text;
-  readonly sources: readonly { readonly id: string; readonly [key: string]: unknown }[];
-  readonly components: readonly (Row & {
-    readonly id: string;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly components: readonly (Omit<Dossier['components'][number], 'name' | 'critical_functions'> & {
     readonly name: string;
-    readonly owner: string;
-    readonly kind: string;
-    readonly layer: string;
-    readonly description: Text;
     readonly functions: readonly string[];
   })[];
-  readonly dependencies: readonly (Row & {
-    readonly from: string;
-    readonly to: string;
-    readonly kind: string;
-    readonly plane: string;
-    readonly evidence: string;
-    readonly lag_minutes: number | null;
-    readonly what: Text;
-  })[];
-  readonly record: readonly (Row & {
-    readonly t_utc: string;
-    readonly component: string;
-    readonly state: string;
-    readonly precision: string;
-    readonly text: Text;
-  })[];
-  readonly impact: readonly (Row & {
-    readonly component: string;
-    readonly first_report_utc: string | null;
-    readonly recovered_utc: string | null;
-    readonly severity: string;
-    readonly note: string | null;
-  })[];
-  readonly mitigations: readonly (Row & {
-    readonly component: string;
-    readonly kind: string;
-    readonly t_utc: string | null;
-    readonly text: Text;
-  })[];
-  readonly numbers: readonly (Row & { readonly place: number; readonly what: string; readonly value: string })[];
+  readonly record: Dossier['timeline'];
+  readonly numbers: readonly (Dossier['numbers'][number] & { readonly place: number })[];
 }
 
 /** `left` are the places of numbers of the dossier that are not with us; ours keep their place. */
@@ -82,7 +47,7 @@ export function flatOurs(ours: Incident, left: ReadonlySet<number> = new Set()):
 export function flatDossier(dossier: Dossier, ref: (old: string) => string): Flat {
   const { incident } = dossier;
   const cited = <Kind extends Row>(row: Kind): Kind => ({ ...row, sources: row.sources.map(ref) });
-  const name = (value: string | Text): string => (typeof value === 'string' ? value : value.en);
+  const name = (value: string | Localized): string => (typeof value === 'string' ? value : value.en);
   return flat({
     head: [
       ['id', incident.id],
