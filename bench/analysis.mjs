@@ -179,7 +179,7 @@ function rankings() {
   rank('20 October 2025', record, record.indexOf.get(day.root));
   const random = mulberry32(SEED);
   const n = 500;
-  const ids = Array.from({ length: n }, (_, v) => `c${v}`);
+  const ids = upTo(n).map((v) => `c${v}`);
   const kinds = ['hard', 'hard', 'soft', 'weak', 'threshold'];
   const graph = own.buildGraph(
     ids.map((id) => ({ id, recovery: 60e6 * Math.floor(random() * 10) })),
@@ -214,8 +214,7 @@ function rank(name, graph, root) {
     const found = median(
       () => {
         const by = yardstick();
-        const ranking = own.finish(own.rankMitigations(by, own.candidates(graph, by.worst, { scripted: [root] })));
-        tried = ranking.tried;
+        ({ tried } = own.finish(own.rankMitigations(by, own.candidates(graph, by.worst, { scripted: [root] }))));
       },
       { budget: 500, most: 5 },
     );

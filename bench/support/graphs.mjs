@@ -60,7 +60,7 @@ export function plainBfs(n, flat, each) {
 }
 
 /** The processor's time of this process in ms: a busy machine stretches the clock on the wall, not this. */
-export function cpu() {
+function cpu() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -7,13 +7,11 @@ import { pageEn } from '../../src/text/page/en.ts';
 import { frontHead } from './front-head.ts';
 import { notFoundPage } from './not-found.ts';
 import { readStory } from './read-stories.ts';
-import { INSIDE, otherThan } from './site.ts';
+import { INSIDE, OPENING, otherThan } from './site.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { versionOf } from './version.ts';
 import { write } from './write.ts';
 
-/** The story that the app opens with, as catalog/catalog.ts says. */
-const OPENING = 'aws-2025-10-20';
 const PAGES = [
   { language: 'en', path: 'index.html', up: './', other: './de/' },
   { language: 'de', path: 'de/index.html', up: '../', other: '../' },
@@ -21,8 +19,8 @@ const PAGES = [
 
 /**
  * The app's page in each language, with the opening board in its first bytes and what is said of it elsewhere in its
- * head; the page for what is not there; what is read by programs. `site` is where it will stand, with a
- * slash at the end, or empty.
+ * head; the page for what is not there; what is read by programs. `site` is where it will stand, with a slash at the end,
+ * or empty.
  */
 export function writeApp(root: string, out: string, site: string): void {
   const version = versionOf(root);
@@ -32,7 +30,7 @@ export function writeApp(root: string, out: string, site: string): void {
     const { core, words } = readStory(join(root, 'data'), OPENING, language);
     const asText = `${up}s/${OPENING}/${INSIDE[language]}`;
     const sentence = (words: string) => `<p class="aside">${h(words)} <a href="${asText}">${h(text.asText)}</a></p>`;
-    const page = [
+    const parts: readonly (readonly [part: RegExp, by: string])[] = [
       [/<html lang="en"/, `<html lang="${language}"`],
       [/<title>[^<]*<\/title>/, `<title>${h(core.board.headline)} · ${h(text.site)}</title>`],
       [/(<meta name="description" content=")[^"]*"/, `$1${h(core.board.standfirst)}"`],
@@ -46,7 +44,8 @@ export function writeApp(root: string, out: string, site: string): void {
         /<p class="aside" id="no-script-loaded" hidden>[^]*?<\/p>/,
         sentence(text.notLoaded).replace('<p ', '<p id="no-script-loaded" hidden '),
       ],
-    ].reduce((html, [part, by]) => once(html, part as RegExp, by as string), built);
+    ];
+    const page = parts.reduce((html, [part, by]) => once(html, part, by), built);
     write(join(out, path), up === './' ? page : page.replaceAll(/ (href|src)="\.\/(?=assets|favicon)/g, ` $1="${up}`));
   }
   write(join(out, '404.html'), notFoundPage());

@@ -12,11 +12,9 @@ import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
 import type { BuiltStory } from './built-story';
 import { htmlPage } from './html-page.ts';
 import { readStory, storyIds } from './read-stories.ts';
+import { OPENING } from './site.ts';
 import { usedTokens } from './used-tokens.ts';
 import { write } from './write.ts';
-
-/** The story that `embed.html` itself tells. */
-const OPENING = 'aws-2025-10-20';
 
 /** One file per story and language under `s/<id>/`, and `embed.html`: everything in it, so that it runs where nothing else may be fetched. */
 export async function writeEmbeds(

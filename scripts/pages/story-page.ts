@@ -1,10 +1,10 @@
 import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import { renderStory } from '../../src/pages/story/prerender.ts';
+import { CARD } from '../../src/story/picture/draw-card.ts';
 import { tellCascade, tellChapters } from '../../src/story/told.ts';
 import { sayCoincidence, sayOutcome } from '../../src/story/words.ts';
 import type { PageText } from '../../src/text/page/en';
 import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
-import { CARD } from '../../src/story/picture/draw-card.ts';
 import { INSIDE, otherThan, PAGE } from './site.ts';
 import { scriptlessPage, type PagePlace } from './text-page.ts';
 
@@ -16,10 +16,6 @@ interface StoryPlace extends Omit<PagePlace, 'language'> {
   readonly oembed: string;
 }
 
-/** "If DynamoDB fails, 121 of 186 end up disrupted or down." */
-export const outcomeOf = ({ story, course, core }: BuiltStory): string =>
-  sayOutcome(story, course, [course.index.indexOf(core.root)]);
-
 /** A story as a page without script: headline, board, what happened, the waves in order, sources; and the tags that make its card. */
 export function storyPage(built: BuiltStory, text: PageText, place: StoryPlace): string {
   const { core, language, details, story, course, tape } = built;
@@ -30,13 +26,13 @@ export function storyPage(built: BuiltStory, text: PageText, place: StoryPlace):
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${h(content)}">`;
   const at = momentOf(built);
+  /** "If DynamoDB fails, 121 of 186 end up disrupted or down." */
+  const outcome = sayOutcome(story, course, [course.index.indexOf(core.root)]);
   const body = renderStory({
     ...{ text, story, details },
     picture: pictureOf(built, at),
     around: aroundOf(built, at, false),
-    outcome: [outcomeOf(built), sayCoincidence(story, course.countAt(course.length))]
-      .filter((one) => one !== '')
-      .join(' '),
+    outcome: [outcome, sayCoincidence(story, course.countAt(course.length))].filter((one) => one !== '').join(' '),
     waves: tellCascade(story, course),
     chapters: tellChapters(story, tape),
     app: `${place.up}${language === 'de' ? 'de/' : 'index.html'}#/${encodeURIComponent(built.id)}`,

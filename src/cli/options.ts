@@ -4,7 +4,7 @@ import type { CliText } from '../text/cli/texts';
 import { Refusal } from './io';
 
 /** An option: whether it takes a value, and whether it may be given several times. */
-export type OptionKind = 'flag' | 'value' | 'values';
+type OptionKind = 'flag' | 'value' | 'values';
 export type OptionKinds = Readonly<Record<string, OptionKind>>;
 
 const EVERYWHERE: OptionKinds = { help: 'flag', quiet: 'flag', lang: 'value', 'no-color': 'flag' };

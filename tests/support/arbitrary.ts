@@ -32,7 +32,7 @@ export const HORIZON = 60;
 
 export const idOf = (component: number) => componentId(`n${component}`);
 
-export function toRequirement(need: Need): RequirementInput {
+function toRequirement(need: Need): RequirementInput {
   return {
     dependent: idOf(need.of),
     providers: need.on.map(idOf),

@@ -4,12 +4,12 @@ import { faultLevels, type Fault } from '../../src/engine/blast';
 import { TimeQueue } from '../../src/engine/queue';
 
 /** A fault with its instant. */
-export interface TimedFault extends Fault {
+interface TimedFault extends Fault {
   readonly time: Ticks;
 }
 
 /** A claim is a component at a level or worse, numbered `level * n + component`. */
-export interface EarliestTimes {
+interface EarliestTimes {
   /** By claim: when the component first is at that level or worse; Infinity if never. Level 0: -Infinity. */
   readonly time: Float64Array;
   /** By claim: number of zero-delay steps before it within its instant. */

@@ -2,7 +2,7 @@ import type { ScriptedEvent } from '../../src/engine/cascade-types';
 import { FOUR_LEVELS } from '../../src/model/health';
 import type { Model, Need } from './arbitrary';
 
-export interface LiteralChange {
+interface LiteralChange {
   readonly time: number;
   readonly rank: number;
   readonly component: number;

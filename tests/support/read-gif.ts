@@ -1,5 +1,5 @@
 /** A GIF as a viewer shows it. */
-export interface ReadGif {
+interface ReadGif {
   readonly width: number;
   readonly height: number;
   /** 0: for ever; null: it says nothing. */

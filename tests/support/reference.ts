@@ -16,7 +16,7 @@ export const hasForeign = existsSync(FOREIGN);
 export const ABSENT = `these cases are under the GPL and not on this machine (${FOREIGN}), so this is skipped`;
 export const readForeign = <T>(file: string): T => read(path.join(FOREIGN, file));
 
-export interface CaseLint {
+interface CaseLint {
   readonly rule: string;
 }
 export interface WorkedCase {

@@ -38,7 +38,7 @@ export function runTool(script: string, parameters: readonly string[], folder: s
   });
 }
 
-export interface ToolResult {
+interface ToolResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

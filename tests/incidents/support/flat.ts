@@ -3,7 +3,7 @@ import type { Incident, Localized } from '../../../src/model/incident';
 import type { Dossier } from './files';
 
 /** A file as one list of facts: `dependencies/slack>s3/evidence` → `reported`. Texts that are edited for readers stand apart. */
-export interface Flat {
+interface Flat {
   readonly facts: ReadonlyMap<string, string | null>;
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -9,7 +9,7 @@ import { listening, serveFolder, type StaticServer } from './server';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const TYPES: Readonly<Record<string, string>> = { html: 'text/html; charset=utf-8', svg: 'image/svg+xml' };
 
-export interface HostOptions {
+interface HostOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
@@ -34,7 +34,7 @@ export type HostPage = Page & {
   /** The frame of the embed, once it is ready. */
   embed(): Promise<Frame>;
 };
-export type Message = Readonly<Record<string, unknown>>;
+type Message = Readonly<Record<string, unknown>>;
 
 let build: Promise<StaticServer> | null = null;
 const closers: (() => Promise<unknown>)[] = [];
