@@ -109,8 +109,8 @@ function sayCause(story: Story, wave: Wave, { source, scope }: WaveCause, target
   const { words, facts } = story;
   const mild = statesOf(wave, targets).every(([health]) => health === 'minor');
   const cause = facts.subjectOf(source);
-  const say = scope ? words.hitWith : mild ? words.troubles : words.takes;
-  const head = say(cause, targets.length);
+  const say = mild ? words.troubles : words.takes;
+  const head = scope ? words.getWorse(targets.length) : say(cause, targets.length);
   const taken = new Set(targets);
   const others = wave.changes.filter(({ component }) => !taken.has(component));
   return {

@@ -1,5 +1,5 @@
 import type { Text } from './en';
-import { numbersOf } from './number';
+import { EVIDENCE, listOf, span } from './story/de';
 
 /** Alle Sätze auf Deutsch. Wo Namen Einzahl oder Mehrzahl sein können, trägt ein Hauptwort den Satz, kein Verb. */
 export const de: Text = {
@@ -9,8 +9,6 @@ export const de: Text = {
   model: 'Modell',
   modelNote:
     'Was Sie sehen, ist aus belegten Abhängigkeiten errechnet. Es ist ein Modell, nicht das Protokoll des Geschehens.',
-  invitation: 'Klicken Sie einen Dienst an, um ihn ausfallen zu lassen, oder spielen Sie ab, was wirklich geschah.',
-  loading: 'Wird geladen …',
 
   record: 'Protokoll',
   recordNote:
@@ -23,10 +21,8 @@ export const de: Text = {
   clock: 'Uhr',
   asTable: 'Als Tabelle',
   tableOfRecord: (title) => `Das Protokoll: ${title}`,
-  chapters: 'In Kapiteln',
   recordedHere: 'Was gemeldet wurde',
   notRecorded: 'Keine Quelle berichtet darüber.',
-  compare: 'Modell im Vergleich',
   gallery: 'Alle Ausfälle',
   scoreboard: 'Vergleichstabelle',
   outagesTab: 'Ausfälle',
@@ -37,8 +33,6 @@ export const de: Text = {
   componentPage: 'Alle Ausfälle als Text',
   dataPage: 'Alle Fakten als Datensatz, und was sich darin geändert hat',
   alsoFell: (names) => `Fiel auch aus bei: ${names}`,
-  minutes: (value) => `${value.toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Min.`,
-  span: (minutes) => clock(minutes),
 
   faultHere: 'hier ausgelöst',
   neededBy: 'wird gebraucht von',
@@ -53,7 +47,6 @@ export const de: Text = {
   repair: 'Fehler zurücknehmen',
   breakMore: 'Auch hier einen Fehler setzen',
 
-  play: 'Abspielen',
   moreNames: (count) => (count === 1 ? '1 weiteres' : `${count} weitere`),
   andMore: (count) => (count === 1 ? 'und 1 weiteres' : `und ${count} weitere`),
 
@@ -112,9 +105,6 @@ export const de: Text = {
 
   theme: 'Farben',
   themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel', projector: 'Beamer' },
-  motion: 'Bewegung',
-  settings: 'Einstellungen',
-  help: 'Hilfe',
   helpTitle: 'So liest man das Bild',
   helpText: [
     'Jeder Kasten ist etwas, das ausfallen kann. Eine Linie bedeutet: Das eine braucht das andere. Ausfälle wandern von dem, was gebraucht wird, zu dem, was es braucht.',
@@ -129,16 +119,12 @@ export const de: Text = {
     step: 'Schritt vor oder zurück',
     ends: 'An den Anfang, ans Ende',
     reset: 'Zurücksetzen',
-    fit: 'Ganz zeigen',
-    zoom: 'Vergrößern oder verkleinern',
     list: 'Liste öffnen',
     undo: 'Rückgängig, wiederholen',
     clear: 'Auswahl aufheben, schließen',
     help: 'Diese Hilfe',
   },
-  close: 'Schließen',
   linkUnknown: (name) => `Der Link nennt etwas, das in unseren Daten nicht vorkommt: ${name}. Der Rest ist zu sehen.`,
-  notice: 'Hinweis',
 
   family: {
     compute: 'Rechnen',
@@ -164,24 +150,14 @@ export const de: Text = {
     unknown: 'wofür, ist nicht bekannt',
   },
   strength: { hard: 'geht nicht ohne', soft: 'geht teilweise ohne', unknown: 'ob es ohne geht, ist nicht bekannt' },
-  evidence: { documented: 'von den Betreibern selbst', reported: 'berichtet', inferred: 'unser Schluss' },
+  evidence: EVIDENCE,
   evidenceHelp: {
     documented: 'Der Betreiber sagt es, oder ein betroffenes Unternehmen über sich selbst.',
     reported: 'Presse oder Fachleute sagen es, oder jemand zitiert ein Unternehmen.',
     inferred: 'Unser Schluss; der Satz sagt, woraus.',
   },
 
-  listOf: (names) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names),
-  number: numbersOf('de-DE'),
+  ...{ listOf, span },
   date: (iso) =>
     new Date(iso).toLocaleDateString('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
-
-function clock(minutes: number): string {
-  const whole = Math.floor(minutes);
-  const hours = Math.floor(whole / 60);
-  const rest = whole % 60;
-  if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Tage`;
-  if (hours > 0 && rest === 0) return `${hours}\u00a0Std.`;
-  return hours > 0 ? `${hours}\u00a0Std. ${rest}\u00a0Min.` : `${rest}\u00a0Min.`;
-}

@@ -1,6 +1,6 @@
 import type { ImpactKind } from '../model/health';
 import type { Evidence, Family, Plane } from '../model/incident';
-import { numbersOf } from './number';
+import { EVIDENCE, listOf, span } from './story/en';
 
 const either = (code: 'en' | 'de'): 'en' | 'de' => code;
 
@@ -12,8 +12,6 @@ export const en = {
   model: 'Model',
   modelNote:
     'What you see is worked out from dependencies that have a source. It is a model, not the record of what happened.',
-  invitation: 'Click any service to break it, or play what really happened.',
-  loading: 'Loading …',
 
   record: 'Record',
   recordNote:
@@ -22,10 +20,8 @@ export const en = {
   clock: 'Clock',
   asTable: 'As a table',
   tableOfRecord: (title: string) => `The record: ${title}`,
-  chapters: 'In chapters',
   recordedHere: 'What was recorded',
   notRecorded: 'No source reports on it.',
-  compare: 'Model check',
   gallery: 'All outages',
   scoreboard: 'Scoreboard',
   outagesTab: 'Outages',
@@ -36,8 +32,6 @@ export const en = {
   componentPage: 'All its outages, as text',
   dataPage: 'All facts as a dataset, and what changed in them',
   alsoFell: (names: string) => `Also failed in: ${names}`,
-  minutes: (value: number) => `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0min`,
-  span: (minutes: number) => clock(minutes),
 
   faultHere: 'broken here',
   neededBy: 'needed by',
@@ -52,7 +46,6 @@ export const en = {
   repair: 'Take the fault away',
   breakMore: 'Add a fault here',
 
-  play: 'Play',
   moreNames: (count: number) => `${count} more`,
   andMore: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
 
@@ -111,9 +104,6 @@ export const en = {
 
   theme: 'Theme',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
-  motion: 'Motion',
-  settings: 'Settings',
-  help: 'Help',
   helpTitle: 'How to read this',
   helpText: [
     'Each box is something that can fail. A line means: one needs the other. Failures travel from what is needed to what needs it.',
@@ -128,16 +118,12 @@ export const en = {
     step: 'Step forward or back',
     ends: 'To the start, to the end',
     reset: 'Reset',
-    fit: 'Fit to screen',
-    zoom: 'Zoom in or out',
     list: 'Open the list',
     undo: 'Undo, redo',
     clear: 'Clear the selection, close',
     help: 'This help',
   },
-  close: 'Close',
   linkUnknown: (name: string) => `The link names something that is not in our data: ${name}. The rest is shown.`,
-  notice: 'Notice',
 
   family: {
     compute: 'Computing',
@@ -168,30 +154,16 @@ export const en = {
     soft: 'can partly do without it',
     unknown: 'not known whether it can do without it',
   },
-  evidence: {
-    documented: 'stated by those who run it',
-    reported: 'reported',
-    inferred: 'our conclusion',
-  } satisfies Record<Evidence, string>,
+  evidence: EVIDENCE,
   evidenceHelp: {
     documented: 'The operator says so, or the affected company about itself.',
     reported: 'The press or an analyst says so, or somebody quoting a company.',
     inferred: 'A conclusion of ours; the sentence says from what.',
   } satisfies Record<Evidence, string>,
 
-  listOf: (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names),
-  number: numbersOf('en-GB'),
+  ...{ listOf, span },
   date: (iso: string) =>
     new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
-
-function clock(minutes: number): string {
-  const whole = Math.floor(minutes);
-  const hours = Math.floor(whole / 60);
-  const rest = whole % 60;
-  if (hours >= 48) return `${(whole / 1440).toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0days`;
-  if (hours > 0 && rest === 0) return `${hours}\u00a0h`;
-  return hours > 0 ? `${hours}\u00a0h ${rest}\u00a0min` : `${rest}\u00a0min`;
-}
 
 export type Text = typeof en;

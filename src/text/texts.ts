@@ -9,11 +9,6 @@ export const LANGUAGES = [
 ] as const;
 export type TextLanguage = (typeof LANGUAGES)[number]['code'];
 
-/** Every sentence in one language; only that language is downloaded. */
-export async function loadText(language: TextLanguage): Promise<Text> {
-  return language === 'de' ? (await import('./de')).de : (await import('./en')).en;
-}
-
 /** The language a browser asks for, if we have it; else English. */
 export function preferredLanguage(asked: readonly string[]): TextLanguage {
   for (const tag of asked) {

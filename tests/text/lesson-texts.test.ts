@@ -40,8 +40,9 @@ it('writes German quotes in German and English ones in English, and addresses no
 });
 
 it('comes in the language that is asked for', async () => {
-  expect((await loadLessonText('de')).lessons).toBe('Unterricht');
-  expect((await loadLessonText('en')).lessons).toBe('Lessons');
+  expect((await loadLessonText('de')).questions).toBe(de.questions);
+  expect((await loadLessonText('en')).questions).toBe(en.questions);
+  expect(de.questions).not.toBe(en.questions);
 });
 
 it('ends a sentence once, also after the full stop of an abbreviation', () => {

@@ -3,7 +3,7 @@ import { readLink } from '../../src/state/link';
 import { loadLinkText } from '../../src/text/link/texts';
 import { sayLink } from '../../src/text/link/say-link';
 import { loadOwnText, textForOwn } from '../../src/text/own/texts';
-import { loadText } from '../../src/text/texts';
+import { loadWords } from '../../src/text/words/words';
 
 const plain = (value: unknown) => `#g=j.${Buffer.from(JSON.stringify(value)).toString('base64url')}`;
 async function said(fragment: string, language: 'en' | 'de' = 'en'): Promise<string> {
@@ -63,10 +63,12 @@ it('has a word for every way in which a link can be wrong, in both languages', a
 
 it('speaks of a graph, not of an outage, where the graph is the reader’s own', async () => {
   for (const language of ['en', 'de'] as const) {
-    const text = textForOwn(await loadText(language), await loadOwnText(language));
+    const { text: outage } = await loadWords(language);
+    const text = textForOwn(outage, await loadOwnText(language));
     expect(text.language).toBe(language);
-    expect(text.invitation).not.toMatch(/really|wirklich/);
+    expect(text.modelNote).not.toMatch(/have a source|belegten/);
+    expect(text.modelNote).not.toBe(outage.modelNote);
     expect(text.family.home).toBe(language === 'en' ? 'Applications' : 'Anwendungen');
-    expect(text.play).toBe((await loadText(language)).play);
+    expect(text.gallery).toBe(outage.gallery);
   }
 });

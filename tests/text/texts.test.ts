@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
-import { loadText, preferredLanguage } from '../../src/text/texts';
+import { preferredLanguage } from '../../src/text/texts';
+import { loadWords } from '../../src/text/words/words';
 
 /** Every string of a text by its path; functions are called with plain arguments. */
 function strings(value: unknown, path = ''): [string, string][] {
@@ -65,6 +66,6 @@ it('takes the language a browser asks for', async () => {
   expect(preferredLanguage(['de-CH', 'en'])).toBe('de');
   expect(preferredLanguage(['fr', 'EN-gb'])).toBe('en');
   expect(preferredLanguage(['fr'])).toBe('en');
-  expect((await loadText('de')).language).toBe('de');
-  expect((await loadText('en')).language).toBe('en');
+  expect((await loadWords('de')).text.language).toBe('de');
+  expect((await loadWords('en')).text.language).toBe('en');
 });

@@ -44,7 +44,6 @@ export const appDe: AppText = {
     help: 'Hilfe und Tasten',
   },
   settings: {
-    title: 'Sprache und Darstellung',
     language: 'Sprache',
     theme: 'Farben',
     motion: 'Keine Bewegung',

@@ -34,7 +34,6 @@ export const appEn = {
     help: 'Help and keys',
   },
   settings: {
-    title: 'Language and display',
     language: 'Language',
     theme: 'Colours',
     motion: 'No motion',

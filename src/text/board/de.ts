@@ -27,7 +27,6 @@ export const boardDe: BoardText = {
     'false-alarm': 'vorhergesagt, hält aber',
     spared: 'hält, wie von Ihnen angenommen',
   },
-  share: (chose, of) => `${chose} von ${of}`,
   shareSaid: (chose, of) => `${chose} von ${of} in der Klasse haben es gewählt`,
   list: (parts) => parts.filter((part) => part !== '').join(', '),
 
@@ -36,7 +35,6 @@ export const boardDe: BoardText = {
   groupSaid: (title, hit, of) =>
     hit === 0 ? `${title}: ${of} Teile, keiner getroffen` : `${title}: ${hit} von ${of} Teilen getroffen`,
   continued: 'Fortsetzung',
-  allGroups: 'Alle Gruppen',
   neededFirst: 'zuerst gebraucht',
   neededLast: 'zuletzt gebraucht',
   boardHelp:
@@ -57,7 +55,6 @@ export const boardDe: BoardText = {
   on: 'Eins weiter',
   play: 'Abspielen',
   pause: 'Anhalten',
-  watch: 'Fallen sehen',
   again: 'Noch einmal',
   sources: 'Quellen',
   wave: (at, of) => `Welle ${at} von ${of}`,

@@ -28,7 +28,6 @@ export const boardEn = {
     'false-alarm': 'predicted, holds',
     spared: 'holds, as you left it',
   },
-  share: (chose: number, of: number) => `${chose} of ${of}`,
   shareSaid: (chose: number, of: number) => `${chose} of ${of} in class chose it`,
   list: (parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
 
@@ -38,7 +37,6 @@ export const boardEn = {
   groupSaid: (title: string, hit: number, of: number) =>
     hit === 0 ? `${title}: ${of} parts, none hit` : `${title}: ${hit} of ${of} parts hit`,
   continued: 'continued',
-  allGroups: 'All groups',
   neededFirst: 'needed first',
   neededLast: 'needed last',
   boardHelp:
@@ -59,7 +57,6 @@ export const boardEn = {
   on: 'One on',
   play: 'Play',
   pause: 'Pause',
-  watch: 'Watch it fall',
   again: 'Show again',
   sources: 'sources',
   wave: (at: number, of: number) => `Wave ${at} of ${of}`,

@@ -24,12 +24,8 @@ export const de: ImportText = {
   },
   severity: { error: 'Nicht gelesen', warning: 'Gelesen, mit Verlust', info: 'Gut zu wissen' },
   unlisted: (count) => `und ${count} weitere`,
-  didYouMean: (word) => `Ist „${word}“ gemeint?`,
-  read: (components, dependencies, format) =>
-    `${s(components, 'Komponente', 'Komponenten')}, ${s(dependencies, 'Abhängigkeit', 'Abhängigkeiten')} aus ${format}.`,
   direction: (dependent, provider) => `Wenn ${provider} ausfällt, geht ${dependent} nicht mehr: richtig?`,
   says: {
-    noStrength: 'Nichts darin sagt hart oder weich: Wie stark die Abhängigkeiten sind, ist unbekannt.',
     noDirection: 'Ein Pfeil darin sagt, dass zwei Teile zusammengehören, nicht, welcher den anderen braucht.',
     noWhen: 'Es steht nicht darin, was zum Laufen und was nur zum Starten gebraucht wird.',
     notRunning: 'Darin steht, was zum Bauen oder Einrichten gebraucht wird, nicht, was im Betrieb gebraucht wird.',

@@ -26,14 +26,9 @@ export const en = {
   } satisfies Record<Binary, string>,
   severity: { error: 'Not read', warning: 'Read, with a loss', info: 'Good to know' },
   unlisted: (count: number) => `and ${count} more`,
-  didYouMean: (word: string) => `Did you mean “${word}”?`,
-  /** The first line of what is said of a draft. */
-  read: (components: number, dependencies: number, format: string) =>
-    `${s(components, 'component')}, ${s(dependencies, 'dependency', 'dependencies')} from ${format}.`,
   /** The question about direction, with a real pair of the file. */
   direction: (dependent: string, provider: string) => `If ${provider} fails, ${dependent} breaks: right?`,
   says: {
-    noStrength: 'Nothing in it says hard or soft: the strength of its dependencies is unknown.',
     noDirection: 'An arrow in it says that two parts belong together, not which of them needs the other.',
     noWhen: 'It does not say what is needed to run and what only to start.',
     notRunning: 'It says what is needed to build or to set up, not what is needed while the system runs.',

@@ -4,7 +4,6 @@ import { tasks } from './tasks-de';
 
 /** Alle Sätze für Unterricht, Vorhersagen, Klassenbild und Arbeitsblatt auf Deutsch. */
 export const de: LessonText = {
-  lessons: 'Unterricht',
   intro: 'Jede Stunde füllt eine Schulstunde. Ist sie offen, braucht sie kein Netz mehr; nichts wird verschickt.',
   open: (title) => `„${title}“ öffnen`,
   facts: (minutes, ages, steps, questions) =>
@@ -74,7 +73,6 @@ export const de: LessonText = {
     discuss: 'Darüber reden',
   },
   sources: 'Quellen',
-  glossary: 'Wörter',
   explain: (term) => `Was heißt „${term}“?`,
   questions: 'Fragen',
   showAnswer: 'Antwort zeigen',
@@ -182,10 +180,8 @@ export const de: LessonText = {
   sheetAsk: (name) => `Ausfall: ${name}. Was fällt mit, und in welcher Welle?`,
   sheetAsked: (count) =>
     `Gefragt sind diese ${count}, auf der Tafel mit Kasten. Eines ankreuzen und die Welle dahinter schreiben.`,
-  sheetFalls: 'fällt',
   sheetWave: 'Welle',
   sheetQuestions: 'Mit einem Satz antworten.',
-  sheetHolds: 'hält',
   solution: 'Lösung',
   sheetPicture: (title) =>
     `Die Tafel: ${title}. Was gefragt ist, hat einen Kasten; ein Pfeil führt von dem, was gebraucht wird, zu dem, was es braucht.`,

@@ -3,7 +3,6 @@ import { tasks } from './tasks-en';
 
 /** Every sentence of lessons, predictions, class view and worksheet in English. */
 export const en: LessonText = {
-  lessons: 'Lessons',
   intro: 'Each lesson fills about one period. Once it is open it needs no network, and nothing that is marked is sent.',
   open: (title) => `Open “${title}”`,
   facts: (minutes, ages, steps, questions) =>
@@ -71,7 +70,6 @@ export const en: LessonText = {
     discuss: 'Talk about it',
   },
   sources: 'Sources',
-  glossary: 'Words',
   explain: (term) => `What does “${term}” mean?`,
   questions: 'Questions',
   showAnswer: 'Show the answer',
@@ -177,10 +175,8 @@ export const en: LessonText = {
   sheetAsk: (name) => `${name} fails. What falls with it, and in which wave?`,
   sheetAsked: (count) =>
     `These ${count} are asked: they have a box on the board. Tick one, and write the wave beside it.`,
-  sheetFalls: 'falls',
   sheetWave: 'wave',
   sheetQuestions: 'Answer in a sentence.',
-  sheetHolds: 'holds',
   solution: 'Solution',
   sheetPicture: (title) =>
     `The board: ${title}. What is asked has a box; an arrow leads from what is needed to what needs it.`,

@@ -9,7 +9,6 @@ type Name = (name: string) => string;
 
 /** What lessons say; a language that lacks a sentence does not compile. */
 export interface LessonText {
-  lessons: string;
   intro: string;
   open: Name;
   facts: (minutes: number, ages: number, steps: number, questions: number) => string;
@@ -62,7 +61,6 @@ export interface LessonText {
   minutes: Count;
   kind: Record<StepKind, string>;
   sources: string;
-  glossary: string;
   explain: Name;
   questions: string;
   showAnswer: string;
@@ -154,8 +152,6 @@ export interface LessonText {
   sheetAsk: Name;
   sheetQuestions: string;
   sheetAsked: Count;
-  sheetFalls: string;
-  sheetHolds: string;
   sheetWave: string;
   solution: string;
   sheetPicture: Name;

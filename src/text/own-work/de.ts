@@ -26,7 +26,6 @@ export const de: OwnWorkText = {
     refusedNothing: 'Es war nichts darin, was sich lesen ließ. Was zu sehen war, ist noch da.',
     format: 'Lesen als',
     found: 'von selbst erkannt',
-    all: (count) => `Alles, was gefunden wurde: ${number(count)}`,
     kept: 'In diesem Browser aufgehoben',
     keptNote: 'Nur, was Sie aufheben wollten. Niemand sonst sieht es; hier gelöscht ist es gelöscht.',
     openKept: (title) => `${title} öffnen`,
@@ -142,7 +141,6 @@ export const de: OwnWorkText = {
     picking: (name) =>
       `Tippen Sie auf das Feld, das ${name} braucht, oder suchen Sie es mit den Pfeiltasten und drücken Sie die Eingabetaste.`,
     stop: 'Nicht mehr wählen',
-    groups: 'Gruppe',
     added: (from, to) => `${from} braucht jetzt ${to}.`,
     there: 'Das steht schon da.',
     deleted: (name) => `${name} ist gelöscht; „Zurücknehmen“ holt es wieder.`,
@@ -155,7 +153,6 @@ export const de: OwnWorkText = {
     dependencies: 'Abhängigkeiten',
     name: 'Name',
     group: 'Gruppe',
-    needs: 'Braucht',
     from: 'Was es braucht',
     to: 'Was gebraucht wird',
     strength: 'Stärke',

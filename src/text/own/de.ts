@@ -7,18 +7,14 @@ const number = numbersOf('de-DE');
 /** What is said of a reader's own graph, in German. */
 export const de: OwnText = {
   said: {
-    incident: 'Graph',
     modelNote:
       'Was zu sehen ist, wird aus den Abhängigkeiten berechnet, die dieser Graph behauptet. Niemand hat sie an Quellen geprüft.',
-    invitation:
-      'Klicken Sie eine Komponente an, um sie ausfallen zu lassen und zu sehen, wie sich der Fehler ausbreitet.',
     whatHappened: 'Zu diesem Graphen',
     needsNothing: 'In diesem Graphen nichts.',
     lagKnown: (minutes) => `nach ${minutes}\u00a0Min. spürbar`,
     linkUnknown: (name) =>
       `Der Link nennt etwas, das in seinem Graphen nicht vorkommt: ${name}. Der Rest ist zu sehen.`,
   },
-  applications: 'Anwendungen',
   other: 'Sonstige',
   untitled: 'Ein Graph aus einem Link',
   untitledFile: 'Ihr eigenes System',

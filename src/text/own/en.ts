@@ -8,17 +8,14 @@ const number = numbersOf('en-GB');
 export const en = {
   /** In place of what is said of an outage. */
   said: {
-    incident: 'Graph',
     modelNote:
       'What you see is computed from the dependencies that this graph claims. Nobody has checked them against sources.',
-    invitation: 'Click any component to break it and watch the failure spread.',
     whatHappened: 'About this graph',
     needsNothing: 'Nothing in this graph.',
     lagKnown: (minutes: number) => `felt after ${minutes}\u00a0min`,
     linkUnknown: (name: string) => `The link names something that is not in its graph: ${name}. The rest is shown.`,
   } satisfies Partial<Text>,
-  /** Families that stand for what is no cloud service; see `catalog/own-story`. */
-  applications: 'Applications',
+  /** The family of what says no kind; see `catalog/own-story`. */
   other: 'Other',
   untitled: 'A graph from a link',
   untitledFile: 'Your own system',

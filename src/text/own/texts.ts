@@ -8,5 +8,5 @@ export async function loadOwnText(language: TextLanguage): Promise<OwnText> {
 
 /** Every sentence, as it is said of a reader's own graph. */
 export function textForOwn(text: Text, own: OwnText): Text {
-  return { ...text, ...own.said, family: { ...text.family, home: own.applications, work: own.other } };
+  return { ...text, ...own.said, family: { ...text.family, home: own.board.families.home, work: own.other } };
 }

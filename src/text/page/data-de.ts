@@ -1,22 +1,20 @@
+import { de } from '../de';
+import { small } from '../story/de';
 import type { DataPageText } from './data-en';
-
-const NUMBERS = 'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
-const date = (iso: string): string =>
-  new Date(iso).toLocaleDateString('de-DE', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The same in German. */
 export const dataPageDe: DataPageText = {
   otherLanguage: 'This page in English',
-  date: (iso) => date(iso).replaceAll(' ', '\u00a0'),
-  when: (iso) => `${date(iso)}, ${iso.slice(11, 16)}\u00a0Uhr\u00a0UTC`.replaceAll(' ', '\u00a0'),
+  date: (iso) => de.date(iso).replaceAll(' ', '\u00a0'),
+  when: (iso) => `${de.date(iso)}, ${iso.slice(11, 16)}\u00a0Uhr\u00a0UTC`.replaceAll(' ', '\u00a0'),
 
-  componentTitle: (name, count) => `${name}: ${NUMBERS[count] ?? count} Ausfälle`,
+  componentTitle: (name, count) => `${name}: ${small(count)} Ausfälle`,
   componentNote: (name, count) =>
-    `„${name}“ in ${NUMBERS[count] ?? count} Ausfällen: was Quellen dazu sagen, der neueste zuerst. Nichts davon stammt aus einem Modell.`,
+    `„${name}“ in ${small(count)} Ausfällen: was Quellen dazu sagen, der neueste zuerst. Nichts davon stammt aus einem Modell.`,
   impact: 'Insgesamt:',
   reported: 'Was gemeldet wurde',
   needs: 'Was gebraucht wird, und wer das sagt',
-  evidence: { documented: 'von den Betreibern selbst', reported: 'berichtet', inferred: 'unser Schluss' },
+  evidence: de.evidence,
 
   title: 'Die Fakten als Datensatz',
   note: (incidents, rows) =>

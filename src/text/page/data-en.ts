@@ -1,27 +1,19 @@
-import type { Evidence } from '../../model/incident';
-
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
-  documented: 'stated by those who run it',
-  reported: 'reported',
-  inferred: 'our conclusion',
-};
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const date = (iso: string): string =>
-  new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { en } from '../en';
+import { small } from '../story/en';
 
 /** What the pages about the data say: the dataset, and one page a component. */
 export const dataPageEn = {
   otherLanguage: 'Diese Seite auf Deutsch',
-  date: (iso: string): string => date(iso).replaceAll(' ', '\u00a0'),
-  when: (iso: string): string => `${date(iso)}, ${iso.slice(11, 16)}\u00a0UTC`.replaceAll(' ', '\u00a0'),
+  date: (iso: string): string => en.date(iso).replaceAll(' ', '\u00a0'),
+  when: (iso: string): string => `${en.date(iso)}, ${iso.slice(11, 16)}\u00a0UTC`.replaceAll(' ', '\u00a0'),
 
-  componentTitle: (name: string, count: number): string => `${name}: ${NUMBERS[count] ?? count} outages`,
+  componentTitle: (name: string, count: number): string => `${name}: ${small(count)} outages`,
   componentNote: (name: string, count: number): string =>
-    `What sources say of ${name} in ${NUMBERS[count] ?? count} outages, newest first. Nothing here comes from a model.`,
+    `What sources say of ${name} in ${small(count)} outages, newest first. Nothing here comes from a model.`,
   impact: 'In all:',
   reported: 'What was reported',
   needs: 'What it needs, and who says so',
-  evidence: EVIDENCE,
+  evidence: en.evidence,
 
   title: 'The facts as a dataset',
   note: (incidents: number, rows: number): string =>

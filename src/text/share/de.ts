@@ -101,8 +101,6 @@ export const de: ShareText = {
     sentence: 'In Worten',
     sources: 'Quellen',
   },
-  faultCause: 'hier ausgelöst',
-  byItself: 'von selbst',
 
   calmMoment: 'die Tafel, bevor etwas ausfällt',
   waveMoment: (wave, of) => `Welle ${wave} von ${of}`,
@@ -117,6 +115,5 @@ export const de: ShareText = {
   printSteps: 'Die Schritte in Worten',
   printShortened: 'Für Papier gekürzt. „Teilen“, „Daten“ hat alle Schritte, als Tabelle und als Text.',
   printNothing: 'Noch ist nichts ausgefallen: So sah es vor dem Ausfall aus.',
-  printed: 'Adresse dieses Augenblicks',
   tooLongToType: 'Sie enthält das ganze System und ist zu lang für Papier; „Teilen“, „Link“ kopiert sie',
 };

@@ -96,8 +96,6 @@ export const en = {
     sentence: 'In words',
     sources: 'Sources',
   },
-  faultCause: 'fault put here',
-  byItself: 'by itself',
 
   calmMoment: 'the board before anything fails',
   waveMoment: (wave: number, of: number) => `wave ${wave} of ${of}`,
@@ -112,7 +110,6 @@ export const en = {
   printSteps: 'The steps in words',
   printShortened: 'Shortened for paper. Share, Data has every step, as a table and as text.',
   printNothing: 'Nothing has failed yet: this is the map before the outage.',
-  printed: 'Address of this moment',
   tooLongToType: 'it holds the whole system and is too long for paper; Share, Link copies it',
 };
 

@@ -7,9 +7,9 @@ import { numbersOf } from '../number';
 
 const NUMBERS = 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
 const number = numbersOf('de-DE');
-const small = (value: number): string => NUMBERS[value] ?? number(value);
+export const small = (value: number): string => NUMBERS[value] ?? number(value);
 const LIST = new Intl.ListFormat('de', { type: 'conjunction' });
-const listOf = (names: readonly string[]): string => LIST.format(names);
+export const listOf = (names: readonly string[]): string => LIST.format(names);
 
 type Pairs = Readonly<Record<ShownHealth, readonly [string, string]>>;
 const HAPPENS: Pairs = {
@@ -71,7 +71,7 @@ const NOUNS: Readonly<Record<Noun, readonly [string, string]>> = {
 const ONE: Readonly<Record<Noun, string>> = {
   ...{ inside: 'ein', aws: 'ein', cloud: 'ein', amazon: 'ein', app: 'eine', people: 'eine', market: 'ein' },
 };
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
+export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   documented: 'von den Betreibern selbst',
   reported: 'berichtet',
   inferred: 'unser Schluss',
@@ -84,11 +84,19 @@ const trouble = (providers: readonly Subject[]): string =>
   `${names(providers)} ${many(providers) ? 'haben' : 'hat'} Probleme`;
 const people = (subjects: readonly Subject[]): boolean => subjects.every(({ sort }) => sort === 'people');
 
+export const span = (minutes: number): string => {
+  const whole = Math.floor(minutes);
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Tage`;
+  if (hours > 0 && rest === 0) return `${hours}\u00a0Std.`;
+  return hours > 0 ? `${hours}\u00a0Std. ${rest}\u00a0Min.` : `${rest}\u00a0Min.`;
+};
+
 /** Alle Sätze darüber, was geschieht. Namen haben keinen Artikel; wo einer fehlen würde, stehen sie in Anführungszeichen. */
 export const de: StoryText = {
   language: 'de',
   health: HEALTH_DE,
-  ...{ number, small, listOf },
+  ...{ number, listOf },
   noun: (noun, count) => `${count === 1 ? ONE[noun] : small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
   all: (noun) => `alles ${NOUNS[noun][1]}`,
 
@@ -141,7 +149,6 @@ export const de: StoryText = {
     `${named(subject)} ${subject.plural ? 'stören' : 'stört'} ${small(count)} andere leicht`,
   several: (count, reasons) =>
     `${capital(small(count))} weitere, ${reasons < count ? `aus ${small(reasons)} verschiedenen Gründen` : 'jeweils aus eigenem Grund'}`,
-  hitWith: (_cause, count) => `Es trifft ${small(count)} weitere`,
   unnamed: (place) => `Welcher Dienst ihnen fehlte, hat niemand gesagt; bekannt ist nur der Ort: ${place}`,
   unnamedShort: 'welcher Dienst fehlte, ist nicht bekannt',
   comeBack: (count) => `${capital(small(count))} kommen zurück`,
@@ -157,19 +164,13 @@ export const de: StoryText = {
     return `${capital(counts.map(([own, some]) => `${small(some)} ${said(own, some)}`).join(', '))}.`;
   },
   wave: (wave, of) => `Welle ${wave} von ${of}`,
-  end: (hit, of) => `Am Ende sind ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
   outcome: (faults, hit, of) =>
     `Ohne ${names(faults)} sind am Ende ${number(hit)} von ${number(of)} gestört oder ausgefallen.`,
   coincidence: (count) =>
     `Dass die Zahl ${number(count)} auch in der Geschichte des Tages vorkommt, ist Zufall: Dort zählt sie etwas anderes.`,
   alone: (subject) => `Von ${named(subject)} hängt hier nichts ab. Das ist der ganze Ausfall.`,
 
-  span: (minutes) => {
-    const whole = Math.floor(minutes);
-    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-    if (hours >= 48) return `${(whole / 1440).toLocaleString('de-DE', { maximumFractionDigits: 1 })}\u00a0Tage`;
-    return [hours > 0 ? `${hours}\u00a0Std.` : '', rest > 0 || hours === 0 ? `${rest}\u00a0Min.` : ''].join(' ').trim();
-  },
+  span,
   atOnce: 'In derselben Minute',
   after: (span) => `${span} nach dem Fehler`,
   orderOnly: 'Reihenfolge bekannt, Zeit nicht veröffentlicht',
@@ -182,7 +183,6 @@ export const de: StoryText = {
     if (counts.length === 1) return `${links}: ${EVIDENCE[counts[0]![0]]}`;
     return `${links}: ${counts.map(([evidence, count]) => `${number(count)} ${EVIDENCE[evidence]}`).join(', ')}`;
   },
-  evidence: EVIDENCE,
 
   figure: (hit, of) => `${number(hit)} von ${number(of)}`,
   counted: {
@@ -195,7 +195,6 @@ export const de: StoryText = {
   since: (span) => `seit ${span} nach dem Fehler`,
   sinceAtOnce: 'seit der Minute des Fehlers',
   sinceWave: (wave) => `seit Welle ${wave}, Zeitpunkt unbekannt`,
-  sinceReport: (when) => `zuletzt gemeldet: ${when}`,
   faultCause: 'hier ausgelöst',
   byItselfCause: 'ohne äußeren Grund',
 

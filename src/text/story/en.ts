@@ -8,10 +8,10 @@ const either = (code: 'en' | 'de'): 'en' | 'de' => code;
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const number = numbersOf('en-GB');
 /** Up to twelve as a word. */
-const small = (value: number): string => NUMBERS[value] ?? number(value);
+export const small = (value: number): string => NUMBERS[value] ?? number(value);
 /** Made once: a caption asks for it several times. */
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const listOf = (names: readonly string[]): string => LIST.format(names);
+export const listOf = (names: readonly string[]): string => LIST.format(names);
 
 /** What happens to one thing, and to several. */
 const HAPPENS: Readonly<Record<ShownHealth, readonly [string, string]>> = {
@@ -43,7 +43,7 @@ const NOUNS: Readonly<Record<Noun, readonly [string, string]>> = {
   people: ['group of people', 'groups of people'],
   market: ['market', 'markets'],
 };
-const EVIDENCE: Readonly<Record<Evidence, string>> = {
+export const EVIDENCE: Readonly<Record<Evidence, string>> = {
   documented: 'stated by those who run it',
   reported: 'reported',
   inferred: 'our conclusion',
@@ -59,11 +59,20 @@ const names = (subjects: readonly Subject[]): string => listOf(subjects.map(({ n
 const trouble = (providers: readonly Subject[]): string =>
   `${names(providers)} ${verb(providers, ['has', 'have'])} trouble`;
 
+/** A length of time to the minute, from two days on in days. */
+export const span = (minutes: number): string => {
+  const whole = Math.floor(minutes);
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  if (hours >= 48) return `${(whole / 1440).toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0days`;
+  if (hours > 0 && rest === 0) return `${hours}\u00a0h`;
+  return hours > 0 ? `${hours}\u00a0h ${rest}\u00a0min` : `${rest}\u00a0min`;
+};
+
 /** Every sentence about what happens in a story, in English. `StoryText` is its type. */
 export const en = {
   language: either('en'),
   health: HEALTH_EN,
-  ...{ number, small, listOf },
+  ...{ number, listOf },
   noun: (noun: Noun, count: number): string => `${small(count)} ${NOUNS[noun][count === 1 ? 0 : 1]}`,
   all: (noun: Noun): string => `all ${NOUNS[noun][1]}`,
 
@@ -129,7 +138,6 @@ export const en = {
     `${name} ${plural ? 'give' : 'gives'} ${small(count)} others small problems`,
   several: (count: number, reasons: number): string =>
     `${capital(small(count))} more, ${reasons < count ? `for ${small(reasons)} different reasons` : 'each for its own reason'}`,
-  hitWith: (_cause: Subject, count: number): string => `${capital(small(count))} more are hit`,
   unnamed: (place: string): string => `nobody has named the service they lost, only ${place}`,
   unnamedShort: 'nobody has named the service they lost',
   comeBack: (count: number): string => `${capital(small(count))} come back`,
@@ -146,19 +154,13 @@ export const en = {
     return `${capital(counts.map(([own, some]) => `${small(some)} ${said(own, some)}`).join(', '))}.`;
   },
   wave: (wave: number, of: number): string => `Wave ${wave} of ${of}`,
-  end: (hit: number, of: number): string => `In the end ${number(hit)} of ${number(of)} are disrupted or down.`,
   outcome: (faults: readonly Subject[], hit: number, of: number): string =>
     `If ${names(faults)} ${many(faults) ? 'fail' : 'fails'}, ${number(hit)} of ${number(of)} end up disrupted or down.`,
   coincidence: (count: number): string =>
     `That ${number(count)} also stands in what happened that day is chance: there it counts something else.`,
   alone: ({ name }: Subject): string => `Nothing here depends on ${name}. That is the whole cascade.`,
 
-  span: (minutes: number): string => {
-    const whole = Math.floor(minutes);
-    const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-    if (hours >= 48) return `${(whole / 1440).toLocaleString('en-GB', { maximumFractionDigits: 1 })}\u00a0days`;
-    return [hours > 0 ? `${hours}\u00a0h` : '', rest > 0 || hours === 0 ? `${rest}\u00a0min` : ''].join(' ').trim();
-  },
+  span,
   atOnce: 'In the same minute',
   after: (span: string): string => `${span} after the fault`,
   orderOnly: 'Order known, time not published',
@@ -172,7 +174,6 @@ export const en = {
     const said = { ...EVIDENCE, documented: 'stated by those who run them' };
     return `${number(total)} links: ${counts.map(([evidence, count]) => `${number(count)} ${said[evidence]}${evidence === 'inferred' && count > 1 ? 's' : ''}`).join(', ')}`;
   },
-  evidence: EVIDENCE,
 
   /** What a count counts; the figure stands before it. */
   figure: (hit: number, of: number): string => `${number(hit)} of ${number(of)}`,
@@ -186,7 +187,6 @@ export const en = {
   since: (span: string): string => `since ${span} after the fault`,
   sinceAtOnce: 'since the minute of the fault',
   sinceWave: (wave: number): string => `since wave ${wave}, time unknown`,
-  sinceReport: (when: string): string => `last reported on at ${when}`,
   faultCause: 'fault put here',
   byItselfCause: 'by itself',
 
