@@ -5,7 +5,6 @@ import type { Text } from '../text/texts';
 import { isCalm, type ShownHealth } from '../theme/health';
 import { sayChain, type ChainClause } from './chain';
 import type { Cursor } from './course';
-import type { Report } from './record-course';
 import type { AnyCourse } from './rows';
 import { sayHeld } from './say-held';
 import type { Story } from './story';
@@ -50,8 +49,6 @@ export interface StoryCard {
   readonly chain: readonly ChainClause[];
   /** What held, if it is up or better off than what it needs. */
   readonly held: readonly string[];
-  /** What was reported of it so far, the earliest first; empty in a cascade. */
-  readonly reports: readonly Report[];
   readonly needs: readonly Relation[];
   readonly neededBy: readonly Relation[];
   readonly sources: readonly Source[];
@@ -90,7 +87,6 @@ export function cardOf(
     chain,
     // Nothing held what is down: nothing worse could come.
     held: course.kind === 'cascade' && cursor > 0 && now !== 'down' ? sayHeld(story, course, cursor, component) : [],
-    reports: course.kind === 'record' ? course.historyOf(cursor, component) : [],
     needs: relations(index.needs(component)),
     neededBy: relations(index.neededBy(component)),
     sources: facts.sourcesOf(words?.sources ?? []),

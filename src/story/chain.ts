@@ -1,5 +1,4 @@
 import { explainFailure } from '../analysis/explain';
-import type { Source } from '../model/incident';
 import { healthOfLevel, type ShownHealth } from '../theme/health';
 import type { CascadeCourse } from './cascade-course';
 import type { Cursor } from './course';
@@ -16,9 +15,6 @@ export interface ChainClause {
   readonly wave: number;
   /** What happened and because of what, with the link behind it and who says so. */
   readonly sentence: string;
-  /** The same in a few words, to be strung together: "DynamoDB goes down". */
-  readonly clause: string;
-  readonly sources: readonly Source[];
 }
 
 /** How trouble came to a component, from the first fault to it; empty where it is up. */
@@ -50,8 +46,6 @@ export function sayChain(
       sentence: fault
         ? `${words.fails(subject)}.`
         : hedged(sayEntry(story, { ...claim, from: 0, to: level }), perhaps, words),
-      clause: fault ? words.fails(subject) : words.happens(subject, health),
-      sources: cause.type === 'requirement' ? (facts.claimOf(cause.requirement)?.sources ?? []) : [],
     };
   });
 }

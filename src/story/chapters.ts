@@ -10,8 +10,6 @@ export interface RecordChapter {
   readonly from: Ticks;
   /** Where the next one begins; of the last, the end of what is told. */
   readonly to: Ticks;
-  /** Ids of components to look at. */
-  readonly focus: readonly string[];
 }
 
 /**
@@ -24,11 +22,11 @@ export function chaptersOf(
   { phases }: Pick<StoryDetails, 'phases'>,
   { start, end }: { readonly start: Ticks; readonly end: Ticks },
 ): readonly RecordChapter[] {
-  const written = chapters.map(({ id, title, sentences, from_utc, focus }) => ({
-    ...{ id, title, sentences, focus, from: ticksOf(when, from_utc) },
+  const written = chapters.map(({ id, title, sentences, from_utc }) => ({
+    ...{ id, title, sentences, from: ticksOf(when, from_utc) },
   }));
   const instead = phases.map(({ id, title, text, sources, start_utc }) => ({
-    ...{ id, title, focus: [], sentences: [{ text, sources }], from: ticksOf(when, start_utc) },
+    ...{ id, title, sentences: [{ text, sources }], from: ticksOf(when, start_utc) },
   }));
   const rows = (written.length > 0 ? written : instead).toSorted((a, b) => a.from - b.from);
   return rows.map((row, at) => {

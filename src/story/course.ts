@@ -18,7 +18,7 @@ export interface Change {
 /** One provider and what it takes with it in a wave. A record has none: it says what happened, not why. */
 export interface WaveCause {
   readonly source: number;
-  readonly targets: readonly { readonly component: number; readonly dependency: number; readonly soft: boolean }[];
+  readonly targets: readonly { readonly component: number; readonly soft: boolean }[];
   /** A stand-in for a place: nobody has named what the targets really need there. */
   readonly scope: boolean;
 }

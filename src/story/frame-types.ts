@@ -66,7 +66,6 @@ export interface Frame {
   readonly combs: readonly CombOf[];
   /** By group of the board. */
   readonly groups: readonly (Count & { readonly remark?: Remark | undefined })[];
-  readonly count: Count;
   /** Text without a box for what nobody reported on. */
   readonly kind: 'cascade' | 'record';
 }

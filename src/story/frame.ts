@@ -64,7 +64,6 @@ export function frameOf(course: Course, cursor: Cursor, board: Grouped, asked: A
       ...course.countAt(cursor, members),
       remark: remarks?.ofGroup(members),
     })),
-    count: course.countAt(cursor),
     kind: course.kind,
   };
 }

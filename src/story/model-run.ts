@@ -10,10 +10,6 @@ import { healthOfLevel, type ShownHealth } from '../theme/health';
 export interface ModelRun {
   readonly replay: Replay;
   readonly run: ReplayRun;
-  /** Instants at which something changes, in order. */
-  readonly instants: readonly Ticks[];
-  /** Steps of the cascade taken by then. */
-  readonly cursorAt: (time: Ticks) => number;
   /** Health of each component of the story. */
   readonly healthAt: (time: Ticks) => readonly ShownHealth[];
 }
@@ -46,11 +42,5 @@ export function modelRunOf(core: StoryCore, replay: Replay, run: ReplayRun): Mod
       return healthOfLevel(level);
     });
   };
-  return {
-    replay,
-    run,
-    instants: [...new Set(cascade.steps.map(({ time }) => time))],
-    cursorAt: (time) => cursorAt(cascade, time),
-    healthAt,
-  };
+  return { replay, run, healthAt };
 }

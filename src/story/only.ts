@@ -9,7 +9,7 @@ export interface Keeping {
   readonly component: string;
   readonly way: Way;
 }
-export const WAYS = ['needs', 'needed-by'] as const;
+const WAYS = ['needs', 'needed-by'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** The same with what is in it. */

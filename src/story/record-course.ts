@@ -13,8 +13,6 @@ export interface RecordCourse extends Course {
   readonly kind: 'record';
   readonly track: RecordTrack;
   readonly when: StoryTimes;
-  /** The model's own replay, to compare with; null where nobody has written one. */
-  readonly model: ModelRun | null;
   /** The reports of the instant of a cursor, the most telling first. */
   readonly reportsAt: (cursor: Cursor) => readonly Report[];
   /** All reports on one component up to a cursor, the earliest first. */
@@ -28,7 +26,8 @@ export interface Report extends SaidChange {
   readonly precision: RecordedChange['precision'];
 }
 
-const SHOWN: Readonly<Record<RecordWord, ShownHealth>> = {
+/** What the screen shows for a word of the record. */
+export const SHOWN: Readonly<Record<RecordWord, ShownHealth>> = {
   'no-report': 'silent',
   operational: 'up',
   degraded: 'degraded',
@@ -36,15 +35,14 @@ const SHOWN: Readonly<Record<RecordWord, ShownHealth>> = {
   recovering: 'recovering',
   reported: 'unknown',
 };
-/** What the screen shows for a word of the record. */
-export const shownOf = (word: RecordWord): ShownHealth => SHOWN[word];
 
 /** Ticks from the outage's start to a time of the calendar. */
 export const ticksOf = ({ start_utc }: StoryTimes, utc: string): Ticks =>
   (Date.parse(utc) - Date.parse(start_utc)) * (TICKS_PER_SECOND / 1000);
 
 /**
- * The record of an outage. Nothing is interpolated: between two reports the last one stands.
+ * The record of an outage. Nothing is interpolated: between two reports the last one stands. `model`: its own replay, to
+ * compare with; null where nobody has written one.
  * @throws {RangeError} for a story without times or without its details
  */
 export function recordCourse(story: Story, model: ModelRun | null = null): RecordCourse {
@@ -83,7 +81,7 @@ export function recordCourse(story: Story, model: ModelRun | null = null): Recor
   const timeAt = (cursor: Cursor): Ticks => waves[cursor - 1]?.time ?? Math.min(track.start, waves[0]?.time ?? 0);
   return {
     kind: 'record',
-    ...{ track, when, model, waves, index },
+    ...{ track, when, waves, index },
     length: waves.length,
     start: timeAt(0),
     end: Math.max(track.end, waves.at(-1)?.time ?? 0),

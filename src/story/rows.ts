@@ -59,7 +59,7 @@ export function rowsOf(
 }
 
 /** The title of the group that each component stands in, by id. */
-export const groupTitles = ({ core }: Pick<Story, 'core'>): ReadonlyMap<string, string> =>
+const groupTitles = ({ core }: Pick<Story, 'core'>): ReadonlyMap<string, string> =>
   new Map(
     core.board.zones.flatMap(({ groups }) =>
       groups.flatMap(({ title, components }) => components.map((id) => [id, title] as const)),

@@ -14,7 +14,7 @@ export interface VersionWords {
 const MOST_LINES = 120;
 
 /** How a dependency is drawn that is different. */
-export const toneOf = ({ before, after }: ChangedDependency): ChangeTone =>
+const toneOf = ({ before, after }: ChangedDependency): ChangeTone =>
   before === null ? 'added' : after === null ? 'gone' : 'altered';
 
 /**

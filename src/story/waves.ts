@@ -92,9 +92,9 @@ function causesOf(part: readonly number[], entries: Entries, index: StoryIndex):
   const bySource = new Map<number, WaveCause['targets'][number][]>();
   for (const entry of part)
     for (const member of membersOf(entries, entry)) {
-      const dependency = index.dependencyOf(columns.by[entry]!, member);
+      const soft = index.isSoft(index.dependencyOf(columns.by[entry]!, member));
       const targets = bySource.get(member) ?? [];
-      targets.push({ component: columns.component[entry]!, dependency, soft: index.isSoft(dependency) });
+      targets.push({ component: columns.component[entry]!, soft });
       bySource.set(member, targets);
     }
   return Array.from(bySource, ([source, targets]) => ({ source, targets, scope: graph.scope[source] === 1 })).sort(

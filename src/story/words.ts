@@ -11,18 +11,12 @@ export const wordOf = ({ core, words }: Story, component: number, health: ShownH
 export interface SaidCount {
   readonly figure: string;
   readonly what: string;
-  /** What stands beside it: small problems, or how many have no report; empty for neither. */
-  readonly beside: string;
 }
 
-export function sayCount(
-  { words }: Pick<Story, 'words'>,
-  { of, hit, minor, silent }: Count,
-  kind: Course['kind'],
-): SaidCount {
-  const beside = kind === 'record' ? (silent > 0 ? words.noReportYet(silent) : '') : words.alsoMinor(minor);
-  return { figure: words.figure(hit, of), what: words.counted[kind](hit), beside };
-}
+export const sayCount = ({ words }: Story, { of, hit }: Count, kind: Course['kind']): SaidCount => ({
+  figure: words.figure(hit, of),
+  what: words.counted[kind](hit),
+});
 
 /** On whose word the links of a story stand: "336 links: 178 stated by those who run them, 104 reported, 54 our conclusion"; empty where nobody vouches for them. */
 export function sayEvidence({ core, words }: Story): string {

@@ -1,7 +1,7 @@
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Ticks } from '../model/units';
 
 /** The clocks a reader can choose: since the start, UTC, the operator's own, the reader's own. */
-export const CLOCKS = ['t', 'utc', 'operator', 'local'] as const;
+const CLOCKS = ['t', 'utc', 'operator', 'local'] as const;
 export type Clock = (typeof CLOCKS)[number];
 
 export interface ClockSetting {

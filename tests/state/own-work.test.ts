@@ -29,7 +29,7 @@ describe('a system that was read', () => {
     expect(await open(visit, SHOP)).toBe(true);
     expect(visit.core).toMatchObject({ kind: 'own', title: 'shop' });
     expect(ids(visit)).toEqual(['db', 'mail', 'shop', 'web']);
-    expect(visit.frame.count.hit).toBe(0);
+    expect(visit.course.countAt(visit.cursor).hit).toBe(0);
     expect(visit.loader.own?.about).toMatchObject({ format: 'Graphviz DOT', files: 1, via: [['drawn', 3]] });
     expect(visit.loader.own?.before).toBeUndefined();
     expect(visit.network.arrangement).toBe('tiers');

@@ -8,7 +8,7 @@ const ENDPOINT = 'ddb-regional-endpoint';
 describe('breaking', () => {
   it('begins with the fault and plays to the end without a stop', () => {
     const visit = visitOf();
-    expect(visit.frame.count.hit).toBe(0);
+    expect(visit.course.countAt(visit.cursor).hit).toBe(0);
     expect(visit.frame.combs).toEqual([]);
     visit.watch();
     expect(visit.cursor).toBe(1);
@@ -17,7 +17,7 @@ describe('breaking', () => {
     playOut(visit);
     expect(visit.cursor).toBe(visit.course.length);
     expect(visit.health[at(visit, 'snapchat')]).toBe('down');
-    expect(visit.frame.count.hit).toBe(142);
+    expect(visit.course.countAt(visit.cursor).hit).toBe(142);
   });
 
   it('stays in its wave while the language changes, whose captions take longer to read', async () => {
@@ -91,7 +91,7 @@ describe('breaking', () => {
     visit.watch();
     visit.clock.goTo(5);
     visit.heal();
-    expect(visit.frame.count.hit).toBe(0);
+    expect(visit.course.countAt(visit.cursor).hit).toBe(0);
     expect(visit.course.length).toBe(0);
     visit.undo();
     expect(visit.cursor).toBe(5);
@@ -249,14 +249,14 @@ describe('what has been asked for last', () => {
 it('runs with a change at once; whoever stood at the end stands at the end', async () => {
   const visit = visitOf();
   visit.find(at(visit, 'signal'));
-  const before = visit.frame.count.hit;
+  const before = visit.course.countAt(visit.cursor).hit;
   const change = readMitigation('second-region:signal');
   await visit.change(change ? [change] : []);
-  expect(visit.frame.count.hit).toBe(before - 1);
+  expect(visit.course.countAt(visit.cursor).hit).toBe(before - 1);
   expect(visit.cursor).toBe(visit.course.length);
   expect(visit.frame.looks[at(visit, 'signal')]?.effect).toBe('partly');
   visit.undo();
-  expect(visit.frame.count.hit).toBe(before);
+  expect(visit.course.countAt(visit.cursor).hit).toBe(before);
 });
 
 it('keeps what was said while the rest of its story comes, and drops it with another story', async () => {

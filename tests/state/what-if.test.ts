@@ -103,7 +103,7 @@ describe('what would have saved most', () => {
     expect(all?.words).toContain('6 parts');
     whatIf.toggle(all!.token, true);
     await settled(visit, tokens.length);
-    expect(visit.frame.count.hit).toBe(0);
+    expect(visit.course.countAt(visit.cursor).hit).toBe(0);
     expect(all?.inForce).toBe(false);
     expect(whatIf.suggestions[0]?.inForce).toBe(true);
     whatIf.remove(tokens[0]!);

@@ -4,7 +4,7 @@ import { recordAt } from '../../src/engine/record';
 import { createReplay } from '../../src/engine/replay';
 import type { CascadeCourse } from '../../src/story/cascade-course';
 import type { Wave } from '../../src/story/course';
-import { shownOf, type RecordCourse } from '../../src/story/record-course';
+import { SHOWN, type RecordCourse } from '../../src/story/record-course';
 import type { Story } from '../../src/story/story';
 import { walk } from '../../src/story/walk';
 import { healthOfLevel } from '../../src/theme/health';
@@ -92,7 +92,7 @@ describe.each(STORY_IDS)('the record of %s', (id) => {
     const { track } = course;
     const times = track.steps.flatMap(({ time }) => [time - 1, time, time + 1]);
     for (const time of times)
-      expect(course.healthAt(course.cursorAt(time))).toEqual(recordAt(track, time).map(({ state }) => shownOf(state)));
+      expect(course.healthAt(course.cursorAt(time))).toEqual(recordAt(track, time).map(({ state }) => SHOWN[state]));
   });
 
   it('counts what has been reported on: hit are those with problems of any degree', () => {

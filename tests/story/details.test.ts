@@ -56,15 +56,10 @@ describe('what those hear who do not see the record', () => {
   });
 });
 
-it('beside a count stands how many have no report, or only small problems, or nothing', () => {
+it('a count stands with what it counts', () => {
   const count = { of: 10, hit: 3, minor: 2, silent: 4, down: 3, degraded: 0, recovering: 0, reported: 0, perhaps: 0 };
-  const beside = (change: Partial<typeof count>, kind: 'cascade' | 'record') =>
-    sayCount(of, { ...count, ...change }, kind).beside;
-  expect(beside({}, 'record')).toBe(en.noReportYet(4));
-  expect(beside({ silent: 0 }, 'record')).toBe('');
-  expect(beside({}, 'cascade')).toBe(en.alsoMinor(2));
-  expect(beside({ minor: 0 }, 'cascade')).toBe(en.alsoMinor(0));
-  expect(sayCount(of, count, 'record')).toMatchObject({ figure: en.figure(3, 10), what: en.counted.record(3) });
+  expect(sayCount(of, count, 'record')).toEqual({ figure: '3 of 10', what: 'parts reported on so far have problems' });
+  expect(sayCount(of, count, 'cascade')).toEqual({ figure: '3 of 10', what: 'parts disrupted or down' });
 });
 
 it('a card says of each relation how strong it is, on whose word, and how the model reads it; also before the details have come', () => {

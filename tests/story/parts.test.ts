@@ -36,7 +36,7 @@ import { isHit } from '../../src/theme/health';
 import { smallCore, smallDetails } from '../support/small-outage';
 import { share } from '../support/property';
 import { core, STORY_IDS, tape } from '../support/stories';
-import { cascade, record, small, story } from './support';
+import { cascade, record, replayed, small, story } from './support';
 
 let { of } = small();
 beforeEach(() => {
@@ -124,7 +124,7 @@ describe('record beside model', () => {
   });
   it('a lever that is tried on the replay changes it, and is told with what it does', () => {
     const { counterfactuals } = tape('aws-2025-10-20');
-    const tried = counterfactuals.map((lever) => tryLever(told, course.model!, lever, whatIf));
+    const tried = counterfactuals.map((lever) => tryLever(told, replayed(told)!, lever, whatIf));
     expect(tried.map(({ id }) => id)).toEqual(counterfactuals.map(({ id }) => id));
     for (const { run, effect } of tried) {
       expect(run.healthAt(0)).toHaveLength(told.index.n);
@@ -307,7 +307,7 @@ describe('a group of marks in the network', () => {
       { members: [0], group: false },
     ];
     const scene = { items, edges: [], itemOf: [], edgeAt: () => -1 } as unknown as NetworkValue['scene'];
-    const frame: Frame = { looks: all, combs: [], groups: [], count: {} as Frame['count'], kind: 'cascade' };
+    const frame: Frame = { looks: all, combs: [], groups: [], kind: 'cascade' };
     return networkFrame({ scene, scope: all.map(() => false) }, frame).marks[0]!.look;
   };
   it('looks as the worst of them: a fault before all, then the worst health, then what a change has done', () => {
@@ -353,7 +353,7 @@ describe('lines that several dependencies share in the network', () => {
     edgeAt: (from: number, to: number) => (from === 1 && to === 0 ? 0 : from === 2 && to === 0 ? 1 : -1),
   } as unknown as NetworkValue['scene'];
   const drawn = (...combs: CombOf[]) =>
-    networkFrame({ scene, scope: [] }, { looks: [], combs, groups: [], count: {} as Frame['count'], kind: 'cascade' });
+    networkFrame({ scene, scope: [] }, { looks: [], combs, groups: [], kind: 'cascade' });
   const comb = (
     source: number,
     direction: 'out' | 'in',

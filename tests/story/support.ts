@@ -3,7 +3,7 @@ import { simulateCascade } from '../../src/engine/simulate';
 import { DOWN } from '../../src/model/health';
 import { cascadeCourse, type CascadeCourse } from '../../src/story/cascade-course';
 import { chaptersOf } from '../../src/story/chapters';
-import { runModel } from '../../src/story/model-run';
+import { runModel, type ModelRun } from '../../src/story/model-run';
 import { recordCourse, type RecordCourse } from '../../src/story/record-course';
 import { storyOf, type Story } from '../../src/story/story';
 import { de } from '../../src/text/story/de';
@@ -26,10 +26,12 @@ export function cascade(of: Story, faults: readonly string[] = [of.core.root]): 
   return cascadeCourse(of, of.graph, simulateCascade(of.graph, { events }));
 }
 
-export function record(of: Story): RecordCourse {
+/** The model's replay of the outage; null where nobody has written one. */
+export function replayed(of: Story): ModelRun | null {
   const { replay } = tape(of.core.id);
-  return recordCourse(of, replay && runModel(of.core, replay));
+  return replay && runModel(of.core, replay);
 }
+export const record = (of: Story): RecordCourse => recordCourse(of, replayed(of));
 
 /** The small outage, what falls in it and what was reported. */
 export function small() {

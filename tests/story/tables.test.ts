@@ -6,6 +6,7 @@ import { largestWave } from '../../src/story/largest-wave';
 import { differencesOf } from '../../src/story/differences';
 import { effectOfRuns } from '../../src/story/effect';
 import { inputsOf } from '../../src/story/model-inputs';
+import type { ModelRun } from '../../src/story/model-run';
 import type { RecordCourse } from '../../src/story/record-course';
 import { clockOf, sayInstant } from '../../src/story/say-record';
 import type { Story } from '../../src/story/story';
@@ -16,16 +17,18 @@ import { en } from '../../src/text/en';
 import { en as share } from '../../src/text/share/en';
 import { en as whatIf } from '../../src/text/what-if/en';
 import { STORY_IDS } from '../support/stories';
-import { cascade, record, story } from './support';
+import { cascade, record, replayed, story } from './support';
 
 describe.each(STORY_IDS)('%s in tables and documents', (id) => {
   let told: Story;
   let course: CascadeCourse;
   let recorded: RecordCourse;
+  let replay: ModelRun;
   beforeEach(() => {
     told = story(id);
     course = cascade(told);
     recorded = record(told);
+    replay = replayed(told)!;
   });
 
   it('has a row for every change, and as many cells as columns', () => {
@@ -60,15 +63,15 @@ describe.each(STORY_IDS)('%s in tables and documents', (id) => {
   });
 
   it('compares record and model, component by component', () => {
-    const { rows, metrics, parts } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), check);
+    const { rows, metrics, parts } = differencesOf(told, recorded, replay, clockOf(told, recorded), check);
     expect(new Set(rows.map(({ component }) => component)).size).toBe(rows.length);
     expect(metrics.every(({ values }) => values.length === parts.length)).toBe(true);
     for (const { why, verdict } of rows) expect(why !== '').toBe(verdict === 'miss' || verdict === 'false-alarm');
-    expect(inputsOf(recorded.model!, clockOf(told, recorded), 'en', check).script.length).toBeGreaterThan(0);
+    expect(inputsOf(replay, clockOf(told, recorded), 'en', check).script.length).toBeGreaterThan(0);
   });
 
   it('calls a start right only where record and model have one, and shows no clock that no source gives', () => {
-    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), check);
+    const { rows } = differencesOf(told, recorded, replay, clockOf(told, recorded), check);
     const clocks = (said: string): readonly string[] => said.match(/\d\d:\d\d/g) ?? [];
     const published = new Map<number, Set<string>>();
     for (const { component, time } of recorded.track.log)
@@ -87,9 +90,9 @@ describe.each(STORY_IDS)('%s in tables and documents', (id) => {
   });
 
   it('says of what the model misses only what its dependencies say', () => {
-    const { rows } = differencesOf(told, recorded, recorded.model!, clockOf(told, recorded), check);
-    const roots = recorded.model!.run.script.filter(({ level }) => level > 0).map(({ component }) => component);
-    const behind = downstreamOf(recorded.model!.run.graph, roots);
+    const { rows } = differencesOf(told, recorded, replay, clockOf(told, recorded), check);
+    const roots = replay.run.script.filter(({ level }) => level > 0).map(({ component }) => component);
+    const behind = downstreamOf(replay.run.graph, roots);
     for (const { component, verdict, why } of rows)
       if (verdict === 'miss')
         expect(why === check.missedWhy.apart, why).toBe(!behind.has(component) && why !== check.missedWhy.milder);

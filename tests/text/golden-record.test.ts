@@ -21,7 +21,7 @@ import { frameDe } from '../../src/text/frame/de';
 import { frameEn } from '../../src/text/frame/en';
 import { de as shareDe } from '../../src/text/share/de';
 import { en as shareEn } from '../../src/text/share/en';
-import { cascade, record, story } from '../story/support';
+import { cascade, record, replayed, story } from '../story/support';
 import { tape } from '../support/stories';
 
 const WORDS = {
@@ -44,7 +44,7 @@ function tell(id: string, language: Language): string {
   const course = record(told);
   const chapters = chaptersOf(core.when!, its, details!, course);
   const clock = clockOf(told, course);
-  const model = course.model!;
+  const model = replayed(told)!;
   const end = ticksOf(core.when!, core.when!.end_utc);
   const instants = [...chapters.flatMap(({ from, to }) => [from, Math.round((from + to) / 2)]), end, course.end];
   const timeline = recordTimeline(told, course, course.end, chapters, 'said', { frame, board });

@@ -20,7 +20,7 @@ export function sayWhatIsWrong(text: ImportText, finding: Finding): string {
 }
 
 /** How many findings are listed before they are only counted. */
-export const LISTED = 20;
+const LISTED = 20;
 
 /** The first findings as messages, and one that counts the rest. */
 export function sayFindings(text: ImportText, findings: readonly Finding[], unlisted = 0): string[] {

@@ -189,8 +189,6 @@ export const de: StoryText = {
     cascade: () => 'Teilen gestört oder ausgefallen',
     record: (hit) => `bisher gemeldeten Teilen ${hit === 1 ? 'hat' : 'haben'} Probleme`,
   },
-  alsoMinor: (count) => (count === 0 ? '' : `und ${small(count)} leicht gestört`),
-  noReportYet: (count) => `${number(count)} ohne Meldung`,
 
   since: (span) => `seit ${span} nach dem Fehler`,
   sinceAtOnce: 'seit der Minute des Fehlers',

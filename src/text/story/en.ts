@@ -181,8 +181,6 @@ export const en = {
     cascade: (_hit: number): string => 'parts disrupted or down',
     record: (hit: number): string => `parts reported on so far ${hit === 1 ? 'has' : 'have'} problems`,
   },
-  alsoMinor: (count: number): string => (count === 0 ? '' : `and ${small(count)} with small problems`),
-  noReportYet: (count: number): string => `${number(count)} without a report`,
 
   since: (span: string): string => `since ${span} after the fault`,
   sinceAtOnce: 'since the minute of the fault',
