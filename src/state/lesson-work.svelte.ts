@@ -3,7 +3,7 @@ import type { Library } from '../catalog/catalog';
 import type { Dial, Lesson, LessonStep } from '../model/lesson';
 import { comebackQuestion, designQuestion, patternQuestion } from '../story/lesson-tasks';
 import { storyOf } from '../story/story';
-import type { LessonText } from '../text/lesson/lesson-text';
+import type { LessonText } from '../text/lesson/en';
 import type { Words } from '../text/words/words';
 import { Design } from './design.svelte';
 import { keptOf, type KeptLesson } from './lesson-memory';

@@ -6,7 +6,7 @@ import { frameOf, UNASKED } from '../story/frame';
 import type { Frame } from '../story/frame-types';
 import { saidOnDial } from '../story/say-curve';
 import { cursorOfStep } from '../story/waves';
-import type { LessonText } from '../text/lesson/lesson-text';
+import type { LessonText } from '../text/lesson/en';
 import { arrive } from './arrive';
 import { Clicker } from './clicker.svelte';
 import { frameOfTask } from './frame-of-task';

@@ -10,7 +10,7 @@ import {
 } from '../analysis/placing';
 import type { Asked, Judged } from '../story/frame-types';
 import { combsOfPrediction } from '../story/prediction-combs';
-import type { AnswerOrigin } from '../text/lesson/origin';
+import type { AnswerOrigin } from '../text/lesson/en';
 import type { KeptTask } from './lesson-memory';
 import type { LessonTask } from './lesson-task';
 import { Revealing } from './revealing.svelte';

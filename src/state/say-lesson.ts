@@ -1,4 +1,4 @@
-import type { LessonText } from '../text/lesson/lesson-text';
+import type { LessonText } from '../text/lesson/en';
 import type { Prediction } from './prediction.svelte';
 import type { Visit } from './visit.svelte';
 

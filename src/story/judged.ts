@@ -1,6 +1,6 @@
 import type { Judged as JudgedCandidate, PredictionScore, Verdict } from '../analysis/prediction';
 import type { CodeProblem } from '../analysis/code-bits';
-import type { LessonText } from '../text/lesson/lesson-text';
+import type { LessonText } from '../text/lesson/en';
 import type { Judged } from './frame-types';
 import { sayEntry } from './say-change';
 import { saySurvival } from './say-held';

@@ -4,7 +4,7 @@ import type { StoryCore } from '../catalog/parts';
 import { graphOfIncident } from '../model/incident-graph';
 import type { LessonDesign, LessonPlace } from '../model/lesson';
 import { readMitigation } from '../model/mitigation-token';
-import type { TaskText } from '../text/lesson/task-text';
+import type { TaskText } from '../text/lesson/tasks-en';
 import { bandOf, comebacksOf } from './comebacks';
 import type { Story } from './story';
 

@@ -1,6 +1,6 @@
 import { rangeOf, type Dials, type QueueCurve } from '../analysis/queue-curve';
 import type { Dial, LessonCurve } from '../model/lesson';
-import type { TaskText } from '../text/lesson/task-text';
+import type { TaskText } from '../text/lesson/tasks-en';
 
 interface Saying {
   readonly words: TaskText['curve'];

@@ -1,5 +1,5 @@
 import { ended } from '../ended';
-import type { LessonText } from './lesson-text';
+import type { LessonText } from './en';
 import { tasks } from './tasks-de';
 
 /** Alle Sätze für Unterricht, Vorhersagen, Klassenbild und Arbeitsblatt auf Deutsch. */

@@ -1,21 +1,27 @@
-import type { LessonText } from './lesson-text';
+import type { Verdict } from '../../analysis/prediction';
+import type { LEVELS, StepKind } from '../../model/lesson';
 import { tasks } from './tasks-en';
 
 /** Every sentence of lessons, predictions, class view and worksheet in English. */
-export const en: LessonText = {
+export const en = {
   intro: 'Each lesson fills about one period. Once it is open it needs no network, and nothing that is marked is sent.',
-  open: (title) => `Open “${title}”`,
-  facts: (minutes, ages, steps, questions) =>
+  open: (title: string) => `Open “${title}”`,
+  facts: (minutes: number, ages: number, steps: number, questions: number) =>
     `about ${minutes}\u00a0minutes, from about ${ages} years (estimates from words and tasks) · ${steps} steps · ${questions} questions`,
-  level: { beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced' },
+  level: { beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced' } satisfies Record<
+    (typeof LEVELS)[number],
+    string
+  >,
   objective: 'Aim',
+  /** Words from earlier lessons; computed, an estimate. */
   prior: 'Words from earlier lessons (estimate)',
-  priorFrom: (title, terms) => `“${title}”: ${terms}.`,
+  priorFrom: (title: string, terms: string) => `“${title}”: ${terms}.`,
   nothingNeeded: 'nothing',
   limits: 'What the model leaves out',
   freeText: 'Choose an outage and what you want to predict: what falls, in which order, or what comes back when.',
   freeStory: 'Outage',
   freeFault: 'What fails',
+  /** What a prediction of one's own asks. */
   freeAsks: {
     label: 'To predict',
     falls: 'What falls',
@@ -23,7 +29,7 @@ export const en: LessonText = {
     back: 'What comes back when',
   },
   freeStart: 'Start',
-  freeStep: (name) => `${name} fails`,
+  freeStep: (name: string) => `${name} fails`,
   freeAsk: 'Mark what will fall or get worse. Then commit: after that nothing can be changed.',
   freeNote: 'The boxes that can be marked are the key parts of this outage.',
   freeBack: {
@@ -34,7 +40,8 @@ export const en: LessonText = {
   rehearse: {
     title: 'Predict on your own, or rehearse with your team',
     text: 'A team marks what will fall with it and what it would do first, and commits; only then is it seen how it ends. The link for the team shows no ending; its codes are compared in “The class”.',
-    own: (title) => `Your own system: ${title}`,
+    /** Named where a story is chosen. */
+    own: (title: string) => `Your own system: ${title}`,
     first: 'Ask what they would do first',
     copy: 'Copy the link for the team',
     copied: 'Copied: a link that hides the ending. It is no secret: whoever breaks the part in the app sees it.',
@@ -49,17 +56,17 @@ export const en: LessonText = {
     firstAsk: 'One of these changes can be made before it fails. Which one keeps most parts working?',
     firstNote: 'All of these help, by what the model works out; how much they differ is the point.',
     mine: 'your choice',
-    look: (change) => `Show: ${change}`,
+    look: (change: string) => `Show: ${change}`,
     close: 'Leave the rehearsal',
   },
 
-  title: (title) => `Lesson: ${title}`,
+  title: (title: string) => `Lesson: ${title}`,
   otherLanguage: 'Deutsch',
   close: 'Leave the lesson',
   back: 'Back',
   next: 'Next',
-  step: (at, of) => `Step ${at} of ${of}`,
-  minutes: (count) => `about ${count}\u00a0min`,
+  step: (at: number, of: number) => `Step ${at} of ${of}`,
+  minutes: (count: number) => `about ${count}\u00a0min`,
   kind: {
     read: 'Read',
     moment: 'Look at the board',
@@ -68,21 +75,22 @@ export const en: LessonText = {
     design: 'Redesign',
     question: 'Question',
     discuss: 'Talk about it',
-  },
+  } satisfies Record<StepKind, string>,
   sources: 'Sources',
-  explain: (term) => `What does “${term}” mean?`,
+  explain: (term: string) => `What does “${term}” mean?`,
   questions: 'Questions',
   showAnswer: 'Show the answer',
   hideAnswer: 'Hide the answer',
   yourAnswer: 'Your answer',
+  /** On whose word an answer stands: the record's, the model's, or that of whoever wrote the lesson. */
   answerOf: { record: 'From the record', model: 'Worked out by the model', written: 'The lesson’s answer' },
   choices: 'Compare',
-  hit: (hit, total) => `${hit} of ${total} disrupted or down`,
+  hit: (hit: number, total: number) => `${hit} of ${total} disrupted or down`,
   stepBackInTime: 'One step back in time',
   stepInTime: 'One step on in time',
   selected: 'Selected',
   unselect: 'Close',
-  breakIt: (name) => `Break ${name}`,
+  breakIt: (name: string) => `Break ${name}`,
   putBack: 'Back to this step’s picture',
   endOfLesson: 'That was the lesson.',
 
@@ -94,42 +102,42 @@ export const en: LessonText = {
   notes: 'Teacher’s notes',
   openNotes: 'Notes',
   hideNotes: 'Hide the notes',
-  nextUp: (title) => `Next: ${title}`,
+  nextUp: (title: string) => `Next: ${title}`,
   notesBlocked: 'The browser allows no second window, so the notes are here. Those who see this screen see them.',
 
   markHelp: 'Press the boxes, or tick them in the list. What has no box is not in question.',
   markOrder: 'The order counts: mark first what falls first.',
   markList: 'What will fall or get worse?',
-  marked: (count, of) => `${count} of ${of} marked`,
-  place: (at) => `${at}.`,
+  marked: (count: number, of: number) => `${count} of ${of} marked`,
+  place: (at: number) => `${at}.`,
   commit: 'Commit',
   commitHint: 'After that nothing can be changed.',
   nothingMarked: 'Mark at least one box first.',
-  standsOn: (name, marked) => (marked ? `${name}, marked` : name),
+  standsOn: (name: string, marked: boolean) => (marked ? `${name}, marked` : name),
   arrows: 'An arrow leads from what is needed to what needs it. Dashed: it goes on without, only worse.',
   locked: 'Committed. Now reveal, wave by wave.',
-  wave: (at, of) => `Wave ${at} of ${of}`,
+  wave: (at: number, of: number) => `Wave ${at} of ${of}`,
   reveal: 'Next wave',
   unreveal: 'Wave before',
   revealAll: 'Show everything',
-  inWave: (names) => `Now: ${names}`,
+  inWave: (names: string) => `Now: ${names}`,
   outlineNote: 'Outlined: predicted. Filled: falls in the model.',
   again: 'Predict again',
   result: 'Result',
-  score: (right, of) => `${right} of ${of} right`,
+  score: (right: number, of: number) => `${right} of ${of} right`,
   verdict: {
     hit: 'Hit',
     miss: 'Missed',
     'false-alarm': 'False alarm',
     'correct-rejection': 'Rightly left out',
-  },
+  } satisfies Record<Verdict, string>,
   verdictMeans: {
     hit: 'marked, and it falls',
     miss: 'not marked, and it falls',
     'false-alarm': 'marked, and it holds',
     'correct-rejection': 'not marked, and it holds',
-  },
-  order: (right, wrong, together) =>
+  } satisfies Record<Verdict, string>,
+  order: (right: number, wrong: number, together: number) =>
     `Order: ${right} ${right === 1 ? 'pair' : 'pairs'} right, ${wrong} the wrong way round, ${together} that fall in the same step.`,
   why: 'Why?',
   code: 'Code of this prediction',
@@ -142,25 +150,25 @@ export const en: LessonText = {
   classHelp: 'One code a line. Nothing is sent; the codes stay on this page.',
   classLabel: 'Codes of the class',
   classNone: 'No code yet.',
-  classCount: (count, percent) =>
+  classCount: (count: number, percent: number) =>
     `${count === 1 ? '1 prediction' : `${count} predictions`}, ${percent}\u00a0% of all judgements right.`,
   heat: 'How many marked what',
   heatMap: 'The number on a box says how many marked it, the bar their share.',
   heatColumn: { name: 'Component', count: 'Marked by', truth: 'In the model' },
   falls: 'falls',
   holds: 'holds',
-  countOf: (count, of) => `${count} of ${of}`,
+  countOf: (count: number, of: number) => `${count} of ${of}`,
   misconceptions: 'What most got wrong',
   noMisconception: 'Nobody got anything wrong.',
-  thoughtFalls: (count, of, name) => `${count} of ${of} thought ${name} would fall. It holds.`,
-  thoughtHolds: (count, of, name) => `${count} of ${of} thought ${name} would hold. It falls.`,
-  badCodes: (count) => (count === 1 ? '1 line could not be read' : `${count} lines could not be read`),
-  badLine: (line, typed) => `Line ${line}, ${typed}:`,
+  thoughtFalls: (count: number, of: number, name: string) => `${count} of ${of} thought ${name} would fall. It holds.`,
+  thoughtHolds: (count: number, of: number, name: string) => `${count} of ${of} thought ${name} would hold. It falls.`,
+  badCodes: (count: number) => (count === 1 ? '1 line could not be read' : `${count} lines could not be read`),
+  badLine: (line: number, typed: string) => `Line ${line}, ${typed}:`,
   problem: {
     empty: 'there is no code.',
-    sign: (place, sign) =>
+    sign: (place: number, sign: string) =>
       `“${sign}” at place ${place} is in no code. Signs are digits and letters without I, L, O and U.`,
-    one: (place, instead) => `one sign is wrong. Sign ${place} should be ${instead}.`,
+    one: (place: number, instead: string) => `one sign is wrong. Sign ${place} should be ${instead}.`,
     several: 'several signs are wrong or missing. Ask for the code again.',
     question: 'this code is for another question, or for other data.',
     version: 'this code was made by another version of Dominograph.',
@@ -172,36 +180,40 @@ export const en: LessonText = {
   printHelp: 'Two pages across, A4 or Letter: the sheet, then the solution.',
   name: 'Name',
   date: 'Date',
-  sheetAsk: (name) => `${name} fails. What falls with it, and in which wave?`,
-  sheetAsked: (count) =>
+  sheetAsk: (name: string) => `${name} fails. What falls with it, and in which wave?`,
+  sheetAsked: (count: number) =>
     `These ${count} are asked: they have a box on the board. Tick one, and write the wave beside it.`,
   sheetWave: 'wave',
   sheetQuestions: 'Answer in a sentence.',
   solution: 'Solution',
-  sheetPicture: (title) =>
+  sheetPicture: (title: string) =>
     `The board: ${title}. What is asked has a box; an arrow leads from what is needed to what needs it.`,
-  solutionPicture: (title) => `The same picture at the end of the cascade: ${title}.`,
+  solutionPicture: (title: string) => `The same picture at the end of the cascade: ${title}.`,
 
   tasks,
   lock: {
     link: 'Link for the class',
     help: 'Copies a link to this step alone, without the way to its solution. It is no secret: whoever knows the lesson finds it.',
     copied: 'Copied: a link to this step alone, without the way to its solution.',
-    failed: (link) => `The browser does not allow copying. This is the link: ${link}`,
+    failed: (link: string) => `The browser does not allow copying. This is the link: ${link}`,
     note: 'This link shows one step. Commit, and give the code to your teacher.',
   },
 
   answer: {
-    count: (hit, total, names) => `${hit} of ${total}: ${names}.`,
-    countOnly: (hit, total) => `${hit} of ${total}.`,
-    points: (names) => `${names}. Each of them alone would be enough.`,
+    count: (hit: number, total: number, names: string) => `${hit} of ${total}: ${names}.`,
+    countOnly: (hit: number, total: number) => `${hit} of ${total}.`,
+    points: (names: string) => `${names}. Each of them alone would be enough.`,
     noPoints: 'None: no single failure is enough.',
-    chain: (hops, names) => `${hops === 1 ? '1 hop' : `${hops} hops`}: ${names}.`,
-    reach: (names, others, total) => `${names}: takes ${others} of ${total} with it.`,
-    falls: (name) => `Yes: ${name} falls.`,
-    holds: (name) => `No: ${name} holds.`,
-    share: (percent, fixed, lasted) => `${percent}\u00a0%. Fixed after ${fixed}, over after ${lasted}.`,
-    minutes: (span) => `${span} after the end of the outage.`,
+    chain: (hops: number, names: string) => `${hops === 1 ? '1 hop' : `${hops} hops`}: ${names}.`,
+    reach: (names: string, others: number, total: number) => `${names}: takes ${others} of ${total} with it.`,
+    falls: (name: string) => `Yes: ${name} falls.`,
+    holds: (name: string) => `No: ${name} holds.`,
+    share: (percent: number, fixed: string, lasted: string) =>
+      `${percent}\u00a0%. Fixed after ${fixed}, over after ${lasted}.`,
+    minutes: (span: string) => `${span} after the end of the outage.`,
     never: 'Never, if nothing is changed.',
   },
 };
+
+export type LessonText = typeof en;
+export type AnswerOrigin = keyof LessonText['answerOf'];

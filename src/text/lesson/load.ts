@@ -1,5 +1,5 @@
 import type { TextLanguage } from '../texts';
-import type { LessonText } from './lesson-text';
+import type { LessonText } from './en';
 
 export type { LessonText };
 

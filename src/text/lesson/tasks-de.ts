@@ -1,5 +1,5 @@
 import { ended } from '../ended';
-import type { TaskText } from './task-text';
+import type { TaskText } from './tasks-en';
 
 export const tasks: TaskText = {
   code: 'Code dieser Antwort',

@@ -27,14 +27,13 @@ export function flagship(language: Language = 'en', looks: ReadonlyMap<string, P
     looks: all,
     combs: [],
     groups: layout.groups.map(({ members }) => countOf(all, members)),
-    count: countOf(all, all.keys()),
     kind: 'cascade',
   };
   return { input, ids, at, layout, frame };
 }
 
-function countOf(looks: readonly Look[], members: Iterable<number>): Count {
-  const own = [...members].map((member) => looks[member]!.health);
+function countOf(looks: readonly Look[], members: readonly number[]): Count {
+  const own = members.map((member) => looks[member]!.health);
   const of = (...wanted: string[]): number => own.filter((health) => wanted.includes(health)).length;
   return {
     of: own.length - of('silent'),

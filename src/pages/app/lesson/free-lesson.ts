@@ -11,7 +11,7 @@ import { answerOf, type AnswerRow } from '../../../state/questions';
 import { comebacksToAsk } from '../../../story/comebacks';
 import { storyOf, type Story } from '../../../story/story';
 import { sayChange } from '../../../story/what-if/say-change';
-import type { LessonText } from '../../../text/lesson/lesson-text';
+import type { LessonText } from '../../../text/lesson/en';
 import { loadWhatIfText } from '../../../text/what-if/texts';
 import type { Words } from '../../../text/words/words';
 import type { FreeAddress } from './lesson-address';
