@@ -60,10 +60,7 @@ const whole: (core: StoryCore) => BoardLayout = once((core) => arranged(core));
 function arranged(core: StoryCore, part?: StoryBoard['zones']): BoardLayout {
   const input = boardInput(core, part);
   const place = (size = usual): BoardLayout => (part ? layoutPart(input, size) : layoutBoard(input, size));
-  const count = input.zones.reduce(
-    (sum, { groups }) => groups.reduce((total, { members }) => total + members.length, sum),
-    0,
-  );
+  const count = input.zones.flatMap(({ groups }) => groups).reduce((sum, { members }) => sum + members.length, 0);
   const large = core.components.length > SIZES.cells;
   const usual = count > (large ? SIZES.columns : SIZES.cells) ? 'bars' : boardSize(count);
   const layout = place();

@@ -1,4 +1,5 @@
-import { isCalm, SHOWN_HEALTH, type ShownHealth } from '../theme/health';
+import { groupBy } from '../layout/group-by';
+import { isCalm, SHOWN_HEALTH } from '../theme/health';
 import type { Subject } from './sheets';
 import { sayCount, wordOf } from './words';
 
@@ -15,17 +16,13 @@ export function sayEnding({ story, course, words }: Pick<Subject, 'story' | 'cou
     perhaps > 0
       ? `${story.words.number(hit)} ${words.frame.countedBoth(of, perhaps, of - hit - minor - perhaps)}`
       : `${figure} ${what}`;
-  const inState = new Map<ShownHealth, number[]>();
-  course.healthAt(course.length).forEach((health, component) => {
-    if (isCalm(health) || story.index.isScope(component)) return;
-    const list = inState.get(health);
-    if (list) list.push(component);
-    else inState.set(health, [component]);
-  });
-  const said = [...SHOWN_HEALTH].reverse().flatMap((health) => {
+  const end = course.healthAt(course.length);
+  const counting = [...end.keys()].filter((component) => !story.index.isScope(component));
+  const inState = groupBy(counting, (component) => end[component]);
+  const said = SHOWN_HEALTH.toReversed().flatMap((health) => {
     const components = inState.get(health) ?? [];
     const [first] = components;
-    if (first === undefined) return [];
+    if (first === undefined || isCalm(health)) return [];
     const names = components.slice(0, NAMED).map(story.facts.nameOf);
     const rest = components.length - names.length;
     const list = story.words.listOf(rest > 0 ? [...names, story.words.andMore(rest)] : names);

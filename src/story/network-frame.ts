@@ -62,17 +62,8 @@ export function networkFrame({ scene, scope }: Pick<NetworkValue, 'scene' | 'sco
 }
 
 const NOTHING: Look = {
-  ...{
-    health: 'up',
-    fault: false,
-    now: false,
-    cause: false,
-    selected: false,
-    dim: false,
-    difference: null,
-    effect: null,
-  },
-  ...{ asked: null, mark: 0, judged: null, share: null },
+  ...{ health: 'up', fault: false, now: false, cause: false, selected: false, dim: false },
+  ...{ difference: null, effect: null, asked: null, mark: 0, judged: null, share: null },
 };
 
 /** The worst of several, which falls now where one of them does, and is pale only where all are. */

@@ -9,8 +9,7 @@ export interface Keeping {
   readonly component: string;
   readonly way: Way;
 }
-const WAYS = ['needs', 'needed-by'] as const;
-export type Way = (typeof WAYS)[number];
+export type Way = 'needs' | 'needed-by';
 
 /** The same with what is in it. */
 export interface Only {

@@ -4,7 +4,7 @@ import { chapterAt, type RecordChapter } from './chapters';
 import type { Cursor } from './course';
 import { fit } from './fit';
 import type { RecordCourse, Report } from './record-course';
-import type { Caption } from './say-wave';
+import { captionOf, type Caption } from './say-wave';
 import type { Story } from './story';
 import { wordOf } from './words';
 
@@ -18,7 +18,7 @@ export interface SaidReport extends Report {
 /** Clock of a record, in the language of the story. */
 export function clockOf(
   { words }: Story,
-  { when }: RecordCourse,
+  { when }: Pick<RecordCourse, 'when'>,
   clock: Clock = 'utc',
   localZone = 'UTC',
 ): ClockSetting {
@@ -50,10 +50,7 @@ export function sayReports(story: Story, course: RecordCourse, cursor: Cursor, c
   const reports = course.saidAt(cursor);
   const [first] = reports;
   const wave = course.waves[cursor - 1];
-  if (!first || !wave) {
-    const head = words.beforeAnyReport;
-    return { head, body: '', short: head, about: '', source: '', note: '', sources: [] };
-  }
+  if (!first || !wave) return captionOf(words.beforeAnyReport);
   const head = words.report(first.name, wordOf(story, first.component, first.to));
   const more = reports.length > 1 ? `; ${words.moreReports(reports.length - 1)}` : '';
   const sources = new Map(reports.flatMap((report) => report.sources).map((source) => [source.id, source]));

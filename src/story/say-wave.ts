@@ -2,7 +2,6 @@ import { entryOf } from '../engine/log-columns';
 import type { LogEntry } from '../engine/cascade-types';
 import { groupBy } from '../layout/group-by';
 import type { Source } from '../model/incident';
-import { EVIDENCE, type Evidence } from '../model/incident-words';
 import { toMinutes, unknownLags } from '../model/units';
 import { capital, NOUN, type Noun } from '../text/story/subject';
 import { badness, type ShownHealth } from '../theme/health';
@@ -12,6 +11,7 @@ import { isPerhaps } from './certainty';
 import { fit, fitNames } from './fit';
 import { sayEntry, sayReason } from './say-change';
 import type { Story } from './story';
+import { countEvidence } from './words';
 
 /** What is said of an instant: the first words stand out, the short form is for play and for the live region. */
 export interface Caption {
@@ -28,6 +28,11 @@ export interface Caption {
   readonly sources: readonly Source[];
 }
 
+/** A caption that has only its first words. */
+export const captionOf = (head: string): Caption => ({
+  ...{ head, body: '', short: head, about: '', source: '', note: '', sources: [] },
+});
+
 /** Up to so many are all named; of more, the best known. */
 const ALL_NAMED = 6;
 const BEST = 4;
@@ -40,7 +45,7 @@ type Said = Pick<Caption, 'head' | 'body' | 'short'> & Partial<Pick<Caption, 'ab
 export function sayWave(story: Story, course: CascadeCourse, cursor: Cursor): Caption {
   const { words } = story;
   const wave = course.waves[cursor - 1];
-  if (!wave) return { head: words.calm, body: '', short: words.calm, about: '', source: '', note: '', sources: [] };
+  if (!wave) return captionOf(words.calm);
   const entries = wave.changes.map(({ entry }) => entryOf(course.cascade, entry));
   return { about: '', ...hedged(story, wave, said(story, wave, entries)), ...sourcesOf(story, wave, entries) };
 }
@@ -206,14 +211,10 @@ function byReason({ index }: Story, { causes }: Wave, changes: Wave['changes']) 
     causes.flatMap(({ source, targets }) => targets.map(({ component }) => ({ source, component }))),
     ({ component }) => component,
   );
-  const groups = new Map<string, { readonly lost: readonly number[]; readonly components: number[] }>();
-  for (const component of changes.map(({ component }) => component).sort(index.byRank)) {
-    const lost = [...new Set(lostBy.get(component)?.map(({ source }) => source))];
-    const group = groups.get(lost.join(' '));
-    if (group) group.components.push(component);
-    else groups.set(lost.join(' '), { lost, components: [component] });
-  }
-  return [...groups.values()];
+  const lostOf = (component: number) => [...new Set(lostBy.get(component)?.map(({ source }) => source))];
+  const ranked = changes.map(({ component }) => component).sort(index.byRank);
+  const groups = groupBy(ranked, (component) => lostOf(component).join(' '));
+  return Array.from(groups.values(), (components) => ({ lost: lostOf(components[0]!), components }));
 }
 
 /** How those hit are now, the worst first. */
@@ -240,9 +241,7 @@ function sourcesOf(
   const claims = entries.flatMap(({ cause }) =>
     cause.type === 'requirement' ? (facts.claimOf(cause.requirement) ?? []) : [],
   );
-  const counts = EVIDENCE.map(
-    (evidence) => [evidence, claims.filter((claim) => claim.evidence === evidence).length] as const,
-  ).filter((row): row is readonly [Evidence, number] => row[1] > 0);
+  const counts = countEvidence(claims);
   const fault = entries.every(({ cause }) => cause.type === 'scripted');
   const parts = [
     fault ? '' : sayTiming(wave, core.kind === 'outage', words),

@@ -7,7 +7,7 @@ import { chapterAt, type RecordChapter } from './chapters';
 import type { ChainLink, Course, Cursor } from './course';
 import { fixedIn } from './outage';
 import { ticksOf, type RecordCourse } from './record-course';
-import { sayChapter } from './say-record';
+import { clockOf, sayChapter } from './say-record';
 import type { Caption } from './say-wave';
 import type { Story } from './story';
 import { wordOf } from './words';
@@ -56,27 +56,17 @@ export function thirdOfCascade(
   const place = wave ? board.wave(cursor, course.length) : '';
   if (!wave)
     return {
-      ...{
-        kind: 'cascade',
-        number: words.number(of),
-        unit: '',
-        counted: frame.parts(of),
-        now: '',
-      },
+      ...{ kind: 'cascade', number: words.number(of), unit: '', counted: frame.parts(of), now: '' },
       ...{ lead: core.board.standfirst, rest: frame.invitation, brief: frame.invitation, source: '', place, note },
     };
   const falls = wave.direction === 'failure';
   const now = wave.changes.filter(({ component }) => falls && course.countAt(cursor, [component]).hit > 0).length;
   return {
-    ...{
-      kind: 'cascade',
-      number: words.number(hit),
-      unit: '',
-      counted:
-        (perhaps > 0 ? frame.countedBoth(of, perhaps, of - hit - minor - perhaps) : frame.counted(of)) +
-        (without === null ? '' : frame.without(without)),
-      now: without === null ? frame.justNow(now) : '',
-    },
+    ...{ kind: 'cascade', number: words.number(hit), unit: '' },
+    counted:
+      (perhaps > 0 ? frame.countedBoth(of, perhaps, of - hit - minor - perhaps) : frame.counted(of)) +
+      (without === null ? '' : frame.without(without)),
+    now: without === null ? frame.justNow(now) : '',
     brief: inPlay ?? caption.short,
     ...(inPlay === null ? { lead: caption.head, rest: caption.body } : splitHead(caption.head, inPlay)),
     source: `${caption.about} ${[caption.source, caption.note].filter((part) => part !== '').join(' · ')}`.trim(),
@@ -97,12 +87,8 @@ export function thirdOfRecord(
   chapters: readonly RecordChapter[],
   { frame }: Words,
 ): ThirdWords {
-  const { words } = story;
   const { when } = course;
-  const said = sayTime(
-    { clock: 'utc', language: words.language, start: when.start_utc, operatorZone: 'UTC', localZone: 'UTC' },
-    time,
-  ).split(', ');
+  const said = sayTime(clockOf(story, course), time).split(', ');
   const [clock = '', ...zone] = (said.at(-1) ?? '').split('\u00a0');
   const day = said.length > 1 ? `, ${said[0]}` : '';
   const count = course.countAt(course.cursorAt(time));

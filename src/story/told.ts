@@ -4,7 +4,7 @@ import { chaptersOf } from './chapters';
 import type { Cursor, SaidChange } from './course';
 import { recordCourse } from './record-course';
 import { clockOf, sayInstant } from './say-record';
-import { sayTime } from '../text/clock';
+import { sayTime, type Clock } from '../text/clock';
 import type { CascadeCourse } from './cascade-course';
 import { sayTiming, sayWave, type Caption } from './say-wave';
 import type { Story } from './story';
@@ -41,11 +41,11 @@ export function tellCascade(story: Story, course: CascadeCourse, until: Cursor =
 }
 
 /** In German, once a story: what the clock showed in Germany when it began. Empty in English. */
-export function hereOf({ core, words }: Story): string {
-  if (!core.when) return '';
-  const start = { language: words.language, start: core.when.start_utc, operatorZone: 'UTC' };
-  const utc = sayTime({ ...start, clock: 'utc', localZone: 'UTC' }, 0);
-  return words.hereClock(utc, sayTime({ ...start, clock: 'local', localZone: 'Europe/Berlin' }, 0));
+export function hereOf(story: Story): string {
+  const { when } = story.core;
+  if (!when) return '';
+  const said = (clock: Clock): string => sayTime(clockOf(story, { when }, clock, 'Europe/Berlin'), 0);
+  return story.words.hereClock(said('utc'), said('local'));
 }
 
 /** One chapter of what really happened, in words. */

@@ -1,4 +1,5 @@
 import type { ChangedDependency, Versions } from '../analysis/versions';
+import { groupBy } from '../layout/group-by';
 import type { ChangeTone } from '../layout/board/types';
 import type { CombOf, Remark, Remarks } from './frame-types';
 
@@ -53,12 +54,12 @@ export function remarksOf(
 
 /** One comb for each that is needed. */
 function linesOf(dependencies: readonly ChangedDependency[], componentOf: (id: string) => number): readonly CombOf[] {
-  const combs = new Map<number, CombOf['targets'][number][]>();
-  for (const row of dependencies) {
-    const [source, component] = [componentOf(row.to), componentOf(row.from)];
-    const targets = combs.get(source) ?? [];
-    combs.set(source, targets);
-    targets.push({ component, soft: false, tone: toneOf(row) });
-  }
-  return [...combs].map(([source, targets]) => ({ source, targets, direction: 'out', grows: false }));
+  return Array.from(
+    groupBy(dependencies, ({ to }) => componentOf(to)),
+    ([source, rows]) => ({
+      source,
+      targets: rows.map((row) => ({ component: componentOf(row.from), soft: false, tone: toneOf(row) })),
+      ...{ direction: 'out', grows: false },
+    }),
+  );
 }

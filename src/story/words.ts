@@ -1,6 +1,7 @@
-import type { Evidence } from '../model/incident';
+import { EVIDENCE, type Evidence } from '../model/incident-words';
 import type { ShownHealth } from '../theme/health';
 import type { Count, Course, Cursor } from './course';
+import type { StoryClaim } from './facts';
 import type { Story } from './story';
 
 /** The word for a component's health; people have words of their own. */
@@ -20,12 +21,16 @@ export const sayCount = ({ words }: Story, { of, hit }: Count, kind: Course['kin
 
 /** On whose word the links of a story stand: "336 links: 178 stated by those who run them, 104 reported, 54 our conclusion"; empty where nobody vouches for them. */
 export function sayEvidence({ core, words }: Story): string {
-  if (core.kind !== 'outage') return '';
-  const counts = new Map<Evidence, number>();
-  for (const { evidence } of core.dependencies) counts.set(evidence, (counts.get(evidence) ?? 0) + 1);
-  return words.links(EVIDENCE_ORDER.flatMap((one) => (counts.has(one) ? [[one, counts.get(one)!] as const] : [])));
+  return core.kind === 'outage' ? words.links(countEvidence(core.dependencies)) : '';
 }
-const EVIDENCE_ORDER: readonly Evidence[] = ['documented', 'reported', 'inferred'];
+
+/** How many rest on whose word, the firmest first; only those that there are. */
+export const countEvidence = (
+  claims: readonly Pick<StoryClaim, 'evidence'>[],
+): readonly (readonly [Evidence, number])[] =>
+  EVIDENCE.map((one) => [one, claims.filter(({ evidence }) => evidence === one).length] as const).filter(
+    ([, count]) => count > 0,
+  );
 
 /** What a course comes to: "If DynamoDB fails, 121 of 186 end up disrupted or down." */
 export function sayOutcome(

@@ -1,8 +1,7 @@
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Ticks } from '../model/units';
 
 /** The clocks a reader can choose: since the start, UTC, the operator's own, the reader's own. */
-const CLOCKS = ['t', 'utc', 'operator', 'local'] as const;
-export type Clock = (typeof CLOCKS)[number];
+export type Clock = 't' | 'utc' | 'operator' | 'local';
 
 export interface ClockSetting {
   readonly clock: Clock;
@@ -24,14 +23,12 @@ const epoch = (setting: ClockSetting, time: Ticks): number =>
 export function sayTime(setting: ClockSetting, time: Ticks): string {
   if (setting.clock === 't') return saySpan(time);
   const zone = zoneOf(setting);
-  const parts = new Intl.DateTimeFormat(setting.language === 'de' ? 'de-DE' : 'en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(epoch(setting, time));
   const day = dayOf(setting, time, zone);
-  const said = [parts, ...(setting.language === 'de' ? ['Uhr'] : []), zoneName(setting, time, zone)].join('\u00a0');
+  const said = [
+    timeOfDay(setting, time, zone),
+    ...(setting.language === 'de' ? ['Uhr'] : []),
+    zoneName(setting, time, zone),
+  ].join('\u00a0');
   return day === dayOf(setting, 0, zone) ? said : `${day.replaceAll(' ', '\u00a0')}, ${said}`;
 }
 
@@ -55,19 +52,19 @@ export function readTime(setting: ClockSetting, typed: string): Ticks | null {
   if (setting.clock === 't') return minutes * TICKS_PER_MINUTE;
   if (minutes >= 24 * 60) return null;
   const zone = zoneOf(setting);
-  const start = minutesOfDay(setting, 0, zone);
+  const [hours, rest] = timeOfDay(setting, 0, zone).split(':');
+  const start = Number(hours) * 60 + Number(rest);
   return ((minutes - start + 24 * 60) % (24 * 60)) * TICKS_PER_MINUTE;
 }
 
-function minutesOfDay(setting: ClockSetting, time: Ticks, zone: string): number {
-  const text = new Intl.DateTimeFormat('en-GB', {
+/** "11:14", in German as in English. */
+function timeOfDay(setting: ClockSetting, time: Ticks, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(epoch(setting, time));
-  const [hours = '0', minutes = '0'] = text.split(':');
-  return Number(hours) * 60 + Number(minutes);
 }
 
 function dayOf(setting: ClockSetting, time: Ticks, zone: string): string {

@@ -1,8 +1,6 @@
 import type { ImpactKind } from '../model/health';
 import type { Evidence, Family, Plane } from '../model/incident';
-import { EVIDENCE, listOf, span } from './story/en';
-
-const either = (code: 'en' | 'de'): 'en' | 'de' => code;
+import { either, EVIDENCE, listOf, span } from './story/en';
 
 /** Every sentence of the product in English. `Text` is its type; a language that lacks one does not compile. */
 export const en = {

@@ -4,7 +4,7 @@ import { HEALTH_EN } from '../health';
 import { capital, type Noun, type Subject } from './subject';
 import { numbersOf } from '../number';
 
-const either = (code: 'en' | 'de'): 'en' | 'de' => code;
+export const either = (code: 'en' | 'de'): 'en' | 'de' => code;
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const number = numbersOf('en-GB');
 /** Up to twelve as a word. */
