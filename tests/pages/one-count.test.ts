@@ -52,13 +52,13 @@ describe.each(STORIES)('%s', (id) => {
       for (let cursor = 1; cursor <= app.course.length; cursor++) {
         for (const visit of visits) visit.clock.goTo(cursor);
         const { frame } = app;
-        expect(frame.count.hit).toBe(countedByHand(app));
+        expect(app.course.countAt(cursor).hit).toBe(countedByHand(app));
         expect(embed.frame).toEqual(frame);
         expect(held.frame).toEqual(frame);
         expect(pictureOf(page, cursor).frame).toEqual(frame);
         expect(plainFrame(subjectOf(app), cursor)).toEqual(frame);
         for (const visit of visits)
-          expect(sayCount(visit.story, visit.frame.count, 'cascade')).toEqual(
+          expect(sayCount(visit.story, visit.course.countAt(visit.cursor), 'cascade')).toEqual(
             sayCount(page.story, page.course.countAt(cursor), 'cascade'),
           );
       }
@@ -67,12 +67,12 @@ describe.each(STORIES)('%s', (id) => {
         for (const visit of visits) visit.clock.goTo(cursor);
         const { frame } = app;
         expect(frame.kind).toBe('record');
-        expect(frame.count.hit).toBe(countedByHand(app));
+        expect(app.course.countAt(cursor).hit).toBe(countedByHand(app));
         expect(embed.frame).toEqual(frame);
         expect(held.frame).toEqual(frame);
         expect(plainFrame(subjectOf(app), cursor)).toEqual(frame);
         for (const visit of visits)
-          expect(sayCount(visit.story, visit.frame.count, 'record')).toEqual(
+          expect(sayCount(visit.story, visit.course.countAt(visit.cursor), 'record')).toEqual(
             sayCount(app.story, app.course.countAt(cursor), 'record'),
           );
       }
