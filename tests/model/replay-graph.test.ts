@@ -71,7 +71,7 @@ describe('the graph that a replay runs on', () => {
     const lost = (change: Partial<typeof smallReplay>) => () =>
       graphOfReplay(smallOutage, { ...smallReplay, ...change });
     expect(lost({ recovery: [{ component: 'nowhere', parameter: 'db-starts' }] })).toThrow(
-      'unknown-component: "nowhere"',
+      'unknown component: "nowhere"',
     );
     expect(lost({ recovery: [{ component: 'db', parameter: 'nothing' }] })).toThrow('unknown-parameter: "nothing"');
     expect(lost({ replaces: [{ from: 'power', to: 'cache' }] })).toThrow('unknown-dependency: ["power","cache"]');

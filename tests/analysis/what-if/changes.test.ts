@@ -190,7 +190,7 @@ describe('several mitigations', () => {
     ]);
     const found = mitigatedScenario(changed(['copies:db:2', 'faster-repair:app:4']), { events, horizon: 99 });
     expect(found.horizon).toBe(99);
-    expect(found.events.toSorted((x, y) => x.time - y.time)).toEqual([
+    expect(found.events.toSorted((x, y) => x.time - y.time || x.component - y.component)).toEqual([
       { time: 0, component: 1, level: 3 },
       { time: 0, component: 3, level: 3 },
       { time: 6 * MIN, component: 1, level: 0 },
