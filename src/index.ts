@@ -71,7 +71,7 @@ export type {
   ScriptedEvent,
   Step,
 } from './engine/cascade-types';
-export { createReplay, healthAt, timeAt, type Replay } from './engine/replay';
+export { createReplay, healthAt, timeAt, type LogCursor as Replay } from './engine/replay';
 export { lint, type LintFinding } from './engine/lint';
 
 // Questions.

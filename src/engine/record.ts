@@ -12,7 +12,7 @@ import {
   type Worst,
 } from './record-types';
 
-export { createRecordReplay, recordAt, type RecordReplay } from './record-replay';
+export { createRecordCursor, recordAt, type RecordCursor } from './record-cursor';
 export type {
   RecordedChange,
   RecordedState,

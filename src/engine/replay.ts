@@ -7,14 +7,14 @@ import type { Cascade, Scenario, Step } from './cascade-types';
 import { findRings } from './rings';
 
 /** A cascade with a cursor: what it stands at is the state after the first `cursor` steps. */
-export interface Replay {
+export interface LogCursor {
   readonly cursor: number;
   /** Move the cursor, forwards or backwards, and return the levels there (a copy). Costs the entries passed over. */
   seek(cursor: number): Uint8Array;
 }
 
 /** Moves along the log in both directions: forwards by `to`, backwards by `from`. */
-export function createReplay(graph: DependencyGraph, cascade: Cascade): Replay {
+export function createReplay(graph: DependencyGraph, cascade: Cascade): LogCursor {
   const { log } = cascade;
   const level = new Uint8Array(graph.n);
   let at = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRecordReplay, recordAt, recordTrack, type RecordInput } from '../../src/engine/record';
+import { createRecordCursor, recordAt, recordTrack, type RecordInput } from '../../src/engine/record';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
 import { law } from '../support/property';
 
@@ -50,7 +50,7 @@ const instants = fc.array(
 describe('a record with a cursor', () => {
   law('seeking forwards and backwards gives what the last facts say', [inputs, instants], (input, times) => {
     const track = recordTrack(input);
-    const replay = createRecordReplay(track);
+    const cursor = createRecordCursor(track);
     for (const time of times) {
       const slow = IDS.map((_, component) => {
         const change = track.log.findLastIndex((fact) => fact.component === component && fact.time <= time);
@@ -59,7 +59,7 @@ describe('a record with a cursor', () => {
           ? { state: fact.to, since: fact.time, precision: fact.precision, change }
           : { state: 'no-report', since: null, precision: null, change: -1 };
       });
-      expect(replay.seek(time)).toEqual(slow);
+      expect(cursor.seek(time)).toEqual(slow);
       expect(recordAt(track, time)).toEqual(slow);
     }
   });
@@ -235,7 +235,7 @@ test('a record about another system is refused by name', () => {
   const record = [{ t_utc: utc(0), component: 'b"', state: 'down' as const, precision: 'exact' as const }];
   expect(() => recordTrack({ ...empty, record })).toThrow('no such component: "b\\""');
   expect(() => recordTrack({ ...empty, end_utc: 'soon' })).toThrow('no such time: "soon"');
-  expect(() => createRecordReplay(recordTrack(empty)).seek(NaN)).toThrow(RangeError);
+  expect(() => createRecordCursor(recordTrack(empty)).seek(NaN)).toThrow(RangeError);
 });
 
 test('rows that stand in another order make the same record', () => {
@@ -254,7 +254,7 @@ test('rows that stand in another order make the same record', () => {
 
 test('a record with a cursor stands before everything at first', () => {
   const track = recordTrack({ components: [{ id: 'a' }], record: [], impact: [], start_utc: utc(0), end_utc: utc(1) });
-  expect(createRecordReplay(track).time).toBe(-Infinity);
+  expect(createRecordCursor(track).time).toBe(-Infinity);
 });
 
 describe('a component on record as working', () => {

@@ -66,7 +66,7 @@ const checkChains: (
   }
 };
 
-describe('Replay', () => {
+describe('A cursor on a log', () => {
   law(
     'backwards is forwards, from anywhere to anywhere',
     [models(), troubles, fc.array(fc.nat(), { maxLength: 12 })],

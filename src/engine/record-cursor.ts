@@ -2,7 +2,7 @@ import type { Ticks } from '../model/units';
 import type { RecordedState, RecordTrack } from './record-types';
 
 /** A recorded track with a cursor in time. */
-export interface RecordReplay {
+export interface RecordCursor {
   readonly time: Ticks;
   /** Move to an instant, forwards or backwards; facts of that very instant count. Costs the facts passed over. */
   seek(time: Ticks): RecordedState[];
@@ -11,7 +11,7 @@ export interface RecordReplay {
 const SILENCE: RecordedState = { state: 'no-report', since: null, precision: null, change: -1 };
 
 /** Moves along the record in both directions; starts before the first fact. */
-export function createRecordReplay({ n, log }: RecordTrack): RecordReplay {
+export function createRecordCursor({ n, log }: RecordTrack): RecordCursor {
   const previous = new Int32Array(log.length);
   const last = new Int32Array(n).fill(-1);
   for (const [i, { component }] of log.entries()) {
@@ -39,4 +39,4 @@ export function createRecordReplay({ n, log }: RecordTrack): RecordReplay {
 }
 
 /** What the record says of each component at `time`: its last fact at or before. Never interpolated. */
-export const recordAt = (track: RecordTrack, time: Ticks): RecordedState[] => createRecordReplay(track).seek(time);
+export const recordAt = (track: RecordTrack, time: Ticks): RecordedState[] => createRecordCursor(track).seek(time);
