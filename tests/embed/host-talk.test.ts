@@ -3,7 +3,7 @@ import { begin } from '../../src/pages/embed/begin';
 import { readCommand } from '../../src/pages/embed/commands';
 import { obey } from '../../src/pages/embed/host-talk.svelte';
 import { readParameters } from '../../src/pages/embed/parameters';
-import { tellingOf } from '../../src/pages/embed/told';
+import { stepMessage } from '../../src/pages/embed/step-message';
 import { visitOf } from '../../src/pages/embed/visit-of';
 import { readReadable } from '../../src/state/permalink';
 import { embedEn } from '../../src/text/embed/en';
@@ -20,9 +20,9 @@ async function open({ query = '', fragment = '' } = {}) {
     const command = readCommand({ type: 'dominograph:command', v: 1, ...fields });
     if (!command) throw new Error('no command');
     await obey(command, visit);
-    return tellingOf(visit);
+    return stepMessage(visit);
   };
-  return { visit, ask, told: () => tellingOf(visit) };
+  return { visit, ask, told: () => stepMessage(visit) };
 }
 
 describe('where an embed begins', () => {

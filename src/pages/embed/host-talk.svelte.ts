@@ -4,7 +4,7 @@ import { cursorOfStep } from '../../story/waves';
 import { setTheme } from './appearance';
 import type { Command, Goal } from './commands';
 import type { Host } from './host';
-import { tellingOf, type Told } from './told';
+import { stepMessage, type StepMessage } from './step-message';
 import type { EmbedVisit } from './visit-of';
 
 /** Least time between two messages about steps, in milliseconds; of those between, the last is said. */
@@ -16,12 +16,12 @@ export function tellHost(host: Host, visit: EmbedVisit): void {
   const counts = { components: core.components.length, dependencies: core.dependencies.length };
   // The names of version 1 before there were better ones.
   host.say('ready', { title: core.title, ...counts, nodes: counts.components, edges: counts.dependencies });
-  let last: Told | null = null;
+  let last: StepMessage | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
     timer = undefined;
     const before = new Set(last?.failed ?? []);
-    last = tellingOf(visit);
+    last = stepMessage(visit);
     host.say('step', { ...last, newlyFailed: last.failed.filter((id) => !before.has(id)) });
   };
   let at: readonly unknown[] = [];

@@ -3,7 +3,7 @@ import { stepName } from '../../story/waves';
 import type { EmbedVisit } from './visit-of';
 
 /** What a host is told of where the embed stands; docs/embedding.md has the fields. */
-export interface Told {
+export interface StepMessage {
   /** Step of the engine of the last wave (of a record: its instant), and which part of it that was; 0 for the whole. */
   readonly step: number;
   readonly part: number;
@@ -18,7 +18,7 @@ export interface Told {
   readonly clock: string;
 }
 
-export function tellingOf(visit: EmbedVisit): Told {
+export function stepMessage(visit: EmbedVisit): StepMessage {
   const { core, course, record, cursor, chapters, chapter, story } = visit;
   const { waves, index } = course;
   const [step = 0, part = 0] = cursor === 0 ? [] : stepName(waves, cursor).split('.').map(Number);
