@@ -30,9 +30,9 @@ export function checkChapters(value: unknown, incident: Incident): Issue[] {
   ]);
 }
 
-type Told = Chapters['chapters'];
+type ChapterRows = Chapters['chapters'];
 
-function referenceIssues(chapters: Told, { components, sources }: Incident): Issue[] {
+function referenceIssues(chapters: ChapterRows, { components, sources }: Incident): Issue[] {
   const known = new Set(components.map(({ id }) => id));
   const cited = new Set(sources.map(({ id }) => id));
   return [
@@ -63,7 +63,7 @@ function referenceIssues(chapters: Told, { components, sources }: Incident): Iss
   ];
 }
 
-function timeIssues(chapters: Told, { record }: Incident): Issue[] {
+function timeIssues(chapters: ChapterRows, { record }: Incident): Issue[] {
   const first = record[0]?.t_utc ?? '';
   const last = record.at(-1)?.t_utc ?? '';
   return chapters.flatMap(({ from_utc, to_utc }, i) => {

@@ -1,7 +1,7 @@
 import { analysisWork, type AnalysisAnswer, type AnalysisRequest } from './analysis-tasks';
 import { serve } from './ask';
-import { told } from './told';
+import { finishWithProgress } from './finish-with-progress';
 
 serve(self, (request: AnalysisRequest, onprogress): AnalysisAnswer =>
-  told(analysisWork(request), onprogress, () => performance.now()),
+  finishWithProgress(analysisWork(request), onprogress, () => performance.now()),
 );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Progress, Work } from '../../src/analysis/work';
 import { ask, serve, type Job, type Port } from '../../src/workers/ask';
-import { told } from '../../src/workers/told';
+import { finishWithProgress } from '../../src/workers/finish-with-progress';
 
 /** A worker without a browser, which does `job`; what goes there and back is cloned as a browser would. */
 function workerOf<Input, Output>(job: Job<Input, Output>) {
@@ -58,7 +58,7 @@ describe('ask', () => {
   });
 });
 
-describe('told', () => {
+describe('finishWithProgress', () => {
   function* work(steps: number, total: number | null): Work<string> {
     for (let done = 0; done < steps; done++) yield { done, total } satisfies Progress;
     return 'done';
@@ -68,7 +68,7 @@ describe('told', () => {
     const heard: number[] = [];
     let clock = 0;
     expect(
-      told(
+      finishWithProgress(
         work(100, 100),
         (share) => heard.push(share),
         () => (clock += 5),
@@ -82,7 +82,7 @@ describe('told', () => {
   test('says so where nobody knows how much is left', () => {
     const heard: number[] = [];
     let clock = 0;
-    told(
+    finishWithProgress(
       work(9, null),
       (share) => heard.push(share),
       () => (clock += 30),

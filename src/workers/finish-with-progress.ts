@@ -4,7 +4,11 @@ import { shareOf, type Work } from '../analysis/work';
 const PAUSE = 25;
 
 /** Do it all at once; `onprogress` hears now and then how far it is. `now` is in milliseconds, from any start. */
-export function told<Result>(work: Work<Result>, onprogress: (share: number) => void, now: () => number): Result {
+export function finishWithProgress<Result>(
+  work: Work<Result>,
+  onprogress: (share: number) => void,
+  now: () => number,
+): Result {
   let before = now();
   for (;;) {
     const step = work.next();
