@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { boxTeller, type BoxMoment, type BoxSetting, type BoxValue } from './boxes';
+import { boxTeller, type BoxFrame, type BoxSetting, type BoxValue } from './boxes';
 
 /** What one box shows; only who reads it is told when it changes. */
 export interface BoxCell {
@@ -20,9 +20,9 @@ class Cell implements BoxCell {
 export class BoxCells {
   readonly #cells = new Map<number, Cell>();
   readonly #tell = boxTeller();
-  readonly #now: () => readonly [BoxSetting, BoxMoment];
+  readonly #now: () => readonly [BoxSetting, BoxFrame];
 
-  constructor(now: () => readonly [BoxSetting, BoxMoment]) {
+  constructor(now: () => readonly [BoxSetting, BoxFrame]) {
     this.#now = now;
   }
 
@@ -33,9 +33,9 @@ export class BoxCells {
   };
   /** Tell every box what the frame at hand makes of it. */
   show = (): void => {
-    const [setting, moment] = this.#now();
+    const [setting, frame] = this.#now();
     for (const [component, cell] of this.#cells)
-      if (component < moment.looks.length) cell.value = this.#tell(component, setting, moment);
+      if (component < frame.looks.length) cell.value = this.#tell(component, setting, frame);
       else this.#cells.delete(component);
   };
 }

@@ -41,7 +41,7 @@ export interface BoxSetting {
 }
 
 /** What a frame brings. */
-export interface BoxMoment {
+export interface BoxFrame {
   readonly looks: readonly Look[];
   readonly motion: Motion;
   /** Milliseconds after the wave's begin at which lines arrive, by component. */
@@ -51,7 +51,7 @@ export interface BoxMoment {
 }
 
 /** Tells the boxes of one board. One of which a frame says nothing new is the same value as before, so that nothing of it is drawn again. */
-export function boxTeller(): (component: number, setting: BoxSetting, moment: BoxMoment) => BoxValue {
+export function boxTeller(): (component: number, setting: BoxSetting, frame: BoxFrame) => BoxValue {
   const kept = new Map<number, { readonly from: readonly unknown[]; readonly value: BoxValue }>();
   return (component, setting, { looks, motion, arrives, stop }) => {
     const { layout, words, text, kind, live } = setting;

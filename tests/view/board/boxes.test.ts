@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boardDe } from '../../../src/text/board/de';
 import { boardEn } from '../../../src/text/board/en';
 import { BoxCells } from '../../../src/view/board/box-cells.svelte';
-import { boxTeller, type BoxMoment, type BoxSetting } from '../../../src/view/board/boxes';
+import { boxTeller, type BoxFrame, type BoxSetting } from '../../../src/view/board/boxes';
 import { keptIfSame } from '../../../src/view/board/kept-if-same';
 import { STILL, follow } from '../../../src/view/board/motion';
 import { flagship } from './boards';
@@ -18,9 +18,9 @@ const setting: BoxSetting = {
     ...{ known: new Set([snapchat]), people: new Set<number>() },
   },
 };
-const calm: BoxMoment = { looks: frame.looks, motion: STILL, arrives: new Map(), stop: -Infinity };
-/** The same moment with some boxes in another state; who did not change keeps their look, as frames do. */
-const moment = (looks: Looks, more: Partial<BoxMoment> = {}): BoxMoment => ({
+const calm: BoxFrame = { looks: frame.looks, motion: STILL, arrives: new Map(), stop: -Infinity };
+/** The same frame with some boxes in another state; who did not change keeps their look, as frames do. */
+const boxFrame = (looks: Looks, more: Partial<BoxFrame> = {}): BoxFrame => ({
   ...calm,
   looks: flagship('en', looks).frame.looks.map((look, index) => (looks.has(ids[index]!) ? look : calm.looks[index]!)),
   ...more,
@@ -42,7 +42,7 @@ describe('the boxes of a board', () => {
   it('are the same value as long as a frame says nothing new of them', () => {
     const boxOf = boxTeller();
     const before = [ddb, snapchat].map((one) => boxOf(one, setting, calm));
-    const fallen = moment(new Map([['dynamodb', { health: 'down', now: true }]]));
+    const fallen = boxFrame(new Map([['dynamodb', { health: 'down', now: true }]]));
     const after = [ddb, snapchat].map((one) => boxOf(one, { ...setting }, fallen));
     expect(after[0]).not.toBe(before[0]);
     expect(after[0]!.classes.split(' ')).toEqual(expect.arrayContaining(['s-down', 'now']));
@@ -57,7 +57,7 @@ describe('the boxes of a board', () => {
   });
   it('move from what they were, when the line arrives', () => {
     const boxOf = boxTeller();
-    const fallen = moment(new Map([['snapchat', { health: 'degraded', now: true }]]));
+    const fallen = boxFrame(new Map([['snapchat', { health: 'degraded', now: true }]]));
     const still = follow(STILL, calm.looks, true);
     const motion = follow(still, fallen.looks, true);
     const moving = boxOf(snapchat, setting, { ...fallen, motion, arrives: new Map([[snapchat, 412.4]]) });
@@ -69,7 +69,7 @@ describe('the boxes of a board', () => {
   });
   it('are told anew in another language, and when nothing can be pressed any more', () => {
     const boxOf = boxTeller();
-    const fallen = moment(new Map([['snapchat', { health: 'down' }]]));
+    const fallen = boxFrame(new Map([['snapchat', { health: 'down' }]]));
     expect(boxOf(snapchat, setting, fallen).words).toContain(boardEn.health.down);
     expect(boxOf(snapchat, { ...setting, text: boardDe }, fallen).words).toContain(boardDe.health.down);
     expect(boxOf(snapchat, { ...setting, live: false }, fallen).live).toBe(false);
@@ -89,8 +89,8 @@ describe('a value that is kept', () => {
 
 describe('what the board tells its boxes', () => {
   it('reaches those of whom a frame says something new, and nobody who has gone', () => {
-    const fallen = moment(new Map([['dynamodb', { health: 'down', now: true }]]));
-    let now: readonly [BoxSetting, BoxMoment] = [setting, calm];
+    const fallen = boxFrame(new Map([['dynamodb', { health: 'down', now: true }]]));
+    let now: readonly [BoxSetting, BoxFrame] = [setting, calm];
     const cells = new BoxCells(() => now);
     const [root, app] = [cells.of(ddb), cells.of(snapchat)];
     const before = [root.value, app.value];
