@@ -4,7 +4,7 @@ import { writeSvg } from '../../src/exporters/svg.ts';
 import { drawCard } from '../../src/story/picture/draw-card.ts';
 import { drawPicture } from '../../src/story/picture/draw-picture.ts';
 import type { Ink } from '../../src/story/picture/ink';
-import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
+import { aroundOf, busiestCursor, pictureOf, type BuiltStory } from './built-story.ts';
 import { pngWriter } from './png.ts';
 import { readStory, storyIds } from './read-stories.ts';
 import { themeInk } from './theme-ink.ts';
@@ -30,7 +30,7 @@ export async function writeSheet(root: string, out: string, id: string, part: st
 
 function* pictures(story: BuiltStory) {
   const { length } = story.course;
-  const cursors = { healthy: 0, middle: Math.min(length, 7), most: momentOf(story), end: length };
+  const cursors = { healthy: 0, middle: Math.min(length, 7), most: busiestCursor(story), end: length };
   for (const [name, cursor] of Object.entries(cursors)) {
     const of = pictureOf(story, cursor);
     for (const [size, asked] of Object.entries(SIZES))

@@ -32,8 +32,8 @@ export function buildStory(parts: Pick<BuiltStory, 'language' | 'words' | 'core'
   return { ...parts, id: parts.core.id, story, course: cascadeOfRoot(story), layout: boardOf(parts.core) };
 }
 
-/** The moment of pages, posters and cards: after the wave that changes most. */
-export const momentOf = ({ course }: BuiltStory): Cursor => largestWave(course);
+/** Where pages, posters and cards stand: after the wave that changes most. */
+export const busiestCursor = ({ course }: BuiltStory): Cursor => largestWave(course);
 
 /** The board at a cursor of the root's cascade, as pictures draw it. */
 export function pictureOf({ core, course, layout, words }: BuiltStory, cursor: Cursor): PictureOf {

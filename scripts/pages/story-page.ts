@@ -4,7 +4,7 @@ import { CARD } from '../../src/story/picture/draw-card.ts';
 import { tellCascade, tellChapters } from '../../src/story/told.ts';
 import { sayCoincidence, sayOutcome } from '../../src/story/words.ts';
 import type { PageText } from '../../src/text/page/en';
-import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
+import { aroundOf, busiestCursor, pictureOf, type BuiltStory } from './built-story.ts';
 import { INSIDE, otherThan, PAGE } from './site.ts';
 import { scriptlessPage, type PagePlace } from './text-page.ts';
 
@@ -25,7 +25,7 @@ export function storyPage(built: BuiltStory, text: PageText, place: StoryPlace):
   const other = otherThan(language);
   const meta = (key: 'name' | 'property', name: string, content: string) =>
     `<meta ${key}="${name}" content="${h(content)}">`;
-  const at = momentOf(built);
+  const at = busiestCursor(built);
   /** "If DynamoDB fails, 121 of 186 end up disrupted or down." */
   const outcome = sayOutcome(story, course, [course.index.indexOf(core.root)]);
   const body = renderStory({

@@ -7,7 +7,7 @@ import { drawPicture } from '../../src/story/picture/draw-picture.ts';
 import { pageDe } from '../../src/text/page/de.ts';
 import { pageEn } from '../../src/text/page/en.ts';
 import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
-import { aroundOf, momentOf, pictureOf, type BuiltStory } from './built-story.ts';
+import { aroundOf, busiestCursor, pictureOf, type BuiltStory } from './built-story.ts';
 import { oembedOf } from './oembed.ts';
 import { pngWriter } from './png.ts';
 import { readStories } from './read-stories.ts';
@@ -38,7 +38,7 @@ export async function writeStories(root: string, out: string, site: string): Pro
     const text = story.language === 'de' ? pageDe : pageEn;
     const names = BESIDE[story.language];
     const folder = join(out, 's', story.id);
-    const at = momentOf(story);
+    const at = busiestCursor(story);
     const of = pictureOf(story, at);
     write(join(folder, PAGE[story.language]), storyPage(story, text, { site, up: '../../', styles, ...names }));
     const poster = writeSvg(drawPicture(of, aroundOf(story, at, false), POSTER, light));
