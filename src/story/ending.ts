@@ -1,6 +1,6 @@
 import { groupBy } from '../layout/group-by';
 import { isCalm, SHOWN_HEALTH } from '../theme/health';
-import type { Subject } from './sheets';
+import type { Subject } from './films';
 import { sayCount, wordOf } from './words';
 
 /** Names that are written out of one state. */

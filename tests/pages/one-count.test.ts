@@ -5,7 +5,7 @@ import { HeldLesson } from '../../src/state/lesson.svelte';
 import { keepingStorage } from '../../src/state/storage';
 import type { Visit } from '../../src/state/visit.svelte';
 import { subjectOf } from '../../src/pages/app/share/subject';
-import { plainFrame } from '../../src/story/sheets';
+import { plainFrame } from '../../src/story/films';
 import { sayCount } from '../../src/story/words';
 import { de } from '../../src/text/lesson/de';
 import { en } from '../../src/text/lesson/en';

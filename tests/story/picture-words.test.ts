@@ -10,11 +10,11 @@ import {
   FILM,
   instantAt,
   instantsOf,
-  momentName,
+  instantName,
   noteOf,
   sizeOf,
   type Subject,
-} from '../../src/story/sheets';
+} from '../../src/story/films';
 import { boardEn as board } from '../../src/text/board/en';
 import { frameEn as frame } from '../../src/text/frame/en';
 import { en as share } from '../../src/text/share/en';
@@ -61,8 +61,8 @@ describe('the instants of a course', () => {
     expect(chosenOf(instantsOf(past), 99)).toEqual(instantsOf(past));
   });
   it('have a name', () => {
-    expect([0, 3].map((cursor) => momentName(fall, cursor, share))).toEqual([share.calmMoment, 'wave 3 of 8']);
-    expect(momentName(past, 2, share)).toBe('the record at 10:10\u00a0UTC');
+    expect([0, 3].map((cursor) => instantName(fall, cursor, share))).toEqual([share.calmMoment, 'wave 3 of 8']);
+    expect(instantName(past, 2, share)).toBe('the record at 10:10\u00a0UTC');
   });
 });
 

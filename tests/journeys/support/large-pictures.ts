@@ -1,5 +1,5 @@
 import { svgNode } from '../../../src/exporters/svg';
-import type { Instant } from '../../../src/story/sheets';
+import type { Instant } from '../../../src/story/films';
 import { gifOf } from '../../../src/pages/app/share/gif';
 import { pngOf } from '../../../src/pages/app/share/raster';
 import { readGif } from '../../support/read-gif';

@@ -3,12 +3,12 @@ import { momentOf } from '../../../state/arrive';
 import { writeMoment } from '../../../state/permalink';
 import type { Visit } from '../../../state/visit.svelte';
 import { sayEnding } from '../../../story/ending';
-import { chosenOf, drawInstant, FILM, instantAt, instantsOf, noteOf, sizeOf } from '../../../story/sheets';
+import { chosenOf, drawInstant, FILM, instantAt, instantsOf, noteOf, sizeOf } from '../../../story/films';
 import { onPaper } from '../../../story/on-paper';
 import { documentOf } from '../../../story/tables';
 import { loadShareText, type ShareText } from '../../../text/share/share-text';
 import { readInk } from '../../../theme/read-ink';
-import PrintSheet from '../../../view/print/PrintSheet.svelte';
+import PrintPage from '../../../view/print/PrintPage.svelte';
 import { appLink } from '../share/addresses';
 import { subjectOf } from '../share/subject';
 import './print.css';
@@ -17,7 +17,7 @@ import './print.css';
 const TYPED = 200;
 
 /**
- * From now on, what is printed is not the app but a sheet of its own: the course in pictures and in words,
+ * From now on, what is printed is not the app but pages of its own: the course in pictures and in words,
  * in light colours. The browser prints as soon as it has said so, hence words and code are fetched before.
  */
 export function preparePrint(visit: Visit): void {
@@ -65,7 +65,7 @@ function show(visit: Visit, words: ShareText): () => void {
     location.href,
     writeMoment({ ...momentOf(visit), language: visit.preferences.language }, visit.code),
   );
-  const sheet = mount(PrintSheet, {
+  const printed = mount(PrintPage, {
     target,
     props: {
       words,
@@ -81,7 +81,7 @@ function show(visit: Visit, words: ShareText): () => void {
   });
   flushSync();
   return () => {
-    void unmount(sheet);
+    void unmount(printed);
     target.remove();
   };
 }

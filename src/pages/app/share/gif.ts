@@ -2,7 +2,7 @@ import type { SvgNode } from '../../../exporters/svg';
 import { ask } from '../../../workers/ask';
 import type { encodeGif, GifJob } from '../../../workers/encode-gif';
 import { startWorker } from '../../../workers/start-worker';
-import type { Instant } from '../../../story/sheets';
+import type { Instant } from '../../../story/films';
 import type { Fonts } from './fonts';
 import { rasterOf } from './raster';
 

@@ -1,5 +1,5 @@
 import type { Visit } from '../../../state/visit.svelte';
-import type { Subject } from '../../../story/sheets';
+import type { Subject } from '../../../story/films';
 
 /** What is on screen, as pictures and files tell it. */
 export function subjectOf({ story, course, board, chapters, faults, loader }: Visit): Subject {

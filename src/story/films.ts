@@ -114,7 +114,7 @@ export const plainFrame = ({ course, board, faults }: Subject, cursor: Cursor): 
   return frameOf(course, cursor, board, asked);
 };
 
-/** The course in up to eight pictures on one sheet; null if nothing has happened. */
+/** The course as a film strip of up to eight pictures; null if nothing has happened. */
 export function drawFilm(subject: Subject, ink: Ink, credit: string): SvgNode | null {
   const chosen = chosenOf(instantsOf(subject), FILM);
   if (chosen.length === 0) return null;
@@ -143,8 +143,8 @@ export function drawFilm(subject: Subject, ink: Ink, credit: string): SvgNode | 
   );
 }
 
-/** The moment in a few words, such as "wave 3 of 14". */
-export function momentName(subject: Subject, cursor: Cursor, text: ShareText): string {
+/** The instant in a few words, such as "wave 3 of 14". */
+export function instantName(subject: Subject, cursor: Cursor, text: ShareText): string {
   const { course } = subject;
   if (course.kind === 'record') return text.recordMoment(instantAt(subject, cursor).when);
   return cursor === 0 ? text.calmMoment : text.waveMoment(cursor, course.length);
@@ -162,7 +162,7 @@ export function altOf(subject: Subject, cursor: Cursor, text: ShareText): string
   const names = rest > 0 ? [...down.slice(0, NAMED), words.andMore(rest)] : down;
   const { figure, what } = sayCount(story, course.countAt(cursor), course.kind);
   return [
-    text.altMap(core.board.headline, momentName(subject, cursor, text)),
+    text.altMap(core.board.headline, instantName(subject, cursor, text)),
     `${figure} ${what}.`,
     ...(names.length > 0 ? [text.altDown(words.listOf(names))] : []),
   ].join(' ');

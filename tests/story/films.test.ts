@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { SvgNode } from '../../src/exporters/svg';
 import { boardOf } from '../../src/story/arrange';
 import type { CascadeCourse } from '../../src/story/cascade-course';
-import { drawFilm, drawInstant, sizeOf, type Subject } from '../../src/story/sheets';
+import { drawFilm, drawInstant, sizeOf, type Subject } from '../../src/story/films';
 import type { Story } from '../../src/story/story';
 import { thirdOfCascade } from '../../src/story/third';
 import { wavesTimeline } from '../../src/story/timeline';
