@@ -40,7 +40,7 @@ const PARTS: readonly (readonly [what: string, go: (page: AppPage) => Promise<vo
     async (page) => {
       await page.keyboard.press('Escape');
       await button(page, 'Menu').click();
-      await page.locator('.menu .sheet').getByRole('button', { name: item, exact: true }).click();
+      await page.locator('.menu .items').getByRole('button', { name: item, exact: true }).click();
       await page.locator('dialog[open]:not(:has([data-loading])) .inner').waitFor();
     },
     'dialog[open]', // what lies behind it is inert, and has been looked at

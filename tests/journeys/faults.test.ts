@@ -62,7 +62,7 @@ describe('a file that does not come', () => {
 
   const menu = (item: string) => async (page: AppPage) => {
     await button(page, 'Menu').click();
-    await page.locator('.menu .sheet').getByRole('button', { name: item, exact: true }).click();
+    await page.locator('.menu .items').getByRole('button', { name: item, exact: true }).click();
   };
   it.each<[string, (page: AppPage) => Promise<void>]>([
     ['the network', (page) => button(page, 'Network').first().click()],

@@ -84,7 +84,7 @@ async function openAll(page: AppPage): Promise<void> {
     const menu = page.locator('.menu > button');
     for (let item = 1; item <= PARTS; item++) {
       await menu.click();
-      await page.locator('.menu .sheet li button').nth(-item).click(); // what is always there stands last
+      await page.locator('.menu .items li button').nth(-item).click(); // what is always there stands last
       await page.locator('[data-loading]').waitFor({ state: 'detached' });
       for (const tab of await page.locator('.drawer [role="tab"], dialog[open] .segmented button').all()) {
         await tab.evaluate((one) => one instanceof HTMLElement && one.click());

@@ -130,7 +130,7 @@ it('works among the nodes and styles of extensions', async () => {
   expect(await stateOf(page, 'Snapchat')).toBe('down');
   for (const item of ['Share', 'Lessons', 'All outages']) {
     await button(page, 'Menu').click();
-    await page.locator('.menu .sheet').getByRole('button', { name: item, exact: true }).click();
+    await page.locator('.menu .items').getByRole('button', { name: item, exact: true }).click();
     await page.locator('dialog[open] .inner button').nth(1).waitFor();
     await page.keyboard.press('Escape');
   }

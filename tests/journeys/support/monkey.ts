@@ -108,9 +108,9 @@ export class Monkey {
     const pressed = await this.#page.evaluate(async (random) => {
       const press = (found: Element | null | undefined) => found instanceof HTMLElement && found.click();
       if (document.querySelector('.app:not([inert])') === null || document.querySelector('dialog[open]')) return '';
-      if (!document.querySelector('.menu .sheet li')) press(document.querySelector('.menu > button'));
+      if (!document.querySelector('.menu .items li')) press(document.querySelector('.menu > button'));
       await new Promise((drawn) => requestAnimationFrame(drawn));
-      const items = [...document.querySelectorAll('.menu .sheet li button')];
+      const items = [...document.querySelectorAll('.menu .items li button')];
       const item = items[Math.floor(random * items.length)];
       press(item);
       return item?.textContent ?? '';
@@ -125,7 +125,7 @@ export class Monkey {
         if (document.querySelector('.app:not([inert])') === null || document.querySelector('dialog[open]')) return 0;
         press(document.querySelector('.menu > button'));
         await drawn();
-        press([...document.querySelectorAll('.menu .sheet li button')].at(-2)); // settings stand before help
+        press([...document.querySelectorAll('.menu .items li button')].at(-2)); // settings stand before help
         for (let frame = 0; frame < 60; frame++) {
           const fields = [...document.querySelectorAll(`dialog[open] input[name="${named}"]`)];
           press(fields[Math.floor(random * fields.length)]);
