@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Draws every outage on its board, healthy, in the middle and at the end, to look at:
- * node scripts/board-sheet.mjs [part of an id] [part of a name], into .test-output/boards/.
+ * node scripts/draw-boards.mjs [part of an id] [part of a name], into .test-output/boards/.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,5 +10,5 @@ import { runnerImport } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [id = '', part = ''] = process.argv.slice(2);
 /** @type {{ module: any }} */
-const { module } = await runnerImport(join(root, 'scripts/pages/board-sheet.ts'), { root });
-await module.writeSheet(root, join(root, '.test-output/boards'), id, part);
+const { module } = await runnerImport(join(root, 'scripts/pages/draw-boards.ts'), { root });
+await module.drawBoards(root, join(root, '.test-output/boards'), id, part);

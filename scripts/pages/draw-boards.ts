@@ -16,7 +16,7 @@ const SIZES = {
 } as const;
 
 /** Every outage × healthy, middle, end × light, dark × window, phone, card; those whose id and name contain the given parts. */
-export async function writeSheet(root: string, out: string, id: string, part: string): Promise<void> {
+export async function drawBoards(root: string, out: string, id: string, part: string): Promise<void> {
   const toPng = await pngWriter(join(root, 'node_modules/.cache/dominograph-fonts'));
   const data = join(root, 'data');
   for (const story of storyIds(data).filter((one) => one.includes(id)))

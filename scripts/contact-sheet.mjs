@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Every outage × healthy, middle, end × light, dark, phone, embed, from the production build, as one sheet an outage to
- * look at: `npm run sheet -- --out FOLDER [--lang de] [part of an id …]`, after `npm run build`.
+ * Every outage × healthy, middle, end × light, dark, phone, embed, from the production build, as one contact sheet an outage to
+ * look at: `npm run contact-sheet -- --out FOLDER [--lang de] [part of an id …]`, after `npm run build`.
  */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
