@@ -4,7 +4,7 @@ import type { Language } from './language';
 import type { StoryBoard } from './story-board';
 
 /** Titles for a board that nobody has edited. */
-export interface BoardWords {
+export interface ZoneTitles {
   readonly zones: Readonly<Record<Zone, string>>;
   readonly families: Readonly<Record<Family, string>>;
 }
@@ -30,7 +30,7 @@ interface Placed {
 }
 
 /** Zones by kind, in them groups by family; zones and groups without a member are left out. The root comes first. */
-export function zonesOf(components: readonly Placed[], root: string, words: BoardWords): StoryBoard['zones'] {
+export function zonesOf(components: readonly Placed[], root: string, titles: ZoneTitles): StoryBoard['zones'] {
   const rootAt = components.find(({ id }) => id === root);
   const first = <T>(list: readonly T[], is: (value: T) => boolean) =>
     [...list].sort((a, b) => Number(is(b)) - Number(is(a)));
@@ -42,9 +42,9 @@ export function zonesOf(components: readonly Placed[], root: string, words: Boar
       const ordered = first(members, (id) => id === root);
       return members.length === 0
         ? []
-        : [{ id: `${zone}-${family}`, title: words.families[family], components: ordered }];
+        : [{ id: `${zone}-${family}`, title: titles.families[family], components: ordered }];
     });
-    return groups.length === 0 ? [] : [{ title: words.zones[zone], groups }];
+    return groups.length === 0 ? [] : [{ title: titles.zones[zone], groups }];
   });
 }
 
@@ -63,11 +63,11 @@ export function derivedBoard(
     standfirst: story.summary[language],
     ...{ kicker: '', credit: 'Dominograph', alt: story.summary[language] },
     start: { component: story.root, note: '' },
-    zones: zonesOf(story.components, story.root, WORDS[language]),
+    zones: zonesOf(story.components, story.root, TITLES[language]),
   };
 }
 
-const WORDS: Readonly<Record<Language, BoardWords>> = {
+const TITLES: Readonly<Record<Language, ZoneTitles>> = {
   en: {
     zones: { inside: 'Inside', services: 'Services', use: 'What people use' },
     families: {

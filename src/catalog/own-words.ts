@@ -1,4 +1,4 @@
-import type { BoardWords } from './derived-board';
+import type { ZoneTitles } from './derived-board';
 
 /** What a graph without a record needs said about it. */
 export interface OwnWords {
@@ -10,7 +10,7 @@ export interface OwnWords {
   readonly opened: (components: number, dependencies: number, unknown: number) => string;
   /** Under the headline: whose it is. */
   readonly kicker: string;
-  readonly board: BoardWords;
+  readonly board: ZoneTitles;
   /** Title of the components that need nothing, of those that need only these, and so on; counted from 0. */
   readonly step: (depth: number) => string;
   /** Title of the components that are in no group, where there are groups. */

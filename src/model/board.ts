@@ -76,5 +76,3 @@ export const boardSchema = v.strictObject({
 
 /** A board as its file has it. */
 export type BoardFile = Frozenly<typeof boardSchema>;
-export type BoardZone = BoardFile['zones'][number];
-export type BoardGroup = BoardZone['groups'][number];
