@@ -47,14 +47,14 @@ function obstaclesOf(graph: Canonical, placed: Placed, guides: readonly Guide[])
 
 /** The ground of every group, open or closed: its share of its family's wedge, by how many it stands for. */
 function grounds(graph: Canonical, placed: Placed): Ground[] {
-  const { family, wedges, ringOf, plans, end, room, scopeRadius } = placed;
+  const { family, wedges, ringOf, plans, end, space, scopeRadius } = placed;
   const narrow = Math.min(1, family.aspect);
   const groups = groupsOf(graph);
-  const far = end + (6 * room.height + 40) / narrow;
+  const far = end + (6 * space.height + 40) / narrow;
   const shells = (turn: number): [number, number][] =>
-    Array.from({ length: SHELLS }, (_, k) => far + ((3 * k + turn) * 8 * room.height) / narrow).map((low) => [
+    Array.from({ length: SHELLS }, (_, k) => far + ((3 * k + turn) * 8 * space.height) / narrow).map((low) => [
       low,
-      low + (8 * room.height) / narrow,
+      low + (8 * space.height) / narrow,
     ]);
   const result: Ground[] = [];
   const settle = (mine: readonly number[], { from, to }: Pick<Wedge, 'from' | 'to'>, bands: Ground['bands']): void => {
@@ -72,7 +72,7 @@ function grounds(graph: Canonical, placed: Placed): Ground[] {
       at = next;
     }
   };
-  const inside = (plans.get(3)?.radius ?? far) - (0.5 * room.height) / narrow;
+  const inside = (plans.get(3)?.radius ?? far) - (0.5 * space.height) / narrow;
   // A service belongs inside the scope's border, and stands on the line only where it must.
   const border = (scopeRadius > 0 ? [scopeRadius, inside] : [inside]).map((high) => [0, high] as const);
   for (const wedge of wedges.inner)

@@ -1,7 +1,7 @@
 import type { Canonical } from './canonical';
 import { ellipseAngle } from './ellipse';
 import type { EllipseFamily } from './ellipse';
-import type { Room } from './ring-radii';
+import type { MarkSpace } from './ring-radii';
 import { spreadRound } from './spread';
 
 /** An ellipse leaves the corners of its box free; a few people fit there. */
@@ -15,7 +15,7 @@ export function placePeople(
   graph: Canonical,
   ringOf: Int8Array,
   family: EllipseFamily,
-  room: Room,
+  space: MarkSpace,
   end: number,
   between: number,
   x: Float64Array,
@@ -29,7 +29,7 @@ export function placePeople(
   const radius = few ? end + 1.05 * between : Math.max(end + between, (people.length * 1.05) / family.boxes);
   const gap = new Float64Array(people.length).fill(1 / (family.boxes * radius));
   const want = people.map((i) => wish.get(i)!);
-  const slots = few ? cornerSlots(people.length, family, radius, room) : spreadRound(want, gap, 1);
+  const slots = few ? cornerSlots(people.length, family, radius, space) : spreadRound(want, gap, 1);
   people.forEach((i, k) => {
     const point = family.at(slots[k]!, radius);
     x[i] = point.x;
@@ -70,8 +70,8 @@ function wishes(
 }
 
 /** Shares of `count` places around the four corners, one to two in each, in order. */
-function cornerSlots(count: number, family: EllipseFamily, radius: number, room: Room): number[] {
-  const half = (0.62 * Math.max(room.width / family.aspect, room.height)) / radius;
+function cornerSlots(count: number, family: EllipseFamily, radius: number, space: MarkSpace): number[] {
+  const half = (0.62 * Math.max(space.width / family.aspect, space.height)) / radius;
   const corners = [0, 1, 2, 3].map((quarter) => (quarter + 0.5) * (Math.PI / 2));
   const slots: number[] = [];
   corners.forEach((angle, k) => {

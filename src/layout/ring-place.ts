@@ -7,8 +7,8 @@ import type { Wedge, Wedges } from './ring-families';
 import { orderCells } from './ring-order';
 import type { Cell } from './ring-order';
 import { crossings } from './crossings';
-import { FAMILY_GAP, planRing, roomFor } from './ring-radii';
-import type { RingPlan, Room } from './ring-radii';
+import { FAMILY_GAP, planRing, markSpace } from './ring-radii';
+import type { RingPlan, MarkSpace } from './ring-radii';
 import { placePeople } from './ring-people';
 import { placeScope } from './ring-scope';
 import { spreadRound } from './spread';
@@ -26,15 +26,18 @@ export interface Placed {
   /** Height radius beyond which nothing fixed lies. */
   readonly end: number;
   readonly family: EllipseFamily;
-  readonly room: Room;
+  readonly space: MarkSpace;
 }
 
 export function placeRings(graph: Canonical, aspect: number, scope: number): Placed {
   const { items } = graph;
   const ringOf = drawnRings(graph, scope);
-  const room = roomFor(items.length, Math.max(1, ...items.filter((_, i) => ringOf[i] !== 0).map((item) => item.size)));
-  const family = ellipses(aspect, room.width, room.height);
-  const setting: Setting = { graph, ringOf, family, room, scope, links: linksToOrder(graph, ringOf) };
+  const space = markSpace(
+    items.length,
+    Math.max(1, ...items.filter((_, i) => ringOf[i] !== 0).map((item) => item.size)),
+  );
+  const family = ellipses(aspect, space.width, space.height);
+  const setting: Setting = { graph, ringOf, family, space, scope, links: linksToOrder(graph, ringOf) };
   const choices = wedgeChoices(graph, ringOf).slice(0, setting.links.from.length <= FEW_LINKS ? CHOICES : 1);
   // Boxes are measured along the ellipse, marks across it: where that falls short, the rings grow.
   for (let scale = 1; scale < 100; scale *= 1.08) {
@@ -55,7 +58,7 @@ interface Setting {
   readonly graph: Canonical;
   readonly ringOf: Int8Array;
   readonly family: EllipseFamily;
-  readonly room: Room;
+  readonly space: MarkSpace;
   readonly scope: number;
   /** Edges between rings 0 to 3, but those of the scope. */
   readonly links: { readonly from: Int32Array; readonly to: Int32Array };
@@ -95,7 +98,7 @@ interface OnRings extends Pick<Placed, 'x' | 'y' | 'plans' | 'wedges' | 'scopeRa
   readonly between: number;
 }
 
-function onRings({ graph, ringOf, family, room, scope, links }: Setting, families: Wedges, scale: number): OnRings {
+function onRings({ graph, ringOf, family, space, scope, links }: Setting, families: Wedges, scale: number): OnRings {
   const { items } = graph;
   const narrow = Math.min(1, family.aspect);
   const x = new Float64Array(items.length);
@@ -103,8 +106,8 @@ function onRings({ graph, ringOf, family, room, scope, links }: Setting, familie
   const plans = new Map<number, RingPlan>();
   const cells: Cell[] = [];
   let scopeRadius = 0;
-  const words = room.width / room.height > 1.2;
-  const between = (scale * room.height * (words ? 0.95 : 1.35)) / narrow;
+  const words = space.width / space.height > 1.2;
+  const between = (scale * space.height * (words ? 0.95 : 1.35)) / narrow;
   const root = Math.max(0, ...items.filter((_, i) => ringOf[i] === 0).map((item) => item.size));
   let end = (0.5 * scale * root) / narrow;
   for (const ring of [1, 2, 3]) {
@@ -118,7 +121,7 @@ function onRings({ graph, ringOf, family, room, scope, links }: Setting, familie
       .filter((g) => g.members.length > 0);
     const count = groups.reduce((sum, group) => sum + group.members.length, 0);
     if (count === 0) continue;
-    const plan = planRing(count, groups.length, end + between, room, family);
+    const plan = planRing(count, groups.length, end + between, space, family);
     const scaled = {
       ...plan,
       radius: plan.radius * scale,
@@ -143,11 +146,11 @@ function onRings({ graph, ringOf, family, room, scope, links }: Setting, familie
 }
 
 /** With people and the scope's own mark. */
-function finished({ graph, ringOf, family, room, scope }: Setting, rings: OnRings): Placed {
+function finished({ graph, ringOf, family, space, scope }: Setting, rings: OnRings): Placed {
   const { x, y, plans, wedges, scopeRadius, between } = rings;
-  const end = placePeople(graph, ringOf, family, room, rings.end, between, x, y);
+  const end = placePeople(graph, ringOf, family, space, rings.end, between, x, y);
   if (scope >= 0) placeScope(graph, ringOf, family, scopeRadius, scope, x, y);
-  return { x, y, ringOf, plans, wedges, scopeRadius, end, family, room };
+  return { x, y, ringOf, plans, wedges, scopeRadius, end, family, space };
 }
 
 const indicesOf = ({ items }: Canonical, ringOf: Int8Array, ring: number, { family }: Wedge): number[] =>

@@ -13,7 +13,7 @@ export interface RingPlan {
 }
 
 /** Room for one mark and its words. */
-export interface Room {
+export interface MarkSpace {
   readonly width: number;
   readonly height: number;
 }
@@ -23,7 +23,7 @@ const SLACK = 1.05;
 export const FAMILY_GAP = 0.4;
 
 /** Words get room where there are few marks; where there are many, they wait for a closer look. */
-export function roomFor(count: number, largest: number): Room {
+export function markSpace(count: number, largest: number): MarkSpace {
   const words = Math.max(0, Math.min(1.3, (140 - count) / 72));
   const air = Math.max(5, 23 - 18 * words);
   return { width: Math.max(largest + air, 78 * words), height: largest + air + 20 * words };
@@ -33,8 +33,14 @@ export function roomFor(count: number, largest: number): Room {
  * The smallest ring beyond `inside` that holds the items without overlap: one row if it can, else as many staggered
  * rows as keep it smallest.
  */
-export function planRing(count: number, families: number, inside: number, room: Room, family: EllipseFamily): RingPlan {
-  const step = (0.8 * room.height) / Math.min(1, family.aspect);
+export function planRing(
+  count: number,
+  families: number,
+  inside: number,
+  space: MarkSpace,
+  family: EllipseFamily,
+): RingPlan {
+  const step = (0.8 * space.height) / Math.min(1, family.aspect);
   const boxes = (count + (families > 1 ? FAMILY_GAP * families : 0)) * SLACK;
   let best: RingPlan | null = null;
   for (let rows = 1; ; rows++) {

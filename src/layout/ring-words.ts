@@ -11,11 +11,11 @@ const WORD = { width: 84, height: 15 };
  * place of a name, and no other word.
  */
 export function wedgeWords(graph: Canonical, placed: Placed): WedgeGuide[] {
-  const { plans, wedges, scopeRadius, room, family } = placed;
+  const { plans, wedges, scopeRadius, space, family } = placed;
   const taken = marksAndNames(graph, placed);
   const narrow = Math.min(1, family.aspect);
   const innerEnd = (plans.get(2) ?? plans.get(1))?.outer ?? 0;
-  const innerTop = scopeRadius > 0 ? scopeRadius : innerEnd + room.height / narrow;
+  const innerTop = scopeRadius > 0 ? scopeRadius : innerEnd + space.height / narrow;
   const outerEnd = plans.get(3)?.outer ?? 0;
   const place = (wedge: Wedge, ring: number, low: number, high: number): WedgeGuide => {
     const spot = bestPlace(wedge, ring, low, high, taken, placed);
@@ -28,7 +28,7 @@ export function wedgeWords(graph: Canonical, placed: Placed): WedgeGuide[] {
   };
   return [
     ...wedges.inner.map((wedge) => place(wedge, 2, innerEnd, innerTop)),
-    ...wedges.outer.map((wedge) => place(wedge, 3, outerEnd + 8, outerEnd + (1.3 * room.height + 14) / narrow)),
+    ...wedges.outer.map((wedge) => place(wedge, 3, outerEnd + 8, outerEnd + (1.3 * space.height + 14) / narrow)),
   ];
 }
 
@@ -36,15 +36,15 @@ interface Taken extends Box {
   readonly weight: number;
 }
 
-function marksAndNames(graph: Canonical, { x, y, ringOf, room, family }: Placed): Taken[] {
+function marksAndNames(graph: Canonical, { x, y, ringOf, space, family }: Placed): Taken[] {
   const taken: Taken[] = [];
-  const words = room.width / room.height > 1.2;
+  const words = space.width / space.height > 1.2;
   graph.items.forEach((item, i) => {
     const r = item.size / 2 + 2;
     const [cx, cy] = [x[i]!, y[i]!];
     taken.push({ x0: cx - r, y0: cy - r, x1: cx + r, y1: cy + r, weight: 4 });
     if (!words) return;
-    const [w, h] = [room.width - 4, 26];
+    const [w, h] = [space.width - 4, 26];
     const side = Math.sin(Math.atan2(cx / family.aspect, -cy));
     if (ringOf[i]! >= 3 && Math.abs(side) > 0.8)
       taken.push({

@@ -39,7 +39,7 @@ export function rings(items: readonly LayoutItem[], edges: readonly LayoutEdge[]
       ? null
       : bend({ x: x[from]!, y: y[from]! }, { x: x[to]!, y: y[to]! }, aspect),
   );
-  return { x, y, control, bounds: boundsOf(items, x, y, guides, placed.room), guides };
+  return { x, y, control, bounds: boundsOf(items, x, y, guides, placed.space), guides };
 }
 
 /**

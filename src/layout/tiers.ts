@@ -8,7 +8,7 @@ import { layers } from './tier-layers';
 import { mesh } from './tier-mesh';
 import { orderLayers } from './tier-order';
 import { placePoints, rowsAt, widthFor } from './tier-place';
-import type { TierRoom } from './tier-place';
+import type { TierSpace } from './tier-place';
 import type { Guide, Layout, LayoutEdge, LayoutItem, Point } from './types';
 
 interface TierOptions {
@@ -40,10 +40,10 @@ export function tiers(items: readonly LayoutItem[], edges: readonly LayoutEdge[]
   const upper = graph.from.map((a, e) => (turned[e] ? graph.to[e]! : a));
   const lower = graph.to.map((b, e) => (turned[e] ? graph.from[e]! : b));
   const points = mesh(layers(n, upper, lower), upper, lower);
-  const room = roomOf(graph, words, up, points.layers.length);
+  const space = tierSpace(graph, words, up, points.layers.length);
   const counts = points.layers.map((layer) => layer.filter((point) => point < n).length);
-  const width = widthFor(counts, up ? aspect : 1 / aspect, room);
-  const rows = rowsAt(counts, width, room);
+  const width = widthFor(counts, up ? aspect : 1 / aspect, space);
+  const rows = rowsAt(counts, width, space);
   const cluster = graph.items.map((item) => item.ring * FAMILIES.length + FAMILIES.indexOf(item.family));
   const rank = rankBy(cluster);
   orderLayers(
@@ -52,7 +52,7 @@ export function tiers(items: readonly LayoutItem[], edges: readonly LayoutEdge[]
     cluster,
     rows.map((r) => r > 1),
   );
-  const places = placePoints(points, rows, width, room);
+  const places = placePoints(points, rows, width, space);
   const at = (point: number): Point =>
     up ? { x: places.across[point]!, y: -places.along[point]! } : { x: places.along[point]!, y: places.across[point]! };
   const fixed = { x: new Float64Array(n), y: new Float64Array(n) };
@@ -76,8 +76,8 @@ export function tiers(items: readonly LayoutItem[], edges: readonly LayoutEdge[]
     type: 'band',
     index,
     box: up
-      ? { x0: -room.across / 2, y0: -to, x1: width + room.across / 2, y1: -from }
-      : { x0: from, y0: -room.across / 2, x1: to, y1: width + room.across / 2 },
+      ? { x0: -space.across / 2, y0: -to, x1: width + space.across / 2, y1: -from }
+      : { x0: from, y0: -space.across / 2, x1: to, y1: width + space.across / 2 },
   }));
   return { x, y, control, bounds: boundsOf(items, x, y, guides, words), guides };
 }
@@ -87,7 +87,12 @@ function wordsFor(count: number): { width: number; height: number } {
   return { width: 80 * words, height: 12 * words };
 }
 
-function roomOf(graph: Canonical, words: { width: number; height: number }, up: boolean, tierCount: number): TierRoom {
+function tierSpace(
+  graph: Canonical,
+  words: { width: number; height: number },
+  up: boolean,
+  tierCount: number,
+): TierSpace {
   const size = graph.items.reduce((most, item) => (item.ring === 0 ? most : Math.max(most, item.size)), 1);
   // The centre may be much larger than the rest and needs room to its neighbours alone.
   const root = graph.items.reduce((most, item) => (item.ring === 0 ? Math.max(most, item.size) : most), 0);

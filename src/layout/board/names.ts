@@ -85,7 +85,7 @@ type Named = Pick<BoardLayout, 'nameWidths' | 'groups'>;
 const namedWidth = (nameWidth: number, text: number): number => ROWS.inset + nameWidth * text + ROWS.slot;
 
 /** Room in a row for a group's boxes and cells. */
-function rowRoom(width: number): number {
+function rowWidth(width: number): number {
   const { pad, label, count } = rowMeasures(width);
   return width - 2 * pad - label - count;
 }
@@ -106,12 +106,12 @@ export function rowItems(
   width: number,
 ): readonly RowItem[] {
   const { cell, cellGap, text } = rowMeasures(width);
-  const room = rowRoom(width);
+  const whole = rowWidth(width);
   let line = 0;
   let x = 0;
   return [...members.filter(named), ...members.filter((member) => !named(member))].map((component) => {
-    const wide = named(component) ? Math.min(room, namedWidth(nameWidths[component]!, text)) : cell;
-    if (x > 0 && x + wide > room) {
+    const wide = named(component) ? Math.min(whole, namedWidth(nameWidths[component]!, text)) : cell;
+    if (x > 0 && x + wide > whole) {
       line++;
       x = 0;
     }
