@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { systemId } from '../model/own-id';
 import { readSystemFile } from '../model/read-system-file';
 import { codeOfSystem, readLink, type Link } from './link';
-import { openingOf, readMoment } from './permalink';
+import { calmMoment, readMoment } from './permalink';
 
 const given = v.object({ system: v.unknown(), link: v.string() });
 
@@ -18,6 +18,6 @@ export async function readGiven(text: string): Promise<{ readonly link: Link; re
   const story = system ? systemId(system) : '';
   const linked = readMoment(written);
   // Whatever it was called where the page was made: it holds one system.
-  const moment = system && (linked?.story.startsWith('own:') ? { ...linked, story } : openingOf(story, 'tiers'));
+  const moment = system && (linked?.story.startsWith('own:') ? { ...linked, story } : calmMoment(story, 'tiers'));
   return { link: { moment, system, code: system && (await codeOfSystem(system)), issues }, written };
 }

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue';
 import { LANGUAGES } from '../text/texts';
-import { openingOf, TRACKS, type LinkTrack, type Moment, type WhatIf } from './moment';
+import { calmMoment, TRACKS, type LinkTrack, type Moment, type WhatIf } from './moment';
 
 /** The version of links that this code writes and fully understands. */
 const LINK_VERSION = 1;
@@ -62,7 +62,7 @@ export function readFields(
       '',
     );
 
-  const opening = openingOf(story, usual);
+  const opening = calmMoment(story, usual);
   const version = read('v', whole, LINK_VERSION, 'Write a whole number, or leave it out.');
   if (version > LINK_VERSION)
     wrong('v', String(version), 'Reload the page to get the newest version.', 'newer-version');

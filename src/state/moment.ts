@@ -44,7 +44,7 @@ export interface Moment {
 }
 
 /** A story as it opens. */
-export const openingOf = (story: string, arrangement: Moment['arrangement'] = 'rings'): Moment => ({
+export const calmMoment = (story: string, arrangement: Moment['arrangement'] = 'rings'): Moment => ({
   story,
   faults: [],
   cursor: 0,

@@ -3,7 +3,7 @@ import { decode, encode, readFields, withoutTail, writeFields } from './link-fie
 import type { Moment } from './moment';
 
 export { instantOf, timeOfLink } from './link-time';
-export { openingOf, type Moment, type WhatIf } from './moment';
+export { calmMoment, type Moment, type WhatIf } from './moment';
 
 /** Longest fragment that is looked at. */
 export const FRAGMENT_LIMIT = 65_536;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { arrive, momentOf } from '../../src/state/arrive';
-import { openingOf, type Moment } from '../../src/state/moment';
+import { calmMoment, type Moment } from '../../src/state/moment';
 import { writeMoment } from '../../src/state/permalink';
 import { stepName } from '../../src/story/waves';
 import { at, visitOf } from '../support/visit';
 
 const STORY = 'aws-2025-10-20';
 const broken = (more: Partial<Moment> = {}): Moment => ({
-  ...openingOf(STORY),
+  ...calmMoment(STORY),
   faults: ['ddb-regional-endpoint'],
   cursor: 6,
   ...more,
@@ -54,7 +54,7 @@ describe('a link', () => {
 
   it('to an instant of the record leads there, and back again', async () => {
     const visit = visitOf();
-    await arrive(visit, { ...openingOf(STORY), time: '11:14', track: 'model', selected: 'ec2-dwfm' });
+    await arrive(visit, { ...calmMoment(STORY), time: '11:14', track: 'model', selected: 'ec2-dwfm' });
     expect(visit.record).not.toBeNull();
     expect(visit.comparing).toBe(true);
     expect(momentOf(visit)).toMatchObject({ time: '11:14', track: 'model', selected: 'ec2-dwfm', faults: [] });
@@ -104,24 +104,24 @@ describe('a link', () => {
     const visit = visitOf();
     visit.watch();
     visit.clock.goTo(4);
-    expect(await arrive(visit, openingOf('not-an-outage'))).toEqual(['not-an-outage']);
+    expect(await arrive(visit, calmMoment('not-an-outage'))).toEqual(['not-an-outage']);
     expect(visit.cursor).toBe(4);
   });
 
   it('that speaks of the network leads to the network, and one that does not to the board', async () => {
     const visit = visitOf();
-    await arrive(visit, { ...openingOf(STORY), picture: 'network', arrangement: 'tiers', detail: 'all' });
+    await arrive(visit, { ...calmMoment(STORY), picture: 'network', arrangement: 'tiers', detail: 'all' });
     expect(visit.preferences.picture).toBe('network');
     expect(visit.network.arrangement).toBe('tiers');
-    await arrive(visit, openingOf(STORY));
+    await arrive(visit, calmMoment(STORY));
     expect(visit.preferences.picture).toBe('board');
     expect(visit.network.arrangement).toBe('rings');
   });
 
   it('that another one overtakes does nothing', async () => {
     const visit = visitOf();
-    const slow = arrive(visit, { ...openingOf('facebook-2021-10-04'), faults: ['dns'] });
-    const fast = arrive(visit, openingOf('fastly-2021-06-08'));
+    const slow = arrive(visit, { ...calmMoment('facebook-2021-10-04'), faults: ['dns'] });
+    const fast = arrive(visit, calmMoment('fastly-2021-06-08'));
     await Promise.all([slow, fast]);
     expect(momentOf(visit)).toMatchObject({ story: 'fastly-2021-06-08', faults: [] });
   });

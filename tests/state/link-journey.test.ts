@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readLink } from '../../src/state/link';
-import { openingOf, type Moment } from '../../src/state/permalink';
+import { calmMoment, type Moment } from '../../src/state/permalink';
 
 const isStory = (id: string): boolean => id === 'aws-2025-10-20';
-const whole: Moment = { ...openingOf('aws-2025-10-20'), faults: ['dynamodb', 'sqs'], cursor: 3, selected: 'snapchat' };
+const whole: Moment = { ...calmMoment('aws-2025-10-20'), faults: ['dynamodb', 'sqs'], cursor: 3, selected: 'snapchat' };
 const LINK = '#/aws-2025-10-20?fail=dynamodb,sqs&step=3&sel=snapchat';
 
 async function arrives(fragment: string): Promise<Moment | null> {
@@ -42,7 +42,7 @@ describe('a link that others have had in their hands leads where it led', () => 
     });
   });
   it('with a full stop behind the story', async () => {
-    expect(await arrives('#/aws-2025-10-20.')).toEqual(openingOf('aws-2025-10-20'));
+    expect(await arrives('#/aws-2025-10-20.')).toEqual(calmMoment('aws-2025-10-20'));
   });
 });
 

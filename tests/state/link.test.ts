@@ -6,7 +6,7 @@ import type { OwnGraph } from '../../src/model/own-graph';
 import { systemOfOwnGraph } from '../../src/model/system-as-link';
 import { codeOfSystem, readLink } from '../../src/state/link';
 import { INFLATED_LIMIT, readCode, writeCode } from '../../src/state/link-code';
-import { FRAGMENT_LIMIT, openingOf, writeMoment } from '../../src/state/permalink';
+import { FRAGMENT_LIMIT, calmMoment, writeMoment } from '../../src/state/permalink';
 import { kept, moments } from '../support/moments';
 import { law } from '../support/property';
 
@@ -37,7 +37,7 @@ it('brings back every moment in every graph', async () => {
 });
 
 it('reads a built-in story the same way', async () => {
-  const moment = { ...openingOf('aws-2025-10-20'), selected: 'lambda' };
+  const moment = { ...calmMoment('aws-2025-10-20'), selected: 'lambda' };
   expect(await readLink(writeMoment(moment))).toEqual({ moment, system: null, code: null, issues: [] });
   const nothing = { moment: null, system: null, code: null, issues: [] };
   expect(await readLink('')).toEqual(nothing);
@@ -66,7 +66,7 @@ it('does not exist for a graph that no address carries', async () => {
 
 describe('a damaged link', () => {
   it('is said to be cut where it ends, at each of 200 places', async () => {
-    const link = writeMoment(openingOf(ownId(graph)), await writeCode(graph));
+    const link = writeMoment(calmMoment(ownId(graph)), await writeCode(graph));
     expect(link.length).toBeGreaterThan(300);
     for (let cut = 0; cut < 200; cut++) {
       const end = Math.round((cut / 200) * link.length);
@@ -84,7 +84,7 @@ describe('a damaged link', () => {
     }
   });
   it('is placed where a stray character is', async () => {
-    const link = writeMoment(openingOf(ownId(graph)), await writeCode(graph));
+    const link = writeMoment(calmMoment(ownId(graph)), await writeCode(graph));
     const { issues } = await readLink(`${link.slice(0, 100)} ${link.slice(101)}`);
     expect(issues).toMatchObject([{ code: 'damaged', place: 'character 100' }]);
   });
@@ -104,7 +104,7 @@ describe('a damaged link', () => {
     expect(await codes(`#/${'x'.repeat(FRAGMENT_LIMIT)}`)).toEqual(['too-long']);
   });
   it('never throws when one of its characters is another', async () => {
-    const link = writeMoment(openingOf(ownId(graph)), await writeCode(graph));
+    const link = writeMoment(calmMoment(ownId(graph)), await writeCode(graph));
     for (let at = 5; at < link.length; at += 3)
       for (const other of 'A_9%\u{1F600}') await readLink(`${link.slice(0, at)}${other}${link.slice(at + 1)}`);
   });

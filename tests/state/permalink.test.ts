@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   FRAGMENT_LIMIT,
   instantOf,
-  openingOf,
+  calmMoment,
   readMoment,
   readReadable,
   timeOfLink,
@@ -13,7 +13,7 @@ import {
 import { kept, moments } from '../support/moments';
 import { law } from '../support/property';
 
-const aws: Moment = openingOf('aws-2025-10-20');
+const aws: Moment = calmMoment('aws-2025-10-20');
 
 it('is readable for a built-in story', () => {
   expect(
@@ -74,7 +74,7 @@ describe('what is not understood', () => {
       'bad-value lang',
     ]);
     expect(readMoment('#/x?step=-1&cam=1,2&lang=fr&what=one,a:b:7')).toEqual({
-      ...openingOf('x'),
+      ...calmMoment('x'),
       picture: 'network',
       whatIfs: [{ kind: 'a', target: 'b', number: 7 }],
     });
@@ -85,10 +85,10 @@ describe('what is not understood', () => {
   });
   it('is read as far as it goes where the link is newer', () => {
     expect(codes('#/x?v=2&sel=a&mood=calm')).toEqual(['newer-version v', 'unknown-field mood']);
-    expect(readMoment('#/x?v=2&sel=a&mood=calm')).toEqual({ ...openingOf('x'), selected: 'a' });
+    expect(readMoment('#/x?v=2&sel=a&mood=calm')).toEqual({ ...calmMoment('x'), selected: 'a' });
   });
   it('may be the secret that WordPress adds', () => {
-    expect(readMoment('#/x?sel=a#?secret=Ab3')).toEqual({ ...openingOf('x'), selected: 'a' });
+    expect(readMoment('#/x?sel=a#?secret=Ab3')).toEqual({ ...calmMoment('x'), selected: 'a' });
     expect(readMoment('#?secret=Ab3')).toBeNull();
   });
 });

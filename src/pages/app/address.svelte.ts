@@ -3,7 +3,7 @@ import { writeMoment } from '../../state/permalink';
 import type { Panels } from '../../state/panels.svelte';
 import type { Visit } from '../../state/visit.svelte';
 import { hasStory, OPENING } from '../../catalog/catalog';
-import { openingOf } from '../../state/moment';
+import { calmMoment } from '../../state/moment';
 
 /** How often the address is written while time runs, in milliseconds: browsers refuse more than some hundred in a minute. */
 const EVERY = 800;
@@ -50,7 +50,7 @@ export class Address {
       const { followLink, readLink } = await import('./follow-link');
       const link =
         fragment.length < 2
-          ? { moment: openingOf(OPENING), system: null, code: null, issues: [] }
+          ? { moment: calmMoment(OPENING), system: null, code: null, issues: [] }
           : await readLink(fragment, hasStory);
       // One after the other: the last one asked for is where the reader ends.
       if (asked === this.#asked) await followLink(this.#visit, link, false);

@@ -1,7 +1,7 @@
 import type { Issue } from '../../model/issue';
 import { arrive } from '../../state/arrive';
 import { SPEEDS } from '../../state/clock.svelte';
-import { openingOf, type Moment } from '../../state/permalink';
+import { calmMoment, type Moment } from '../../state/permalink';
 import type { EmbedText } from '../../text/embed/en';
 import type { Parameters } from './parameters';
 import type { EmbedVisit } from './visit-of';
@@ -26,7 +26,7 @@ export async function begin(
   const { fail, step, speed } = parameters;
   visit.clock.setSpeed(SPEEDS.reduce((best, one) => (Math.abs(one - speed) < Math.abs(best - speed) ? one : best)));
   const story = visit.core.id;
-  const linked = read?.moment.story === story ? read.moment : openingOf(story);
+  const linked = read?.moment.story === story ? read.moment : calmMoment(story);
   const asked = linked.faults.length === 0 && fail.length > 0;
   const moment = asked ? { ...linked, faults: fail, cursor: step?.step ?? 1, part: step?.part ?? 0 } : linked;
   const unknown = [

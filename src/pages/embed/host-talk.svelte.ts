@@ -1,5 +1,5 @@
 import { arrive } from '../../state/arrive';
-import { openingOf } from '../../state/permalink';
+import { calmMoment } from '../../state/permalink';
 import { cursorOfStep } from '../../story/waves';
 import { setTheme } from './appearance';
 import type { Command, Goal } from './commands';
@@ -85,7 +85,7 @@ export async function obey(command: Command, visit: EmbedVisit): Promise<void> {
       setTheme(command.theme);
       return;
     case 'reset':
-      await arrive(visit, openingOf(visit.core.id));
+      await arrive(visit, calmMoment(visit.core.id));
       return;
     case 'pause':
       clock.pause();
@@ -102,12 +102,12 @@ export async function obey(command: Command, visit: EmbedVisit): Promise<void> {
 /** The model stands at the fault and waits; what is not known is left out. */
 async function fail(ids: readonly string[], visit: EmbedVisit): Promise<void> {
   const known = ids.filter((id) => visit.explorer.indexOf.has(id));
-  if (known.length > 0) await arrive(visit, { ...openingOf(visit.core.id), faults: known, cursor: 1 });
+  if (known.length > 0) await arrive(visit, { ...calmMoment(visit.core.id), faults: known, cursor: 1 });
 }
 
 async function goTo(goal: Goal, visit: EmbedVisit): Promise<void> {
   if ('time' in goal) {
-    await arrive(visit, { ...openingOf(visit.core.id), track: 'record', time: goal.time });
+    await arrive(visit, { ...calmMoment(visit.core.id), track: 'record', time: goal.time });
     return;
   }
   if ('chapter' in goal) {

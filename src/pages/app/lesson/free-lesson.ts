@@ -6,7 +6,7 @@ import { DOWN } from '../../../model/health';
 import type { Lesson, LessonDesign, LessonStep } from '../../../model/lesson';
 import type { Mitigation } from '../../../model/mitigation';
 import { writeMitigation, writeTarget } from '../../../model/mitigation-token';
-import { openingOf, writeMoment } from '../../../state/permalink';
+import { calmMoment, writeMoment } from '../../../state/permalink';
 import { answerOf, type AnswerRow } from '../../../state/questions';
 import { comebacksToAsk } from '../../../story/comebacks';
 import { storyOf, type Story } from '../../../story/story';
@@ -35,7 +35,7 @@ export async function freeLesson(
   const broken = core.components.findIndex((component) => component.id === fault);
   const name = core.components[broken]?.label;
   if (name === undefined) return null;
-  const moment = writeMoment({ ...openingOf(id), faults: [fault] });
+  const moment = writeMoment({ ...calmMoment(id), faults: [fault] });
   const lessonOf = (step: Asked, ...more: readonly LessonStep[]): Lesson => ({
     format: 'dominograph-lesson',
     version: 1,
@@ -52,7 +52,7 @@ export async function freeLesson(
   }
   const { rehearse } = words;
   const design = first ? await firstMoves(story, broken) : null;
-  const calm = writeMoment(openingOf(id));
+  const calm = writeMoment(calmMoment(id));
   const next: LessonStep | null = design && {
     ...{ id: 'first', kind: 'design', title: rehearse.firstStep, text: [rehearse.firstAsk] },
     ...{ moment: calm, note: rehearse.firstNote, design },

@@ -11,7 +11,7 @@ import { rememberInTab } from './remember.svelte';
 const PATIENCE = 250;
 
 /** The one opening of a page, made when it is first needed. */
-export function openingOf(visit: Visit, panels: Panels): Opening {
+export function openingFor(visit: Visit, panels: Panels): Opening {
   if (panels.opening) return panels.opening;
   const opening = new Opening(visit);
   panels.opening = opening;
@@ -31,11 +31,11 @@ const isWord = (text: string): boolean => text.trim().length < 60 && !/[\n{}<>;,
 
 /** Reads, and shows what came of it: the picture with the review beside it, or all that is wrong. */
 export const read = (visit: Visit, panels: Panels, inputs: readonly Input[]): Promise<void> =>
-  watch(panels, openingOf(visit, panels).take(inputs));
+  watch(panels, openingFor(visit, panels).take(inputs));
 
 /** The files that were read last, as what the reader says they are. */
 export const readAs = (visit: Visit, panels: Panels, format: FormatId): Promise<void> =>
-  watch(panels, openingOf(visit, panels).overrule(format));
+  watch(panels, openingFor(visit, panels).overrule(format));
 
 async function watch(panels: Panels, reading: Promise<Opened>): Promise<void> {
   const waiting = setTimeout(() => panels.ask('own'), PATIENCE);
