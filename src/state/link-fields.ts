@@ -62,14 +62,14 @@ export function readFields(
       '',
     );
 
-  const opening = calmMoment(story, usual);
+  const calm = calmMoment(story, usual);
   const version = read('v', whole, LINK_VERSION, 'Write a whole number, or leave it out.');
   if (version > LINK_VERSION)
     wrong('v', String(version), 'Reload the page to get the newest version.', 'newer-version');
   const time = read<string | null>('t', readTime, null, 'Write a time as 11:14 or 2025-10-21T11:05Z.');
   const faults = list('fail', decode);
   const moment: Moment = {
-    ...opening,
+    ...calm,
     time,
     faults,
     track: oneOf('track', TRACKS, usualTrack(time)),
@@ -78,7 +78,7 @@ export function readFields(
     selected: read('sel', decode, null, 'Write the id as encodeURIComponent does.'),
     only: read('only', readOnly, null, 'Write needs:id or needed-by:id.'),
     whatIfs: list('what', readWhatIf),
-    detail: oneOf('view', ['story', 'all'], opening.detail),
+    detail: oneOf('view', ['story', 'all'], calm.detail),
     arrangement: oneOf('layout', ['rings', 'tiers'], usual),
     open: list('open', decode),
     camera: read('cam', readCamera, null, 'Write middle and size as 0.5,0.5,1.'),

@@ -6,9 +6,9 @@ import { writeMoment } from '../../state/permalink';
 
 /** The app as one file that opens with this system, and with these faults in it. `template` is the offline file. */
 export function appPage(template: string, system: SystemFile, faults: readonly string[]): string {
-  const opening = calmMoment(systemId(system), 'tiers');
+  const calm = calmMoment(systemId(system), 'tiers');
   return pageWithSystem(template, {
     system,
-    link: writeMoment({ ...opening, faults, cursor: Math.min(1, faults.length) }),
+    link: writeMoment({ ...calm, faults, cursor: Math.min(1, faults.length) }),
   });
 }

@@ -9,12 +9,12 @@ export type Command =
   | { readonly command: 'reset' | 'pause' | 'next' | 'prev' };
 
 /** A step of the engine counted from 0 (nothing has happened), with a part of it; part 0 is the whole of it. */
-export interface Step {
+export interface StepGoal {
   readonly step: number;
   readonly part: number;
 }
 /** A step, a chapter by number or id, or an instant of the record. */
-export type Goal = Step | { readonly chapter: string } | { readonly time: string };
+export type Goal = StepGoal | { readonly chapter: string } | { readonly time: string };
 
 const LONGEST = 256;
 const MOST_IDS = 50;
@@ -62,7 +62,7 @@ export function readGoal(value: unknown): Goal | null {
   return /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}Z?$/.test(text) ? { time: text } : null;
 }
 
-export function readStep(text: string): Step | null {
+export function readStep(text: string): StepGoal | null {
   const [, step, part] = /^(\d{1,6})(?:\.(\d{1,3}))?$/.exec(text) ?? [];
   return step === undefined ? null : { step: Number(step), part: Number(part ?? 0) };
 }

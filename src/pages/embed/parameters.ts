@@ -1,5 +1,5 @@
 import { THEMES, type Theme } from '../../state/preferences.svelte';
-import { readIds, readStep, type Step } from './commands';
+import { readIds, readStep, type StepGoal } from './commands';
 
 /** How an embed is shown, from the query of its address. Data is in the fragment; see `state/permalink`. */
 export interface Parameters {
@@ -19,7 +19,7 @@ export interface Parameters {
   readonly bg: 'paper' | 'transparent';
   readonly fail: readonly string[];
   /** Step of the engine, and part of it (0: the whole of it). */
-  readonly step: Step | null;
+  readonly step: StepGoal | null;
   /** In place of the story's own. */
   readonly headline: string | null;
   readonly standfirst: string | null;
@@ -68,7 +68,7 @@ export function readParameters(query: string): { readonly parameters: Parameters
     }),
     bg: read('bg', 'paper', oneOf(['paper', 'transparent'])),
     fail: read<readonly string[]>('fail', [], (text) => (readIds(text).length > 0 ? readIds(text) : null)),
-    step: read<Step | null>('step', null, readStep),
+    step: read<StepGoal | null>('step', null, readStep),
     headline: words('headline', 120),
     standfirst: words('standfirst', 320),
     credit: words('credit', 80),
