@@ -6,7 +6,7 @@ import type { OwnWords } from './own-words';
 import type { CoreComponent } from './parts';
 import type { StoryBoard, StoryGroup } from './story-board';
 
-type Words = Pick<OwnWords, 'board' | 'step' | 'ungrouped' | 'ring'>;
+type Words = Pick<OwnWords, 'board' | 'tier' | 'ungrouped' | 'ring'>;
 /** Components of one zone that are still read as one list. */
 const ONE_LIST = 12;
 /** From here on parts are gathered by what their names begin with, if most of them share that with others. */
@@ -16,7 +16,7 @@ const MOST_NAMES = 40;
 /** Beyond, steps are too many to be columns, and the search for them too long. */
 const MANY = 2_500;
 /** Steps that still say something. */
-const MOST_STEPS = 24;
+const MOST_TIERS = 24;
 
 /**
  * Zones and groups of a system of the reader's own: its own groups where it has some; by the beginnings of names where there are many; by kind
@@ -71,14 +71,14 @@ const withRest = (groups: readonly StoryGroup[], rest: readonly string[], title:
 ];
 
 /** The longest way down to what needs nothing; in a ring, where it is first met. Null where that takes too many steps. */
-function byDepth({ components, dependencies }: SystemFile, { step }: Words): StoryGroup[] | null {
+function byDepth({ components, dependencies }: SystemFile, { tier }: Words): StoryGroup[] | null {
   const waiting = new Map(components.map(({ id }) => [id, 0]));
   for (const { from } of dependencies) waiting.set(from, (waiting.get(from) ?? 0) + 1);
   const usesOf = groupBy(dependencies, ({ to }) => to);
   const left = new Set(components.map(({ id }) => id));
   const groups: StoryGroup[] = [];
   while (left.size > 0) {
-    if (groups.length === MOST_STEPS) return null;
+    if (groups.length === MOST_TIERS) return null;
     const ready = [...left].filter((id) => waiting.get(id) === 0);
     // Only rings are left: those that need fewest of the others come next.
     const least = ready.length > 0 ? 0 : Math.min(...[...left].map((id) => waiting.get(id) ?? 0));
@@ -86,7 +86,7 @@ function byDepth({ components, dependencies }: SystemFile, { step }: Words): Sto
     for (const id of next) left.delete(id);
     for (const id of next)
       for (const { from } of usesOf.get(id) ?? []) waiting.set(from, Math.max(0, (waiting.get(from) ?? 0) - 1));
-    groups.push({ id: `step-${groups.length}`, title: step(groups.length), components: next });
+    groups.push({ id: `step-${groups.length}`, title: tier(groups.length), components: next });
   }
   return groups;
 }

@@ -12,7 +12,7 @@ export interface OwnWords {
   readonly kicker: string;
   readonly board: ZoneTitles;
   /** Title of the components that need nothing, of those that need only these, and so on; counted from 0. */
-  readonly step: (depth: number) => string;
+  readonly tier: (depth: number) => string;
   /** Title of the components that are in no group, where there are groups. */
   readonly ungrouped: string;
   /** Title of components that need each other round and round; the name is that of the one that most others need. */

@@ -40,7 +40,7 @@ export const de: OwnText = {
       },
     },
   },
-  step: (depth) => (depth === 0 ? 'Brauchen nichts' : depth === 1 ? 'Brauchen jene' : `Stufe ${depth + 1}`),
+  tier: (depth) => (depth === 0 ? 'Brauchen nichts' : depth === 1 ? 'Brauchen jene' : `Stufe ${depth + 1}`),
   ungrouped: 'In keiner Gruppe',
   ring: (name) => `Ring: ${name}`,
   opened: (components, dependencies, unknown) =>

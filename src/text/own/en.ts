@@ -35,7 +35,7 @@ export const en = {
       ...{ home: 'Applications', work: 'Others', public: 'Public', developer: 'Developers', people: 'People' },
     },
   },
-  step: (depth: number) => (depth === 0 ? 'Need nothing' : depth === 1 ? 'Need those' : `Step ${depth + 1}`),
+  tier: (depth: number) => (depth === 0 ? 'Need nothing' : depth === 1 ? 'Need those' : `Step ${depth + 1}`),
   ungrouped: 'In no group',
   ring: (name: string) => `Ring: ${name}`,
   opened: (components: number, dependencies: number, unknown: number) =>
