@@ -1,4 +1,4 @@
-import { markOf, type Mark } from '../model/edit-system';
+import { hardnessOf, type Hardness } from '../model/edit-system';
 import { pairKey } from '../model/ids';
 import type { FileDependency, SystemFile } from '../model/system-file';
 import { eachBlastChange, systemChanges, type RowChanges } from './compare-systems';
@@ -8,8 +8,8 @@ export interface ChangedDependency {
   readonly from: string;
   readonly to: string;
   /** What it was and what it is; null where it was not, or is not any more, there. */
-  readonly before: Mark | null;
-  readonly after: Mark | null;
+  readonly before: Hardness | null;
+  readonly after: Hardness | null;
 }
 /** What the failure of one component did and does. */
 export interface ChangedBlast {
@@ -66,8 +66,8 @@ function marksOf({ added, removed, changed }: RowChanges<FileDependency>): reado
     const pair = pairKey({ from, to });
     rows.set(pair, { ...{ from, to, before: null, after: null }, ...rows.get(pair), ...marks });
   };
-  for (const row of removed) enter(row, { before: markOf(row) });
-  for (const { before, after } of changed) enter(after, { before: markOf(before), after: markOf(after) });
-  for (const row of added) enter(row, { after: markOf(row) });
+  for (const row of removed) enter(row, { before: hardnessOf(row) });
+  for (const { before, after } of changed) enter(after, { before: hardnessOf(before), after: hardnessOf(after) });
+  for (const row of added) enter(row, { after: hardnessOf(row) });
   return [...rows.values()].filter(({ before, after }) => before !== after);
 }

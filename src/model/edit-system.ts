@@ -4,12 +4,12 @@ import { BY_FORCE, type FileComponent, type FileDependency, type Strength, type 
 /** A change of a system: it makes another one, or leaves it as it is. */
 export type Edit = (system: SystemFile) => SystemFile;
 
-/** What a reader says of a dependency. */
-export const MARKS = ['hard', 'soft', 'start', 'unknown'] as const;
-export type Mark = (typeof MARKS)[number];
+/** How hard a dependency is, as a reader says it. */
+export const HARDNESS = ['hard', 'soft', 'start', 'unknown'] as const;
+export type Hardness = (typeof HARDNESS)[number];
 
 /** How a dependency is marked; other strengths than hard and soft count as the nearer of the two. */
-export const markOf = ({ strength, when }: Pick<FileDependency, 'strength' | 'when'>): Mark =>
+export const hardnessOf = ({ strength, when }: Pick<FileDependency, 'strength' | 'when'>): Hardness =>
   when === 'start'
     ? 'start'
     : strength === 'unknown'
@@ -18,11 +18,11 @@ export const markOf = ({ strength, when }: Pick<FileDependency, 'strength' | 'wh
         ? 'soft'
         : 'hard';
 
-const marked = ({ when: _, ...row }: FileDependency, mark: Mark): FileDependency =>
+const marked = ({ when: _, ...row }: FileDependency, mark: Hardness): FileDependency =>
   mark === 'start' ? { ...row, when: 'start' } : { ...row, strength: mark };
 
 /** The dependencies with these places in the list, marked. */
-export function mark(system: SystemFile, places: ReadonlySet<number>, as: Mark): SystemFile {
+export function mark(system: SystemFile, places: ReadonlySet<number>, as: Hardness): SystemFile {
   return {
     ...system,
     dependencies: system.dependencies.map((row, place) => (places.has(place) ? marked(row, as) : row)),
@@ -136,7 +136,7 @@ export function addComponent(system: SystemFile, name: string): SystemFile {
 }
 
 /** `from` needs `to`; the system as it is if that is said already, makes no sense, or one of them is not there. */
-export function connect(system: SystemFile, from: string, to: string, as: Mark): SystemFile {
+export function connect(system: SystemFile, from: string, to: string, as: Hardness): SystemFile {
   const ids = new Set(system.components.map(({ id }) => id));
   const there = system.dependencies.some((row) => row.from === from && row.to === to);
   if (from === to || there || !ids.has(from) || !ids.has(to)) return system;

@@ -7,8 +7,8 @@ import {
   foldComponents,
   groupComponents,
   mark,
-  markOf,
-  MARKS,
+  hardnessOf,
+  HARDNESS,
   plumbing,
   renameComponent,
   turn,
@@ -35,9 +35,9 @@ const sound = (edited: SystemFile): SystemFile => {
 };
 
 it('marks a dependency as what the reader says it is, and nothing else changes', () => {
-  for (const as of MARKS) {
+  for (const as of HARDNESS) {
     const edited = sound(mark(system, new Set([2]), as));
-    expect(markOf(edited.dependencies[2]!)).toBe(as);
+    expect(hardnessOf(edited.dependencies[2]!)).toBe(as);
     expect(edited.dependencies.slice(0, 2)).toEqual(system.dependencies.slice(0, 2));
   }
   expect(mark(mark(system, new Set([0]), 'start'), new Set([0]), 'hard').dependencies[0]).toEqual(

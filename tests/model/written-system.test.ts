@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldComponents, groupComponents, mark, markOf, renameComponent } from '../../src/model/edit-system';
+import { foldComponents, groupComponents, mark, hardnessOf, renameComponent } from '../../src/model/edit-system';
 import { LEVER_TRAITS, leverOf, writeLever, type LoadLeverKind } from '../../src/model/load-lever';
 import { componentId } from '../../src/model/ids';
 import { readMitigation, readTarget } from '../../src/model/mitigation-token';
@@ -234,9 +234,11 @@ describe('edits', () => {
   });
   it('read a strength as the mark that is nearest to it', () => {
     expect(
-      (['hard', 'soft', 'weak', 'threshold', 'brittle', 'unknown'] as const).map((strength) => markOf({ strength })),
+      (['hard', 'soft', 'weak', 'threshold', 'brittle', 'unknown'] as const).map((strength) =>
+        hardnessOf({ strength }),
+      ),
     ).toEqual(['hard', 'soft', 'soft', 'hard', 'hard', 'unknown']);
-    expect(markOf({ strength: 'soft', when: 'start' })).toBe('start');
+    expect(hardnessOf({ strength: 'soft', when: 'start' })).toBe('start');
     expect(mark(chain, new Set([1]), 'soft').dependencies[1]).toEqual({
       from: 'pipe',
       to: 'db',

@@ -1,4 +1,4 @@
-import type { Mark } from '../../model/edit-system';
+import type { Hardness } from '../../model/edit-system';
 
 const number = (value: number): string => value.toLocaleString('en-GB');
 const s = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
@@ -59,7 +59,10 @@ export const en = {
     more: 'The next ten',
     needs: (from: string, to: string) => `${from} needs ${to}`,
     pairs: (count: number) => `decides ${s(count, 'case')} of “this fails, so that fails”`,
-    marks: { hard: 'hard', soft: 'soft', start: 'to start only', unknown: 'don’t know' } satisfies Record<Mark, string>,
+    marks: { hard: 'hard', soft: 'soft', start: 'to start only', unknown: 'don’t know' } satisfies Record<
+      Hardness,
+      string
+    >,
     markNote: 'Hard: falls with it. Soft: gets worse. To start only: keeps running without it.',
     flip: 'Turn round',
     flipSaid: (from: string, to: string) => `Turn round: ${from} needs ${to}`,
