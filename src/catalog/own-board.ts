@@ -13,7 +13,7 @@ const ONE_LIST = 12;
 const LARGE = 260;
 /** Groups by name at most. */
 const MOST_NAMES = 40;
-/** Beyond, steps are too many to be columns, and the search for them too long. */
+/** Beyond, tiers are too many to be columns, and the search for them too long. */
 const MANY = 2_500;
 /** Steps that still say something. */
 const MOST_TIERS = 24;
@@ -48,8 +48,8 @@ function zonesOfSystem(
   const told = placed.filter(({ family }) => family !== 'work').length;
   if (told * 2 > placed.length || placed.length <= ONE_LIST) return byKind;
   if (placed.length > MANY) return [{ title: words.board.zones.services, groups: ringsFirst(system, placed, words) }];
-  const steps = byDepth(system, words);
-  return steps ? [{ title: words.board.zones.services, groups: steps }] : byKind;
+  const tiers = byDepth(system, words);
+  return tiers ? [{ title: words.board.zones.services, groups: tiers }] : byKind;
 }
 
 function byGroup({ components }: SystemFile, { ungrouped }: Words): StoryGroup[] {

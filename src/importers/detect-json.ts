@@ -1,4 +1,4 @@
-import { sure, type Detect } from './look';
+import { sure, type Detect } from './peek';
 import { isAdjacency } from './node-link-shapes';
 import { dig, filled, isList, isTable, list, number, text, type Value } from './value';
 

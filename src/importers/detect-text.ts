@@ -1,5 +1,5 @@
 import { DOT_START } from './dot-start';
-import { sure, type Detect, type Look } from './look';
+import { sure, type Detect, type Peek } from './peek';
 import { FLOWCHART, FRONT_MATTER, OTHER_DIAGRAMS } from './mermaid-kinds';
 import { dig, filled, isTable, list, text } from './value';
 
@@ -38,16 +38,16 @@ export const compose: Detect = ({ name, keys, json, head }) => {
         : 0.6;
 };
 
-const backstageJson = ({ json }: Look): boolean =>
+const backstageJson = ({ json }: Peek): boolean =>
   [json, list(json)[0], list(dig(json, 'items'))[0]].some(
     (row) => filled(dig(row, 'apiVersion'))?.startsWith('backstage.io/') === true,
   );
-export const backstage: Detect = (look) =>
-  sure(/^apiVersion:\s*["']?backstage\.io\//m.test(look.head) || backstageJson(look));
+export const backstage: Detect = (peek) =>
+  sure(/^apiVersion:\s*["']?backstage\.io\//m.test(peek.head) || backstageJson(peek));
 
-export const kubernetes: Detect = (look) => {
-  const { json, head, keys } = look;
-  if (backstage(look) > 0) return 0;
+export const kubernetes: Detect = (peek) => {
+  const { json, head, keys } = peek;
+  if (backstage(peek) > 0) return 0;
   if (json !== undefined)
     return sure(
       filled(dig(json, 'apiVersion') ?? dig(list(json)[0], 'apiVersion')) !== null &&

@@ -1,6 +1,6 @@
 import * as fromJson from './detect-json';
 import * as fromText from './detect-text';
-import type { Detect } from './look';
+import type { Detect } from './peek';
 import type { FormatId } from './types';
 
 /** A format, and how to know it. */
@@ -34,7 +34,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'spdx',
     name: 'SPDX',
-    detect: (look) => Math.max(fromJson.spdxJson(look), fromText.spdxTags(look)),
+    detect: (peek) => Math.max(fromJson.spdxJson(peek), fromText.spdxTags(peek)),
   },
   { id: 'structurizr', name: 'Structurizr', detect: fromJson.structurizr },
   { id: 'likec4', name: 'LikeC4', detect: fromJson.likeC4 },

@@ -1,18 +1,18 @@
 import type { NotGraph } from './finding-codes';
-import type { Look } from './look';
+import type { Peek } from './peek';
 import { dig, filled, isTable, list, text } from './value';
 
 /** What a file is of which many believe that it holds the graph; the first that fits. Null if nothing fits. */
-export function notAGraph(look: Look): NotGraph | null {
-  return CERTAIN.find(([, fits]) => fits(look))?.[0] ?? null;
+export function notAGraph(peek: Peek): NotGraph | null {
+  return CERTAIN.find(([, fits]) => fits(peek))?.[0] ?? null;
 }
 
 /** As `notAGraph`, for files that no reader knows: less certain signs. */
-export function perhapsNotAGraph(look: Look): NotGraph | null {
-  return LIKELY.find(([, fits]) => fits(look))?.[0] ?? null;
+export function perhapsNotAGraph(peek: Peek): NotGraph | null {
+  return LIKELY.find(([, fits]) => fits(peek))?.[0] ?? null;
 }
 
-type Fits = (look: Look) => boolean;
+type Fits = (peek: Peek) => boolean;
 const CERTAIN: readonly (readonly [NotGraph, Fits])[] = [
   [
     'helm-template',

@@ -4,7 +4,7 @@ import { Report } from './finding';
 import { FORMATS, type Format } from './formats';
 import { Progress } from './heard';
 import { jsonOf } from './json';
-import { lookAt, type Look } from './look';
+import { peekAt, type Peek } from './peek';
 import { notAGraph, perhapsNotAGraph } from './not-a-graph';
 import { READERS } from './readers';
 import { FORMAT_IDS, MOST_BYTES, type Finding, type FormatId, type Reading, type SourceFile } from './types';
@@ -31,7 +31,7 @@ export interface Outcome extends Reading {
 }
 
 interface Part {
-  readonly look: Look;
+  readonly peek: Peek;
   readonly scores: readonly { readonly format: Format; readonly score: number }[];
   /** From which of the inputs it is; parts of one Markdown file share theirs. */
   readonly input: number;
@@ -69,7 +69,7 @@ export async function readInputs(
   for (const part of parts) if (!chosen.parts.some(({ input }) => input === part.input)) tellOther(part, report);
   const reading = await guarded(
     format.id,
-    wanted.map(({ look }) => look.file),
+    wanted.map(({ peek }) => peek.file),
   );
   const asides = report.reading(null);
   // A file that could not be read at all is told, and does not take the others with it.
@@ -93,7 +93,7 @@ function partsOf(file: SourceFile, index: number, asked: FormatId | undefined): 
   const whole = partOf(file, index);
   const markdown = /\.(md|mdx|markdown|qmd)$/i.test(file.name);
   const fences =
-    markdown || (whole.scores.length === 0 && notAGraph(whole.look) === null) || /^\s*(`{3}|~{3})/.test(file.text)
+    markdown || (whole.scores.length === 0 && notAGraph(whole.peek) === null) || /^\s*(`{3}|~{3})/.test(file.text)
       ? fencedParts(file)
       : [];
   const inside = fences
@@ -131,12 +131,12 @@ function found(file: SourceFile, report: Report): SourceFile | null {
 }
 
 function partOf(file: SourceFile, input: number): Part {
-  const look = lookAt(file);
-  if (notAGraph(look) !== null) return { look, scores: [], input };
-  const scores = FORMATS.map((format) => ({ format, score: format.detect(look) }))
+  const peek = peekAt(file);
+  if (notAGraph(peek) !== null) return { peek, scores: [], input };
+  const scores = FORMATS.map((format) => ({ format, score: format.detect(peek) }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score);
-  return { look, scores, input };
+  return { peek, scores, input };
 }
 
 /** Formats by the sum of their scores. */
@@ -160,31 +160,31 @@ function choose(
 /** One Markdown file with several diagrams shows several things: the largest is read, the others are counted. */
 function largestOfEach(parts: readonly Part[], report: Report): Part[] {
   const largest = new Map<number, Part>();
-  const arrows = ({ look }: Part): number => look.file.text.split(/--|->|=>|-\.|\n\s+- /).length;
+  const arrows = ({ peek }: Part): number => peek.file.text.split(/--|->|=>|-\.|\n\s+- /).length;
   for (const part of parts) {
     const before = largest.get(part.input);
     if (before === undefined || arrows(part) > arrows(before)) largest.set(part.input, part);
   }
   for (const part of parts)
     if (largest.get(part.input) !== part)
-      report.leave('other-diagram', `${part.look.file.name}:${part.look.file.firstLine}`);
+      report.leave('other-diagram', `${part.peek.file.name}:${part.peek.file.firstLine}`);
   return [...largest.values()];
 }
 
-function tellUnknown({ look }: Part, report: Report): void {
-  const what = notAGraph(look) ?? perhapsNotAGraph(look);
-  if (what !== null) return report.error('not-a-graph', look.file, { subject: what });
-  const findings = look.json === undefined ? [] : jsonOf(look.file).findings;
+function tellUnknown({ peek }: Part, report: Report): void {
+  const what = notAGraph(peek) ?? perhapsNotAGraph(peek);
+  if (what !== null) return report.error('not-a-graph', peek.file, { subject: what });
+  const findings = peek.json === undefined ? [] : jsonOf(peek.file).findings;
   findings.forEach(report.add);
   if (!findings.some(({ severity }) => severity === 'error'))
-    report.error('unknown-format', look.file, { subject: [...look.keys].slice(0, 8).join(', ') });
+    report.error('unknown-format', peek.file, { subject: [...peek.keys].slice(0, 8).join(', ') });
 }
 
-function tellOther({ look, scores }: Part, report: Report): void {
-  const what = notAGraph(look) ?? (scores.length === 0 ? perhapsNotAGraph(look) : null);
-  if (what !== null) report.warn('not-a-graph', look.file, { subject: what });
-  else if (scores[0]) report.warn('other-kind', look.file, { subject: scores[0].format.name });
-  else report.warn('unknown-format', look.file);
+function tellOther({ peek, scores }: Part, report: Report): void {
+  const what = notAGraph(peek) ?? (scores.length === 0 ? perhapsNotAGraph(peek) : null);
+  if (what !== null) report.warn('not-a-graph', peek.file, { subject: what });
+  else if (scores[0]) report.warn('other-kind', peek.file, { subject: scores[0].format.name });
+  else report.warn('unknown-format', peek.file);
 }
 
 /** A fault of a reader is told as what it is, and never escapes. */

@@ -4,7 +4,7 @@ import type { SourceFile } from './types';
 import { isTable, type Value } from './value';
 
 /** What a detector looks at: cheap to make, the same for all of them. */
-export interface Look {
+export interface Peek {
   readonly file: SourceFile;
   /** Name without folders, in small letters. */
   readonly name: string;
@@ -19,13 +19,13 @@ export interface Look {
 }
 
 /** How sure it is that a file is of a format, 0 to 1. */
-export type Detect = (look: Look) => number;
+export type Detect = (peek: Peek) => number;
 /** How sure a detector is where a sign is there; not at all where it is not. */
 export const sure = (yes: boolean, score = 0.95): number => (yes ? score : 0);
 
 const HEAD = 60_000;
 
-export function lookAt(file: SourceFile): Look {
+export function peekAt(file: SourceFile): Peek {
   const name = (file.name.split(/[/\\]/).pop() ?? '').toLowerCase();
   const head = file.text.slice(0, HEAD);
   const json = looksLikeJson(file) ? jsonOf(file).values[0] : undefined;
