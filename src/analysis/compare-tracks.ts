@@ -5,7 +5,13 @@ import type { DependencyGraph } from '../model/graph';
 import type { Provenance } from '../model/replay-model';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Ticks } from '../model/units';
 import { agreement, type Agreement, type Compared } from './agreement';
-import { modelledCourses, recordedCourses, type ModelledCourse, type RecordedCourse, type Trouble } from './courses';
+import {
+  modelledHistories,
+  recordedHistories,
+  type ModelledHistory,
+  type RecordedHistory,
+  type Trouble,
+} from './histories';
 
 /**
  * hit: both say trouble, at a time the record allows. early, late: both say trouble, at another time. miss: recorded only.
@@ -33,7 +39,7 @@ export interface Comparison {
   readonly trouble: Trouble;
   /** Only of a miss. */
   readonly missed: Missed | null;
-  readonly recorded: Pick<RecordedCourse, 'onset' | 'begins' | 'end'>;
+  readonly recorded: Pick<RecordedHistory, 'onset' | 'begins' | 'end'>;
   readonly modelled: { readonly onset: Ticks | null; readonly orderOnly: boolean; readonly end: Ticks | null };
 }
 
@@ -86,8 +92,8 @@ export function compareTracks(
     options.provenance?.[component] ?? (given.has(component) ? 'copied' : 'derived');
 
   const at = (trouble: Trouble) => {
-    const recorded = recordedCourses(track, trouble);
-    const modelled = modelledCourses(cascade, track.n, trouble, horizon);
+    const recorded = recordedHistories(track, trouble);
+    const modelled = modelledHistories(cascade, track.n, trouble, horizon);
     const compared = numbered.map((component): Compared & { readonly component: number } => ({
       component,
       ...recorded[component]!,
@@ -138,7 +144,7 @@ const scriptedFaults = ({ log }: Cascade): number[] =>
 export const givenByScript = ({ script }: Pick<ReplayRun, 'script'>): number[] =>
   script.filter(({ level }) => level > 0).map(({ component }) => component);
 
-function verdictOf({ recorded, onset }: RecordedCourse, { modelled, timed, end }: ModelledCourse): Verdict {
+function verdictOf({ recorded, onset }: RecordedHistory, { modelled, timed, end }: ModelledHistory): Verdict {
   if (recorded === 'no-report') return 'unknown';
   if (recorded !== 'hit') return modelled === null ? 'spared' : 'false-alarm';
   if (modelled === null) return 'miss';

@@ -5,13 +5,13 @@ import { requirementInput } from '../model/replay-graph';
 import type { Ticks } from '../model/units';
 import type { Cascade, ScriptedEvent } from './cascade-types';
 import { simulateCascade } from './simulate';
-import { courseOf, type LevelChange } from './voices';
+import { historyOf, type LevelChange } from './voices';
 
 /**
  * What `component` would have been like by its requirements and `own` events alone, with its providers as they were
  * in `cascade`: the core, run on the component and its providers. Grace, recovery and start-only needs count as ever.
  */
-export function courseAlone(
+export function historyAlone(
   graph: DependencyGraph,
   cascade: Cascade,
   component: number,
@@ -32,9 +32,9 @@ export function courseAlone(
   );
   const events: ScriptedEvent[] = own.map(({ time, level }) => ({ time, component: 0, level }));
   providers.forEach((u, i) => {
-    for (const { time, level } of courseOf(cascade, u)) events.push({ time, component: i + 1, level });
+    for (const { time, level } of historyOf(cascade, u)) events.push({ time, component: i + 1, level });
   });
-  return courseOf(simulateCascade(star, { events, horizon }), 0);
+  return historyOf(simulateCascade(star, { events, horizon }), 0);
 }
 
 const CENTRE = componentId('centre');

@@ -41,7 +41,7 @@ export function planQueue(queue: ReplayQueue, component: number, values: Values)
   };
 }
 
-/** Run a queue on the course its component would take by its requirements alone: at the worst level it is unavailable. */
+/** Run a queue on the history its component would have by its requirements alone: at the worst level it is unavailable. */
 export function runPlan(
   graph: DependencyGraph,
   plan: QueuePlan,

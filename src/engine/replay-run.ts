@@ -2,13 +2,13 @@ import type { DependencyGraph } from '../model/graph';
 import { graphOfReplay, parameterValues, valueOf, type ReplayClaims } from '../model/replay-graph';
 import type { Replay } from '../model/replay-model';
 import { fromMinutes, type Ticks } from '../model/units';
-import { courseAlone } from './alone';
+import { historyAlone } from './alone';
 import type { Cascade, Scenario, ScriptedEvent } from './cascade-types';
 import { componentOf } from './faults-of';
 import { levelsOfQueue, planQueue, runDeferral, runPlan, type CurvePoint, type QueuePlan } from './replay-load';
 import { intervalsOf, type Interval } from './retry-queue';
 import { simulateCascade } from './simulate';
-import { causeKind, courseOf, levelAt, mergeVoices, scriptVoices, type CauseKind, type Voice } from './voices';
+import { causeKind, historyOf, levelAt, mergeVoices, scriptVoices, type CauseKind, type Voice } from './voices';
 
 /** An action of the script as an event; `action` is its place in `replay.script`. */
 export interface ReplayEvent extends ScriptedEvent {
@@ -114,7 +114,7 @@ export function runReplay(
       return {
         component: homeOf(number(row.component)),
         provider,
-        ...runDeferral(graph, row, courseOf(cascade, provider), parameters),
+        ...runDeferral(graph, row, historyOf(cascade, provider), parameters),
       };
     });
     const next = [
@@ -153,7 +153,7 @@ export function runReplay(
 
 function queueRun(graph: DependencyGraph, cascade: Cascade, plan: QueuePlan, spoken: readonly Voice[], horizon: Ticks) {
   const own = spoken.find(({ component }) => component === plan.component)?.changes ?? [];
-  return { plan, run: runPlan(graph, plan, courseAlone(graph, cascade, plan.component, own, horizon), horizon) };
+  return { plan, run: runPlan(graph, plan, historyAlone(graph, cascade, plan.component, own, horizon), horizon) };
 }
 
 const curveOf = ({ plan, run }: ReturnType<typeof queueRun>): QueueCurve => ({

@@ -73,12 +73,12 @@ export function causeKind(entry: LogEntry, voices: readonly Voice[], recovery: T
   return silenced.some(({ type }) => type === 'script') ? 'script' : 'load';
 }
 
-/** The course of one component, straight from the log. */
-export function courseOf(cascade: Cascade, component: number): LevelChange[] {
+/** The history of one component, straight from the log. */
+export function historyOf(cascade: Cascade, component: number): LevelChange[] {
   const { length, component: whose, time, to } = columnsOf(cascade);
-  const course: LevelChange[] = [];
-  for (let i = 0; i < length; i++) if (whose[i] === component) course.push({ time: time[i]!, level: to[i]! });
-  return course;
+  const history: LevelChange[] = [];
+  for (let i = 0; i < length; i++) if (whose[i] === component) history.push({ time: time[i]!, level: to[i]! });
+  return history;
 }
 
 /** Half-open passages: from where `begins` first holds until `ends` holds. */

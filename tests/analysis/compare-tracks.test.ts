@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compareTracks, downstreamOf, givenByScript } from '../../src/analysis/compare-tracks';
-import { modelledCourses, recordedCourses } from '../../src/analysis/courses';
+import { modelledHistories, recordedHistories } from '../../src/analysis/histories';
 import { provenanceOfGraph, provenanceOfReplay } from '../../src/analysis/provenance';
 import { rootFault } from '../../src/analysis/scoreboard';
 import { recordAt, recordTrack, type RecordInput } from '../../src/engine/record';
@@ -332,8 +332,8 @@ const facts = fc
 law('dated passages are the instants at which the record shows trouble', [facts], (list) => {
   const record = rows(...list.map(([minute, state]): Fact => [minute, 'a', state]));
   const track = recordTrack({ components: [{ id: 'a' }], record, impact: [], ...START_END });
-  const [course] = recordedCourses(track, 'any');
-  const { passages, onset, end } = course!;
+  const [history] = recordedHistories(track, 'any');
+  const { passages, onset, end } = history!;
   const first = list.find(([, state]) => state !== 'operational');
   if (first && first[1] !== 'recovering') expect(onset).toEqual({ from: first[0] * MINUTE, to: first[0] * MINUTE });
   if (end !== null) expect(end).toBe(passages?.at(-1)?.to ?? end);
@@ -351,18 +351,18 @@ law('dated passages are the instants at which the record shows trouble', [facts]
 test('of what nobody dates there are no passages, and no end', () => {
   const impact = [listed('a', null, 'down')];
   const track = recordTrack({ components: [{ id: 'a' }], record: [], impact, ...START_END });
-  expect(recordedCourses(track, 'degraded')[0]).toMatchObject({ recorded: 'hit', passages: null, end: null });
+  expect(recordedHistories(track, 'degraded')[0]).toMatchObject({ recorded: 'hit', passages: null, end: null });
 });
 
 describe('what is known of a recorded onset and its passages', () => {
-  const course = (record: Fact[], impact: RecordInput['impact'] = []) =>
-    recordedCourses(
+  const history = (record: Fact[], impact: RecordInput['impact'] = []) =>
+    recordedHistories(
       recordTrack({ components: [{ id: 'a' }], record: rows(...record), impact, ...START_END }),
       'degraded',
     )[0]!;
 
   test('first heard of on its way back: at or before, and no dated passage', () => {
-    const { onset, passages, end, recorded } = course([
+    const { onset, passages, end, recorded } = history([
       [20, 'a', 'recovering'],
       [30, 'a', 'operational'],
     ]);
@@ -370,7 +370,7 @@ describe('what is known of a recorded onset and its passages', () => {
     expect([passages, end, recorded]).toEqual([null, 30 * MINUTE, 'depth-unknown']);
   });
   test('listed by then, after a word that it worked: between the two', () => {
-    const { onset, passages } = course(
+    const { onset, passages } = history(
       [
         [5, 'a', 'operational'],
         [30, 'a', 'operational'],
@@ -382,9 +382,9 @@ describe('what is known of a recorded onset and its passages', () => {
   });
   test('recovered by then is an end, but no border of a dated passage', () => {
     const impact = [{ ...listed('a', 5, 'down'), recovered_utc: utc(40) }];
-    expect(course([[5, 'a', 'down']], impact)).toMatchObject({ passages: null, end: 40 * MINUTE });
+    expect(history([[5, 'a', 'down']], impact)).toMatchObject({ passages: null, end: 40 * MINUTE });
     expect(
-      course(
+      history(
         [
           [5, 'a', 'down'],
           [40, 'a', 'operational'],
@@ -402,7 +402,7 @@ test('modelled passages are cut at the horizon', () => {
     { time: 2 * MINUTE, component: 0, level: 0 },
     { time: 4 * MINUTE, component: 0, level: 2 },
   ];
-  const [any] = modelledCourses(simulateCascade(graph, { events }), 1, 'degraded', 5 * MINUTE);
+  const [any] = modelledHistories(simulateCascade(graph, { events }), 1, 'degraded', 5 * MINUTE);
   expect(any).toEqual({
     modelled: MINUTE,
     timed: true,
@@ -412,6 +412,6 @@ test('modelled passages are cut at the horizon', () => {
     ],
     end: null,
   });
-  const [down] = modelledCourses(simulateCascade(graph, { events }), 1, 'down', 5 * MINUTE);
+  const [down] = modelledHistories(simulateCascade(graph, { events }), 1, 'down', 5 * MINUTE);
   expect(down).toMatchObject({ modelledPassages: [{ from: MINUTE, to: 2 * MINUTE }], end: 2 * MINUTE });
 });

@@ -273,7 +273,7 @@ describe('the part of a graph that a change can reach', () => {
       { time: 7, component: at('web'), level: 2 },
       { time: 8, component: at('mail'), level: 2 },
     ];
-    const courses = ids.map((id) =>
+    const histories = ids.map((id) =>
       id === 'db'
         ? [
             { time: 0, level: 3 },
@@ -281,7 +281,7 @@ describe('the part of a graph that a change can reach', () => {
           ]
         : [],
     );
-    const { graph: part, members, events: played } = coneOf(graph, reachOf(graph, [at('api')]), events, courses);
+    const { graph: part, members, events: played } = coneOf(graph, reachOf(graph, [at('api')]), events, histories);
     expect([part.ids, members, [...part.scope], [...part.recovery]]).toEqual([
       ...[
         ['api', 'web', 'db'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cascade } from '../../src/engine/cascade-types';
 import { drainingAt, runReplay } from '../../src/engine/replay-run';
 import { simulateCascade } from '../../src/engine/simulate';
-import { courseOf, levelAt, passages } from '../../src/engine/voices';
+import { historyOf, levelAt, passages } from '../../src/engine/voices';
 import type { DependencyGraph } from '../../src/model/graph';
 import { DEGRADED, DOWN, FOUR_LEVELS } from '../../src/model/health';
 import { componentId } from '../../src/model/ids';
@@ -24,14 +24,14 @@ function troubles(
   level: number,
 ): (readonly [number, number])[] {
   const found = passages(
-    courseOf(cascade, number(graph, id)),
+    historyOf(cascade, number(graph, id)),
     (at) => at >= level,
     (at) => at < level,
   );
   return found.map(({ from, to }) => [toMinutes(from), to === Infinity ? Infinity : toMinutes(to)] as const);
 }
 const levelOf = ({ graph, cascade }: { graph: DependencyGraph; cascade: Cascade }, id: string, minute: number) =>
-  levelAt(courseOf(cascade, number(graph, id)), fromMinutes(minute));
+  levelAt(historyOf(cascade, number(graph, id)), fromMinutes(minute));
 const IMPAIRED = 1;
 
 /** The record's minutes for a component, from its rows of any section. */

@@ -6,7 +6,7 @@ import { restsOn } from '../oracles/rests-on';
 import { blastRadius } from '../../src/engine/blast';
 import type { Scenario } from '../../src/engine/cascade-types';
 import { simulateCascade } from '../../src/engine/simulate';
-import { courseOf, levelAt } from '../../src/engine/voices';
+import { historyOf, levelAt } from '../../src/engine/voices';
 import { isMonotone, WHAT_IF_KINDS, type Mitigation } from '../../src/model/mitigation';
 import type { DependencyGraph } from '../../src/model/graph';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
@@ -135,8 +135,8 @@ describe('what an answer rests on', () => {
       const cascade = simulateCascade(graph, { events });
       const claims = restsOn(graph, cascade, component, level);
       const onsetIn = (needs: typeof model.needs) => {
-        const course = courseOf(simulateCascade(toGraph({ ...model, needs }), { events }), component);
-        return course.find((change) => change.level >= level)?.time;
+        const history = historyOf(simulateCascade(toGraph({ ...model, needs }), { events }), component);
+        return history.find((change) => change.level >= level)?.time;
       };
       expect(onsetIn(model.needs.filter((_, r) => claims.includes(r)))).toBe(onsetIn(model.needs));
       expect(claims).toEqual([...new Set(claims)].sort((a, b) => a - b));

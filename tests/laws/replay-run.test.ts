@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { courseAlone } from '../../src/engine/alone';
+import { historyAlone } from '../../src/engine/alone';
 import { runReplay } from '../../src/engine/replay-run';
 import { simulateCascade } from '../../src/engine/simulate';
-import { courseOf, levelAt, scriptVoices } from '../../src/engine/voices';
+import { historyOf, levelAt, scriptVoices } from '../../src/engine/voices';
 import type { Replay } from '../../src/model/replay-model';
 import { fromMinutes } from '../../src/model/units';
 import { HORIZON, models, onModel, toEvents, toGraph, troubles, type Model, type Trouble } from '../support/arbitrary';
@@ -93,7 +93,7 @@ const queueFor = (component: number) => ({
 
 describe('core and load in turn', () => {
   law(
-    'alone with its providers as they were, a component takes the course it took',
+    'alone with its providers as they were, a component has the history it had',
     [models(), troubles, fc.nat()],
     (model, list, pick) => {
       const graph = toGraph(model);
@@ -102,7 +102,7 @@ describe('core and load in turn', () => {
       const component = pick % graph.n;
       fc.pre(!model.needs.some(({ of, on }) => of === component && on.includes(component)));
       const own = scriptVoices(events).find((voice) => voice.component === component)?.changes ?? [];
-      expect(courseAlone(graph, cascade, component, own, HORIZON)).toEqual(courseOf(cascade, component));
+      expect(historyAlone(graph, cascade, component, own, HORIZON)).toEqual(historyOf(cascade, component));
     },
     400,
   );
@@ -136,10 +136,10 @@ describe('core and load in turn', () => {
       const run = runReplay(claims, replay);
       expect(run.settled).toBe(true);
       expect(run.rounds).toBeLessThanOrEqual(3 * n + 3);
-      const course = courseOf(run.cascade, provider);
+      const history = historyOf(run.cascade, provider);
       for (const { from, to } of run.queues[0]!.failing) {
         const middle = (from + Math.min(to, fromMinutes(120))) / 2;
-        expect(levelAt(course, middle)).toBe(3);
+        expect(levelAt(history, middle)).toBe(3);
       }
       expect(runReplay(claims, { ...replay, script: [...replay.script].reverse() }).cascade).toEqual(run.cascade);
     },

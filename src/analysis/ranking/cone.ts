@@ -33,14 +33,14 @@ export function reachOf(graph: DependencyGraph, roots: readonly number[]): Uint8
 }
 
 /**
- * Cut the part out. What runs on it runs as on the whole graph, as long as the ring rule is strict. `courses` are those of
+ * Cut the part out. What runs on it runs as on the whole graph, as long as the ring rule is strict. `histories` are those of
  * the run in which nothing was changed.
  */
 export function coneOf(
   graph: DependencyGraph,
   reached: Uint8Array,
   events: readonly ScriptedEvent[],
-  courses: readonly (readonly LevelChange[])[],
+  histories: readonly (readonly LevelChange[])[],
 ): Cone {
   const members: number[] = [];
   for (let v = 0; v < graph.n; v++) if (reached[v] === 1) members.push(v);
@@ -68,7 +68,7 @@ export function coneOf(
         const own = reached[event.component] === 1 ? numbers.get(event.component) : undefined;
         return own === undefined ? [] : [{ ...event, component: own }];
       }),
-      ...outside.flatMap((u) => courses[u]!.map(({ time, level }) => ({ time, level, component: numbers.get(u)! }))),
+      ...outside.flatMap((u) => histories[u]!.map(({ time, level }) => ({ time, level, component: numbers.get(u)! }))),
     ],
   };
 }

@@ -24,8 +24,8 @@ export const minus = (a: Cost, b: Cost): Cost => ({
   down: a.down - b.down,
 });
 
-/** What the course of each component is, by its number. */
-export type Courses = readonly (readonly LevelChange[])[];
+/** What the history of each component is, by its number. */
+export type Histories = readonly (readonly LevelChange[])[];
 
 /** How a yardstick counts. */
 export interface Counting {
@@ -39,8 +39,8 @@ export interface Counting {
   readonly counted: Uint8Array;
 }
 
-/** What `members` cost whose courses are `found`, in the same order. */
-export function costOf(by: Counting, members: readonly number[], found: Courses): Cost {
+/** What `members` cost whose histories are `found`, in the same order. */
+export function costOf(by: Counting, members: readonly number[], found: Histories): Cost {
   let [lost, fallen, down] = [0, 0, 0];
   members.forEach((v, i) => {
     if (by.counted[v] === 0) return;

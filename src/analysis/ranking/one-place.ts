@@ -7,33 +7,33 @@ import type { Mitigation } from '../../model/mitigation';
 import { isolating } from '../isolate';
 import { applyMitigations, mitigatedEvents } from '../what-if/apply';
 import { coneOf, reachOf, type Cone } from './cone';
-import { costOf, minus, NOTHING, plus, type Cost, type Counting, type Courses } from './cost';
+import { costOf, minus, NOTHING, plus, type Cost, type Counting, type Histories } from './cost';
 
 /** What savings are measured against. */
 export interface Basis {
   readonly graph: DependencyGraph;
   readonly events: readonly ScriptedEvent[];
   /** Those of the run in which nothing is changed. */
-  readonly courses: Courses;
+  readonly histories: Histories;
   readonly by: Counting;
-  readonly run: (graph: DependencyGraph, events: readonly ScriptedEvent[]) => Courses;
+  readonly run: (graph: DependencyGraph, events: readonly ScriptedEvent[]) => Histories;
 }
 
 /**
  * What mitigations on one component, or on what it needs, save; undefined where this cannot be told by itself. Whatever is
- * changed there, the others feel nothing but the component's own course: so it is run alone with its providers, and what
- * a course does to the others is worked out once, however many changes lead to it.
+ * changed there, the others feel nothing but the component's own history: so it is run alone with its providers, and what
+ * a history does to the others is worked out once, however many changes lead to it.
  */
 export type OnePlace = (component: number, mitigations: readonly Mitigation[]) => Cost | undefined;
 
 /** The component as number 0, and its providers, which play back what they did. */
-const cutOut = ({ graph, events, courses }: Basis, v: number): Cone => {
+const cutOut = ({ graph, events, histories }: Basis, v: number): Cone => {
   const itself = new Uint8Array(graph.n);
   itself[v] = 1;
-  return coneOf(graph, itself, events, courses);
+  return coneOf(graph, itself, events, histories);
 };
 
-function courseUnder(
+function historyUnder(
   { run }: Basis,
   cut: DependencyGraph,
   events: readonly ScriptedEvent[],
@@ -45,33 +45,33 @@ function courseUnder(
 
 /** By time. A component in a ring answers to those that answer to it: undefined there. */
 export function timedPlaces(basis: Basis): OnePlace {
-  const { graph, courses, by } = basis;
+  const { graph, histories, by } = basis;
   let ringOf: Int32Array | undefined;
   let place = -1;
   let here: ReturnType<typeof placeOf>;
   const placeOf = (v: number) => {
     const reached = reachOf(graph, [v]);
     reached[v] = 0;
-    const below = coneOf(graph, reached, basis.events, courses.with(v, []));
+    const below = coneOf(graph, reached, basis.events, histories.with(v, []));
     const costs = new Map<string, Cost>();
-    const costBelow = (course: readonly LevelChange[]): Cost => {
+    const costBelow = (history: readonly LevelChange[]): Cost => {
       const number = below.graph.indexOf.get(graph.ids[v]!);
       if (number === undefined) return NOTHING;
-      const played = course.map((change) => ({ ...change, component: number }));
+      const played = history.map((change) => ({ ...change, component: number }));
       return costOf(by, below.members, basis.run(below.graph, [...below.events, ...played]));
     };
-    const costWith = (course: readonly LevelChange[]): Cost => {
-      const known = costs.get(nameOf(course)) ?? plus(costOf(by, [v], [course]), costBelow(course));
-      costs.set(nameOf(course), known);
+    const costWith = (history: readonly LevelChange[]): Cost => {
+      const known = costs.get(nameOf(history)) ?? plus(costOf(by, [v], [history]), costBelow(history));
+      costs.set(nameOf(history), known);
       return known;
     };
     const { members } = below;
     const asItIs = costOf(
       by,
       [v, ...members],
-      [v, ...members].map((u) => courses[u]!),
+      [v, ...members].map((u) => histories[u]!),
     );
-    costs.set(nameOf(courses[v]!), asItIs);
+    costs.set(nameOf(histories[v]!), asItIs);
     return { cut: cutOut(basis, v), costWith, asItIs };
   };
   return (v, mitigations) => {
@@ -79,21 +79,21 @@ export function timedPlaces(basis: Basis): OnePlace {
     if (ringOf[v]! >= 0) return undefined;
     if (place !== v) here = placeOf(v);
     place = v;
-    return minus(here.asItIs, here.costWith(courseUnder(basis, here.cut.graph, here.cut.events, mitigations)));
+    return minus(here.asItIs, here.costWith(historyUnder(basis, here.cut.graph, here.cut.events, mitigations)));
   };
 }
 
-const nameOf = (course: readonly LevelChange[]): string => course.map(({ time, level }) => `${time} ${level}`).join();
+const nameOf = (history: readonly LevelChange[]): string => history.map(({ time, level }) => `${time} ${level}`).join();
 
 /**
  * In the end. In a ring, too: the least level at which the component, and what it then does to its providers, agree.
  * @see Bekić (1984), Definable operations in general algebras (least fixpoints one variable at a time)
  */
 export function untimedPlaces(basis: Basis): OnePlace {
-  const { graph, events, courses, by } = basis;
+  const { graph, events, histories, by } = basis;
   const isolated = isolating(graph);
   const script = faultLevels(graph, events);
-  const asItIs = costOf(by, [...courses.keys()], courses);
+  const asItIs = costOf(by, [...histories.keys()], histories);
   let place = -1;
   let here: ReturnType<typeof placeOf>;
   const placeOf = (v: number) => {
@@ -118,8 +118,8 @@ export function untimedPlaces(basis: Basis): OnePlace {
     if (place !== v) here = placeOf(v);
     place = v;
     for (let level = 0; ;) {
-      const course = courseUnder(basis, here.cut, [...here.own, ...here.around(level)], mitigations);
-      const next = course[0]?.level ?? 0;
+      const history = historyUnder(basis, here.cut, [...here.own, ...here.around(level)], mitigations);
+      const next = history[0]?.level ?? 0;
       if (next === level) return minus(asItIs, costOfLevels(by, here.ends(level)));
       level = next;
     }

@@ -7,7 +7,7 @@ import { DEGRADED } from '../../model/health';
 import type { Mitigation } from '../../model/mitigation';
 import type { Ticks } from '../../model/units';
 import { applyMitigations, mitigatedEvents } from '../what-if/apply';
-import { coursesOf } from '../what-if/compare-runs';
+import { historiesOf } from '../what-if/compare-runs';
 import { coneOf, reachOf, type Cone } from './cone';
 import { costOf, minus, NOTHING, type Cost, type Counting } from './cost';
 import { timedPlaces, untimedPlaces, type Basis, type OnePlace } from './one-place';
@@ -68,7 +68,7 @@ export function timedYardstick(
     events: scenario.events,
     by: counting(graph, true, level, horizon),
     run: (on: DependencyGraph, events: readonly ScriptedEvent[]) =>
-      coursesOf(simulateCascade(on, { ...scenario, events, horizon }), on.n),
+      historiesOf(simulateCascade(on, { ...scenario, events, horizon }), on.n),
   };
   return yardstick(basis, counted, strict, timedPlaces);
 }
@@ -81,7 +81,7 @@ const counting = (graph: DependencyGraph, timed: boolean, level = DEGRADED, hori
 const MOST_CONES = 16;
 
 function yardstick(
-  basis: Omit<Basis, 'courses'>,
+  basis: Omit<Basis, 'histories'>,
   counted: readonly number[] | undefined,
   local: boolean,
   placesOf: (basis: Basis) => OnePlace,
@@ -91,11 +91,11 @@ function yardstick(
   sure(!Number.isNaN(by.horizon), 'no horizon', by.horizon);
   for (const v of counted ?? []) sureComponent(graph, v);
   for (const v of counted ?? countable(graph)) by.counted[v] = 1;
-  const courses = run(graph, events);
+  const histories = run(graph, events);
   const all = Array.from({ length: graph.n }, (_, v) => v);
-  const base = costOf(by, all, courses);
+  const base = costOf(by, all, histories);
   const whole: Cone = { graph, members: all, events };
-  const onePlace = placesOf({ ...basis, courses });
+  const onePlace = placesOf({ ...basis, histories });
   // The last cones alone: whoever asks place by place builds each once, and a chain's together would be quadratic.
   const cones = new Map<string, { readonly cone: Cone; readonly before: Cost }>();
 
@@ -106,13 +106,13 @@ function yardstick(
     if (known !== undefined) return known;
     const reached = reachOf(graph, roots);
     if (!all.some((v) => by.counted[v] === 1 && reached[v] === 1)) return undefined;
-    const cone = coneOf(graph, reached, events, courses);
+    const cone = coneOf(graph, reached, events, histories);
     const part = {
       cone,
       before: costOf(
         by,
         cone.members,
-        cone.members.map((v) => courses[v]!),
+        cone.members.map((v) => histories[v]!),
       ),
     };
     for (const oldest of cones.keys()) {
@@ -126,7 +126,7 @@ function yardstick(
     kind: by.timed ? 'timed' : 'untimed',
     graph,
     base,
-    worst: Uint8Array.from(courses, (course) => Math.max(0, ...course.map((change) => change.level))),
+    worst: Uint8Array.from(histories, (history) => Math.max(0, ...history.map((change) => change.level))),
     saving: (placed) => {
       const roots = placed.map(({ component }) => component);
       const mitigations = placed.map(({ mitigation }) => mitigation);

@@ -4,7 +4,7 @@ import { levelAt, mergeVoices, scriptVoices, type LevelChange, type Voice } from
 import type { DependencyGraph } from '../../model/graph';
 import { DEGRADED } from '../../model/health';
 import { TICKS_PER_SECOND, type Ticks } from '../../model/units';
-import { coursesOf } from '../what-if/compare-runs';
+import { historiesOf } from '../what-if/compare-runs';
 
 /** A component that needs a crew's hands before it can come back. */
 export interface RepairTask {
@@ -82,7 +82,7 @@ export function levelsAt({ graph, events, from, coldStart = 'strict' }: RepairPr
     coldStart,
   });
   // What the fixing of the trigger brings back within the same instant still needs hands: the level just before counts.
-  return coursesOf(cascade, graph.n).map((course) => levelAt(course, from - 1));
+  return historiesOf(cascade, graph.n).map((history) => levelAt(history, from - 1));
 }
 
 /** The same with the levels at hand, for those who try many orders. */
@@ -101,20 +101,20 @@ export function evaluateOn(problem: RepairProblem, levels: readonly number[], or
   const cascade = simulateCascade(graph, scenario);
   let lost = 0;
   let last = from;
-  coursesOf(cascade, graph.n).forEach((course, v) => {
+  historiesOf(cascade, graph.n).forEach((history, v) => {
     if (graph.scope[v] === 1) return;
-    const found = troubleBetween(course, level, from, horizon);
+    const found = troubleBetween(history, level, from, horizon);
     lost += Math.round(found.lost / TICKS_PER_SECOND) * TICKS_PER_SECOND;
     last = Math.max(last, found.end);
   });
   return { order, shifts, scenario, cascade, lost, wellAgain: last >= horizon ? null : last };
 }
 
-function troubleBetween(course: readonly LevelChange[], level: number, from: Ticks, to: Ticks) {
+function troubleBetween(history: readonly LevelChange[], level: number, from: Ticks, to: Ticks) {
   let lost = 0;
   let end = from;
-  course.forEach((change, i) => {
-    const until = Math.min(course[i + 1]?.time ?? to, to);
+  history.forEach((change, i) => {
+    const until = Math.min(history[i + 1]?.time ?? to, to);
     const since = Math.max(change.time, from);
     if (change.level < level || until <= since) return;
     lost += until - since;

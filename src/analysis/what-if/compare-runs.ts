@@ -83,7 +83,7 @@ export function compareRuns(before: Run, after: Run, options: CompareOptions): R
   sureLevel(before.graph, level);
   sure(!Number.isNaN(horizon), 'no horizon', horizon);
   const worst = before.graph.scale.levels.length - 1;
-  const [left, right] = [coursesOf(before.cascade, n), coursesOf(after.cascade, n)];
+  const [left, right] = [historiesOf(before.cascade, n), historiesOf(after.cascade, n)];
   const rows: Difference[] = [];
   const worse: number[] = [];
   for (let component = 0; component < n; component++) {
@@ -129,22 +129,22 @@ const totalOf = (troubles: readonly Trouble[], worst: number): Total => ({
   lost: troubles.reduce((sum, { lost }) => sum + lost, 0),
 });
 
-/** The courses of the first `n` components, in one pass over the log. */
-export function coursesOf(cascade: Cascade, n: number): LevelChange[][] {
-  const courses = Array.from({ length: n }, (): LevelChange[] => []);
+/** The histories of the first `n` components, in one pass over the log. */
+export function historiesOf(cascade: Cascade, n: number): LevelChange[][] {
+  const histories = Array.from({ length: n }, (): LevelChange[] => []);
   const { length, component, time, to } = columnsOf(cascade);
-  for (let i = 0; i < length; i++) courses[component[i]!]?.push({ time: time[i]!, level: to[i]! });
-  return courses;
+  for (let i = 0; i < length; i++) histories[component[i]!]?.push({ time: time[i]!, level: to[i]! });
+  return histories;
 }
 
-/** The trouble of one course at `level` or worse, up to `horizon`. */
-export function troubleOf(course: readonly LevelChange[], level: number, horizon: Ticks): Trouble {
+/** The trouble of one history at `level` or worse, up to `horizon`. */
+export function troubleOf(history: readonly LevelChange[], level: number, horizon: Ticks): Trouble {
   let since: Ticks | null = null;
   let onset: Ticks | null = null;
   let end: Ticks | null = null;
   let lost = 0;
   let worst = 0;
-  for (const change of course) {
+  for (const change of history) {
     if (change.time >= horizon) break;
     if (change.level > worst) worst = change.level;
     if (change.level >= level) {

@@ -143,11 +143,11 @@ describe('what each mitigation does', () => {
   });
 });
 
-describe('the trouble of one course', () => {
-  const course = (...rows: readonly (readonly [time: number, level: number])[]) =>
+describe('the trouble of one history', () => {
+  const history = (...rows: readonly (readonly [time: number, level: number])[]) =>
     rows.map(([time, level]) => ({ time, level }));
   test('begins once, ends for good, and counts each passage up to the horizon', () => {
-    const there = course([5, 1], [10, 2], [12, 3], [20, 1], [30, 2], [34, 0]);
+    const there = history([5, 1], [10, 2], [12, 3], [20, 1], [30, 2], [34, 0]);
     expect(troubleOf(there, 2, 100)).toEqual({ onset: 10, end: 34, lost: 14, worst: 3 });
     expect(troubleOf(there, 2, 32)).toEqual({ onset: 10, end: null, lost: 12, worst: 3 });
     expect(troubleOf(there, 2, 30)).toEqual({ onset: 10, end: 20, lost: 10, worst: 3 });
@@ -157,8 +157,8 @@ describe('the trouble of one course', () => {
     expect(troubleOf([], 1, 100)).toEqual({ onset: null, end: null, lost: 0, worst: 0 });
   });
   test('is worse at some instant even if it is better for most of the time', () => {
-    const two = (before: ReturnType<typeof course>, after: ReturnType<typeof course>, horizon = 100) => {
-      const log = (rows: ReturnType<typeof course>) => ({
+    const two = (before: ReturnType<typeof history>, after: ReturnType<typeof history>, horizon = 100) => {
+      const log = (rows: ReturnType<typeof history>) => ({
         graph,
         cascade: simulateCascade(graph, { events: rows.map((row) => ({ ...row, component: 3 })) }),
       });
@@ -166,14 +166,14 @@ describe('the trouble of one course', () => {
         compareRuns(log(before), log(after), { horizon }).worseAtSomeInstant.map((component) => ({ component })),
       );
     };
-    const base = course([10, 3], [50, 0]);
+    const base = history([10, 3], [50, 0]);
     expect(two(base, base)).toEqual([]);
-    expect(two(base, course([20, 3], [40, 0]))).toEqual([]);
-    expect(two(base, course([9, 1], [10, 0]))).toEqual(['web']);
-    expect(two(base, course([20, 3], [51, 0]))).toEqual(['web']);
-    expect(two(base, course([50, 1], [51, 0]))).toEqual(['web']);
-    expect(two(base, course([50, 1], [51, 0]), 50)).toEqual([]); // not before the horizon
-    expect(two(course([10, 3], [20, 0], [30, 3], [50, 0]), course([10, 2], [50, 0]))).toEqual(['web']);
-    expect(two(course([10, 2], [50, 0]), course([10, 3], [20, 2], [50, 0]))).toEqual(['web']);
+    expect(two(base, history([20, 3], [40, 0]))).toEqual([]);
+    expect(two(base, history([9, 1], [10, 0]))).toEqual(['web']);
+    expect(two(base, history([20, 3], [51, 0]))).toEqual(['web']);
+    expect(two(base, history([50, 1], [51, 0]))).toEqual(['web']);
+    expect(two(base, history([50, 1], [51, 0]), 50)).toEqual([]); // not before the horizon
+    expect(two(history([10, 3], [20, 0], [30, 3], [50, 0]), history([10, 2], [50, 0]))).toEqual(['web']);
+    expect(two(history([10, 2], [50, 0]), history([10, 3], [20, 2], [50, 0]))).toEqual(['web']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyLoadLevers } from '../../../src/analysis/what-if/load-levers';
 import { runWhatIfReplay } from '../../../src/analysis/what-if/run-what-if-replay';
 import { runReplay } from '../../../src/engine/replay-run';
-import { courseOf, passages } from '../../../src/engine/voices';
+import { historyOf, passages } from '../../../src/engine/voices';
 import { componentId } from '../../../src/model/ids';
 import { readLever } from '../../../src/model/load-lever';
 import { readMitigation } from '../../../src/model/mitigation-token';
@@ -24,7 +24,7 @@ function when(id: string, level: number, tokens: readonly string[], mitigations:
   );
   expect([refused, refusedLevers, run.settled]).toEqual([[], [], true]);
   return passages(
-    courseOf(run.cascade, run.graph.indexOf.get(componentId(id))!),
+    historyOf(run.cascade, run.graph.indexOf.get(componentId(id))!),
     (at) => at >= level,
     (at) => at < level,
   ).map(({ from, to }) => `${toMinutes(from)}–${to === Infinity ? '' : Math.round(toMinutes(to))}`);

@@ -12,7 +12,7 @@ export type Trouble = (typeof TROUBLES)[number];
 export const APPROXIMATELY: Ticks = 3 * TICKS_PER_MINUTE;
 
 /** What the record says of one component's trouble. */
-export type RecordedCourse = Pick<Compared, 'recorded' | 'onset' | 'passages'> & {
+export type RecordedHistory = Pick<Compared, 'recorded' | 'onset' | 'passages'> & {
   /** The first word of trouble, as it stands there: at that time, about then, or no later; null if there is none. */
   readonly begins: { readonly time: Ticks; readonly precision: RecordedChange['precision'] } | null;
   /** Back to normal for good; null where the record does not say. */
@@ -20,7 +20,9 @@ export type RecordedCourse = Pick<Compared, 'recorded' | 'onset' | 'passages'> &
 };
 
 /** What the model says of it. */
-export type ModelledCourse = Pick<Compared, 'modelled' | 'timed' | 'modelledPassages'> & { readonly end: Ticks | null };
+export type ModelledHistory = Pick<Compared, 'modelled' | 'timed' | 'modelledPassages'> & {
+  readonly end: Ticks | null;
+};
 
 const UNKNOWN: Span = { from: -Infinity, to: Infinity };
 const LEVEL: Record<Trouble, number> = { any: 1, degraded: DEGRADED, down: DOWN };
@@ -31,10 +33,10 @@ const IN_TROUBLE: Record<Trouble, readonly Said[]> = {
 };
 
 /**
- * The recorded course of each component at a level of trouble. "Reported problems" is a hit where any trouble counts;
+ * The recorded history of each component at a level of trouble. "Reported problems" is a hit where any trouble counts;
  * deeper down its depth is unknown.
  */
-export function recordedCourses(track: RecordTrack, trouble: Trouble): RecordedCourse[] {
+export function recordedHistories(track: RecordTrack, trouble: Trouble): RecordedHistory[] {
   const facts = track.worst.map((): RecordedChange[] => []);
   for (const fact of track.log) facts[fact.component]!.push(fact);
   const works = new Set(track.unaffected.map(({ component }) => component));
@@ -78,7 +80,7 @@ function onsetOf(said: readonly RecordedChange[], index: number): Span {
 }
 
 /** A component first heard of on its way back was in trouble by then. */
-const beginsOf = (fact: RecordedChange | undefined): RecordedCourse['begins'] =>
+const beginsOf = (fact: RecordedChange | undefined): RecordedHistory['begins'] =>
   fact ? { time: fact.time, precision: fact.to === 'recovering' ? 'by' : fact.precision } : null;
 
 /** Null if it is still in trouble at the last word, or a border rests on "by then". Approximate borders count as given. */
@@ -94,8 +96,8 @@ function passagesOf(said: readonly RecordedChange[], bad: readonly boolean[]): S
   return from === null && passages.length > 0 ? passages : null;
 }
 
-/** The modelled course of each component; passages that are still open are cut at `horizon`. */
-export function modelledCourses(cascade: Cascade, n: number, trouble: Trouble, horizon: Ticks): ModelledCourse[] {
+/** The modelled history of each component; passages that are still open are cut at `horizon`. */
+export function modelledHistories(cascade: Cascade, n: number, trouble: Trouble, horizon: Ticks): ModelledHistory[] {
   const level = LEVEL[trouble];
   const changes = Array.from({ length: n }, (): Ticks[] => []);
   for (const { component, time, from, to } of cascade.log) {
