@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** One component, record beside model, at one level of trouble. */
-export interface Compared {
+export interface Pairing {
   /**
    * hit: on record as in trouble this bad. milder: in trouble, but less. unaffected: on record as working.
    * depth-unknown: in trouble, but nobody says how bad; neither right nor wrong, so it counts nowhere.
@@ -69,9 +69,9 @@ export interface Agreement {
 }
 
 /** All figures for a set of components. O(n²) for the pairs. */
-export function agreement(all: readonly Compared[]): Agreement {
+export function agreement(all: readonly Pairing[]): Agreement {
   const components = all.filter(({ recorded }) => recorded !== 'depth-unknown');
-  const count = (holds: (c: Compared) => boolean): number => components.filter(holds).length;
+  const count = (holds: (c: Pairing) => boolean): number => components.filter(holds).length;
   const known = components.filter(({ recorded }) => recorded === 'hit').length;
   const both = components.filter(({ recorded, predicted }) => recorded === 'hit' && predicted);
   const predicted = count((c) => c.predicted);
@@ -123,9 +123,7 @@ export function agreement(all: readonly Compared[]): Agreement {
  * which is a recorded tie. Overlapping spans say nothing and do not count.
  * @see Kendall (1945), The treatment of ties in ranking problems
  */
-export function orderOf(
-  components: readonly Pick<Compared, 'onset' | 'modelled'>[],
-): Pick<Agreement, 'tauB' | 'pairs'> {
+export function orderOf(components: readonly Pick<Pairing, 'onset' | 'modelled'>[]): Pick<Agreement, 'tauB' | 'pairs'> {
   let pairs = 0;
   let agree = 0;
   let recordUntied = 0;

@@ -4,7 +4,7 @@ import type { ReplayRun } from '../engine/replay-run';
 import type { DependencyGraph } from '../model/graph';
 import type { Provenance } from '../model/replay-model';
 import { TICKS_PER_MINUTE, TICKS_PER_SECOND, type Ticks } from '../model/units';
-import { agreement, type Agreement, type Compared } from './agreement';
+import { agreement, type Agreement, type Pairing } from './agreement';
 import {
   modelledHistories,
   recordedHistories,
@@ -94,7 +94,7 @@ export function compareTracks(
   const at = (trouble: Trouble) => {
     const recorded = recordedHistories(track, trouble);
     const modelled = modelledHistories(cascade, track.n, trouble, horizon);
-    const compared = numbered.map((component): Compared & { readonly component: number } => ({
+    const compared = numbered.map((component): Pairing & { readonly component: number } => ({
       component,
       ...recorded[component]!,
       ...modelled[component]!,

@@ -2,7 +2,7 @@ import type { Cascade } from '../engine/cascade-types';
 import type { RecordedChange, RecordTrack, Said } from '../engine/record';
 import { DEGRADED, DOWN } from '../model/health';
 import { TICKS_PER_MINUTE, unknownLags, type Ticks } from '../model/units';
-import type { Compared, Span } from './agreement';
+import type { Pairing, Span } from './agreement';
 
 /** Trouble counts from here on: any at all, "degraded or worse", or "down". */
 export const TROUBLES = ['any', 'degraded', 'down'] as const;
@@ -12,7 +12,7 @@ export type Trouble = (typeof TROUBLES)[number];
 export const APPROXIMATELY: Ticks = 3 * TICKS_PER_MINUTE;
 
 /** What the record says of one component's trouble. */
-export type RecordedHistory = Pick<Compared, 'recorded' | 'onset' | 'passages'> & {
+export type RecordedHistory = Pick<Pairing, 'recorded' | 'onset' | 'passages'> & {
   /** The first word of trouble, as it stands there: at that time, about then, or no later; null if there is none. */
   readonly begins: { readonly time: Ticks; readonly precision: RecordedChange['precision'] } | null;
   /** Back to normal for good; null where the record does not say. */
@@ -20,7 +20,7 @@ export type RecordedHistory = Pick<Compared, 'recorded' | 'onset' | 'passages'> 
 };
 
 /** What the model says of it. */
-export type ModelledHistory = Pick<Compared, 'modelled' | 'timed' | 'modelledPassages'> & {
+export type ModelledHistory = Pick<Pairing, 'modelled' | 'timed' | 'modelledPassages'> & {
   readonly end: Ticks | null;
 };
 
@@ -53,7 +53,7 @@ export function recordedHistories(track: RecordTrack, trouble: Trouble): Recorde
   });
 }
 
-function standing(track: RecordTrack, component: number, trouble: Trouble): Compared['recorded'] {
+function standing(track: RecordTrack, component: number, trouble: Trouble): Pairing['recorded'] {
   switch (track.worst[component]!) {
     case 'down':
       return 'hit';

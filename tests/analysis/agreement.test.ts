@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreement, intersectionOverUnion, orderOf, type Compared, type Span } from '../../src/analysis/agreement';
+import { agreement, intersectionOverUnion, orderOf, type Pairing, type Span } from '../../src/analysis/agreement';
 import { law } from '../support/property';
 
 const spans: fc.Arbitrary<Span> = fc
@@ -10,7 +10,7 @@ const passages: fc.Arbitrary<Span[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 6 })
   .map((cuts) => cuts.toSorted((a, b) => a - b))
   .map((cuts) => cuts.flatMap((from, i) => (i % 2 === 0 && i + 1 < cuts.length ? [{ from, to: cuts[i + 1]! }] : [])));
-const rows: fc.Arbitrary<Compared[]> = fc.array(
+const rows: fc.Arbitrary<Pairing[]> = fc.array(
   fc
     .record({
       recorded: fc.constantFrom(
@@ -33,7 +33,7 @@ const rows: fc.Arbitrary<Compared[]> = fc.array(
 
 describe('agreement', () => {
   law('a model that is the record agrees with it', [rows], (given) => {
-    const same = given.map((row): Compared => {
+    const same = given.map((row): Pairing => {
       const hit = row.recorded === 'hit';
       const onset = { from: row.onset.to, to: row.onset.to };
       return {
@@ -53,7 +53,7 @@ describe('agreement', () => {
     expect(falseAlarms).toBe(0);
   });
   law('what is hit nobody knows how badly counts neither way', [rows, rows], (given, others) => {
-    const unsaid = others.map((row): Compared => ({ ...row, recorded: 'depth-unknown' }));
+    const unsaid = others.map((row): Pairing => ({ ...row, recorded: 'depth-unknown' }));
     expect(agreement([...unsaid, ...given])).toEqual({ ...agreement(given), depthUnknown: others.length });
   });
   law('the baseline has no skill over itself', [rows], (given) => {
@@ -133,7 +133,7 @@ law('intersection over union is that of sets of instants', [passages, passages],
 });
 
 test('a small case by hand', () => {
-  const base: Compared = {
+  const base: Pairing = {
     recorded: 'hit',
     predicted: true,
     downstream: true,
@@ -166,7 +166,7 @@ test('a small case by hand', () => {
 });
 
 describe('figures of their own', () => {
-  const hit = (change: Partial<Compared> = {}): Compared => ({
+  const hit = (change: Partial<Pairing> = {}): Pairing => ({
     ...{ recorded: 'hit', predicted: true, downstream: true, onset: { from: 10, to: 10 }, modelled: 10, timed: true },
     ...{ passages: null, modelledPassages: [] },
     ...change,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreement, type Compared } from '../../src/analysis/agreement';
+import { agreement, type Pairing } from '../../src/analysis/agreement';
 import { readReference } from '../support/reference';
 
 type Intervals = Readonly<Record<string, readonly [onset: number, end: number]>>;
@@ -28,7 +28,7 @@ describe('the metric cases', () => {
   });
 });
 
-function compared(record: Intervals[string] | undefined, predicted: Intervals[string] | undefined): Compared {
+function compared(record: Intervals[string] | undefined, predicted: Intervals[string] | undefined): Pairing {
   const span = (of: Intervals[string]) => ({ from: of[0], to: of[1] });
   return {
     recorded: record ? 'hit' : 'no-report',
