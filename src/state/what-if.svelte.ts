@@ -6,7 +6,7 @@ import { effectOfRuns, type SaidEffect } from '../story/effect';
 import type { ChangeInForce, Suggestion } from '../story/what-if/types';
 import { sameTarget, targetsOf, withChange, type Target } from '../story/what-if/changeables';
 import { answerOf, type Answer, type Question } from './questions';
-import { basisOf, sayChange, sayIf, type Saved } from '../story/what-if/say-change';
+import { basisOf, sayMitigation, sayIf, type Saved } from '../story/what-if/say-mitigation';
 import type { Visit } from './visit.svelte';
 
 /** What the reader asks and tries out: which changes are in force, what they do, which one would help most. */
@@ -31,7 +31,7 @@ export class WhatIf {
     const refused = new Set((whatIf?.mitigated.refused ?? []).map(({ mitigation }) => writeMitigation(mitigation)));
     return changes.map((change) => ({
       token: writeMitigation(change),
-      words: sayChange(change, this.#visit.story, this.text),
+      words: sayMitigation(change, this.#visit.story, this.text),
       basis: basisOf(change, this.#visit.story, this.text),
       refused: refused.has(writeMitigation(change)),
     }));

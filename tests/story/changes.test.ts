@@ -11,7 +11,7 @@ import { carry, cascadePace } from '../../src/story/pace';
 import { rowsOf } from '../../src/story/rows';
 import { storyOf, type Story } from '../../src/story/story';
 import { targetsOf, withChange } from '../../src/story/what-if/changeables';
-import { basisOf, sayChange, sayIf } from '../../src/story/what-if/say-change';
+import { basisOf, sayMitigation, sayIf } from '../../src/story/what-if/say-mitigation';
 import { Prediction } from '../../src/state/prediction.svelte';
 import { en as lessonWords } from '../../src/text/lesson/en';
 import { en as words } from '../../src/text/story/en';
@@ -29,13 +29,13 @@ const change = (token: string) => readMitigation(token)!;
 
 describe('a change in words', () => {
   it('says what it is on and of which kind, with its number where it has one', () => {
-    expect(sayChange(change('second-region:signal'), told, en)).toBe('Signal: a second region');
-    expect(sayChange(change('cache:snapchat~dynamodb:60'), told, en)).toBe(
+    expect(sayMitigation(change('second-region:signal'), told, en)).toBe('Signal: a second region');
+    expect(sayMitigation(change('cache:snapchat~dynamodb:60'), told, en)).toBe(
       `Snapchat → DynamoDB: a cache or lease (${en.minutes(60)})`,
     );
-    expect(sayChange(change('copies:lambda:3'), told, en)).toBe(`Lambda: spare copies (${en.parts(3)})`);
-    expect(sayChange(change('faster-recovery:lambda:0.5'), told, en)).toBe('Lambda: faster recovery');
-    expect(sayChange(change('copies:nonsense:2'), told, en)).toContain('nonsense');
+    expect(sayMitigation(change('copies:lambda:3'), told, en)).toBe(`Lambda: spare copies (${en.parts(3)})`);
+    expect(sayMitigation(change('faster-recovery:lambda:0.5'), told, en)).toBe('Lambda: faster recovery');
+    expect(sayMitigation(change('copies:nonsense:2'), told, en)).toContain('nonsense');
   });
   it('says what would have come of it: of all, or of one, itself or another', () => {
     const one = [change('second-region:signal')];

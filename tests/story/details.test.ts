@@ -10,7 +10,7 @@ import { networkOf } from '../../src/story/network';
 import { sayChapter, sayHeard } from '../../src/story/say-record';
 import { storyOf, type Story } from '../../src/story/story';
 import { storyOfWeek, weekPuzzle } from '../../src/story/week-puzzle';
-import { sayIf } from '../../src/story/what-if/say-change';
+import { sayIf } from '../../src/story/what-if/say-mitigation';
 import { sayCount } from '../../src/story/words';
 import { en as text } from '../../src/text/en';
 import { en } from '../../src/text/story/en';

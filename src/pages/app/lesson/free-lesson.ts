@@ -10,7 +10,7 @@ import { calmMoment, writeMoment } from '../../../state/permalink';
 import { answerOf, type AnswerRow } from '../../../state/questions';
 import { comebacksToAsk } from '../../../story/comebacks';
 import { storyOf, type Story } from '../../../story/story';
-import { sayChange } from '../../../story/what-if/say-change';
+import { sayMitigation } from '../../../story/what-if/say-mitigation';
 import type { LessonText } from '../../../text/lesson/en';
 import { loadWhatIfText } from '../../../text/what-if/texts';
 import type { Words } from '../../../text/words/words';
@@ -79,7 +79,10 @@ async function firstMoves(story: Story, fault: number): Promise<LessonDesign | n
   const chosen = spread(different).map(({ change }) => change);
   if (chosen.length < 2) return null;
   const text = await loadWhatIfText(story.words.language);
-  const offers = chosen.map((change) => ({ change: writeMitigation(change), label: sayChange(change, story, text) }));
+  const offers = chosen.map((change) => ({
+    change: writeMitigation(change),
+    label: sayMitigation(change, story, text),
+  }));
   const byName = offers.sort((a, b) => (a.label < b.label ? -1 : 1));
   return {
     faults: [core.components[fault]?.id ?? ''],

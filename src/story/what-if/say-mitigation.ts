@@ -5,9 +5,9 @@ import type { Story } from '../story';
 import type { Basis } from './types';
 
 /** A change in a few words: what it is on, of which kind, with its number. */
-export function sayChange(change: Mitigation, { facts, index }: Story, text: WhatIfText): string {
+export function sayMitigation(change: Mitigation, { facts, index }: Story, text: WhatIfText): string {
   const nameOf = (id: string): string => (index.indexOf(id) < 0 ? id : facts.nameOf(index.indexOf(id)));
-  const kind = text.kind[change.kind] + told(change, text);
+  const kind = text.kind[change.kind] + numberIn(change, text);
   return isOnDependency(change)
     ? text.onDependency(kind, nameOf(change.target.dependent), change.target.providers.map(nameOf).join(', '))
     : text.onComponent(kind, nameOf(change.target));
@@ -76,7 +76,7 @@ function subjectNamed({ facts, index }: Story, id: string): Subject {
   return component < 0 ? { name: id, plural: false, quoted: true, sort: 'thing' } : facts.subjectOf(component);
 }
 
-function told(change: Mitigation, text: WhatIfText): string {
+function numberIn(change: Mitigation, text: WhatIfText): string {
   const number = numberOf(change);
   if (number === null || change.kind === 'faster-recovery') return '';
   return 'minutes' in change ? ` (${text.minutes(number)})` : ` (${text.parts(number)})`;
