@@ -4,7 +4,7 @@ import type { FrameText } from '../text/frame/en';
 import type { Cursor } from './course';
 import { fixedIn } from './outage';
 import type { AnyCourse } from './rows';
-import { clockOf } from './timeline';
+import { hourOf } from './timeline';
 
 /** What a board says besides its frame: the same in app, embed, lesson, page and print. */
 export interface BoardWords {
@@ -49,5 +49,5 @@ export function noteAt(
     return board.start.note !== '' && course.healthAt(cursor)[start] === 'up' ? pressHere : board.start.note;
   }
   const fixed = fixedIn(course.when);
-  return fixed === null || time < fixed.time ? board.start.note : fixedAt(clockOf(course.when.start_utc, fixed.time));
+  return fixed === null || time < fixed.time ? board.start.note : fixedAt(hourOf(course.when.start_utc, fixed.time));
 }

@@ -37,7 +37,7 @@ export function wavesTimeline(
   };
 }
 
-export const clockOf = (start: string, time: Ticks): string =>
+export const hourOf = (start: string, time: Ticks): string =>
   new Date(Date.parse(start) + time / 1000).toISOString().slice(11, 16);
 const HOUR = 60 * TICKS_PER_MINUTE;
 
@@ -49,7 +49,7 @@ function hoursOf(start: string, from: Ticks, to: Ticks): readonly { readonly tim
   const full: Ticks[] = [];
   for (let time = midnight; time < to; time += step * HOUR) if (time > from) full.push(time);
   // Ends first: they win where room is short.
-  return [from, to, ...full].map((time) => ({ time, word: clockOf(start, time) })).sort((a, b) => a.time - b.time);
+  return [from, to, ...full].map((time) => ({ time, word: hourOf(start, time) })).sort((a, b) => a.time - b.time);
 }
 
 /** A record over time; the place is an instant. */
@@ -75,7 +75,7 @@ export function recordTimeline(
     ...{ start, end: Math.max(over, start + 1), time: Math.min(time, over) },
     fixed: fixed && {
       time: fixed.time,
-      word: frame.fixed(what, clockOf(when.start_utc, fixed.time)),
+      word: frame.fixed(what, hourOf(when.start_utc, fixed.time)),
       toCome: board.toCome(fixed.percent),
     },
     hours: hoursOf(when.start_utc, start, over),
