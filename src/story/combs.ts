@@ -1,7 +1,7 @@
-import type { CombTone } from '../layout/board/types';
+import type { CombAsk, CombTone } from '../layout/board/types';
 import type { ShownHealth } from '../theme/health';
 import type { Course, Cursor, WaveCause } from './course';
-import type { Asked, CombOf } from './frame-types';
+import type { Asked } from './frame-types';
 import type { End } from './story-index';
 
 /** Causes of one instant whose lines can still be followed. */
@@ -18,7 +18,7 @@ export interface Grouped {
  * The lines of an instant, one cause at a time: while waves follow each other those of the wave; else those of the chain
  * of reasons, of what is pointed at, of what is selected, of the group asked for; and if nothing is asked, of the wave.
  */
-export function combsOf(course: Course, cursor: Cursor, { groups, lines }: Grouped, asked: Asked): readonly CombOf[] {
+export function combsOf(course: Course, cursor: Cursor, { groups, lines }: Grouped, asked: Asked): readonly CombAsk[] {
   if (asked.prediction) return asked.prediction.combs(course, cursor, asked, (lines?.length ?? 0) > 0);
   const { playing, chain, selected, pointed, group } = asked;
   if (playing) return combsOfWave(course, cursor);
@@ -38,14 +38,14 @@ export function combsOf(course: Course, cursor: Cursor, { groups, lines }: Group
   ]);
 }
 
-function comb(source: number, ends: readonly End[], tone: CombTone, direction: 'out' | 'in'): readonly CombOf[] {
+function comb(source: number, ends: readonly End[], tone: CombTone, direction: 'out' | 'in'): readonly CombAsk[] {
   if (ends.length === 0) return [];
   return [
     { source, targets: ends.map(({ other, soft }) => ({ component: other, soft, tone })), direction, grows: false },
   ];
 }
 
-function combsOfWave({ waves, index }: Course, cursor: Cursor): readonly CombOf[] {
+function combsOfWave({ waves, index }: Course, cursor: Cursor): readonly CombAsk[] {
   const wave = waves[cursor - 1];
   if (!wave) return [];
   const causes = wave.causes.length > FOLLOWED ? bestKnown(wave.causes, index.byRank) : wave.causes;
@@ -68,7 +68,7 @@ function bestKnown(causes: readonly WaveCause[], byRank: (a: number, b: number) 
 const toneOf = (to: ShownHealth | undefined, direction: string): CombTone =>
   direction === 'recovery' ? 'recovering' : to === 'down' ? 'down' : 'degraded';
 
-function combsOfChain(course: Course, cursor: Cursor, component: number): readonly CombOf[] {
+function combsOfChain(course: Course, cursor: Cursor, component: number): readonly CombAsk[] {
   return course
     .chainAt(cursor, component)
     .filter((link) => link.provider < course.index.n && link.component < course.index.n)

@@ -1,4 +1,4 @@
-import type { CombTone } from '../layout/board/types';
+import type { CombAsk } from '../layout/board/types';
 import type { Ticks } from '../model/units';
 import type { ShownHealth } from '../theme/health';
 import type { Count, Course, Cursor } from './course';
@@ -23,7 +23,7 @@ export interface Remarks {
   /** Of a group that has no boxes: what is remarked on its members, in all. */
   readonly ofGroup: (members: readonly number[]) => Remark | undefined;
   /** Dependencies that are different: as many as the picture can show. */
-  readonly lines: readonly CombOf[];
+  readonly lines: readonly CombAsk[];
   /** How many of them are not drawn, because there are too many. */
   readonly undrawn: number;
 }
@@ -50,20 +50,10 @@ export interface Look {
   readonly remark?: Remark | undefined;
 }
 
-/** Lines to draw: from one component to others. */
-export interface CombOf {
-  readonly source: number;
-  readonly targets: readonly { readonly component: number; readonly soft: boolean; readonly tone: CombTone }[];
-  /** in: the lines come from the targets to the source (what it needs). */
-  readonly direction: 'out' | 'in';
-  /** Grows with the wave; false: simply there (selection, reason). */
-  readonly grows: boolean;
-}
-
 /** One instant of a story as it is drawn: board, network, picture, card, page and print all draw this. */
 export interface Frame {
   readonly looks: readonly Look[];
-  readonly combs: readonly CombOf[];
+  readonly combs: readonly CombAsk[];
   /** By group of the board. */
   readonly groups: readonly (Count & { readonly remark?: Remark | undefined })[];
   /** Text without a box for what nobody reported on. */
@@ -109,4 +99,4 @@ export type CombsOfAsked = (
   cursor: Cursor,
   asked: Pick<Asked, 'prediction' | 'faults'>,
   restLines: boolean,
-) => readonly CombOf[];
+) => readonly CombAsk[];

@@ -1,9 +1,9 @@
-import type { CombTone } from '../layout/board/types';
+import type { CombAsk, CombTone } from '../layout/board/types';
 import type { Scene } from '../layout/network/scene';
 import { badness } from '../theme/health';
 import { countHealth } from './count';
 import type { Count } from './course';
-import type { CombOf, Frame, Look } from './frame-types';
+import type { Frame, Look } from './frame-types';
 import type { NetworkValue } from './network';
 
 /** How one mark looks: a component as on the board, a group as the worst of its members. */
@@ -113,7 +113,7 @@ interface DrawnCombs extends Pick<NetworkFrame, 'gone' | 'sources' | 'targets'> 
   readonly tones: ReadonlyMap<number, CombTone>;
 }
 
-function drawnCombs({ itemOf, edges, edgeAt }: Scene, combs: readonly CombOf[]): DrawnCombs {
+function drawnCombs({ itemOf, edges, edgeAt }: Scene, combs: readonly CombAsk[]): DrawnCombs {
   const tones = new Map<number, CombTone>();
   const gone = new Map<string, GoneLine>();
   const sources = new Set<number>();

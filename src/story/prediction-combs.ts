@@ -1,6 +1,6 @@
-import type { CombTarget } from '../layout/board/types';
+import type { CombAsk, CombTarget } from '../layout/board/types';
 import type { Course, Cursor } from './course';
-import type { CombOf, CombsOfAsked } from './frame-types';
+import type { CombsOfAsked } from './frame-types';
 
 /**
  * The lines of a prediction: what needs what among the components asked and those that were broken, at all times; and,
@@ -12,8 +12,8 @@ export const combsOfPrediction: CombsOfAsked = (course, cursor, { prediction, fa
   return [...(restLines ? [] : dependenciesAmong(course, spots)), ...causesOf(course, cursor, spots)];
 };
 
-function dependenciesAmong({ index }: Course, spots: ReadonlySet<number>): readonly CombOf[] {
-  return [...spots].flatMap((source): readonly CombOf[] => {
+function dependenciesAmong({ index }: Course, spots: ReadonlySet<number>): readonly CombAsk[] {
+  return [...spots].flatMap((source): readonly CombAsk[] => {
     const targets = index
       .neededBy(source)
       .filter(({ other }) => spots.has(other))
@@ -23,7 +23,7 @@ function dependenciesAmong({ index }: Course, spots: ReadonlySet<number>): reado
 }
 
 /** One comb for each cause, each target once in it: what falls further in a later wave is drawn as it is then. */
-function causesOf(course: Course, cursor: Cursor, spots: ReadonlySet<number>): readonly CombOf[] {
+function causesOf(course: Course, cursor: Cursor, spots: ReadonlySet<number>): readonly CombAsk[] {
   const { waves, index, length } = course;
   const step = waves[cursor - 1]?.step;
   const atEnd = cursor === length;

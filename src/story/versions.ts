@@ -1,7 +1,7 @@
 import type { ChangedDependency, Versions } from '../analysis/versions';
 import { groupBy } from '../layout/group-by';
-import type { ChangeTone } from '../layout/board/types';
-import type { CombOf, Remark, Remarks } from './frame-types';
+import type { ChangeTone, CombAsk } from '../layout/board/types';
+import type { Remark, Remarks } from './frame-types';
 
 /** What two versions beside each other say in words. */
 export interface VersionWords {
@@ -53,7 +53,7 @@ export function remarksOf(
 }
 
 /** One comb for each that is needed. */
-function linesOf(dependencies: readonly ChangedDependency[], componentOf: (id: string) => number): readonly CombOf[] {
+function linesOf(dependencies: readonly ChangedDependency[], componentOf: (id: string) => number): readonly CombAsk[] {
   return Array.from(
     groupBy(dependencies, ({ to }) => componentOf(to)),
     ([source, rows]) => ({

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { simulateCascade } from '../../src/engine/simulate';
+import type { CombAsk } from '../../src/layout/board/types';
 import { DOWN } from '../../src/model/health';
 import { cascadeCourse } from '../../src/story/cascade-course';
 import { combsOf } from '../../src/story/combs';
 import { frameOf, UNASKED } from '../../src/story/frame';
-import type { Asked, CombOf } from '../../src/story/frame-types';
+import type { Asked } from '../../src/story/frame-types';
 import type { NetworkValue } from '../../src/story/network';
 import { networkFrame } from '../../src/story/network-frame';
 import { combsOfPrediction } from '../../src/story/prediction-combs';
@@ -21,7 +22,7 @@ const groups = [{ members: [at('db'), at('cache')] }, { members: [at('island')] 
 const asked = (change: Partial<Asked>): Asked => ({ ...UNASKED, ...change });
 
 /** `db > mail (soft, degraded)`: what is drawn from where to where, and how. */
-const drawn = (combs: readonly CombOf[]): readonly string[] =>
+const drawn = (combs: readonly CombAsk[]): readonly string[] =>
   combs.flatMap(({ source, targets, direction }) =>
     targets.map(
       ({ component, soft, tone }) =>

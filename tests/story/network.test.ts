@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CombAsk } from '../../src/layout/board/types';
 import { steadyAspect } from '../../src/layout/network/aspect';
 import type * as ringsModule from '../../src/layout/rings';
 import { rings } from '../../src/layout/rings';
@@ -6,7 +7,6 @@ import type * as tiersModule from '../../src/layout/tiers';
 import { tiers } from '../../src/layout/tiers';
 import { frameOf, UNASKED } from '../../src/story/frame';
 import { networkOf, type NetworkChoices, type NetworkValue } from '../../src/story/network';
-import type { CombOf } from '../../src/story/frame-types';
 import { networkFrame } from '../../src/story/network-frame';
 import { de } from '../../src/text/de';
 import { en } from '../../src/text/en';
@@ -283,11 +283,11 @@ it('tells what is gone apart, and calls a line that stands for several dependenc
   );
   const { from, to } = told.core.dependencies[dependency]!;
   const [user, needed] = [told.index.indexOf(from), told.index.indexOf(to)];
-  const comb = (source: number, component: number, tone: 'added' | 'altered' | 'gone'): CombOf => ({
+  const comb = (source: number, component: number, tone: 'added' | 'altered' | 'gone'): CombAsk => ({
     ...{ source, targets: [{ component, soft: false, tone }], direction: 'out', grows: false },
   });
   const frame = frameOf(cascade(told), 0, board(told));
-  const drawn = (network: typeof alone, ...combs: readonly CombOf[]) => {
+  const drawn = (network: typeof alone, ...combs: readonly CombAsk[]) => {
     const { lines, gone } = networkFrame(network, { ...frame, combs });
     return { tones: lines.flatMap(({ tone }) => tone ?? []), gone, faint: lines.some((line) => line.faint) };
   };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { scorePrediction } from '../../src/analysis/prediction';
 import { coreOfSystem } from '../../src/catalog/own-story';
 import { simulateCascade } from '../../src/engine/simulate';
+import type { CombAsk } from '../../src/layout/board/types';
 import { DOWN } from '../../src/model/health';
 import { readMitigation } from '../../src/model/mitigation-token';
 import type { SystemFile } from '../../src/model/system-file';
@@ -15,7 +16,7 @@ import { effectOfRuns } from '../../src/story/effect';
 import { factsOf } from '../../src/story/facts';
 import { fit, fitNames } from '../../src/story/fit';
 import { differenceOf, effectOf } from '../../src/story/frame';
-import type { CombOf, Frame, Look } from '../../src/story/frame-types';
+import type { Frame, Look } from '../../src/story/frame-types';
 import { judgedOf, sayJudged } from '../../src/story/judged';
 import type { NetworkValue } from '../../src/story/network';
 import { networkFrame } from '../../src/story/network-frame';
@@ -352,13 +353,13 @@ describe('lines that several dependencies share in the network', () => {
     },
     edgeAt: (from: number, to: number) => (from === 1 && to === 0 ? 0 : from === 2 && to === 0 ? 1 : -1),
   } as unknown as NetworkValue['scene'];
-  const drawn = (...combs: CombOf[]) =>
+  const drawn = (...combs: CombAsk[]) =>
     networkFrame({ scene, scope: [] }, { looks: [], combs, groups: [], kind: 'cascade' });
   const comb = (
     source: number,
     direction: 'out' | 'in',
-    ...targets: (readonly [number, CombOf['targets'][number]['tone']])[]
-  ): CombOf => ({
+    ...targets: (readonly [number, CombAsk['targets'][number]['tone']])[]
+  ): CombAsk => ({
     ...{ source, direction, grows: false },
     targets: targets.map(([component, tone]) => ({ component, tone, soft: false })),
   });

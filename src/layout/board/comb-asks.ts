@@ -8,7 +8,7 @@ export const standsOn = ({ groupOf }: BoardLayout, component: number): boolean =
  * What of a comb is between what stands on this board; none where that is nothing. What two versions change in many
  * places at once says of groups without boxes nothing that their signs do not say.
  */
-export function asksOnBoard<Ask extends CombAsk>(layout: BoardLayout, ask: Ask): readonly Ask[] {
+export function asksOnBoard(layout: BoardLayout, ask: CombAsk): readonly CombAsk[] {
   const targets = ask.targets.filter(
     ({ component, tone }) => standsOn(layout, component) && !(layout.size === 'bars' && isChange(tone)),
   );

@@ -169,13 +169,13 @@ export type CombTone = 'down' | 'degraded' | 'recovering' | 'needs' | 'needed-by
 /** Of a dependency that one of two versions has, or has otherwise. */
 export type ChangeTone = 'added' | 'altered' | 'gone';
 
-/** Lines asked for, from one component to others; `CombOf` of the story has this shape. */
+/** Lines asked for, from one component to others. */
 export interface CombAsk {
   readonly source: number;
   readonly targets: readonly CombTarget[];
   /** in: the lines come from the targets to the source (what it needs). */
   readonly direction: 'out' | 'in';
-  /** Grows with the wave; false: simply there. */
+  /** Grows with the wave; false: simply there (selection, reason). */
   readonly grows: boolean;
 }
 
