@@ -5,6 +5,7 @@
  * language, the board where the reader wants the network) is not shown while their own is on its way. If a script of
  * the page does not come, what was written is shown after all, with a sentence; the sentence alone, which
  * stands before all else, where its style sheet does not.
+ * `OPENING` stands for the id of the story that the page is written with.
  */
 (() => {
   const page = document.documentElement;
@@ -20,10 +21,10 @@
   const asked = written === 'de' ? ['de'] : navigator.languages;
   const known = asked.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'de');
   const wanted = ['en', 'de'].includes(kept.language) ? kept.language : (known ?? 'en');
-  const moment = location.hash.length > 1 && location.hash !== '#/aws-2025-10-20';
+  const moment = location.hash.length > 1 && location.hash !== '#/OPENING';
   // What the program is going to ask for comes beside it, but not before the style sheet: what was written is read first.
   const parts = {};
-  const own = /^(#\/aws-2025-10-20(\?.*)?)?$/.test(location.hash);
+  const own = /^(#\/OPENING(\?.*)?)?$/.test(location.hash);
   document.addEventListener(
     'load',
     ({ target }) => {

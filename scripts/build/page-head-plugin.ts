@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
+import { OPENING } from '../../src/catalog/opening.ts';
 import { LANGUAGES } from '../../src/catalog/parts.ts';
 import { policyOf } from './policy.ts';
 
@@ -12,6 +13,7 @@ type Parts = Readonly<Record<string, readonly string[]>>;
 /** The script that runs before anything is drawn, as it stands in the page: without its comments. */
 export const beforePaint = (parts: Parts = {}): string =>
   readFileSync(SOURCE, 'utf8')
+    .replaceAll('OPENING', OPENING)
     .replace('const parts = {};', () => `const parts = ${JSON.stringify(parts)};`)
     .replace(/\/\*[\s\S]*?\*\/\s*|^\s*\/\/.*\n/gm, '')
     .replace(/^\s+/gm, '')
@@ -56,7 +58,7 @@ export function pageHead(policy = true): Plugin {
 /** Sources of what a page fetches as soon as it runs. */
 const AT_ONCE = (language: string) => [
   `/src/text/words/${language}.ts`,
-  `virtual:dominograph/core/aws-2025-10-20/${language}`,
+  `virtual:dominograph/core/${OPENING}/${language}`,
 ];
 
 function partsOf(bundle: Rolldown.OutputBundle = {}): Parts {

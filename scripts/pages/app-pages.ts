@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OPENING } from '../../src/catalog/opening.ts';
 import { escapeHtml as h } from '../../src/exporters/page-parts.ts';
 import { renderApp } from '../../src/pages/app/prerender.ts';
 import { pageDe } from '../../src/text/page/de.ts';
@@ -7,7 +8,7 @@ import { pageEn } from '../../src/text/page/en.ts';
 import { frontHead } from './front-head.ts';
 import { notFoundPage } from './not-found.ts';
 import { readStory } from './read-stories.ts';
-import { INSIDE, OPENING, otherThan } from './site.ts';
+import { INSIDE, otherThan } from './site.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { versionOf } from './version.ts';
 import { write } from './write.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { OPENING } from '../../src/catalog/opening.ts';
 import { LANGUAGES, type Language } from '../../src/catalog/parts.ts';
 import { escapeHtml as h, escapeJson } from '../../src/exporters/page-parts.ts';
 import { OWN, packEmbed, renderEmbed, unpackEmbed, type EmbedData } from '../../src/pages/embed/prerender.ts';
@@ -12,7 +13,6 @@ import { embeddedFonts } from '../fonts/embedded-fonts.mjs';
 import type { BuiltStory } from './built-story';
 import { htmlPage } from './html-page.ts';
 import { readStory, storyIds } from './read-stories.ts';
-import { OPENING } from './site.ts';
 import { usedTokens } from './used-tokens.ts';
 import { write } from './write.ts';
 

@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../src/catalog/parts';
 
-/** The outage that the app opens with, as src/catalog/catalog.ts says, and that `embed.html` tells. */
-export const OPENING = 'aws-2025-10-20';
-
 /** The file of a page in a folder of its own, by language. */
 export const PAGE = { en: 'index.html', de: 'de.html' } as const;
 /** The same behind the address of the folder. */

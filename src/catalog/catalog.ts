@@ -4,9 +4,6 @@ import type { GalleryPart, Language, ShelfEntry, StoryCore, StoryDetails, StoryT
 /** All built-in incidents, newest first. */
 export const shelf: readonly ShelfEntry[] = [...built.shelf].sort((a, b) => (a.start_utc < b.start_utc ? 1 : -1));
 
-/** The incident the app opens with. */
-export const OPENING = 'aws-2025-10-20';
-
 export const hasStory = (id: string): boolean => Object.hasOwn(built.core, id);
 
 /** @throws {RangeError} if no built-in incident has this id */

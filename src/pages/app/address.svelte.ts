@@ -2,7 +2,8 @@ import { momentOf } from '../../state/arrive';
 import { writeMoment } from '../../state/permalink';
 import type { Panels } from '../../state/panels.svelte';
 import type { Visit } from '../../state/visit.svelte';
-import { hasStory, OPENING } from '../../catalog/catalog';
+import { hasStory } from '../../catalog/catalog';
+import { OPENING } from '../../catalog/opening';
 import { calmMoment } from '../../state/moment';
 
 /** How often the address is written while time runs, in milliseconds: browsers refuse more than some hundred in a minute. */
