@@ -1,7 +1,7 @@
 import type { Camera } from '../layout/camera';
 import type { Keeping } from '../story/only';
 import type { TextLanguage } from '../text/texts';
-import type { Picture } from './preferences.svelte';
+import type { DrawnAs } from './preferences.svelte';
 
 /** record: the documented course; model: the same, with what the model says of it beside it; own: the reader's own faults. */
 export const TRACKS = ['record', 'model', 'own'] as const;
@@ -28,7 +28,7 @@ export interface Moment {
   /** What a component needs, or what needs it, where the picture shows nothing else. */
   readonly only: Keeping | null;
   /** What follows is the network's: how it is laid out, what of it is shown, where it is looked at. */
-  readonly picture: Picture;
+  readonly picture: DrawnAs;
   readonly detail: 'story' | 'all';
   readonly arrangement: 'rings' | 'tiers';
   /** Keys of the groups that stand open. */

@@ -3,9 +3,9 @@ import { readJson, type SafeStorage } from './storage';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
-const PICTURES = ['board', 'network'] as const;
+const DRAWN_AS = ['board', 'network'] as const;
 /** The board is for reading, the network shows the graph as a graph. */
-export type Picture = (typeof PICTURES)[number];
+export type DrawnAs = (typeof DRAWN_AS)[number];
 
 const KEY = 'dominograph.preferences';
 
@@ -18,7 +18,7 @@ interface Settings {
   readonly shortcuts: boolean;
   /** Whether what plays goes on only when what was said can have been read aloud. */
   readonly waitForSpeech: boolean;
-  readonly picture: Picture;
+  readonly picture: DrawnAs;
 }
 
 /** How the reader likes to read; remembered where the browser allows it. */
@@ -51,7 +51,7 @@ export class Preferences implements Settings {
   get waitForSpeech(): boolean {
     return this.#settings.waitForSpeech;
   }
-  get picture(): Picture {
+  get picture(): DrawnAs {
     return this.#settings.picture;
   }
 
@@ -68,9 +68,9 @@ export class Preferences implements Settings {
   setReduceMotion = (reduceMotion: boolean): void => this.#keep({ reduceMotion });
   setShortcuts = (shortcuts: boolean): void => this.#keep({ shortcuts });
   setWaitForSpeech = (waitForSpeech: boolean): void => this.#keep({ waitForSpeech });
-  setPicture = (picture: Picture): void => this.#keep({ picture });
+  setPicture = (picture: DrawnAs): void => this.#keep({ picture });
   /** A link leads to this picture: for this visit, and nothing is remembered. */
-  lendPicture = (picture: Picture): void => {
+  lendPicture = (picture: DrawnAs): void => {
     this.#settings = { ...this.#settings, picture };
   };
 
@@ -86,7 +86,7 @@ function readSettings(kept: Stored, preferred: TextLanguage): Settings {
   return {
     language: LANGUAGES.find(({ code }) => code === kept['language'])?.code ?? preferred,
     theme: THEMES.find((theme) => theme === kept['theme']) ?? 'auto',
-    picture: PICTURES.find((picture) => picture === kept['picture']) ?? 'board',
+    picture: DRAWN_AS.find((picture) => picture === kept['picture']) ?? 'board',
     reduceMotion: kept['reduceMotion'] === true,
     shortcuts: kept['shortcuts'] !== false,
     waitForSpeech: kept['waitForSpeech'] === true,
