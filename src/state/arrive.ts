@@ -24,7 +24,7 @@ export function momentOf(visit: Visit<VisitWords>): Moment {
     ...network.moment(),
     time:
       start === undefined || before ? null : timeOfLink(Date.parse(start) + time / (TICKS_PER_SECOND / 1000), start),
-    track: !record ? 'own' : comparing ? 'model' : 'record',
+    shown: !record ? 'own' : comparing ? 'model' : 'record',
     language: preferences.lent, // or a reload would speak another
   };
 }
@@ -44,7 +44,7 @@ export async function arrive(visit: Visit<VisitWords>, moment: Moment): Promise<
   preferences.lendPicture(moment.picture);
   network.set(moment.picture === 'network' ? moment : usualOf(visit.core));
   const unknown = [...(await explorer.show(moment))];
-  if (moment.track !== 'own' && visit.core.when) await showRecord(visit, moment);
+  if (moment.shown !== 'own' && visit.core.when) await showRecord(visit, moment);
   else {
     visit.leaveRecord();
     clock.goTo(cursorOfStep(visit.cascade.waves, moment.cursor, moment.part || undefined));
@@ -57,10 +57,10 @@ export async function arrive(visit: Visit<VisitWords>, moment: Moment): Promise<
   return unknown;
 }
 
-async function showRecord(visit: Visit<VisitWords>, { time, track }: Moment): Promise<void> {
+async function showRecord(visit: Visit<VisitWords>, { time, shown }: Moment): Promise<void> {
   const { when } = visit.core;
   if (!when || !(await visit.playRecord(false))) return;
   const at = time === null ? null : instantOf(time, when.start_utc);
-  visit.compare(track === 'model');
+  visit.compare(shown === 'model');
   if (at !== null) visit.clock.goToInstant(ticksOf(when, at)); // without a time it stands before the first report
 }

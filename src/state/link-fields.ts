@@ -1,16 +1,16 @@
 import type { Issue } from '../model/issue';
 import { LANGUAGES } from '../text/texts';
-import { calmMoment, TRACKS, type LinkTrack, type Moment, type WhatIf } from './moment';
+import { calmMoment, COURSES_SHOWN, type CourseShown, type Moment, type WhatIf } from './moment';
 
 /** The version of links that this code writes and fully understands. */
 const LINK_VERSION = 1;
 
 /** `t=11:14&sel=lambda`: everything but the story; what is as usual is left out, and so is version 1. */
 export function writeFields(moment: Moment): string {
-  const { time, faults, track, camera } = moment;
+  const { time, faults, shown, camera } = moment;
   const fields: [string, string][] = [];
   if (time !== null) fields.push(['t', time]);
-  if (track !== usualTrack(time)) fields.push(['track', track]);
+  if (shown !== usuallyShown(time)) fields.push(['track', shown]);
   if (faults.length > 0) fields.push(['fail', faults.map(encode).join(',')], ['step', writeStep(moment)]);
   if (moment.selected !== null) fields.push(['sel', encode(moment.selected)]);
   if (moment.only) fields.push(['only', `${moment.only.way}:${encode(moment.only.component)}`]);
@@ -72,7 +72,7 @@ export function readFields(
     ...calm,
     time,
     faults,
-    track: oneOf('track', TRACKS, usualTrack(time)),
+    shown: oneOf('track', COURSES_SHOWN, usuallyShown(time)),
     ...read('step', readStep, { cursor: 0, part: 0 }, 'Write a whole number, or 6.2 for a part of step 6.'),
     picture: network ? 'network' : 'board',
     selected: read('sel', decode, null, 'Write the id as encodeURIComponent does.'),
@@ -133,7 +133,7 @@ function split(text: string): Map<string, string> {
   return fields;
 }
 
-const usualTrack = (time: string | null): LinkTrack => (time === null ? 'own' : 'record');
+const usuallyShown = (time: string | null): CourseShown => (time === null ? 'own' : 'record');
 
 /** Half of a pair of surrogates is no character; `encodeURIComponent` would throw at it. */
 export const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));

@@ -4,8 +4,8 @@ import type { TextLanguage } from '../text/texts';
 import type { DrawnAs } from './preferences.svelte';
 
 /** record: the documented course; model: the same, with what the model says of it beside it; own: the reader's own faults. */
-export const TRACKS = ['record', 'model', 'own'] as const;
-export type LinkTrack = (typeof TRACKS)[number];
+export const COURSES_SHOWN = ['record', 'model', 'own'] as const;
+export type CourseShown = (typeof COURSES_SHOWN)[number];
 
 /** "What if": a change to the graph, as a word for its kind, what it changes, and a number where it has one. */
 export interface WhatIf {
@@ -35,7 +35,7 @@ export interface Moment {
   readonly open: readonly string[];
   /** Instant of the record, ISO 8601 to the minute in UTC, or `11:14` for the first such time from the start on; null while breaking things. */
   readonly time: string | null;
-  readonly track: LinkTrack;
+  readonly shown: CourseShown;
   /** Null where the whole picture is shown, as it is until the reader moves it. */
   readonly camera: Camera | null;
   /** Language to read in; null for the reader's own. */
@@ -56,7 +56,7 @@ export const calmMoment = (story: string, arrangement: Moment['arrangement'] = '
   arrangement,
   open: [],
   time: null,
-  track: 'own',
+  shown: 'own',
   camera: null,
   language: null,
   whatIfs: [],

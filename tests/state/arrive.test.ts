@@ -54,10 +54,10 @@ describe('a link', () => {
 
   it('to an instant of the record leads there, and back again', async () => {
     const visit = visitOf();
-    await arrive(visit, { ...calmMoment(STORY), time: '11:14', track: 'model', selected: 'ec2-dwfm' });
+    await arrive(visit, { ...calmMoment(STORY), time: '11:14', shown: 'model', selected: 'ec2-dwfm' });
     expect(visit.record).not.toBeNull();
     expect(visit.comparing).toBe(true);
-    expect(momentOf(visit)).toMatchObject({ time: '11:14', track: 'model', selected: 'ec2-dwfm', faults: [] });
+    expect(momentOf(visit)).toMatchObject({ time: '11:14', shown: 'model', selected: 'ec2-dwfm', faults: [] });
   });
 
   it('to the record before its first report leads there, not behind a report of the same instant', async () => {
@@ -81,7 +81,7 @@ describe('a link', () => {
     await visit.playRecord();
     await arrive(visit, broken());
     expect(visit.frame.kind).toBe('cascade');
-    expect(momentOf(visit)).toMatchObject({ time: null, track: 'own', cursor: 6 });
+    expect(momentOf(visit)).toMatchObject({ time: null, shown: 'own', cursor: 6 });
   });
 
   it('in another language is read in it for this visit', async () => {

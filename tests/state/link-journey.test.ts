@@ -30,7 +30,7 @@ describe('a link that others have had in their hands leads where it led', () => 
     expect(await arrives(`#/aws-2025-10-20?fail=dynamodb,sqs&sel=snapchat&step=3${tail}`)).toEqual(whole);
   });
   it.each(['t=11%3A14', 't=11:14.', 't=11:14)'])('with a time, %s', async (field) => {
-    expect(await arrives(`#/aws-2025-10-20?${field}`)).toMatchObject({ time: '11:14', track: 'record' });
+    expect(await arrives(`#/aws-2025-10-20?${field}`)).toMatchObject({ time: '11:14', shown: 'record' });
   });
   it('with a whole instant, encoded', async () => {
     expect(await arrives('#/aws-2025-10-20?t=2025-10-20T11%3A14Z')).toMatchObject({ time: '2025-10-20T11:14Z' });

@@ -20,13 +20,13 @@ it('is readable for a built-in story', () => {
     writeMoment({ ...aws, faults: ['dynamodb'], cursor: 3, selected: 'lambda', picture: 'network', detail: 'all' }),
   ).toBe('#/aws-2025-10-20?fail=dynamodb&step=3&sel=lambda&layout=rings&view=all');
   expect(writeMoment(aws)).toBe('#/aws-2025-10-20');
-  expect(writeMoment({ ...aws, track: 'record', time: '11:14', selected: 'ec2-dwfm' })).toBe(
+  expect(writeMoment({ ...aws, shown: 'record', time: '11:14', selected: 'ec2-dwfm' })).toBe(
     '#/aws-2025-10-20?t=11:14&sel=ec2-dwfm',
   );
   expect(
     writeMoment({
       ...aws,
-      track: 'model',
+      shown: 'model',
       time: '11:14',
       picture: 'network',
       camera: { x: 0.41234, y: 1 / 3, zoom: 2.5 },

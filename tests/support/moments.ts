@@ -19,7 +19,7 @@ export const moments: fc.Arbitrary<Moment> = fc.record({
   arrangement: fc.constantFrom('rings' as const, 'tiers' as const),
   open: fc.array(fc.oneof(fc.constantFrom('2:compute', '3:games'), id), { maxLength: 3 }),
   time: fc.constantFrom(null, '11:14', '23:59', '2025-10-21T11:05Z'),
-  track: fc.constantFrom('record' as const, 'model' as const, 'own' as const),
+  shown: fc.constantFrom('record' as const, 'model' as const, 'own' as const),
   camera: fc.option(
     fc.record({ x: share, y: share, zoom: fc.integer({ min: 100, max: 10_000_000 }).map((value) => value / 10_000) }),
   ),

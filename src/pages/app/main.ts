@@ -44,7 +44,7 @@ async function open(): Promise<void> {
   const arrived = link && links ? links.followLink(visit, link, true) : null;
   // The first picture is the one that the link names. A record has to come first: where that takes long, the calm story
   // is shown meanwhile.
-  if (arrived) await Promise.race([arrived, ...(link?.moment?.track === 'own' ? [] : [soon()])]);
+  if (arrived) await Promise.race([arrived, ...(link?.moment?.shown === 'own' ? [] : [soon()])]);
 
   const target = document.getElementById('app');
   if (!target) return;

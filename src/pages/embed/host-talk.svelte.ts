@@ -107,7 +107,7 @@ async function fail(ids: readonly string[], visit: EmbedVisit): Promise<void> {
 
 async function goTo(goal: Goal, visit: EmbedVisit): Promise<void> {
   if ('time' in goal) {
-    await arrive(visit, { ...calmMoment(visit.core.id), track: 'record', time: goal.time });
+    await arrive(visit, { ...calmMoment(visit.core.id), shown: 'record', time: goal.time });
     return;
   }
   if ('chapter' in goal) {
