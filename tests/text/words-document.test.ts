@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HEALTH_DE, HEALTH_EN } from '../../src/text/health';
-import { textOf } from '../house/support/files';
+import { projectFiles, textOf } from '../house/support/files';
 import { ALL_TEXTS } from './all-texts';
 
 /** What a cell says, without marks and with plain spaces. */
@@ -59,3 +59,39 @@ it.each(['### Page and panel', '### What if, analyses, share, lessons'])(
       }
   },
 );
+
+describe('docs/words.md has under “Words of the code”', () => {
+  const rows = rowsUnder('## Words of the code').map(([word = '', , places = '']) => ({
+    word: codeOf(word),
+    places: [...places.matchAll(/`([^`]+)`/g)].map(([, place = '']) => place),
+  }));
+  const files = projectFiles();
+  const isThere = (place: string): boolean =>
+    files.some((file) => file === place || /^src\/(.+?)(\.svelte)?(\.ts)?$/.exec(file)?.[1] === place) ||
+    files.some((file) => file.startsWith(`src/${place}/`));
+  /** Files of src by the names of types and classes that they declare. */
+  const declaring = new Map<string, string[]>();
+  for (const file of files.filter((path) => /^src\/.*\.(ts|svelte)$/.test(path)))
+    for (const [, name = ''] of (textOf(file) ?? '').matchAll(
+      /^\s*(?:export )?(?:interface|class|type) (\w+)(?:<[^>]*>)? (?=[={]|extends|implements)/gm,
+    ))
+      declaring.set(name, [...(declaring.get(name) ?? []), file]);
+
+  it('places that are there', () => {
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter(({ places }) => places.length === 0 || !places.every(isThere))).toEqual([]);
+  });
+
+  it('words of one meaning: what is called so is declared once, in a room that the table names', () => {
+    const declared = rows.flatMap(({ word, places }) => {
+      const name = `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+      return (declaring.get(name) ?? []).map((file) => {
+        const rooms = places.map((place) => `src/${place.split('/')[0]}/`);
+        return { name, file, here: rooms.some((room) => file.startsWith(room)) };
+      });
+    });
+    expect(declared.filter(({ here }) => !here)).toEqual([]);
+    expect(declared.length).toBeGreaterThan(10);
+    expect(declared.map(({ name }) => name)).toEqual([...new Set(declared.map(({ name }) => name))]);
+  });
+});
