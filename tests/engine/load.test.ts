@@ -98,6 +98,9 @@ describe('at the edges', () => {
     const load = { capacity: 10, demand: 5, attempts: 2, patience: 3 };
     expect([timeToDrain(load, 30), timeToDrain(load, 31)]).toEqual([6, Infinity]);
     expect([timeToDrain({ ...load, demand: 10 }, 0), timeToDrain({ ...load, demand: 10 }, 1)]).toEqual([0, Infinity]);
+    expect(timeToDrain({ ...load, demand: 11 }, 0)).toBe(Infinity);
+    // Exactly as slow as callers are patient is not too slow.
+    expect(latencyClass((asked) => asked, { demand: 5, attempts: 2, patience: 10 })).toBe('stable');
   });
   test('nothing begins at the end of a run', () => {
     expect(course(W7, 2, [], 11)).toEqual([

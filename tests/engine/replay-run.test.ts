@@ -156,6 +156,7 @@ describe('core, queue and backlog together', () => {
       '10 manager 3>2 graph',
       '25 manager 2>0 load',
     ]);
+    expect(result.queues[0]?.draining).toEqual([{ from: fromMinutes(10), to: fromMinutes(25) }]);
     expect(Array.from(drainingAt(result, fromMinutes(12)))).toEqual([0, 1, 0, 0]);
     expect(Array.from(drainingAt(result, fromMinutes(5)))).toEqual([0, 0, 0, 0]);
     expect(Array.from(drainingAt(result, fromMinutes(26)))).toEqual([0, 0, 0, 0]);

@@ -335,6 +335,23 @@ describe('optimistic rings', () => {
       ]),
     ).toEqual(['0 a up→down', '10 a down→up', '10 b up→down', '11 b down→up']);
   });
+  it('whoever waits out a recovery holds nobody in its ring by a cause that has ended, nor by one that begins now', () => {
+    const graph = graphOf(
+      [{ id: 'x' }, { id: 'y' }, { id: 'a' }, { id: 'b', recovery: 5 }],
+      [
+        { of: 'a', on: 'b', kind: 'hard', when: 'start' },
+        { of: 'b', on: 'a', kind: 'hard' },
+        { of: 'a', on: 'x', kind: 'hard' },
+        { of: 'a', on: 'y', kind: 'soft' },
+      ],
+    );
+    const log = change(graph, [
+      [0, 'x', 'down'],
+      [10, 'x', 'up'],
+      [10, 'y', 'down'],
+    ]);
+    expect(log.slice(3)).toEqual(['10 x down→up', '10 a down→degraded', '10 y up→down', '15 b down→degraded']);
+  });
   it('a ring is let go by a cause that ends now, although another begins now', () => {
     const graph = graphOf(
       ['x', 'y', 'a', 'b'].map((id) => ({ id })),
