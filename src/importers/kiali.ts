@@ -25,6 +25,7 @@ export const readKiali = jsonReader(
     for (const data of nodes) names.set(fullName(data), (names.get(fullName(data)) ?? 0) + 1);
     const spaces = new Set(nodes.map((data) => filled(data.get('namespace'))));
     const ids = new Map<string, string>();
+    const taken = new Set<string>();
     for (const data of nodes) {
       const id = text(data.get('id')) ?? '';
       const name = nameOf(data);
@@ -36,7 +37,8 @@ export const readKiali = jsonReader(
           ? fullName(data)
           : name
         : `${fullName(data)} (${type ?? ''}${cluster === null ? '' : ` ${cluster}`})`;
-      const known = [...ids.values()].includes(own) ? `${own} ${id}` : own;
+      const known = taken.has(own) ? `${own} ${id}` : own;
+      taken.add(known);
       ids.set(id, known);
       const group = boxes.get(text(data.get('parent')) ?? '') ?? filled(data.get('namespace'));
       drafting.component(known, { name, group, note: type, kind: guessKind(name) }, { file, at: data.startsAt });

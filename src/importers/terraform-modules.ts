@@ -23,9 +23,8 @@ export const resourceOf = (row: Table, address: string, module: string): Resourc
   at: row.startsAt,
 });
 
-/** The modules of `terraform show -json`. */
-export function shown(module: Value | undefined, path: string): Read {
-  const read: Read = { resources: [], lines: [] };
+/** The modules of `terraform show -json`; what is found is put into `read`. */
+export function shown(module: Value | undefined, path: string, read: Read = { resources: [], lines: [] }): Read {
   for (const row of tables(dig(module, 'resources'))) {
     const address = withoutIndex(text(row.get('address')) ?? '');
     if (address === '') continue;
@@ -33,11 +32,8 @@ export function shown(module: Value | undefined, path: string): Read {
     for (const { item, at } of items(row.get('depends_on'), row.startsAt))
       read.lines.push({ from: address, to: inModule(path, text(item) ?? ''), at });
   }
-  for (const child of tables(dig(module, 'child_modules'))) {
-    const { resources, lines } = shown(child, withoutIndex(text(child.get('address')) ?? ''));
-    read.resources.push(...resources);
-    read.lines.push(...lines);
-  }
+  for (const child of tables(dig(module, 'child_modules')))
+    shown(child, withoutIndex(text(child.get('address')) ?? ''), read);
   return read;
 }
 

@@ -116,4 +116,20 @@ describe('ten megabytes', () => {
     expect(draft).toBeNull();
     expect(findings).toMatchObject([{ code: 'too-many', subject: 'components', count: 60_001, allowed: '50000' }]);
   });
+  it('Terraform: more resources in one module than a call takes arguments are counted', async () => {
+    const resources = many(150_000, (at) => `${at > 0 ? ',' : ''}{"address":"a.b${at}"}`);
+    const values = `{"root_module":{"child_modules":[{"address":"module.m","resources":[${resources}]}]}}`;
+    const { draft, findings } = await readOne('x.tfstate.json', `{"format_version":"1.0","values":${values}}`);
+    expect(draft).toBeNull();
+    expect(findings).toMatchObject([{ code: 'too-many', subject: 'components', count: 150_000, allowed: '50000' }]);
+  });
+  it('Kiali: as many workloads of one name are told apart, without looking at each for each', async () => {
+    const nodes = many(150_000, (at) => `${at > 0 ? ',' : ''}{"data":{"id":"n${at}","nodeType":"app","app":"web"}}`);
+    const { draft, findings } = await readOne(
+      'x.json',
+      `{"graphType":"app","elements":{"nodes":[${nodes}],"edges":[]}}`,
+    );
+    expect(draft).toBeNull();
+    expect(findings).toMatchObject([{ code: 'too-many', subject: 'components', count: 150_000, allowed: '50000' }]);
+  });
 });
