@@ -7,7 +7,7 @@ const pure = ['model', 'engine', 'analysis', 'layout', 'exporters', 'importers']
 const rooms = {
   model: [],
   importers: ['model'],
-  checks: ['model'], // for contributors: the tests and the command line, never the product
+  checks: ['model'], // for contributors: the tests alone, never the product
   engine: ['model'],
   layout: ['model', 'engine'],
   analysis: ['model', 'engine'],
@@ -19,22 +19,19 @@ const rooms = {
   story: ['model', 'engine', 'analysis', 'layout', 'exporters', 'catalog', 'text', 'theme'],
   state: [...pure, 'story', 'workers', 'catalog', 'text', 'theme'],
   view: [...pure, 'story', 'text', 'theme'],
-  cli: [...pure, 'checks', 'story', 'workers', 'catalog', 'text', 'theme', 'state'],
+  cli: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state'],
   pages: [...pure, 'story', 'workers', 'catalog', 'text', 'theme', 'state', 'view'],
 };
 
 /** Packages a room may import; a room that is not named here may import none. */
 const packages = {
   model: ['valibot'],
-  importers: ['valibot', 'yaml', 'papaparse', '@ts-graphviz/ast', 'fast-xml-parser'],
+  importers: ['yaml', 'papaparse'],
   checks: ['valibot'],
   workers: ['gifenc'],
-  catalog: ['valibot'],
-  text: ['d3'],
-  theme: ['d3'],
-  state: ['svelte', 'valibot', 'd3'],
+  state: ['valibot'],
   view: ['svelte', 'd3', 'cytoscape'],
-  pages: ['svelte', 'd3'],
+  pages: ['svelte'],
   cli: ['@modelcontextprotocol/sdk'],
 };
 

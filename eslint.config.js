@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-/** Rooms whose functions depend on their arguments alone; see house.md and `.dependency-cruiser.cjs`. */
+/** Rooms whose functions depend on their arguments alone; see CONTRIBUTING.md and `.dependency-cruiser.cjs`. */
 const PURE = ['model', 'engine', 'analysis', 'layout', 'importers', 'exporters', 'checks', 'story'].map(
   (room) => `src/${room}/**/*.ts`,
 );

@@ -2,6 +2,7 @@ import { ESLint } from 'eslint';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { projectFiles, textOf } from './support/files';
 import { FLOOR_FAULTS, HEALTHY } from './support/floors';
 import { HEALTHY_LINES, LINE_FAULTS } from './support/lines';
 import { ROOT, createSandbox, runTool, type Sandbox } from './support/sandbox';
@@ -35,8 +36,26 @@ describe('dependency-cruiser', () => {
     expect(innocent).toEqual([]);
   });
 
+  test('allows a room no package that it has no use for', () => {
+    const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as RuleSet;
+    const allowed = config.forbidden.flatMap(({ comment }) => {
+      const [, room = '', names = 'none'] = /^Packages for src\/(\w+): (.*)\.$/.exec(comment) ?? [];
+      return names === 'none' ? [] : names.split(', ').map((name) => [room, name] as const);
+    });
+    expect(allowed).toContainEqual(['view', 'cytoscape']);
+    const sources = projectFiles().filter((path) => /^src\/.*\.(ts|svelte)$/.test(path));
+    const imports = new Set(
+      sources.flatMap((path) =>
+        [
+          ...(textOf(path) ?? '').matchAll(/\b(?:from|import)\s*\(?\s*'((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/g),
+        ].map(([, name = '']) => `${path.split('/')[1]}: ${name}`),
+      ),
+    );
+    expect(allowed.map(([room, name]) => `${room}: ${name}`).filter((use) => !imports.has(use))).toEqual([]);
+  });
+
   interface RuleSet {
-    readonly forbidden: readonly { readonly name: string }[];
+    readonly forbidden: readonly { readonly name: string; readonly comment: string }[];
   }
   interface Report {
     readonly summary: {

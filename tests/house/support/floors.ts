@@ -21,7 +21,7 @@ export const HEALTHY: Readonly<Record<string, string>> = {
   'src/pages/app/prerender.ts': `import App from './App.svelte';\nexport const page = App;\n`,
   'src/pages/embed/host.ts': `export const host = 1;\n`,
   'scripts/program.ts': `import { page } from '../src/pages/app/prerender';\nimport { run } from '../src/engine/cascade';\nexport const program = [page, run];\n`,
-  'src/cli/simulate.ts': `import { readFileSync } from 'node:fs';\nimport { run } from '../engine/cascade';\nimport { readCsv } from '../importers/csv';\nimport '../checks/graph';\nconsole.log(run(readCsv(readFileSync('a', 'utf8'))));\n`,
+  'src/cli/simulate.ts': `import { readFileSync } from 'node:fs';\nimport { run } from '../engine/cascade';\nimport { readCsv } from '../importers/csv';\nconsole.log(run(readCsv(readFileSync('a', 'utf8'))));\n`,
   'src/index.ts': `export { run } from './engine/cascade';\nexport { svg } from './exporters/svg';\n`,
 };
 
@@ -89,6 +89,7 @@ export const FLOOR_FAULTS: readonly (readonly [rule: string, path: string, text:
     `import Work from '../workers/run?worker';\nexport default Work;\n`,
   ],
   ['cli-knows-only-what-is-below', 'src/cli/planted.ts', `import '../pages/app/main';\n`],
+  ['cli-knows-only-what-is-below', 'src/cli/planted-check.ts', `import '../checks/graph';\n`],
   ['pages-knows-only-what-is-below', 'src/pages/planted.ts', `import '../cli/simulate';\n`],
   ['pages-knows-only-what-is-below', 'src/pages/planted-check.ts', `import '../checks/graph';\n`],
   ['state-knows-only-what-is-below', 'src/state/planted-check.ts', `import '../checks/graph';\n`],
@@ -124,7 +125,14 @@ export const FLOOR_FAULTS: readonly (readonly [rule: string, path: string, text:
     `import { scaleLinear } from 'd3';\nexport default scaleLinear;\n`,
   ],
   ['layout-packages', 'src/layout/planted-package.ts', `import { hierarchy } from 'd3';\nexport default hierarchy;\n`],
-  ['model-packages', 'src/model/planted-package.ts', `import { max } from 'd3';\nexport default max;\n`],
+  ...['model', 'text', 'theme', 'state', 'pages'].map(
+    (room) =>
+      [
+        `${room}-packages`,
+        `src/${room}/planted-package.ts`,
+        `import { max } from 'd3';\nexport default max;\n`,
+      ] as const,
+  ),
   [
     'node-only-in-cli',
     'src/state/planted-node.ts',
