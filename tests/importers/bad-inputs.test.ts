@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/importers/read';
 import { de } from '../../src/text/importers/de';
@@ -6,7 +6,7 @@ import { en } from '../../src/text/importers/en';
 import { sayFindings } from '../../src/text/importers/say-import';
 import { checkReading } from './support/check';
 
-const FOLDER = '../shared/reference/bad-inputs';
+const FOLDER = 'tests/fixtures/bad-inputs';
 
 interface Expected {
   readonly outcome: readonly string[];
@@ -21,40 +21,37 @@ interface Expected {
   readonly no_url_schemes?: readonly string[];
 }
 
-if (!existsSync(FOLDER)) it.skip(`no bad inputs: ${FOLDER} is not here`, () => undefined);
-else {
-  const { files } = JSON.parse(readFileSync(`${FOLDER}/expected.json`, 'utf8')) as { files: Record<string, Expected> };
-  describe.each(Object.entries(files))('%s', (name, expected) => {
-    it(`is ${expected.outcome.join(' or ')}, and says why`, async () => {
-      const before = Object.getOwnPropertyNames(Object.prototype);
-      const bytes = readFileSync(`${FOLDER}/${name}`);
-      const outcome = await readInputs([{ name, bytes }]);
-      checkReading(outcome);
-      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
-      const loud = outcome.findings.filter(({ severity }) => severity !== 'info');
-      const happened = outcome.draft === null ? 'reject' : loud.length > 0 ? 'warn' : 'accept';
-      expect(expected.outcome).toContain(happened);
-      const said = sayFindings(en, loud, outcome.unlisted).join('\n');
-      if (happened !== 'accept') {
-        for (const pattern of expected.names ?? []) expect(said).toMatch(new RegExp(pattern, 'i'));
-        for (const sentence of said.split('\n')) expect(sentence).toContain(name);
-        for (const sentence of sayFindings(de, loud)) expect(sentence).toContain(name);
-      }
-      if (!outcome.draft) return;
-      const { components, dependencies } = outcome.draft.system;
-      if (expected.if_accepted?.nodes) expect(expected.if_accepted.nodes).toContain(components.length);
-      if (expected.if_accepted?.edges) expect(expected.if_accepted.edges).toContain(dependencies.length);
-      for (const id of expected.ids_as_written_or_named ?? [])
-        expect(components.some((row) => row.id === id) || said.includes(id)).toBe(true);
-      for (const scheme of expected.no_url_schemes ?? [])
-        for (const { link = '' } of components) expect(link.toLowerCase()).not.toContain(`${scheme}:`);
-      if (expected.if_accepted?.labels_verbatim) {
-        const { nodes } = JSON.parse(bytes.toString('utf8')) as { nodes: { id: string; label?: string }[] };
-        for (const { id, label } of nodes) expect(components.find((row) => row.id === id)?.name).toBe(label);
-      }
-    });
+const { files } = JSON.parse(readFileSync(`${FOLDER}/expected.json`, 'utf8')) as { files: Record<string, Expected> };
+describe.each(Object.entries(files))('%s', (name, expected) => {
+  it(`is ${expected.outcome.join(' or ')}, and says why`, async () => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    const bytes = readFileSync(`${FOLDER}/${name}`);
+    const outcome = await readInputs([{ name, bytes }]);
+    checkReading(outcome);
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+    const loud = outcome.findings.filter(({ severity }) => severity !== 'info');
+    const happened = outcome.draft === null ? 'reject' : loud.length > 0 ? 'warn' : 'accept';
+    expect(expected.outcome).toContain(happened);
+    const said = sayFindings(en, loud, outcome.unlisted).join('\n');
+    if (happened !== 'accept') {
+      for (const pattern of expected.names ?? []) expect(said).toMatch(new RegExp(pattern, 'i'));
+      for (const sentence of said.split('\n')) expect(sentence).toContain(name);
+      for (const sentence of sayFindings(de, loud)) expect(sentence).toContain(name);
+    }
+    if (!outcome.draft) return;
+    const { components, dependencies } = outcome.draft.system;
+    if (expected.if_accepted?.nodes) expect(expected.if_accepted.nodes).toContain(components.length);
+    if (expected.if_accepted?.edges) expect(expected.if_accepted.edges).toContain(dependencies.length);
+    for (const id of expected.ids_as_written_or_named ?? [])
+      expect(components.some((row) => row.id === id) || said.includes(id)).toBe(true);
+    for (const scheme of expected.no_url_schemes ?? [])
+      for (const { link = '' } of components) expect(link.toLowerCase()).not.toContain(`${scheme}:`);
+    if (expected.if_accepted?.labels_verbatim) {
+      const { nodes } = JSON.parse(bytes.toString('utf8')) as { nodes: { id: string; label?: string }[] };
+      for (const { id, label } of nodes) expect(components.find((row) => row.id === id)?.name).toBe(label);
+    }
   });
-}
+});
 
 describe('what is no text, or in no known encoding', () => {
   const bytesOf = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);

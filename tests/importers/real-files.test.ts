@@ -6,6 +6,7 @@ import { en } from '../../src/text/importers/en';
 import { sayFindings } from '../../src/text/importers/say-import';
 import { checkReading } from './support/check';
 
+/** Files of other projects: the repository holds only what is its own. `samples.ts` has one of ours for each format. */
 const FOLDER = '../shared/realfiles';
 
 /**
@@ -182,7 +183,8 @@ function filesIn(folder: string): string[] {
   );
 }
 
-if (!existsSync(FOLDER)) it.skip(`no real files: ${FOLDER} is not here`, () => undefined);
+if (!existsSync(FOLDER))
+  it.skip(`real files (they belong to other projects, are no part of the repository, and ${FOLDER} is not here)`);
 else {
   const files = filesIn(FOLDER)
     .map((path) => path.slice(FOLDER.length + 1))

@@ -10,6 +10,10 @@ const COMPOSE = `${FOLDER}/compose/opentelemetry-demo__compose.yaml`;
 const MERMAID = `${FOLDER}/mermaid/opentelemetry.io__content--en--docs--demo--architecture.md`;
 const TEMPLATE = `${FOLDER}/cloudformation/aws-cloudformation-templates__Solutions--WebApp--webapp.json`;
 const here = existsSync(FOLDER);
+const titled = (title: string): string =>
+  here
+    ? title
+    : `${title} (the files belong to other projects, are no part of the repository, and ${FOLDER} is not here)`;
 
 /** The drawing's names for what the file of services calls otherwise. */
 const SAME: Readonly<Record<string, string>> = { cache: 'valkey-cart', postgresql: 'astronomy-db' };
@@ -31,7 +35,7 @@ const COMPOSED_ALONE = new Map([
 ]);
 
 it.skipIf(!here)(
-  'the OpenTelemetry demo as Compose and as Mermaid: the same components, differences explained',
+  titled('the OpenTelemetry demo as Compose and as Mermaid: the same components, differences explained'),
   async () => {
     const compose = await readInputs([{ name: 'compose.yaml', bytes: readFileSync(COMPOSE) }]);
     const drawing = await readInputs([{ name: 'architecture.md', bytes: readFileSync(MERMAID) }]);
@@ -70,7 +74,7 @@ it.skipIf(!here)(
   },
 );
 
-it.skipIf(!here)('a template as JSON and the same as YAML', async () => {
+it.skipIf(!here)(titled('a template as JSON and the same as YAML'), async () => {
   const text = readFileSync(TEMPLATE, 'utf8');
   const json = await readOne('webapp.json', text);
   const yaml = await readOne('webapp.yaml', stringify(JSON.parse(text)));

@@ -1,9 +1,9 @@
-import { changes } from './support/files';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recordAt, recordTrack } from '../../src/engine/record';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
 import { core, details, incident, STORY_IDS } from '../support/stories';
+import { changes, inRoot } from './support/files';
 import { recordText } from './support/record-text';
 
 describe.each(STORY_IDS)('%s', (id) => {
@@ -57,46 +57,40 @@ describe.each(STORY_IDS)('%s', (id) => {
   });
 });
 
-const DOSSIER = new URL('../../../shared/facts/aws-2025-10-20.md', import.meta.url);
-const here = existsSync(DOSSIER);
+const DOSSIER = inRoot('tests/fixtures/dossiers/aws-2025-10-20.md');
 
-describe.skipIf(!here)(
-  here
-    ? 'the dossier of 20 October 2025'
-    : `the dossier is not on this machine (${DOSSIER.pathname}), so this is skipped`,
-  () => {
-    test('its table of events is the timeline, row by row', () => {
-      const file = incident('aws-2025-10-20');
-      const track = recordTrack(file);
-      // What we changed since stands in data/changes.json, with its reason.
-      const listed = changes.filter(({ incident: id }) => id === file.id);
-      const added = new Set(
-        file.record.filter(({ component, t_utc }) =>
-          listed.some(({ what }) => what === `record/added/${component}@${t_utc}`),
-        ),
-      );
-      const before = (row: number, field: 'state' | 'precision', now: string): string => {
-        const { component, t_utc } = file.record[row]!;
-        return listed.find(({ what }) => what === `record/${component}@${t_utc}/${field}`)?.from ?? now;
-      };
-      const ours = track.log.flatMap(({ time, component, to, precision, source }) =>
-        source.block === 'record' && !added.has(file.record[source.row]!)
-          ? [
-              [
-                time,
-                file.components[component]!.name.en,
-                before(source.row, 'state', to),
-                before(source.row, 'precision', precision),
-              ].join(' | '),
-            ]
-          : [],
-      );
-      expect(ours).toEqual(
-        tableRows().map(([time, ...rest]) => [(time - Date.parse(file.start_utc)) * 1000, ...rest].join(' | ')),
-      );
-    });
-  },
-);
+describe('the dossier of 20 October 2025', () => {
+  test('its table of events is the timeline, row by row', () => {
+    const file = incident('aws-2025-10-20');
+    const track = recordTrack(file);
+    // What we changed since stands in data/changes.json, with its reason.
+    const listed = changes.filter(({ incident: id }) => id === file.id);
+    const added = new Set(
+      file.record.filter(({ component, t_utc }) =>
+        listed.some(({ what }) => what === `record/added/${component}@${t_utc}`),
+      ),
+    );
+    const before = (row: number, field: 'state' | 'precision', now: string): string => {
+      const { component, t_utc } = file.record[row]!;
+      return listed.find(({ what }) => what === `record/${component}@${t_utc}/${field}`)?.from ?? now;
+    };
+    const ours = track.log.flatMap(({ time, component, to, precision, source }) =>
+      source.block === 'record' && !added.has(file.record[source.row]!)
+        ? [
+            [
+              time,
+              file.components[component]!.name.en,
+              before(source.row, 'state', to),
+              before(source.row, 'precision', precision),
+            ].join(' | '),
+          ]
+        : [],
+    );
+    expect(ours).toEqual(
+      tableRows().map(([time, ...rest]) => [(time - Date.parse(file.start_utc)) * 1000, ...rest].join(' | ')),
+    );
+  });
+});
 
 /** `| ~ 20 Oct 06:40 | PDT | component | state | event | sources |` */
 function tableRows(): [number, string, string, string][] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Incident } from '../../../src/model/incident';
 
@@ -27,9 +27,9 @@ export interface Change {
 }
 export const changes = json(inRoot('data/changes.json')) as readonly Change[];
 
-/** The dossiers the files were made from; not part of the repository. */
-const FACTS = inRoot('../shared/facts');
-export const factIds = existsSync(FACTS) ? named(FACTS) : [];
+/** The dossiers the files were made from. */
+const FACTS = inRoot('tests/fixtures/dossiers');
+export const factIds = named(FACTS);
 export const facts = (id: string): Dossier => json(`${FACTS}/${id}.json`) as Dossier;
 
 type Text = { readonly en: string; readonly de: string };
