@@ -35,7 +35,7 @@ describe.each([
     expect(meta(head, 'og:image')).toBe(`${SITE}s/${ID}/card${language === 'de' ? '.de' : ''}.png`);
     expect(meta(head, 'twitter:image')).toBe(meta(head, 'og:image'));
     for (const name of ['og:title', 'og:description', 'og:image:alt', 'og:type', 'twitter:card'])
-      expect(meta(head, name), name).not.toBe('');
+      expect(meta(head, name), name).toMatch(/\S{3}/);
   });
 
   it('tells machines what it is, and nothing in that can end its element', () => {
@@ -58,7 +58,11 @@ describe.each([
     const card = language === 'de' ? 'card.de.png' : 'card.png';
     const page = storyPage(story, text, { site: SITE, up: '../../', styles: [], card, oembed: 'oembed.json' });
     expect(meta(page, 'og:image')).toBe(`${SITE}s/${ID}/${card}`);
-    expect(meta(page, 'og:title')).toBeTruthy();
+    const headlines = {
+      en: 'One empty address, and everything that leaned on it',
+      de: 'Eine leere Adresse und alles, was an ihr hing',
+    };
+    expect(meta(page, 'og:title')).toBe(headlines[language]);
     expect(canonical(page)).toBe(`${SITE}s/${ID}/${language === 'de' ? 'de.html' : ''}`);
     expect(page).toContain(`type="application/json+oembed" href="${SITE}s/${ID}/oembed.json"`);
     expect(oembedOf(story, text, SITE, 'embed.html', card)).toMatchObject({

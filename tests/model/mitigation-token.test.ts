@@ -53,8 +53,9 @@ describe('tokens of mitigations', () => {
     [fc.oneof(fc.string(), fc.stringMatching(/^cache:[~*%:a-z0-9.]*$/))],
     (text) => {
       const read = readMitigation(text);
-      if (read !== null) expect(readMitigation(writeMitigation(read))).toEqual(read);
-      readLever(text);
+      expect(read && readMitigation(writeMitigation(read))).toEqual(read);
+      const lever = readLever(text);
+      expect(lever && readLever(writeLever(lever))).toEqual(lever);
     },
   );
   test('are short and legible', () => {
