@@ -74,7 +74,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
           maxWorkers: 2,
-          // A browser on a busy machine may miss a frame: in CI a journey that fails may show once more that it holds.
+          // A browser on a busy machine may miss a frame: in CI a journey that fails may show once more that it holds;
+          // scripts/test.mjs names it at the end.
           retry: process.env['CI'] ? 1 : 0,
           expect: { poll: { timeout: 5_000 } },
           testTimeout: 60_000,

@@ -3,13 +3,15 @@
  * `npm test`: every check in order; `node scripts/test.mjs unit journeys` runs chosen ones; `--engines` adds the
  * journeys in two further engines, for which Firefox and WebKit have to be there (`npm run test:engines`).
  * A stage goes on after an earlier one failed, unless it needs what that one makes.
- * The last line is always `N passed, N failed`: each test counts, every other stage counts as one.
+ * The last line is always `N passed, N failed`: each test counts, every other stage counts as one. Above it stand the
+ * tests that needed a second try, and how many were skipped.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { countTests, lastLines } from './count-tests.mjs';
 import { HOW_TO_GET_CHROMIUM, findHeadlessChromium } from './find-chromium.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +22,7 @@ const notBuilt = () =>
   existsSync(join(ROOT, 'dist/index.html')) ? null : 'There is no dist/index.html: run the build first.';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {import('./count-tests.mjs').Count} Count
  * @typedef {{ title: string, command: string, tests?: string, needs?: string, minutes?: number, unless?: () => string | null }} Stage
  * `tests` is the vitest project whose report gives the counts; `needs` a stage that must not have failed;
  * `minutes` is how long it may take, ten if it does not say; `unless` says why it cannot run.
@@ -86,33 +88,20 @@ async function runStage(name, broken) {
     stage.needs !== undefined && broken.has(stage.needs)
       ? `Not run, because the stage "${stage.needs}" failed.`
       : (stage.unless?.() ?? null);
-  if (reason !== null) return { name, text: `${reason}\n`, seconds: 0, count: { passed: 0, failed: 1, skipped: 0 } };
+  if (reason !== null) return { name, text: `${reason}\n`, seconds: 0, count: single(false) };
   if (stage.tests !== undefined) rmSync(join(OUTPUT, `${stage.tests}.json`), { force: true });
   const { text, ok } = await run(stage.command, stage.minutes ?? 10);
-  const count =
-    stage.tests === undefined ? { passed: Number(ok), failed: Number(!ok), skipped: 0 } : countTests(stage.tests, ok);
+  const count = stage.tests === undefined ? single(ok) : countTests(reportOf(stage.tests), ok);
   return { name, text, seconds: (Date.now() - started) / 1000, count };
 }
 
-/**
- * Counts from vitest's report. A file that did not load, an error outside any test,
- * a missing report and a project without tests count as one failure each.
- * @param {string} project
- * @param {boolean} ok
- * @returns {Count}
- */
-function countTests(project, ok) {
+/** @param {boolean} ok @returns {Count} of a stage that counts as one check */
+const single = (ok) => ({ passed: Number(ok), failed: Number(!ok), skipped: 0, again: [] });
+
+/** @param {string} project @returns {import('./count-tests.mjs').Report | null} */
+function reportOf(project) {
   const file = join(OUTPUT, `${project}.json`);
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  const unloaded = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: { status: string }[] }} */ result) =>
-      result.status === 'failed' && !result.assertionResults.some(({ status }) => status === 'failed'),
-  ).length;
-  const failed = report.numFailedTests + unloaded;
-  const passed = report.numPassedTests;
-  const silent = failed === 0 && (!ok || passed === 0);
-  return { passed, failed: silent ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 /**
@@ -181,18 +170,23 @@ if (process.argv.includes('--engines')) chosen.add('engines');
 mkdirSync(OUTPUT, { recursive: true });
 /** @type {Set<string>} */
 const broken = new Set();
-const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {Count} */
+let total = { passed: 0, failed: 0, skipped: 0, again: [] };
 /** @param {readonly string[]} names of stages, one after the other */
 async function runLane(names) {
   for (const name of names.filter((each) => chosen.has(each))) {
     const result = await runStage(name, broken);
     print(result);
     if (result.count.failed > 0) broken.add(name);
-    for (const each of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[each] += result.count[each];
+    const { passed, failed, skipped, again } = result.count;
+    total = {
+      passed: total.passed + passed,
+      failed: total.failed + failed,
+      skipped: total.skipped + skipped,
+      again: [...total.again, ...again],
+    };
   }
 }
 for (const lanes of ORDER) await Promise.all(lanes.map(runLane));
 process.exitCode = total.failed > 0 ? 1 : 0;
-if (total.skipped > 0)
-  console.log(`${total.skipped} skipped: they read reference data that is not here, or each says why`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+console.log(lastLines(total).join('\n'));
