@@ -86,7 +86,7 @@ describe('tasks', () => {
       .fill([code, code, code.replace(/.$/, (sign) => (sign === '7' ? '8' : '7'))].join('\n'));
     expect(await page.locator('[data-bad] li').innerText()).toContain('one sign is wrong');
     expect(await page.locator('[data-misconceptions] li').allInnerTexts()).toHaveLength(1);
-    expect(await held(page).getByText('2 predictions, 80 %').isVisible()).toBe(true);
+    expect(await held(page).getByText('2 predictions, 80 percent').isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     page.expectClean();
   });

@@ -146,7 +146,7 @@ it('shows the board with what is asked, what is broken, and nothing else before 
 it('answers questions by engine or record, in the language of the lesson', async () => {
   const held = await hold('why-so-long', 2, memory(), 'de');
   const [first] = held.now.questions ?? [];
-  expect(first && (await held.answerTo(first))).toMatch(/^82\s%\. Behoben nach .+, vorbei nach .+\.$/);
+  expect(first && (await held.answerTo(first))).toMatch(/^82\sProzent\. Behoben nach .+, vorbei nach .+\.$/);
 });
 
 describe('tasks: things in places, designs, dials', () => {

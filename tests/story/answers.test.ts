@@ -40,7 +40,7 @@ describe('the answer to a question about a story', () => {
   });
   it('says how much of it came after the cause was fixed', () =>
     expect(say({ ask: 'share-after-fix', story: 'small' })).toBe(
-      '75\u00a0%. Fixed after 1\u00a0h, over after 4\u00a0h.',
+      '75\u00a0percent. Fixed after 1\u00a0h, over after 4\u00a0h.',
     ));
   it('is none for a story that is not there, or that has no such component or no fix', () => {
     const ask: Ask = { ask: 'falls', story: 'small', fault: ['db'], component: 'nonsense' };

@@ -14,7 +14,7 @@ export const frameDe: FrameText = {
   justNow: (now) => (now > 0 ? `, ${number(now)} davon gerade eben` : ''),
   without: (hit) => `; ${number(hit)} ohne Ihre Änderung`,
   reported: ({ hit, of }) => `${number(hit)} von ${number(of)} mit Meldungen haben Probleme.`,
-  stillToCome: (percent) => `${percent}\u00a0% des Ausfalls stehen noch bevor.`,
+  stillToCome: (percent) => `${percent}\u00a0Prozent des Ausfalls ${percent === 1 ? 'steht' : 'stehen'} noch bevor.`,
   ended: 'Der Ausfall ist vorbei.',
   recordNote: 'was wann gemeldet wurde',
   links: (count, from, to) => `${count === 1 ? 'Glied' : 'Glieder'} von ${from} bis ${to}`,

@@ -18,7 +18,7 @@ export const frameEn = {
   without: (hit: number) => `; ${number(hit)} without your change`,
   reported: ({ hit, of }: { readonly hit: number; readonly of: number }) =>
     `${number(hit)} of ${number(of)} with reports have problems.`,
-  stillToCome: (percent: number) => `${percent}\u00a0% of the outage is still to come.`,
+  stillToCome: (percent: number) => `${percent}\u00a0percent of the outage is still to come.`,
   ended: 'The outage is over.',
   recordNote: 'what was reported, and when',
   links: (count: number, from: string, to: string) => `${count === 1 ? 'link' : 'links'} from ${from} to ${to}`,

@@ -148,7 +148,7 @@ export const de: LessonText = {
   classLabel: 'Codes der Klasse',
   classNone: 'Noch kein Code.',
   classCount: (count, percent) =>
-    `${count === 1 ? '1 Vorhersage' : `${count} Vorhersagen`}, ${percent}\u00a0% aller Urteile richtig.`,
+    `${count === 1 ? '1 Vorhersage' : `${count} Vorhersagen`}, ${percent}\u00a0Prozent aller Urteile richtig.`,
   heat: 'Wie viele was markiert haben',
   heatMap: 'Die Zahl im Kasten sagt, wie viele ihn markiert haben, der Balken ihren Anteil.',
   heatColumn: { name: 'Komponente', count: 'Markiert von', truth: 'Im Modell' },
@@ -205,7 +205,7 @@ export const de: LessonText = {
     reach: (names, others, total) => `${names}: reißt ${others} von ${total} mit.`,
     falls: (name) => `Ja, das fällt: ${name}.`,
     holds: (name) => `Nein, das hält: ${name}.`,
-    share: (percent, fixed, lasted) => ended(`${percent}\u00a0%. Behoben nach ${fixed}, vorbei nach ${lasted}`),
+    share: (percent, fixed, lasted) => ended(`${percent}\u00a0Prozent. Behoben nach ${fixed}, vorbei nach ${lasted}`),
     minutes: (span) => `${span} nach dem Ende des Ausfalls.`,
     never: 'Nie, wenn nichts geändert wird.',
   },

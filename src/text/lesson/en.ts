@@ -151,7 +151,7 @@ export const en = {
   classLabel: 'Codes of the class',
   classNone: 'No code yet.',
   classCount: (count: number, percent: number) =>
-    `${count === 1 ? '1 prediction' : `${count} predictions`}, ${percent}\u00a0% of all judgements right.`,
+    `${count === 1 ? '1 prediction' : `${count} predictions`}, ${percent}\u00a0percent of all judgements right.`,
   heat: 'How many marked what',
   heatMap: 'The number on a box says how many marked it, the bar their share.',
   heatColumn: { name: 'Component', count: 'Marked by', truth: 'In the model' },
@@ -209,7 +209,7 @@ export const en = {
     falls: (name: string) => `Yes: ${name} falls.`,
     holds: (name: string) => `No: ${name} holds.`,
     share: (percent: number, fixed: string, lasted: string) =>
-      `${percent}\u00a0%. Fixed after ${fixed}, over after ${lasted}.`,
+      `${percent}\u00a0percent. Fixed after ${fixed}, over after ${lasted}.`,
     minutes: (span: string) => `${span} after the end of the outage.`,
     never: 'Never, if nothing is changed.',
   },

@@ -31,7 +31,8 @@ export const tasks: TaskText = {
     overloaded: 'Auch ohne Auslöser kommt mehr, als zu schaffen ist: Die Schlange wächst immer weiter.',
     always: 'Wie lange der Auslöser auch dauert: Es heilt von selbst.',
     upTo: (tipping) => `Dauert der Auslöser länger als ${tipping}, heilt es nicht mehr von selbst.`,
-    letIn: (percent) => `Dann hilft nur weniger Arbeit: Wer weniger als ${percent}\u00a0% einlässt, bekommt sie leer.`,
+    letIn: (percent) =>
+      `Dann hilft nur weniger Arbeit: Wer weniger als ${percent}\u00a0Prozent einlässt, bekommt sie leer.`,
     model: 'Vom Modell ausgerechnet, mit erfundenen Zahlen.',
   },
   place: {

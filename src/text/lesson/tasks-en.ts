@@ -33,7 +33,7 @@ export const tasks = {
     overloaded: 'More arrives than can be done, even without a trigger: the queue grows for ever.',
     always: 'However long the trigger lasts, it heals by itself.',
     upTo: (tipping: string) => `If the trigger lasts longer than ${tipping}, it no longer heals by itself.`,
-    letIn: (percent: number) => `Then only less work helps: let in less than ${percent}\u00a0%, and it empties.`,
+    letIn: (percent: number) => `Then only less work helps: let in less than ${percent}\u00a0percent, and it empties.`,
     model: 'Worked out by the model, with made-up numbers.',
   },
   place: {
