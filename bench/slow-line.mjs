@@ -43,12 +43,17 @@ async function visit(path) {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const received = [];
-    let bytes = 0;
-    session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) =>
-      received.push({ timestamp, bytes: (bytes += encodedDataLength) }),
-    );
+    const sizes = new Map();
+    const within = new Set(); // answers that stand in another one, as fonts do in an embed
+    session.on('Network.dataReceived', (piece) => received.push(piece));
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (!within.has(requestId)) sizes.set(requestId, encodedDataLength);
+    });
     let begun = 0;
-    session.on('Network.requestWillBeSent', ({ timestamp }) => (begun ||= timestamp));
+    session.on('Network.requestWillBeSent', ({ timestamp, requestId, request }) => {
+      begun ||= timestamp;
+      if (request.url.startsWith('data:')) within.add(requestId);
+    });
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', LINE);
     await page.addInitScript(watch);
@@ -63,13 +68,30 @@ async function visit(path) {
     const result = (at) => ({
       at,
       work: workBetween(tasks, instant(0), instant(at)),
-      bytes: received.findLast(({ timestamp }) => (timestamp - begun) * 1000 <= at)?.bytes ?? 0,
+      bytes: bytesUntil(begun + at / 1000, received, sizes),
     });
     const [read, use] = Object.keys(AIMS);
     return { [read]: result(readable), [use]: result(usable) };
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Compressed bytes that had come by then. Chromium says of a piece how long it is unpacked, and only of a whole answer how
+ * much came over the line (of a compressed piece: 0), so that of an answer under way the same share is taken.
+ */
+function bytesUntil(instant, received, sizes) {
+  const unpacked = new Map();
+  const come = new Map();
+  for (const { requestId, timestamp, dataLength } of received) {
+    unpacked.set(requestId, (unpacked.get(requestId) ?? 0) + dataLength);
+    if (timestamp <= instant) come.set(requestId, (come.get(requestId) ?? 0) + dataLength);
+  }
+  const parts = Array.from(come, ([id, length]) =>
+    length > 0 ? ((sizes.get(id) ?? 0) * length) / unpacked.get(id) : 0,
+  );
+  return parts.reduce((sum, part) => sum + part, 0);
 }
 
 /** Runs in the page, before it: looks at each frame that is drawn. */
