@@ -48,6 +48,45 @@ it.each(['light', 'projector'])('the %s theme tells down from disrupted by their
   expect(contrast(tokens.get('down'), tokens.get('deg'))).toBeGreaterThanOrEqual(3);
 });
 
+describe.each(THEMES)('the %s theme, for a reader who asks for more contrast,', (theme) => {
+  const usual = shownTo({ theme });
+  const asked = shownTo({ theme, contrast: true });
+  it.each(PAIRS)('shows %s on %s with a contrast of at least %d', (front, ground, least) => {
+    expect(contrast(asked.get(front), asked.get(ground))).toBeGreaterThanOrEqual(least);
+  });
+
+  // WCAG 2.2, 1.4.6; edges as marks.
+  it.each([...['ink', 'muted', 'faint', 'dim'].map((text) => [text, 7] as const), ['line', 3] as const])(
+    'shows %s on the page with %d, and nowhere weaker than usual',
+    (front, least) => {
+      expect(contrast(asked.get(front), asked.get('paper'))).toBeGreaterThanOrEqual(least);
+      for (const ground of GROUNDS)
+        expect(contrast(asked.get(front), asked.get(ground)), ground).toBeGreaterThanOrEqual(
+          contrast(usual.get(front), usual.get(ground)),
+        );
+    },
+  );
+
+  it('is stronger in what is muted', () => {
+    const weakest = (tokens: ReadonlyMap<string, string>) =>
+      Math.min(...['muted', 'faint'].map((text) => contrast(tokens.get(text), tokens.get('paper'))));
+    expect(weakest(asked)).toBeGreaterThan(weakest(usual));
+  });
+});
+
+it.each([false, true])('a page without a theme is light or dark as the system is, with more contrast: %s', (more) => {
+  for (const [dark, theme] of [
+    [false, 'light'],
+    [true, 'dark'],
+  ] as const) {
+    expect(shownTo({ dark, contrast: more })).toEqual(shownTo({ theme, contrast: more }));
+    expect(shownTo({ theme: 'projector', dark, contrast: more })).toEqual(
+      shownTo({ theme: 'projector', contrast: more }),
+    );
+    expect(shownTo({ theme, dark: !dark, contrast: more })).toEqual(shownTo({ theme, contrast: more }));
+  }
+});
+
 it('every theme sets the same tokens', () => {
   const names = THEMES.map((theme) => [...tokensOf(`[data-theme='${theme}']`).keys()].sort().join(' '));
   expect(new Set(names).size).toBe(1);
@@ -74,6 +113,45 @@ function tokensOf(selector: string): Map<string, string> {
   return new Map(
     [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
   );
+}
+
+interface Reader {
+  readonly theme?: string;
+  /** What the system asks for. */
+  readonly dark?: boolean;
+  readonly contrast?: boolean;
+}
+
+/** Tokens of the root element by the cascade: what matches, later over earlier where it is as specific. */
+function shownTo({ theme, dark = false, contrast = false }: Reader): ReadonlyMap<string, string> {
+  const condition = (media: string): boolean =>
+    !media.includes('forced-colors') &&
+    (!media.includes('prefers-color-scheme: dark') || dark) &&
+    (!media.includes('prefers-contrast: more') || contrast);
+  const matches = (selector: string): boolean =>
+    selector === ':root' ||
+    (selector === ':root:not([data-theme])' && theme === undefined) ||
+    selector === `[data-theme='${theme}']`;
+  const weight = (selector: string): number => selector.match(/:root|\[/g)?.length ?? 0;
+  const tokens = new Map<string, { readonly weight: number; readonly value: string }>();
+  // Outside of a media query, or all that one holds; no rule holds another one.
+  const plain = css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  for (const [, media, within, rule] of plain.matchAll(
+    /@media ([^{]*)\{((?:[^{}]*\{[^{}]*\})*)\s*\}|([^@{}]+\{[^{}]*\})/g,
+  )) {
+    if (media !== undefined && !condition(media)) continue;
+    for (const [, selectors = '', body = ''] of (within ?? rule ?? '').matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+      const fit = selectors
+        .split(',')
+        .map((one) => one.trim())
+        .filter(matches);
+      if (fit.length === 0) continue;
+      const now = Math.max(...fit.map(weight));
+      for (const [, name = '', value = ''] of body.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g))
+        if (now >= (tokens.get(name)?.weight ?? 0)) tokens.set(name, { weight: now, value });
+    }
+  }
+  return new Map([...tokens].map(([name, { value }]) => [name, value]));
 }
 
 function contrast(a: string | undefined, b: string | undefined): number {
