@@ -124,6 +124,7 @@ export const de: Text = {
     clear: 'Auswahl aufheben, schließen',
     help: 'Diese Hilfe',
   },
+  key: { space: 'Leertaste', home: 'Pos1', end: 'Ende', control: 'Strg', shift: 'Umschalt' },
   linkUnknown: (name) => `Der Link nennt etwas, das in unseren Daten nicht vorkommt: ${name}. Der Rest ist zu sehen.`,
 
   family: {

@@ -121,6 +121,8 @@ export const en = {
     clear: 'Clear the selection, close',
     help: 'This help',
   },
+  /** What is printed on keys, where it is a word. */
+  key: { space: 'Space', home: 'Home', end: 'End', control: 'Ctrl', shift: 'Shift' },
   linkUnknown: (name: string) => `The link names something that is not in our data: ${name}. The rest is shown.`,
 
   family: {
