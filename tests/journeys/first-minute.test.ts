@@ -217,3 +217,28 @@ it('takes a press beside a box for one on it, up to the middle of the gap', asyn
   expect(beside.filter(Boolean).length / beside.length).toBeGreaterThan(0.97);
   page.expectClean();
 });
+
+it.each([375, 600])('takes a press on a box for one on it, to its edges, in rows %d px wide', async (width) => {
+  const page = await openReady({ viewport: { width, height: 2400 } });
+  const wrong = () =>
+    page.evaluate(() => {
+      const boxes = [...document.querySelectorAll<HTMLElement>('.board [data-c]')];
+      const strays = boxes.flatMap((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return [left + 0.5, right - 0.5].flatMap((x) => {
+          const hit = document.elementFromPoint(x, (top + bottom) / 2)?.closest<HTMLElement>('[data-c], .third');
+          return hit === one || hit?.matches('.third') ? [] : [`${one.innerText} at ${x - left}: ${hit?.innerText}`];
+        });
+      });
+      return { boxes: boxes.length, strays };
+    });
+  expect(await wrong()).toEqual({ boxes: 187, strays: [] });
+  // Its title: the boxes lie over the rest of it.
+  await page
+    .locator('.board button[data-g]')
+    .first()
+    .click({ position: { x: 8, y: 8 } });
+  await page.locator('.board .group.open').waitFor();
+  expect(await wrong()).toEqual({ boxes: 187, strays: [] });
+  page.expectClean();
+});
