@@ -33,13 +33,16 @@ export interface DifferenceRow {
   /** When it had problems, in words. */
   readonly recorded: string;
   readonly modelled: string;
+  /** Why the model cannot know; empty where it is right. */
   readonly why: string;
 }
 /** Record beside model, component by component, and the figures that sum it up: each for all, and by kind of number. */
 export interface Differences {
   /** What comes of it, in one sentence. */
   readonly lead: string;
-  readonly verdicts: readonly { readonly code: SaidVerdict; readonly name: string }[];
+  /** Those that occur, with how often. */
+  readonly verdicts: readonly { readonly code: SaidVerdict; readonly name: string; readonly count: number }[];
+  /** Heads of the columns of `metrics`. */
   readonly parts: readonly string[];
   readonly metrics: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly rows: readonly DifferenceRow[];
@@ -71,14 +74,18 @@ export function differencesOf(
       why: missed ? text.missedWhy[missed] : verdict === 'false-alarm' ? text.falseAlarmWhy : '',
     };
   };
+  const rows = comparison.components
+    .filter(({ verdict }) => verdict !== 'unknown')
+    .map(rowOf)
+    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
+  const countOf = (code: SaidVerdict): number => rows.filter(({ verdict }) => verdict === code).length;
   return {
     lead: text.scoreLead(plainScore(comparison.scores.degraded.all)),
-    verdicts: VERDICTS.map((code) => ({ code, name: text.verdict[code] })),
+    verdicts: VERDICTS.map((code) => ({ code, name: text.verdict[code], count: countOf(code) })).filter(
+      ({ count }) => count > 0,
+    ),
     ...metricsOf(comparison.scores.degraded, text),
-    rows: comparison.components
-      .filter(({ verdict }) => verdict !== 'unknown')
-      .map(rowOf)
-      .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)),
+    rows,
   };
 }
 

@@ -5,7 +5,25 @@ import type { ModelRun } from './model-run';
 import { sayInstant } from './say-record';
 
 /** What the model's replay rests on, in words: its script, its numbers with where they come from, and what it gets wrong. */
-export function inputsOf({ replay }: ModelRun, clock: ClockSetting, language: 'en' | 'de', text: CheckText) {
+export interface ModelInputs {
+  /** What it gets right and wrong, in groups with a heading. */
+  readonly notes: readonly { readonly heading: string; readonly texts: readonly string[] }[];
+  /** In order of time. */
+  readonly script: readonly { readonly when: string; readonly text: string; readonly by: string }[];
+  readonly parameters: readonly {
+    readonly what: string;
+    readonly value: string;
+    readonly provenance: string;
+    readonly note: string;
+  }[];
+}
+
+export function inputsOf(
+  { replay }: ModelRun,
+  clock: ClockSetting,
+  language: 'en' | 'de',
+  text: CheckText,
+): ModelInputs {
   const say = (time: Ticks): string => sayInstant(clock, time);
   const valueOf = new Map(replay.parameters.map(({ id, value }) => [id, value]));
   const unitOf = {

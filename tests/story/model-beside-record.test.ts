@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { comparedAt } from '../../src/story/compared';
+import { tellComparison } from '../../src/story/comparison';
 import { differencesOf } from '../../src/story/differences';
 import { inputsOf } from '../../src/story/model-inputs';
 import { claimsOf, runModel } from '../../src/story/model-run';
@@ -103,6 +104,18 @@ describe('the model’s own replay', () => {
     expect(figure(check.metric.tau)).toEqual([check.tooFew, check.tooFew, check.tooFew]);
     expect(figure(check.metric.onset)).toEqual(['–', '–', '–']);
     expect(lead).toContain('2 of the 2');
+  });
+  it('is told whole: the differences with how many there are of each kind, and what the replay rests on', () => {
+    const whole = tellComparison(of, told, model, check);
+    expect(whole).toEqual({
+      ...differencesOf(of, told, model, clock, check),
+      ...inputsOf(model, clock, 'en', check),
+    });
+    expect(whole.verdicts).toEqual([
+      { code: 'early', name: check.verdict.early, count: 1 },
+      { code: 'hit', name: check.verdict.hit, count: 1 },
+      { code: 'undated', name: check.verdict.undated, count: 2 },
+    ]);
   });
   it('that misses what was reported, or hits what worked, says why that may be', () => {
     const none = runModel(of.core, { ...smallReplay, script: smallReplay.script.slice(0, 1) }); // nothing fails
