@@ -18,7 +18,7 @@ function page(language: 'en' | 'de', looks?: Parameters<typeof flagship>[1]) {
         ...{ labels: input.labels, title: 'A board', start: input.start, note: 'a note' },
         ...{ known: new Set(input.known), people: new Set<number>() },
       },
-      onpress: nothing,
+      reader: { press: nothing, point: nothing, group: nothing },
     },
   });
   return { body, input, ids, at };
