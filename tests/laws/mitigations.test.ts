@@ -7,14 +7,27 @@ import { blastRadius } from '../../src/engine/blast';
 import type { Scenario } from '../../src/engine/cascade-types';
 import { simulateCascade } from '../../src/engine/simulate';
 import { historyOf, levelAt } from '../../src/engine/voices';
-import { isMonotone, WHAT_IF_KINDS, type Mitigation } from '../../src/model/mitigation';
+import { isMonotone, MITIGATION_TRAITS, WHAT_IF_KINDS, type Mitigation } from '../../src/model/mitigation';
+import { writeMitigation } from '../../src/model/mitigation-token';
 import type { DependencyGraph } from '../../src/model/graph';
+import { requirementInput } from '../../src/model/replay-graph';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
 import { HORIZON, models, modes, onModel, toEvents, toGraph, troubles, type Trouble } from '../support/arbitrary';
-import { inMinutes, picked, picks, troublesInMinutes } from '../support/mitigations';
+import { doubled, inMinutes, picked, picks, troublesInMinutes, type Pick } from '../support/mitigations';
 import { law } from '../support/property';
 
+const ON_DEPENDENCIES = WHAT_IF_KINDS.filter((kind) => MITIGATION_TRAITS[kind].on === 'dependency');
 const horizon = HORIZON * TICKS_PER_MINUTE;
+
+const crowded = fc.oneof(
+  picks,
+  fc.record({
+    kind: fc.constantFrom(...ON_DEPENDENCIES),
+    place: fc.nat({ max: 2 }),
+    number: fc.integer({ min: 1, max: 8 }),
+  }),
+);
+const sets = fc.array(crowded, { maxLength: 6 });
 
 /** Levels of the original components at each whole minute. */
 function minutesOf(graph: DependencyGraph, scenario: Scenario, n: number): number[][] {
@@ -81,6 +94,21 @@ describe("T6': every monotone mitigation helps or does nothing, at every instant
       const all = bothRuns(graph, mitigations, scenario);
       expect(nowhereWorse(few.after, few.before)).toBe(true);
       expect(nowhereWorse(all.after, few.before)).toBe(true);
+    },
+    400,
+  );
+
+  law(
+    'one more on dependencies makes nothing worse than the set without it did',
+    [doubled, troubles, modes, sets, sets],
+    (model, list, coldStart, some, more) => {
+      const graph = toGraph(inMinutes(model));
+      const mitigations = [...some, ...more].flatMap((pick) => picked(graph, pick) ?? []);
+      const first = some.flatMap((pick) => picked(graph, pick) ?? []);
+      const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), coldStart, horizon };
+      expect(nowhereWorse(bothRuns(graph, mitigations, scenario).after, bothRuns(graph, first, scenario).after)).toBe(
+        true,
+      );
     },
     400,
   );
@@ -161,20 +189,60 @@ describe('what stays as it was', () => {
     },
   );
 
+  const once = (graph: DependencyGraph, some: readonly Pick[]) => {
+    const found = some.flatMap((pick) => picked(graph, pick) ?? []);
+    const place = ({ kind, target }: Mitigation) => JSON.stringify([kind, target]);
+    return found.filter((one, i) => found.findIndex((other) => place(other) === place(one)) === i);
+  };
+  const shuffled = (list: readonly Mitigation[], keys: readonly number[]) =>
+    list
+      .map((one, i) => ({ one, key: keys[i]! }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ one }) => one);
+
+  /** What a graph consists of, whatever its order; of two parts with one name it is left open which has the quote. */
+  const made = ({ graph, homeOf, inForce }: ReturnType<typeof applyMitigations>) => ({
+    rows: Array.from({ length: graph.m }, (_, r) =>
+      JSON.stringify(requirementInput(graph, r)).replaceAll("'", ''),
+    ).sort(),
+    homes: Array.from(homeOf, (home) => graph.ids[home]),
+    inForce: inForce.map(writeMitigation).sort(),
+  });
   law(
     'the order they are given in does not matter to any health',
-    [models(), troubles, fc.array(picks, { maxLength: 4 })],
-    (model, list, some) => {
+    [doubled, troubles, sets, fc.array(fc.nat(), { minLength: 6, maxLength: 6 })],
+    (model, list, some, keys) => {
       const graph = toGraph(inMinutes(model));
-      const mitigations = some.flatMap((pick) => picked(graph, pick) ?? []);
-      const one = (of: string) =>
-        new Set(mitigations.filter(({ kind }) => kind === of).map(({ target }) => target)).size;
-      fc.pre(WHAT_IF_KINDS.every((kind) => one(kind) <= 1)); // equals of one kind take effect as given
+      const mitigations = once(graph, some);
       const scenario = { events: toEvents(troublesInMinutes(onModel(model, list))), horizon };
-      expect(bothRuns(graph, [...mitigations].reverse(), scenario).after).toEqual(
+      expect(made(applyMitigations(graph, shuffled(mitigations, keys)))).toEqual(
+        made(applyMitigations(graph, mitigations)),
+      );
+      expect(bothRuns(graph, shuffled(mitigations, keys), scenario).after).toEqual(
         bothRuns(graph, mitigations, scenario).after,
       );
     },
+    300,
+  );
+
+  law(
+    'what is accepted alone is accepted in a set, unless nothing is left for it; what is refused alone, too',
+    [doubled, sets],
+    (model, some) => {
+      const graph = toGraph(inMinutes(model));
+      const mitigations = once(graph, some);
+      // A breaker can leave so little of a dependency that a fallback gains nothing.
+      const broken = mitigations.flatMap(({ kind, target }) =>
+        kind === 'circuit-breaker' ? JSON.stringify(target) : [],
+      );
+      const inSet = mitigations.filter(
+        ({ kind, target }) => kind !== 'fallback' || !broken.includes(JSON.stringify(target)),
+      );
+      const refusals = (list: readonly Mitigation[]) =>
+        applyMitigations(graph, list).refused.map(({ mitigation, code }) => `${writeMitigation(mitigation)} ${code}`);
+      expect(refusals(inSet).sort()).toEqual(inSet.flatMap((one) => refusals([one])).sort());
+    },
+    300,
   );
 });
 

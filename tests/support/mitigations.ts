@@ -9,7 +9,7 @@ import {
   type MitigationKind,
 } from '../../src/model/mitigation';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
-import type { Model, Trouble } from './arbitrary';
+import { models, type Model, type Trouble } from './arbitrary';
 
 /** Numbers to pick a mitigation with, whatever the graph. */
 export const picks = fc.record({
@@ -26,6 +26,18 @@ export const inMinutes = (model: Model): Model => ({
 });
 export const troublesInMinutes = (list: readonly Trouble[]): Trouble[] =>
   list.map(({ from, lasts, ...rest }) => ({ ...rest, from: from * TICKS_PER_MINUTE, lasts: lasts * TICKS_PER_MINUTE }));
+
+/** Models in which several dependencies stand on the same providers. */
+export const doubled: fc.Arbitrary<Model> = fc
+  .tuple(models(), fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 }))
+  .map(([{ recovery, needs }, pairs]) => {
+    const at = (i: number) => needs[i % needs.length]!;
+    const more = pairs.map(([i, j]) => {
+      const { of, on, need } = at(i);
+      return { ...at(j), of, on, need };
+    });
+    return { recovery, needs: [...needs, ...more] };
+  });
 
 /** The mitigation picked on this graph; undefined where it has no place for it.  */
 export function picked(graph: DependencyGraph, { kind, place, number }: Pick): Mitigation | undefined {

@@ -41,8 +41,9 @@ export interface Mitigated {
 }
 
 /**
- * The graph with all `mitigations` in force. The order they are given in decides only between equals of one kind. What
- * cannot be applied is refused and listed. Linear in the size of the graph, per mitigation.
+ * The graph with all `mitigations` in force. Each names its target in `graph` as it is before any of them takes effect, so
+ * the order they are given in decides only between equals of one kind on one target. What cannot be applied is refused
+ * and listed. Linear in the size of the graph, per mitigation.
  * @throws {RangeError} if there is no such kind of mitigation
  */
 export function applyMitigations(graph: DependencyGraph, mitigations: readonly Mitigation[]): Mitigated {

@@ -9,7 +9,7 @@ import { addPart, type Draft } from './draft';
 export function changeComponent(draft: Draft, mitigation: ComponentMitigation): RefusalCode | undefined {
   const v = draft.indexOf.get(mitigation.target);
   const component = v === undefined ? undefined : draft.components[v];
-  if (v === undefined || component === undefined) return 'unknown-target';
+  if (v === undefined || component === undefined || isPart(draft, v)) return 'unknown-target';
   const { recovery = 0 } = component;
   switch (mitigation.kind) {
     case 'faster-recovery': {
@@ -19,7 +19,7 @@ export function changeComponent(draft: Draft, mitigation: ComponentMitigation): 
       return undefined;
     }
     case 'faster-repair':
-      if (v >= draft.sooner.length || mitigation.minutes === 0) return 'no-effect';
+      if (mitigation.minutes === 0) return 'no-effect';
       draft.sooner[v]! += fromMinutes(mitigation.minutes);
       return undefined;
     case 'copies': {
@@ -46,6 +46,9 @@ export function changeComponent(draft: Draft, mitigation: ComponentMitigation): 
     }
   }
 }
+
+/** Parts that other changes add are no targets: a change means the graph as it was. */
+const isPart = ({ homeOf }: Draft, v: number): boolean => v >= homeOf.length;
 
 /** One of the copies suffices; if the first is in trouble, that shows a little. */
 const anyOf = (dependent: ComponentId, ids: readonly ComponentId[]): [RequirementInput, RequirementInput] => [

@@ -21,7 +21,7 @@ export function changeDependency(
   mitigation: DependencyMitigation,
   scale: HealthScale,
 ): RefusalCode | undefined {
-  const r = findRequirement(draft.requirements, mitigation.target);
+  const r = findRequirement(draft.original, mitigation.target);
   const row = draft.requirements[r];
   if (row === undefined) return 'unknown-target';
   const runs = row.when !== 'start';
@@ -30,12 +30,12 @@ export function changeDependency(
       if (!runs || fromMinutes(mitigation.minutes) === 0 || !atLeastWeak(scale, row.kind)) return 'no-effect';
       draft.requirements[r] = { ...row, lag: (row.lag ?? UNKNOWN_LAG) + fromMinutes(mitigation.minutes) };
       // Stale data shows as soon as the trouble would have been felt before, not sooner: a cache must not make things worse.
-      draft.requirements.push({ ...row, kind: 'weak' });
+      putBeside(draft, r, { ...row, kind: 'weak' });
       return undefined;
     }
     case 'static-stability':
       if (!runs) return 'no-effect';
-      draft.requirements[r] = { ...row, when: 'start' };
+      changeWhole(draft, r, { when: 'start' });
       return undefined;
     case 'circuit-breaker': {
       const kind = WEAKER[row.kind];
@@ -44,16 +44,27 @@ export function changeDependency(
       return undefined;
     }
     case 'fallback': {
-      if (!atLeastWeak(scale, row.kind)) return 'no-effect';
+      const steppedIn = row.providers.length > mitigation.target.providers.length;
+      if (steppedIn || !atLeastWeak(scale, row.kind)) return 'no-effect';
       const local = addPart(draft, `${row.dependent} without ${row.providers.join(', ')}`);
       draft.requirements[r] = withMember(row, draft, local);
-      draft.requirements.push({ ...row, kind: 'weak' });
+      putBeside(draft, r, { ...row, kind: 'weak' });
       return undefined;
     }
     case 'remove':
-      draft.requirements[r] = { ...row, kind: 'none' };
+      if (row.kind === 'none') return 'no-effect';
+      changeWhole(draft, r, { kind: 'none' });
       return undefined;
   }
+}
+
+function putBeside({ requirements, beside }: Draft, r: number, row: RequirementInput): void {
+  beside.set(r, [...(beside.get(r) ?? []), requirements.push(row) - 1]);
+}
+
+/** Change a requirement and all that was put beside it. */
+function changeWhole({ requirements, beside }: Draft, r: number, change: Partial<RequirementInput>): void {
+  for (const at of [r, ...(beside.get(r) ?? [])]) requirements[at] = { ...requirements[at]!, ...change };
 }
 
 function withMember(row: RequirementInput, draft: Draft, part: number): RequirementInput {

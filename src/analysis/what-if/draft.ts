@@ -7,6 +7,10 @@ import { requirementInput } from '../../model/replay-graph';
 export interface Draft {
   readonly components: ComponentInput[];
   readonly requirements: RequirementInput[];
+  /** As they were before anything changed: what targets are found in, whatever else is in force. */
+  readonly original: readonly RequirementInput[];
+  /** By requirement of the original: what was put beside it to soften it, and goes where it goes. */
+  readonly beside: Map<number, number[]>;
   readonly indexOf: Map<ComponentId, number>;
   /** By component of the original: the component that a fault on it strikes now. */
   readonly homeOf: Int32Array;
@@ -39,6 +43,8 @@ export function draftOf(graph: DependencyGraph): Draft {
   return {
     components: [...components],
     requirements: [...requirements],
+    original: requirements,
+    beside: new Map(),
     indexOf: new Map(graph.indexOf),
     homeOf: Int32Array.from({ length: graph.n }, (_, v) => v),
     sooner: new Float64Array(graph.n),

@@ -157,6 +157,45 @@ describe('what a mitigation makes of a component', () => {
 });
 
 describe('several mitigations', () => {
+  const twice = base([need('web', 'app', { lag: MIN }), need('app', 'db'), need('web', 'app', { kind: 'soft' })]);
+  const noneIn = ['web none 1 of app 1', 'app hard 1 of db 0', 'web none 1 of app 0'];
+  it('name dependencies as they were before any of them changes, in whatever order they are given', () => {
+    for (const tokens of [
+      ['remove:web~app', 'remove:web~app*2'],
+      ['remove:web~app*2', 'remove:web~app'],
+    ])
+      expect([codes(tokens, twice), lines(changed(tokens, twice))]).toEqual([[], noneIn]);
+    const both = changed(['fallback:web~app', 'circuit-breaker:web~app*2', 'remove:web~app*2'], twice);
+    expect([both.refused, lines(both)]).toEqual([
+      [],
+      ['web hard 1 of app, web without app 1', ...['app hard 1 of db 0', 'web none 1 of app 0', 'web weak 1 of app 1']],
+    ]);
+    expect(codes(['remove:web~app*3', 'cache:web~app:5', 'fallback:web~app*2'], twice)).toEqual(['unknown-target']);
+  });
+  it('what softens a dependency adds none that could be named', () => {
+    expect(codes(['cache:web~app:5', 'fallback:web~app', 'remove:web~app*2'])).toEqual(['unknown-target']);
+    expect(codes(['fallback:web~app', 'remove:web~app~web%20without%20app'])).toEqual(['unknown-target']);
+    expect(codes(['copies:app:2', 'cells:app%3A%20copy%201:4', 'faster-repair:app%3A%20copy%201:4'])).toEqual(
+      Array(2).fill('unknown-target'),
+    );
+  });
+  it('a dependency that is taken away, or needed to start alone, takes along what softened it', () => {
+    expect(lines(changed(['cache:web~app:5', 'fallback:web~app', 'remove:web~app'])).slice(1)).toEqual([
+      'web none 1 of app, web without app 6',
+      ...['web none 1 of app 1', 'web none 1 of app 6'],
+    ]);
+    expect(lines(changed(['cache:web~app:5', 'static-stability:web~app'])).slice(1)).toEqual([
+      ...['web hard 1 of app 6 start', 'web weak 1 of app 1 start'],
+    ]);
+  });
+  it('the same again is refused where once is all there is', () => {
+    const again = (token: string) => codes([token, token], twice);
+    expect(['remove:web~app', 'fallback:web~app', 'static-stability:web~app'].map(again)).toEqual(
+      Array(3).fill(['no-effect']),
+    );
+    expect(['circuit-breaker:web~app', 'cache:web~app:5'].map(again)).toEqual([[], []]);
+    expect(lines(changed(['cache:web~app:5', 'cache:web~app:5']))[1]).toBe('web hard 1 of app 11');
+  });
   it('take effect by kind, dependencies first, then as given; what is refused is listed beside', () => {
     const wrong: Mitigation = { kind: 'copies', target: componentId('db'), factor: 99 };
     const given = [...read('copies:db:2', 'remove:ghost~db', 'cache:web~app:5', 'copies:app:2'), wrong];
