@@ -11,13 +11,15 @@ import { compareRuns } from '../../src/analysis/what-if/compare-runs';
 import { applyMitigations, mitigatedFaults } from '../../src/analysis/what-if/apply';
 import { runWhatIf } from '../../src/analysis/what-if/run-what-if';
 import { finish } from '../../src/analysis/work';
-import { blastRadius } from '../../src/engine/blast';
+import { blastRadius, type Fault } from '../../src/engine/blast';
 import { simulateCascade } from '../../src/engine/simulate';
+import type { DependencyGraph } from '../../src/model/graph';
 import { DEGRADED } from '../../src/model/health';
+import { WHAT_IF_KINDS, type Mitigation } from '../../src/model/mitigation';
 import { writeMitigation } from '../../src/model/mitigation-token';
 import { TICKS_PER_MINUTE } from '../../src/model/units';
 import { HORIZON, models, modes, onModel, toEvents, toGraph, troubles } from '../support/arbitrary';
-import { inMinutes, troublesInMinutes } from '../support/mitigations';
+import { doubled, inMinutes, troublesInMinutes } from '../support/mitigations';
 import { law } from '../support/property';
 
 const horizon = HORIZON * TICKS_PER_MINUTE;
@@ -52,6 +54,19 @@ describe('single failures', () => {
     }
   });
 });
+
+/** What is saved in the end, by the definition: the whole graph run anew. */
+function slowSaving(graph: DependencyGraph, faults: readonly Fault[], mitigations: readonly Mitigation[]) {
+  const mitigated = applyMitigations(graph, mitigations);
+  const before = blastRadius(graph, faults);
+  const after = blastRadius(mitigated.graph, mitigatedFaults(mitigated, faults));
+  const count = (levels: Uint8Array, least: number) => levels.subarray(0, graph.n).filter((l) => l >= least).length;
+  return {
+    lost: 0,
+    fallen: count(before, DEGRADED) - count(after, DEGRADED),
+    down: count(before, 3) - count(after, 3),
+  };
+}
 
 describe('single mitigations', () => {
   law(
@@ -100,18 +115,8 @@ describe('single mitigations', () => {
     const graph = toGraph(inMinutes(model));
     const faults = [{ component: at % graph.n, level: 3 }];
     const yardstick = untimedYardstick(graph, faults);
-    const base = blastRadius(graph, faults);
-    for (const { mitigation, component } of candidates(graph, base, { numbers })) {
-      const mitigated = applyMitigations(graph, [mitigation]);
-      const levels = blastRadius(mitigated.graph, mitigatedFaults(mitigated, faults));
-      const count = (of: Uint8Array, level: number) => of.subarray(0, graph.n).filter((l) => l >= level).length;
-      const both = (of: Uint8Array) => of.subarray(0, graph.n).filter((l) => l >= DEGRADED).length;
-      expect(yardstick.saving([{ mitigation, component }])).toEqual({
-        lost: 0,
-        fallen: both(base) - both(levels),
-        down: count(base, 3) - count(levels, 3),
-      });
-    }
+    for (const candidate of candidates(graph, blastRadius(graph, faults), { numbers }))
+      expect(yardstick.saving([candidate])).toEqual(slowSaving(graph, faults, [candidate.mitigation]));
   });
 
   law('a mitigation that is no candidate saves nothing', [models(), troubles], (model, list) => {
@@ -161,6 +166,27 @@ describe('pairs and sets', () => {
       }
     },
     100,
+  );
+
+  law(
+    'pairs in the end: the same savings as running the whole graph for each, on equal dependencies, too',
+    [doubled, troubles, fc.subarray([...WHAT_IF_KINDS], { minLength: 1, maxLength: 3 })],
+    (model, list, kinds) => {
+      const graph = toGraph(inMinutes(model));
+      const faults = onModel(model, list).map(({ component, level }) => ({ component, level }));
+      const yardstick = untimedYardstick(graph, faults);
+      const offered = candidates(graph, yardstick.worst, { kinds, numbers }).slice(0, 12);
+      const { rows } = finish(rankPairs(yardstick, offered));
+      const named = (pair: readonly Mitigation[]) => pair.map(writeMitigation).join(' ');
+      const found = new Map(rows.map((row) => [named(row.mitigations), row]));
+      for (const [i, { mitigation: a }] of offered.entries()) {
+        for (const { mitigation: b } of offered.slice(i + 1)) {
+          const { lost, fallen, down } = found.get(named([a, b])) ?? { lost: 0, fallen: 0, down: 0 };
+          expect([named([a, b]), { lost, fallen, down }]).toEqual([named([a, b]), slowSaving(graph, faults, [a, b])]);
+        }
+      }
+    },
+    150,
   );
 
   law(
