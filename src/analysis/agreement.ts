@@ -76,13 +76,8 @@ export function agreement(all: readonly Pairing[]): Agreement {
   const both = components.filter(({ recorded, predicted }) => recorded === 'hit' && predicted);
   const predicted = count((c) => c.predicted);
   const falseAlarms = count((c) => c.predicted && (c.recorded === 'milder' || c.recorded === 'unaffected'));
-  const downstream = count((c) => c.downstream);
-  const f1 = f1Of(both.length, predicted, known);
-  const baseline = f1Of(
-    count((c) => c.downstream && c.recorded === 'hit'),
-    downstream,
-    known,
-  );
+  const f1 = f1Of(components, (c) => c.predicted);
+  const baseline = f1Of(components, (c) => c.downstream);
   const errors = both.flatMap(({ onset, modelled, timed }) =>
     timed && modelled !== null && onset.from === onset.to ? [modelled - onset.from] : [],
   );
@@ -158,8 +153,18 @@ export function intersectionOverUnion(a: readonly Span[], b: readonly Span[]): n
   return ratio(length(shared), length(a) + length(b) - length(shared));
 }
 
-/** 2 · hits / (predicted + known); 0 if nothing matches, null if both are empty. */
-const f1Of = (hits: number, predicted: number, known: number): number | null => ratio(2 * hits, predicted + known);
+/**
+ * F1 of calling those hit for whom `says` holds: 2 · hits / (said + known); 0 if nothing matches, null if both are empty.
+ * Whose depth is unknown does not count.
+ */
+export function f1Of<One extends Pick<Compared, 'recorded'>>(
+  all: readonly One[],
+  says: (one: One) => boolean,
+): number | null {
+  const known = all.filter(({ recorded }) => recorded === 'hit');
+  const said = all.filter((one) => one.recorded !== 'depth-unknown' && says(one));
+  return ratio(2 * known.filter(says).length, said.length + known.length);
+}
 
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 

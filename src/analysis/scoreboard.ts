@@ -5,8 +5,9 @@ import { sure } from '../model/bounds';
 import type { DependencyGraph } from '../model/graph';
 import { componentId } from '../model/ids';
 import { graphOfIncident } from '../model/incident-graph';
-import type { Agreement } from './agreement';
+import { f1Of, type Agreement } from './agreement';
 import { compareTracks, type ComparisonOptions, type Scores, type TrackComparison } from './compare-tracks';
+import { modelledCourses, recordedCourses } from './courses';
 import { provenanceOfGraph } from './provenance';
 import { shuffleProviders, type Claims, type Random } from './shuffle';
 
@@ -68,12 +69,7 @@ function byHops(incident: ScoredIncident): ScoreboardRow['hops'] {
  * @throws {RangeError} if the incident has no such root
  */
 export function rootFault(incident: ScoredIncident): TrackComparison {
-  const graph = graphOfIncident(incident);
-  const root = graph.indexOf.get(componentId(incident.root));
-  if (root === undefined) throw new RangeError(`unknown root: ${JSON.stringify(incident.root)}`);
-  const cascade = simulateCascade(graph, {
-    events: [{ time: 0, component: root, level: graph.scale.levels.length - 1 }],
-  });
+  const { graph, cascade } = rootRun(incident);
   const comparison = compareTracks(recordTrack(incident), graph, cascade, { provenance: provenanceOfGraph(graph) });
   // Nobody repairs anything in this run, so its passages have no end that could be compared.
   const { any, degraded, down } = comparison.scores;
@@ -85,6 +81,14 @@ function withoutEnds({ all, credited, by }: Scores): Scores {
   const { copied, fitted, derived, assumed } = by;
   const parts = { copied: cut(copied), fitted: cut(fitted), derived: cut(derived), assumed: cut(assumed) };
   return { all: cut(all), credited: cut(credited), by: parts };
+}
+
+function rootRun(incident: ScoredIncident) {
+  const graph = graphOfIncident(incident);
+  const root = graph.indexOf.get(componentId(incident.root));
+  if (root === undefined) throw new RangeError(`unknown root: ${JSON.stringify(incident.root)}`);
+  const events = [{ time: 0, component: root, level: graph.scale.levels.length - 1 }];
+  return { graph, root, cascade: simulateCascade(graph, { events }) };
 }
 
 /** What shuffling the providers does to F1. */
@@ -103,9 +107,18 @@ export interface ShuffleControl {
  */
 export function shuffleControl(incident: ScoredIncident, random: Random, times: number): ShuffleControl {
   sure(Number.isInteger(times) && times > 0, 'no number of shuffles', times);
-  const f1Of = (claims: ScoredIncident) => rootFault(claims).scores.degraded.all.f1 ?? 0;
-  const f1 = f1Of(incident);
-  const shuffled = Array.from({ length: times }, () => f1Of(shuffleProviders(incident, random)));
+  const recorded = recordedCourses(recordTrack(incident), 'degraded');
+  // As `rootFault` says, without its other figures.
+  const score = (claims: ScoredIncident): number => {
+    const { graph, root, cascade } = rootRun(claims);
+    const modelled = modelledCourses(cascade, recorded.length, 'degraded', Infinity);
+    const scored = recorded
+      .map((course, component) => ({ ...course, predicted: modelled[component]!.modelled !== null }))
+      .filter((_, component) => component !== root && graph.scope[component] === 0);
+    return f1Of(scored, ({ predicted }) => predicted) ?? 0;
+  };
+  const f1 = score(incident);
+  const shuffled = Array.from({ length: times }, () => score(shuffleProviders(incident, random)));
   const mean = shuffled.reduce((sum, value) => sum + value, 0) / times;
   return { f1, shuffled, mean, p: (1 + shuffled.filter((value) => value >= f1).length) / (1 + times) };
 }
