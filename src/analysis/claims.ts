@@ -1,5 +1,6 @@
 import type { DependencyGraph } from '../model/graph';
 import { neededLevel } from '../model/impact';
+import { listByOwner } from '../model/listing';
 
 /**
  * Claims (a component at a level or worse) that others rest on, in the untimed sense, by place: providers first where
@@ -30,29 +31,36 @@ export function claimSystem(graph: DependencyGraph, level: number, victims: Iter
   const quorum: number[] = [];
   const starts: number[] = [0];
   const members: number[] = [];
-  for (const claim of order) {
+  const users: number[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const claim = order[i]!;
     const v = claim % n;
-    for (let i = needsStart[v]!; i < needsStart[v + 1]!; i++) {
-      const r = needs[i]!;
+    for (let need = needsStart[v]!; need < needsStart[v + 1]!; need++) {
+      const r = needs[need]!;
       const needed = graph.startOnly[r] === 1 ? 0 : neededLevel(graph, r, (claim - v) / n);
       if (needed === 0) continue;
       quorum.push(graph.quorum[r]!);
-      for (let entry = memberStart[r]!; entry < memberStart[r + 1]!; entry++)
+      for (let entry = memberStart[r]!; entry < memberStart[r + 1]!; entry++) {
         members.push(place[needed * n + member[entry]!]!);
+        users.push(i);
+      }
       starts.push(members.length);
     }
     inputStart.push(quorum.length);
   }
-  const system = {
+  const listed = Int32Array.from(members);
+  const { start: userStart, items: user } = listByOwner(order.length, listed, (entry) => users[entry]!);
+  return {
     count: order.length,
     component: Int32Array.from(order, (claim) => claim % n),
     place,
     inputStart: Int32Array.from(inputStart),
     quorum: Int32Array.from(quorum),
     memberStart: Int32Array.from(starts),
-    member: Int32Array.from(members),
+    member: listed,
+    userStart,
+    user,
   };
-  return { ...system, ...usersOf(system) };
 }
 
 function claimsBelow(graph: DependencyGraph, level: number, victims: Iterable<number>): Int32Array {
@@ -95,19 +103,6 @@ function claimsBelow(graph: DependencyGraph, level: number, victims: Iterable<nu
     }
   }
   return Int32Array.from(order);
-}
-
-function usersOf(system: Omit<ClaimSystem, 'userStart' | 'user'>): Pick<ClaimSystem, 'userStart' | 'user'> {
-  const { count, inputStart, memberStart, member } = system;
-  const userStart = new Int32Array(count + 1);
-  for (const j of member) userStart[j + 1]! += 1;
-  for (let i = 0; i < count; i++) userStart[i + 1]! += userStart[i]!;
-  const cursor = userStart.slice();
-  const user = new Int32Array(member.length);
-  for (let i = 0; i < count; i++)
-    for (let k = memberStart[inputStart[i]!]!; k < memberStart[inputStart[i + 1]!]!; k++)
-      user[cursor[member[k]!]!++] = i;
-  return { userStart, user };
 }
 
 /**

@@ -73,7 +73,7 @@ export function* systemComparison(before: SystemFile, after: SystemFile): Work<S
 }
 
 /** What is different row by row. */
-export type SystemChanges = Pick<SystemComparison, 'components' | 'dependencies' | 'redundancies'>;
+type SystemChanges = Pick<SystemComparison, 'components' | 'dependencies' | 'redundancies'>;
 
 export const systemChanges = (before: SystemFile, after: SystemFile): SystemChanges => ({
   components: rowChanges(before.components, after.components, ({ id }) => id),
@@ -111,7 +111,7 @@ const content = (row: object): string =>
   );
 
 /** Whether the failure that is told of reaches another component, in each version. */
-export interface Falls {
+interface Falls {
   readonly before: (id: string) => boolean;
   readonly after: (id: string) => boolean;
 }

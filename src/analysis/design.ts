@@ -23,7 +23,7 @@ export interface DesignQuestion {
 }
 
 /** What comes of one fault. */
-export interface DesignOutcome {
+interface DesignOutcome {
   readonly fault: number;
   /** The component to be guarded is never degraded or worse. */
   readonly served: boolean;
@@ -80,7 +80,7 @@ export function scoreDesign(question: DesignQuestion, chosen: readonly number[])
   };
 }
 
-export interface DesignRow {
+interface DesignRow {
   readonly chosen: readonly number[];
   readonly count: number;
   readonly score: DesignScore;

@@ -1,4 +1,4 @@
-import type { Listing } from '../model/listing';
+import { listByOwner, type Listing } from '../model/listing';
 
 /** Who stands on every way from a root. */
 export interface DominatorTree {
@@ -101,15 +101,13 @@ function semidominators(before: Listing, above: Int32Array): Int32Array {
 
 /** Predecessors of what is reached, by place. */
 function predecessors({ start, items }: Listing, order: Int32Array, place: Int32Array): Listing {
-  const count = new Int32Array(order.length + 1);
-  const each = (visit: (from: number, to: number) => void): void =>
-    order.forEach((v, from) => {
-      for (let i = start[v]!; i < start[v + 1]!; i++) visit(from, place[items[i]!]!);
-    });
-  each((_, to) => count[to + 1]!++);
-  for (let v = 0; v < order.length; v++) count[v + 1]! += count[v]!;
-  const cursor = count.slice();
-  const list = new Int32Array(count[order.length]!);
-  each((from, to) => (list[cursor[to]!++] = from));
-  return { start: count, items: list };
+  const from = new Int32Array(items.length);
+  const to = new Int32Array(items.length).fill(-1);
+  order.forEach((v, at) => {
+    for (let i = start[v]!; i < start[v + 1]!; i++) {
+      from[i] = at;
+      to[i] = place[items[i]!]!;
+    }
+  });
+  return listByOwner(order.length, to, (i) => from[i]!);
 }

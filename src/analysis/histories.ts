@@ -5,11 +5,10 @@ import { TICKS_PER_MINUTE, unknownLags, type Ticks } from '../model/units';
 import type { Pairing, Span } from './agreement';
 
 /** Trouble counts from here on: any at all, "degraded or worse", or "down". */
-export const TROUBLES = ['any', 'degraded', 'down'] as const;
-export type Trouble = (typeof TROUBLES)[number];
+export type Trouble = 'any' | 'degraded' | 'down';
 
 /** An approximate time is good to this much either way. */
-export const APPROXIMATELY: Ticks = 3 * TICKS_PER_MINUTE;
+const APPROXIMATELY: Ticks = 3 * TICKS_PER_MINUTE;
 
 /** What the record says of one component's trouble. */
 export type RecordedHistory = Pick<Pairing, 'recorded' | 'onset' | 'passages'> & {

@@ -4,7 +4,7 @@ import type { Work } from './work';
 import { claimSystem, killRows, type ClaimSystem } from './claims';
 
 /** Which single failure takes whom to a level or worse, in the end. */
-export interface KillSets {
+interface KillSets {
   readonly level: number;
   /** Whether the failure of `killer` takes `victim` there; everybody kills itself. */
   readonly kills: (killer: number, victim: number) => boolean;

@@ -3,7 +3,7 @@ import { readLines, type BadLine } from './code-bits';
 import { decodePrediction, type CodedQuestion } from './prediction-code';
 
 /** What many of a class thought, and the cascade says otherwise; `judged` has the reason. */
-export interface Misconception {
+interface Misconception {
   readonly component: number;
   /** It was thought to fall, and held; or to hold, and fell. */
   readonly thought: 'falls' | 'holds';

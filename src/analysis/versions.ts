@@ -12,7 +12,7 @@ export interface ChangedDependency {
   readonly after: Hardness | null;
 }
 /** What the failure of one component did and does. */
-export interface ChangedBlast {
+interface ChangedBlast {
   readonly id: string;
   /** Others that are degraded or worse in the end. */
   readonly before: number;

@@ -31,7 +31,7 @@ export interface WhatFalls {
 }
 
 /** Chains are worked out for so many components, if nobody asks for more or fewer; each costs a walk over the log. */
-export const MOST_CHAINS = 1000;
+const MOST_CHAINS = 1000;
 
 /**
  * What falls in the end if `eventsOn` fails and nothing is repaired, read both ways: what has no stated strength taken as

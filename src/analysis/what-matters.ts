@@ -1,7 +1,7 @@
 import type { SystemFile } from '../model/system-file';
 
 /** A dependency of unknown strength, by its place in the list, and how much hangs on it. */
-export interface Matter {
+interface Matter {
   readonly place: number;
   /** How many pairs "this fails, so that fails" are there only, or (in a large system) also, because of it. */
   readonly weight: number;

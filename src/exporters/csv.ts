@@ -18,7 +18,7 @@ export function writeCsv({ columns, rows }: Table): string {
 /** Whether a text is one that gets an apostrophe: apostrophes or none, then a sign that starts a formula. */
 const guarded = (text: string): boolean => FORMULA.test(text.replace(/^'+/, ''));
 
-function cell(text: string): string {
-  const safe = guarded(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const cell = (text: string): string => quotedCell(guarded(text) ? `'${text}` : text);
+
+/** A cell after RFC 4180: in quotes where a sign in it would end it early. */
+export const quotedCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,3 +1,4 @@
+import { escapeMarkup } from './escape-markup';
 import { markdownAddress, markdownImage, plain } from './markdown';
 
 /** The ways a graphic gets into somebody else's page. */
@@ -25,7 +26,7 @@ export interface Shared {
 }
 
 /** CSS pixels before the embed has told its own height. */
-export const EMBED_HEIGHT = 560;
+const EMBED_HEIGHT = 560;
 
 /** Text to paste into a page. Whatever is in titles and addresses stays text. */
 export function snippetOf(kind: SnippetKind, shared: Shared): string {
@@ -75,13 +76,5 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
     .join('');
 }
 
-/** Safe between double quotes in HTML and in JSX, which knows the same entities; braces end no JSX string. */
-const escapeAttribute = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? '').replace(/\s+/g, ' ');
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
+/** In JSX, too: braces end no JSX string. */
+const escapeAttribute = (text: string): string => escapeMarkup(text).replace(/\s+/g, ' ');

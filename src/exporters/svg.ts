@@ -1,6 +1,8 @@
+import { escapeMarkup } from './escape-markup';
+
 /** Elements a picture may have: nothing that runs, loads or links. */
 const NAMES = ['svg', 'title', 'desc', 'g', 'path', 'circle', 'ellipse', 'rect', 'text', 'tspan'] as const;
-export type SvgName = (typeof NAMES)[number];
+type SvgName = (typeof NAMES)[number];
 
 /** An element of a picture. Numbers are rounded to a tenth when written; texts are escaped, whatever is in them. */
 export interface SvgNode {
@@ -57,17 +59,10 @@ function attributesOf({ name, attributes }: SvgNode, root: boolean): string {
   }, space);
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
 /** Text that XML can hold: without control characters and halves of characters, markup escaped. */
-function escapeText(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (/[\t\n\r]/.test(sign) ? ' ' : ''))
-    .replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? '');
-}
+const escapeText = (text: string): string =>
+  escapeMarkup(
+    text
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (sign) => (/[\t\n\r]/.test(sign) ? ' ' : '')),
+  );

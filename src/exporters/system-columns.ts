@@ -1,5 +1,6 @@
 import { sureOneOf } from '../model/bounds';
 import type { FileDependency, SystemFile } from '../model/system-file';
+import { quotedCell } from './csv';
 
 /** Programs for graphs that one machine does not hold, and how each calls its columns. */
 export const COLUMN_DIALECTS = ['neo4j', 'igraph', 'graphframes'] as const;
@@ -78,9 +79,5 @@ export const systemEdges = ({ dependencies }: SystemFile): readonly (readonly st
     lag_minutes === null ? '' : String(lag_minutes),
   ]);
 
-const csv = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
-
-function cell(value: Cell): string {
-  const text = value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const csv = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map((cell) => quotedCell(String(cell ?? ''))).join(',')}\n`).join('');

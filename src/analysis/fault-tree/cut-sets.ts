@@ -21,7 +21,7 @@ export interface CutSetOptions {
 }
 
 /** A minimal cut set: events that together cause the top event, none superfluous. */
-export interface CutSet {
+interface CutSet {
   /** Numbers of `system.events`, ascending. */
   readonly events: readonly number[];
   /** Product of their probabilities; null where one is unknown. */

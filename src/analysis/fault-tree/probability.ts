@@ -2,7 +2,7 @@ import { FALSE, TRUE } from './bdd';
 import type { TopDiagram } from './build-diagram';
 
 /** By node of the diagram: how likely it leads to TRUE, if event `e` happens with `probability[e]`, independently. */
-export function nodeProbabilities({ diagram, root, eventAt }: TopDiagram, probability: Float64Array): Float64Array {
+function nodeProbabilities({ diagram, root, eventAt }: TopDiagram, probability: Float64Array): Float64Array {
   const { variable, low, high } = diagram;
   const reached = diagram.reachedFrom(root);
   const p = new Float64Array(Math.max(root + 1, 2));

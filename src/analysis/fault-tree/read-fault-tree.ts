@@ -4,7 +4,7 @@ import type { BasicEvent, BooleanSystem, Gate } from './boolean-system';
 /** Operators of failure logic: `or` any input failed, `and` all, `atleast` k of them, `null` the one. */
 const COHERENT = ['or', 'and', 'atleast', 'null'];
 
-export type ReadFaultTree =
+type ReadFaultTree =
   | { readonly system: BooleanSystem; readonly issues: readonly [] }
   | { readonly system: null; readonly issues: readonly Issue[] };
 

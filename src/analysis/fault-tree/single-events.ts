@@ -1,7 +1,7 @@
 import type { BooleanSystem, Gate } from './boolean-system';
 
 /** A top event as `singles` OR what is left, which has the same numbers. */
-export interface WithoutSingles {
+interface WithoutSingles {
   /** Events each of which brings the top event about through gates that any one argument opens, ascending. */
   readonly singles: readonly number[];
   /** The system in which these never happen. Its minimal cut sets and the singles are those of the whole. */

@@ -2,7 +2,7 @@ import type { Work } from '../work';
 import { gatesBelow, type BooleanSystem } from './boolean-system';
 
 /** Minimal cut sets up to an order, each a list of events in ascending order, by size, then by event. */
-export interface SmallCutSets {
+interface SmallCutSets {
   readonly sets: readonly (readonly number[])[];
   /** False: there were so many on the way that some were dropped; then even small ones may be missing. */
   readonly allSmall: boolean;

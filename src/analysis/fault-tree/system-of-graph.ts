@@ -3,7 +3,7 @@ import { sureComponent, sureLevel, sureProbability } from '../../model/bounds';
 import { neededLevel } from '../../model/impact';
 import type { BasicEvent, BooleanSystem, Gate } from './boolean-system';
 
-export interface SystemOptions {
+interface SystemOptions {
   /** The top event is "target at this level or worse"; default the worst. */
   readonly level?: number;
   /**
@@ -75,9 +75,10 @@ export function systemOfGraph(graph: DependencyGraph, target: number, options: S
       const there = reality(r);
       sureProbability(`requirement ${r}`, there);
       if (needed === 0 || there === 0) continue;
-      const members = Array.from(member.subarray(memberStart[r], memberStart[r + 1]), (u) => claimGate(u, needed));
+      const providers = [...member.subarray(memberStart[r], memberStart[r + 1])];
+      const members = providers.map((u) => claimGate(u, needed));
       if (there < 1) {
-        const id = `${graph.ids[v]!} needs ${Array.from(member.subarray(memberStart[r], memberStart[r + 1]), (u) => graph.ids[u]!).join(', ')}`;
+        const id = `${graph.ids[v]!} needs ${providers.map((u) => graph.ids[u]!).join(', ')}`;
         const coin = event(coins, r, { id, probability: there, component: v, requirement: r });
         args.push(gate(2, [coin, gate(quorum[r]!, members)]));
       } else if (quorum[r] === 1) args.push(...members);

@@ -1,12 +1,13 @@
 import { sureCount } from '../../model/bounds';
 import type { Work } from '../work';
 import type { Candidate } from './candidates';
+import { minus, NOTHING, type Cost } from './cost';
 import { savingKeys, saves } from './rank-mitigations';
 import { ranked } from './ranks';
-import type { Cost, Yardstick } from './yardstick';
+import type { Yardstick } from './yardstick';
 
 /** One more mitigation, and what all so far save together. */
-export interface GreedyStep {
+interface GreedyStep {
   readonly candidate: Candidate;
   readonly together: Cost;
   /** How many candidates would have done as well at this step; the first of them in listing order was taken. */
@@ -25,7 +26,7 @@ export function* greedySet(yardstick: Yardstick, candidates: readonly Candidate[
   sureCount('mitigations', size);
   const chosen: Candidate[] = [];
   const steps: GreedyStep[] = [];
-  let best: Cost = { lost: 0, fallen: 0, down: 0 };
+  let best = NOTHING;
   for (let round = 0; round < size; round++) {
     const rows: { candidate: Candidate; together: Cost }[] = [];
     for (const [i, candidate] of candidates.entries()) {
@@ -35,12 +36,7 @@ export function* greedySet(yardstick: Yardstick, candidates: readonly Candidate[
     const first = ranked(rows, ({ together }) => savingKeys(together))[0];
     if (first === undefined) break;
     const { candidate, together, tied } = first;
-    const more = {
-      lost: together.lost - best.lost,
-      fallen: together.fallen - best.fallen,
-      down: together.down - best.down,
-    };
-    if (!saves(more)) break;
+    if (!saves(minus(together, best))) break;
     best = together;
     chosen.push(candidate);
     steps.push({ candidate, together, tied });

@@ -2,8 +2,9 @@ import type { Mitigation } from '../../model/mitigation';
 import { writeMitigation } from '../../model/mitigation-token';
 import type { Work } from '../work';
 import type { Candidate } from './candidates';
+import type { Cost } from './cost';
 import { ranked, type Ranked } from './ranks';
-import type { Cost, Placed, Yardstick } from './yardstick';
+import type { Placed, Yardstick } from './yardstick';
 
 /** What one mitigation, or several together, save. */
 export interface MitigationRow extends Cost {

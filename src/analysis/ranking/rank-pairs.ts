@@ -2,16 +2,16 @@ import type { Work } from '../work';
 import type { Candidate } from './candidates';
 import { reachOf } from './cone';
 import { dropped, savingKeys, saves, type MitigationRanking, type MitigationRow } from './rank-mitigations';
-import { ranked } from './ranks';
+import { ranked, type Ranked } from './ranks';
 import { NOTHING, plus, type Cost } from './cost';
 import type { Yardstick } from './yardstick';
 
 /** Two mitigations together, and what each of them saves alone. */
-export interface PairRow extends MitigationRow {
+interface PairRow extends MitigationRow {
   readonly alone: readonly [Cost, Cost];
 }
 export interface PairRanking extends Omit<MitigationRanking, 'rows'> {
-  readonly rows: readonly (PairRow & { readonly rank: number; readonly tied: number })[];
+  readonly rows: readonly Ranked<PairRow>[];
 }
 
 /**
@@ -20,7 +20,7 @@ export interface PairRanking extends Omit<MitigationRanking, 'rows'> {
  * dependencies bounds every softer pair on them (T6). Otherwise one run per pair: quadratic, so choose the candidates.
  */
 export function* rankPairs(yardstick: Yardstick, candidates: readonly Candidate[]): Work<PairRanking> {
-  const alone = candidates.map(({ mitigation, component }) => yardstick.saving([{ mitigation, component }]));
+  const alone = candidates.map((candidate) => yardstick.saving([candidate]));
   const reach = new Map<number, Uint8Array>();
   for (const { component } of candidates)
     if (!reach.has(component)) reach.set(component, reachOf(yardstick.graph, [component]));

@@ -12,8 +12,6 @@ import { coneOf, reachOf, type Cone } from './cone';
 import { costOf, minus, NOTHING, type Cost, type Counting } from './cost';
 import { timedPlaces, untimedPlaces, type Basis, type OnePlace } from './one-place';
 
-export type { Cost } from './cost';
-
 /** A mitigation and the component it changes: its target, or the dependent of the dependency it stands on. */
 export interface Placed {
   readonly mitigation: Mitigation;

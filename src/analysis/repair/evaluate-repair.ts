@@ -32,7 +32,7 @@ export interface RepairProblem {
 }
 
 /** One crew at work on one task. */
-export interface RepairShift {
+interface RepairShift {
   /** Place in `tasks`. */
   readonly task: number;
   readonly crew: number;
@@ -55,7 +55,7 @@ export interface RepairPlan {
 }
 
 /** Each task in its turn goes to the crew that is free first (the lower number among equals). */
-export function shiftsOf(problem: RepairProblem, order: readonly number[]): RepairShift[] {
+function shiftsOf(problem: RepairProblem, order: readonly number[]): RepairShift[] {
   const free = new Array<Ticks>(problem.crews).fill(problem.from);
   return order.map((task) => {
     const crew = free.indexOf(Math.min(...free));

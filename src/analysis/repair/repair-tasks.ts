@@ -4,7 +4,7 @@ import { DEGRADED } from '../../model/health';
 import type { Ticks } from '../../model/units';
 import type { RepairTask } from './evaluate-repair';
 
-export interface TaskOptions {
+interface TaskOptions {
   /** How many tasks; default 6. */
   readonly most?: number;
   /** For components whose recovery time is 0. An assumption, to be shown as one. */

@@ -12,7 +12,7 @@ export interface Run {
   readonly cascade: Cascade;
 }
 
-export interface CompareOptions {
+interface CompareOptions {
   /** Time is counted from the first change of either run up to here. */
   readonly horizon: Ticks;
   /** What counts as trouble; default "degraded or worse". */
@@ -43,7 +43,7 @@ export interface Shift extends Difference {
   readonly by: Ticks;
 }
 
-export interface Total {
+interface Total {
   /** Components in trouble at some time. */
   readonly fallen: number;
   /** Those that were down, the worst level, at some time. */

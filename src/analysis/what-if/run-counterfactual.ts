@@ -10,7 +10,7 @@ import { compareRuns, type RunComparison } from './compare-runs';
 import { runWhatIfReplay, type WhatIfReplay } from './run-what-if-replay';
 
 /** A counterfactual beside the replay it changes. */
-export interface CounterfactualRun extends WhatIfReplay {
+interface CounterfactualRun extends WhatIfReplay {
   readonly before: ReplayRun;
   readonly comparison: RunComparison;
 }
