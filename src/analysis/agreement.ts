@@ -157,7 +157,7 @@ export function intersectionOverUnion(a: readonly Span[], b: readonly Span[]): n
  * F1 of calling those hit for whom `says` holds: 2 · hits / (said + known); 0 if nothing matches, null if both are empty.
  * Whose depth is unknown does not count.
  */
-export function f1Of<One extends Pick<Compared, 'recorded'>>(
+export function f1Of<One extends Pick<Pairing, 'recorded'>>(
   all: readonly One[],
   says: (one: One) => boolean,
 ): number | null {

@@ -7,7 +7,7 @@ import { componentId } from '../model/ids';
 import { graphOfIncident } from '../model/incident-graph';
 import { f1Of, type Agreement } from './agreement';
 import { compareTracks, type ComparisonOptions, type Scores, type TrackComparison } from './compare-tracks';
-import { modelledCourses, recordedCourses } from './courses';
+import { modelledHistories, recordedHistories } from './histories';
 import { provenanceOfGraph } from './provenance';
 import { shuffleProviders, type Claims, type Random } from './shuffle';
 
@@ -107,13 +107,13 @@ export interface ShuffleControl {
  */
 export function shuffleControl(incident: ScoredIncident, random: Random, times: number): ShuffleControl {
   sure(Number.isInteger(times) && times > 0, 'no number of shuffles', times);
-  const recorded = recordedCourses(recordTrack(incident), 'degraded');
+  const recorded = recordedHistories(recordTrack(incident), 'degraded');
   // As `rootFault` says, without its other figures.
   const score = (claims: ScoredIncident): number => {
     const { graph, root, cascade } = rootRun(claims);
-    const modelled = modelledCourses(cascade, recorded.length, 'degraded', Infinity);
+    const modelled = modelledHistories(cascade, recorded.length, 'degraded', Infinity);
     const scored = recorded
-      .map((course, component) => ({ ...course, predicted: modelled[component]!.modelled !== null }))
+      .map((history, component) => ({ ...history, predicted: modelled[component]!.modelled !== null }))
       .filter((_, component) => component !== root && graph.scope[component] === 0);
     return f1Of(scored, ({ predicted }) => predicted) ?? 0;
   };
