@@ -33,33 +33,38 @@ export function momentOf(visit: Visit<VisitWords>): Moment {
 export async function arrive(visit: Visit<VisitWords>, moment: Moment): Promise<readonly string[]> {
   const { loader, preferences, explorer, clock, network, attention, boards } = visit;
   const { story } = moment;
+  const again = (): void => void arrive(visit, moment);
   if (!loader.has(story)) return [story];
   const language = moment.language ?? loader.wanted.language;
   if (moment.language !== null) preferences.lendLanguage(language);
   const here = loader.loaded.core.id === story && loader.loaded.words.language === language;
-  if (!(await visit.reach({ story, language })) && !here) return [];
+  if (!(await visit.reach({ story, language }, again)) && !here) return [];
   if (visit.core.id !== story) return [];
   clock.pause();
   attention.lookAway();
   preferences.lendPicture(moment.picture);
   network.set(moment.picture === 'network' ? moment : usualOf(visit.core));
-  const unknown = [...(await explorer.show(moment))];
-  if (moment.shown !== 'own' && visit.core.when) await showRecord(visit, moment);
+  const shown = explorer.show(moment).catch(() => {
+    visit.miss('change', again);
+    return explorer.show({ ...moment, whatIfs: [] });
+  });
+  const unknown = [...(await shown)];
+  if (moment.shown !== 'own' && visit.core.when) await showRecord(visit, moment, again);
   else {
     visit.leaveRecord();
     clock.goTo(cursorOfStep(visit.cascade.waves, moment.cursor, moment.part || undefined));
   }
-  await boards.keepTo(moment.only);
-  if (moment.only && !boards.only) unknown.push(moment.only.component);
+  if (!(await boards.keepTo(moment.only))) visit.miss('part', again);
+  if (moment.only && !explorer.indexOf.has(moment.only.component)) unknown.push(moment.only.component);
   const [selected] = moment.selected === null ? [] : explorer.find(moment.selected);
   if (moment.selected !== null && selected === undefined) unknown.push(moment.selected);
   attention.select(selected ?? -1);
   return unknown;
 }
 
-async function showRecord(visit: Visit<VisitWords>, { time, shown }: Moment): Promise<void> {
+async function showRecord(visit: Visit<VisitWords>, { time, shown }: Moment, again: () => void): Promise<void> {
   const { when } = visit.core;
-  if (!when || !(await visit.playRecord(false))) return;
+  if (!when || !(await visit.playRecord(false, again))) return;
   const at = time === null ? null : instantOf(time, when.start_utc);
   visit.compare(shown === 'model');
   if (at !== null) visit.clock.goToInstant(ticksOf(when, at)); // without a time it stands before the first report

@@ -60,16 +60,17 @@ export class Boards implements PartsShown {
   lookOut = (depth = 0): void => {
     this.#path = this.#path.slice(0, depth);
   };
-  keepTo = async (keeping: Keeping | null): Promise<void> => {
+  keepTo = async (keeping: Keeping | null): Promise<boolean> => {
     try {
       if (keeping) this.#onlyOf ??= (await import('../story/only')).onlyOf;
       this.#keeping = keeping;
       this.#path = [];
+      return true;
     } catch {
-      // What it needs could not be fetched: everything stays in the picture.
+      return false; // everything stays in the picture
     }
   };
-  keepToWhat = (component: number, way: Way): Promise<void> =>
+  keepToWhat = (component: number, way: Way): Promise<boolean> =>
     this.keepTo({ component: this.#core().components[component]?.id ?? '', way });
   reach = (component: number): void => {
     if (this.only && !this.only.members.includes(component)) this.#keeping = null;

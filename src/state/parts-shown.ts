@@ -21,9 +21,12 @@ export interface PartsShown {
   readonly lookAt: (path: readonly string[]) => void;
   /** So many groups stay looked into. */
   readonly lookOut: (depth?: number) => void;
-  /** Only what a component needs, or what needs it, to any depth; null for everything. Never rejects. */
-  readonly keepTo: (keeping: Keeping | null) => Promise<void>;
-  readonly keepToWhat: (component: number, way: Way) => Promise<void>;
+  /**
+   * Only what a component needs, or what needs it, to any depth; null for everything. False if what it needs could not
+   * be fetched; never rejects.
+   */
+  readonly keepTo: (keeping: Keeping | null) => Promise<boolean>;
+  readonly keepToWhat: (component: number, way: Way) => Promise<boolean>;
   /** Have a component in the picture. */
   readonly reach: (component: number) => void;
   /** Another story. */
@@ -39,5 +42,5 @@ export const oneBoard =
   () => ({
     ...{ whole: layout, shown: layout, only: null, keeping: null, inside: [] },
     ...{ lookInto: nothing, lookAt: nothing, lookOut: nothing, reach: nothing, reset: nothing },
-    ...{ keepTo: () => Promise.resolve(), keepToWhat: () => Promise.resolve() },
+    ...{ keepTo: () => Promise.resolve(true), keepToWhat: () => Promise.resolve(true) },
   });

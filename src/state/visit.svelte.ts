@@ -28,6 +28,16 @@ import type { Preferences } from './preferences.svelte';
 /** How long a second press on the same box is part of the first, in milliseconds. */
 const DOUBLE = 500;
 
+/** What cannot be fetched: a story, what a run with changes needs, or another part of the page. */
+type Missing = 'story' | 'change' | 'part';
+interface Notice {
+  readonly said: string;
+  readonly again: (() => void) | null;
+  /** It goes once that has come. */
+  readonly missing: Missing | null;
+}
+const NOTHING: Notice = { said: '', again: null, missing: null };
+
 /**
  * One reader's stay: the story they are in, what they have broken, where they stand, what they look at. Everything on
  * screen is derived here, and nothing is drawn.
@@ -44,9 +54,7 @@ export class Visit<Said extends VisitWords = Words> {
   /** Where the reader left their own cascade for the record. */
   #left = $state(0);
   #lever = $state.raw<{ readonly id: string; readonly run: ModelRun } | null>(null);
-  #notice = $state('');
-  /** What was said when something could not be fetched: it goes once something can. */
-  #missed = '';
+  #notice = $state.raw(NOTHING);
   #pressed = { component: -1, at: -Infinity };
 
   constructor(first: First<Said>, preferences: Preferences, shelf: Shelf<Said>, boardsOf: PartsShownOf) {
@@ -144,7 +152,11 @@ export class Visit<Said extends VisitWords = Words> {
   readonly code: string | null = $derived.by(() => (this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null));
   /** What went wrong last, in a sentence; empty if nothing did. */
   get notice(): string {
-    return this.#notice;
+    return this.#notice.said;
+  }
+  /** Tries again what the notice says did not work; null where there is nothing to try. */
+  get again(): (() => void) | null {
+    return this.#notice.again;
   }
   /** Id of the change to the model's replay that is tried out; null for none. */
   get lever(): string | null {
@@ -207,12 +219,18 @@ export class Visit<Said extends VisitWords = Words> {
   compare = (on: boolean): void => {
     this.#comparing = on;
   };
-  /** Run with these changes in force. Whoever stood at the end stands at the end of the new run. */
+  /** Run with these changes in force. Whoever stood at the end stands at the end of the new run. Never rejects. */
   change = async (changes: readonly Mitigation[]): Promise<void> => {
     this.clock.pause();
     const { standing } = this;
     const atEnd = standing === this.cascade.length;
-    await this.explorer.change(changes, standing);
+    try {
+      await this.explorer.change(changes, standing);
+    } catch {
+      this.miss('change', () => void this.change(changes));
+      return;
+    }
+    this.#got('change');
     this.clock.goTo(atEnd ? this.cascade.length : Math.min(standing, this.cascade.length));
   };
   /** Compare the record with the model's replay in which something is changed, or (null) nothing. */
@@ -224,8 +242,8 @@ export class Visit<Said extends VisitWords = Words> {
   redo = (): void => this.#travel(this.explorer.redo);
 
   /** What really happened, from its beginning on; `play`: and let it run. False if it could not be had. */
-  playRecord = async (play = true): Promise<boolean> => {
-    if (!this.core.when || (await this.#reach(this.loader.wanted, true)) !== 'here') return false;
+  playRecord = async (play = true, again = (): void => void this.playRecord(play)): Promise<boolean> => {
+    if (!this.core.when || (await this.#reach(this.loader.wanted, true, again)) !== 'here') return false;
     this.attention.lookAway();
     if (!this.#recording) this.#left = this.cursor;
     this.#recording = true;
@@ -245,7 +263,7 @@ export class Visit<Said extends VisitWords = Words> {
 
   /** Sentences and sources for what is on screen, where they have not come yet. Never rejects. */
   complete = async (): Promise<void> => {
-    await this.#reach(this.loader.wanted, this.#recording);
+    await this.#reach(this.loader.wanted, this.#recording, () => void this.complete());
   };
   /** Never rejects; false if it did not come, or something else was asked for meanwhile. */
   openStory = async (story: string): Promise<boolean> => this.reach({ ...this.loader.wanted, story });
@@ -253,22 +271,34 @@ export class Visit<Said extends VisitWords = Words> {
     this.preferences.setLanguage(language);
     return this.reach({ ...this.loader.wanted, language });
   };
-  reach = async (wanted: Wanted): Promise<boolean> =>
-    (await this.#reach(wanted, this.#recording && wanted.story === this.core.id)) === 'here';
-  say = (notice: string): void => {
-    this.#notice = notice;
+  reach = async (wanted: Wanted, again = (): void => void this.reach(wanted)): Promise<boolean> =>
+    (await this.#reach(wanted, this.#recording && wanted.story === this.core.id, again)) === 'here';
+  say = (said: string, again: (() => void) | null = null): void => {
+    this.#notice = { said, again, missing: null };
+  };
+  /** Something could not be fetched: that is said, and `again` tries once more. */
+  miss = (missing: Missing, again: () => void): void => {
+    this.#notice = { said: this.loader.loaded.frame.notLoaded, again, missing };
+  };
+  tryAgain = (): void => {
+    const { again } = this.#notice;
+    this.#notice = NOTHING;
+    again?.();
   };
 
-  async #reach(wanted: Wanted, withTape: boolean): ReturnType<Loader['reach']> {
+  async #reach(wanted: Wanted, withTape: boolean, again: () => void): ReturnType<Loader['reach']> {
     const reached = await this.loader.reach(wanted, withTape);
-    if (reached === 'failed') this.#notice = this.#missed = this.loader.loaded.frame.storyFailed;
-    else if (reached === 'here' && this.#notice === this.#missed) this.#notice = '';
+    if (reached === 'failed') this.miss('story', again);
+    else if (reached === 'here') this.#got('story');
     return reached;
+  }
+  #got(what: Missing): void {
+    if (this.#notice.missing === what) this.#notice = NOTHING;
   }
   #shown = (): void => {
     const { core } = this.loader.loaded;
     if (core.id !== this.explorer.core.id) {
-      this.#notice = ''; // it was about the story before
+      this.#notice = NOTHING; // it was about the story before
       this.#calm();
       this.boards.reset();
       this.clock.goTo(0);

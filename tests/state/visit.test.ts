@@ -183,7 +183,7 @@ describe('the record', () => {
     expect(await visit.playRecord()).toBe(false);
     expect(visit.record).toBeNull();
     expect(visit.cursor).toBe(4);
-    expect(visit.notice).toBe(visit.loader.loaded.frame.storyFailed);
+    expect(visit.notice).toBe(visit.loader.loaded.frame.notLoaded);
   });
 });
 
@@ -371,7 +371,7 @@ it('says that something could not be had until something can, and keeps what els
   let online = false;
   const visit = visitOf(() => (online ? Promise.resolve() : Promise.reject(new Error('offline'))));
   await visit.openStory('facebook-2021-10-04');
-  expect(visit.notice).toBe(visit.loader.loaded.frame.storyFailed);
+  expect(visit.notice).toBe(visit.loader.loaded.frame.notLoaded);
   visit.say('Something else.');
   online = true;
   await visit.complete();

@@ -23,6 +23,8 @@ export class Address {
   #start: string | null = null;
   #asked = 0;
   #following = $state(0);
+  /** Tries the link again with which the page was opened, and which could not be followed. */
+  #missed: (() => void) | null = null;
   #wrote = -Infinity;
   #due = false;
 
@@ -34,7 +36,8 @@ export class Address {
     this.#visit = visit;
     this.#panels = panels;
     this.#there = opened.fragment;
-    if (opened.arrived) void this.#on(() => opened.arrived ?? Promise.resolve());
+    const { fragment, arrived } = opened;
+    if (arrived) void this.#on(fragment, true, () => arrived);
     $effect.root(() => {
       $effect(() => this.#write());
     });
@@ -42,32 +45,45 @@ export class Address {
 
   /** The fragment has changed: go there. */
   changed = (fragment: string): void => {
-    if (this.#panels.lesson !== null || fragment === this.#there) return;
+    if (this.#panels.lesson === null && fragment !== this.#there) this.follow(fragment, false);
+  };
+  /** `first`: it is the link with which the page was opened. */
+  follow = (fragment: string, first: boolean): void => {
     // A write that was due came between the link and its event.
     if (location.hash !== fragment) history.replaceState(history.state, '', fragment);
     this.#there = fragment;
     const asked = ++this.#asked;
-    void this.#on(async () => {
+    void this.#on(fragment, first, async () => {
       const { followLink, readLink } = await import('./follow-link');
       const link =
         fragment.length < 2
           ? { moment: calmMoment(OPENING), system: null, code: null, issues: [] }
           : await readLink(fragment, hasStory);
       // One after the other: the last one asked for is where the reader ends.
-      if (asked === this.#asked) await followLink(this.#visit, link, false);
+      if (asked === this.#asked) await followLink(this.#visit, link, first);
     });
   };
 
-  async #on(go: () => Promise<void>): Promise<void> {
+  async #on(fragment: string, first: boolean, go: () => Promise<void>): Promise<void> {
+    const asked = this.#asked;
+    const again = (): void => this.follow(fragment, first);
     this.#following++;
     this.#start = null;
+    this.#missed = null;
     try {
       await go();
     } catch {
-      this.#visit.say(this.#visit.loader.loaded.frame.storyFailed);
+      if (asked === this.#asked) this.#visit.miss('story', again);
     } finally {
       this.#following--;
     }
+    if (asked !== this.#asked || this.#visit.again === null) return;
+    this.#visit.say(this.#visit.notice, again);
+    if (first) this.#missed = again;
+  }
+  /** The reader is on the way; or what they came for has not come, and they have neither tried again nor put that away. */
+  get #waits(): boolean {
+    return this.#following > 0 || (this.#missed !== null && this.#visit.again === this.#missed);
   }
   #fragment(): string {
     return writeMoment(momentOf(this.#visit), this.#visit.code);
@@ -82,12 +98,13 @@ export class Address {
     }
     if (this.#following > 0 || this.#visit.loader.busy) return;
     this.#start ??= fragment;
+    if (this.#waits) return;
     if (this.#due || fragment === this.#there || fragment === this.#start) return;
     this.#due = true;
     setTimeout(
       () => {
         this.#due = false;
-        if (this.#panels.lesson !== null || this.#following > 0) return;
+        if (this.#panels.lesson !== null || this.#waits) return;
         this.#start = '';
         this.#there = this.#fragment();
         this.#wrote = performance.now();

@@ -11,6 +11,9 @@ import { sayLink } from '../../text/link/say-link';
 /** Names that a message lists of those that a link has and we have not. */
 const LISTED = 5;
 
+/** The link that is followed, or was last: what is said of one before it comes too late. */
+let latest: Link | null = null;
+
 export { readLink };
 
 /** Where a page opens: at its link, if it has one, else with the system, or at the lesson, that was put into it. */
@@ -35,6 +38,7 @@ export async function readOpening(
  */
 export async function followLink(visit: Visit, link: Link, first: boolean): Promise<void> {
   const { system, code, issues } = link;
+  latest = link;
   try {
     if (first && (code !== null || link.moment?.story.startsWith('own:'))) await bringKept(visit, link);
     if (link.moment && system) bringLinked(visit, link.moment.story, system, code);
@@ -44,16 +48,33 @@ export async function followLink(visit: Visit, link: Link, first: boolean): Prom
       link.moment && own && code !== null && own.code === code ? { ...link.moment, story: own.id } : link.moment;
     visit.say(''); // what was said of the link before
     const unknown = moment ? await arrive(visit, moment) : [];
-    const words = issues.length > 0 ? await loadLinkText(visit.preferences.language) : null;
-    const said = words ? sayLink(issues, moment !== null, first ? words.builtIn : words.stays, words) : '';
     const missing = unknown.length === 0 ? '' : visit.loader.loaded.text.linkUnknown(listed(unknown));
     const moved =
       moment && moment.cursor > (visit.cascade.waves.at(-1)?.step ?? Infinity) ? visit.loader.loaded.frame.moved : '';
-    const notice = [said, missing, moved].filter((one) => one !== '').join(' ');
-    if (notice !== '') visit.say(notice); // or what was said on the way, that a story did not come, would be gone
+    const notice = [missing, moved].filter((one) => one !== '').join(' ');
+    // The reader has arrived: the words for what is wrong with the link may come after that.
+    if (issues.length > 0) void sayIssues(visit, link, first, notice);
+    else tell(visit, notice);
   } catch {
-    visit.say(visit.loader.loaded.frame.storyFailed);
+    visit.miss('story', () => void followLink(visit, link, first));
   }
+}
+
+async function sayIssues(visit: Visit, link: Link, first: boolean, more: string): Promise<void> {
+  try {
+    const words = await loadLinkText(visit.preferences.language);
+    const said = sayLink(link.issues, link.moment !== null, first ? words.builtIn : words.stays, words);
+    if (link === latest) tell(visit, more === '' ? said : `${said} ${more}`);
+  } catch {
+    if (link !== latest) return;
+    if (visit.again === null) visit.miss('part', () => void sayIssues(visit, link, first, more));
+    tell(visit, more);
+  }
+}
+
+/** Beside what was said on the way: that a story did not come. */
+function tell(visit: Visit, notice: string): void {
+  if (notice !== '') visit.say(visit.notice === '' ? notice : `${visit.notice} ${notice}`, visit.again);
 }
 
 /** The tab was reloaded: what it held is still there, with all that a link does not carry. */

@@ -50,6 +50,7 @@ async function open(): Promise<void> {
   if (!target) return;
   const address = new Address(visit, panels, { fragment, arrived });
   const props = { visit, panels, onaddress: address.changed };
+  if (linked && !links) address.follow(fragment, true); // it says so if it fails again
   // What was written is what this reader sees first: it is taken over as it stands, and laid out once.
   if (page.dataset['wait'] === undefined && page.lang === preferences.language) hydrate(App, { target, props });
   else {
@@ -58,7 +59,7 @@ async function open(): Promise<void> {
   }
   delete page.dataset['wait'];
   target.dataset['live'] = ''; // what was written before has been taken over
-  void visit.complete();
+  void Promise.resolve(arrived).then(visit.complete); // not before: it would overtake a link that takes long
   prefetchRest(visit);
 }
 

@@ -11,8 +11,16 @@ export function shortcutsOf(visit: Visit, panels: Panels): Shortcuts {
   // Beside the review it is the system that is changed, elsewhere what is broken in it.
   const reviewing = (): boolean =>
     panels.drawer && (panels.tab === 'review' || panels.tab === 'edit') && visit.core.kind === 'own';
+  const travelOwn = async (name: 'takeBack' | 'makeAgain'): Promise<void> => {
+    try {
+      const work = await import('../../state/own-work');
+      await work[name](visit);
+    } catch {
+      visit.miss('part', () => void travelOwn(name));
+    }
+  };
   const travel = (name: 'takeBack' | 'makeAgain', otherwise: () => void) => (): void => {
-    if (reviewing()) void import('../../state/own-work').then((work) => work[name](visit));
+    if (reviewing()) void travelOwn(name);
     else otherwise();
   };
   const again = travel('makeAgain', redo);

@@ -33,7 +33,7 @@ export const frameDe: FrameText = {
   fixedAt: (time) => `behoben um ${time}`,
   pressHere: 'hier drücken',
   chapters: 'In Kapiteln',
-  storyFailed:
-    'Dieser Ausfall ließ sich nicht laden. Was zu sehen war, ist noch da. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
+  notLoaded:
+    'Das ließ sich nicht laden. Was zu sehen war, ist noch da. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
   credit: (name) => `Grafik: ${name}`,
 };

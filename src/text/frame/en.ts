@@ -38,7 +38,7 @@ export const frameEn = {
   /** On the box where it began, as long as it works. */
   pressHere: 'press here to break it',
   chapters: 'In chapters',
-  storyFailed: 'This outage could not be loaded. What was on screen is still there. Reload the page to try again.',
+  notLoaded: 'This could not be loaded. What was on screen is still there. Try again, or reload the page.',
   credit: (name: string) => `Graphic: ${name}`,
 };
 export type FrameText = typeof frameEn;
