@@ -166,19 +166,18 @@ export class HeldLesson {
     await this.putBack();
     this.#remember();
   };
-  /** Show the picture that belongs to this step, whatever was tried out on it. */
+  /** Show the picture that belongs to this step, whatever was tried out on it. Never rejects. */
   putBack = async (): Promise<void> => {
     const step = this.#step;
     const own = this.now.choices?.[this.#choice]?.moment;
     const link = own ?? this.lesson.steps.slice(0, step + 1).findLast(({ moment }) => moment !== undefined)?.moment;
     this.#prediction = null;
     this.#task = null;
-    const [prediction, task] = await Promise.all([this.predictionOf(step), this.work.taskOf(this.now)]);
-    if (this.#step === step) {
-      this.#prediction = prediction;
-      this.#task = task;
-    }
+    if (this.visit.again) this.visit.say(''); // it was about another picture
+    const found = await Promise.all([this.predictionOf(step), this.work.taskOf(this.now)]).catch(() => null);
+    if (found && this.#step === step) [this.#prediction, this.#task] = found;
     if (link !== undefined) await this.#show(link);
+    if (!found && this.#step === step) this.visit.miss('part', () => void this.putBack());
   };
   /** The prediction of a step, the same each time it is come back to; null for a step without one. */
   predictionOf = async (step: number): Promise<Prediction | null> => {

@@ -5,12 +5,16 @@ import { askReading } from '../workers/ask-reading';
 import { openOutcome } from './own-work';
 import type { Visit } from './visit.svelte';
 
-/** read: it is on screen; refused: `outcome` says why, and what was on screen stays; stopped: by the reader. */
-export type Opened = 'read' | 'refused' | 'stopped';
+/**
+ * read: it is on screen; refused: `outcome` says why, and what was on screen stays; missed: what reads could not be
+ * fetched; stopped: by the reader.
+ */
+export type Opened = 'read' | 'refused' | 'missed' | 'stopped';
 
 /** Files or a paste on their way to the screen. What is there stays until all of it has been read. */
 export class Opening {
   #outcome = $state.raw<OpenedOutcome | null>(null);
+  #missed = $state.raw<{ readonly format: FormatId | undefined } | null>(null);
   #inputs = $state.raw<readonly Input[]>([]);
   #reading = $state.raw<AbortController | null>(null);
   #share = $state(NaN);
@@ -24,6 +28,10 @@ export class Opening {
   /** What reading brought up last; null as long as nothing has been read. */
   get outcome(): OpenedOutcome | null {
     return this.#outcome;
+  }
+  /** What reads could not be fetched; the files are still at hand. */
+  get missed(): boolean {
+    return this.#missed !== null;
   }
   get busy(): boolean {
     return this.#reading !== null;
@@ -43,7 +51,7 @@ export class Opening {
     const reading = new AbortController();
     this.#reading = reading;
     this.#inputs = inputs;
-    this.#outcome = null;
+    this.forget();
     if (format === undefined) this.#last = null;
     this.#share = NaN;
     const hear = (share: number): void => {
@@ -60,15 +68,19 @@ export class Opening {
     }
     this.#reading = null;
     this.#outcome = outcome;
-    return outcome?.opened ? 'read' : 'refused';
+    if (!outcome) this.#missed = { format };
+    return !outcome ? 'missed' : outcome.opened ? 'read' : 'refused';
   };
   /** As what the system `id` was read, as long as its files are at hand; null for any other. */
   formatOf = (id: string): FormatId | null => (this.#last?.id === id ? this.#last.format : null);
   /** The same files again, as another format. */
   overrule = (format: FormatId): Promise<Opened> => this.take(this.#inputs, format);
+  /** The same files once more, in the same way. */
+  again = (): Promise<Opened> => this.take(this.#inputs, this.#missed?.format);
   /** What was wrong has been read. */
   forget = (): void => {
     this.#outcome = null;
+    this.#missed = null;
   };
   cancel = (): void => {
     this.#reading?.abort();

@@ -15,6 +15,7 @@ export class WhatIf {
   readonly #visit: Visit;
   #answer = $state.raw<Answer | null>(null);
   #progress = $state<number | null>(null);
+  #missed = $state<Question | null>(null);
   #running: AbortController | null = null;
 
   constructor(visit: Visit, text: WhatIfText) {
@@ -25,6 +26,10 @@ export class WhatIf {
   /** 0 … 1 while a question is being worked out. */
   get progress(): number | null {
     return this.#progress;
+  }
+  /** The question that could not be worked out, for what does that could not be fetched. */
+  get missed(): Question | null {
+    return this.#missed;
   }
   readonly changes: readonly ChangeInForce[] = $derived.by(() => {
     const { changes, whatIf } = this.#visit.explorer;
@@ -98,7 +103,7 @@ export class WhatIf {
       });
   });
 
-  /** Which change would have kept the selected component from failing, or what would have saved most of all. */
+  /** Which change would have kept the selected component from failing, or what would have saved most of all. Never rejects. */
   ask = async (question: Question): Promise<void> => {
     this.cancel();
     const { explorer, attention } = this.#visit;
@@ -106,17 +111,24 @@ export class WhatIf {
     this.#running = running;
     this.#progress = 0;
     const down = explorer.faults.map((component) => ({ component, level: DOWN }));
-    const answer = await answerOf(question, explorer.graph, down, attention.selected, running.signal, (share) => {
+    const hear = (share: number): void => {
       if (!running.signal.aborted) this.#progress = Number.isNaN(share) ? 0 : share;
-    });
-    if (running.signal.aborted) return;
-    this.#answer = answer;
+    };
+    try {
+      const answer = await answerOf(question, explorer.graph, down, attention.selected, running.signal, hear);
+      if (running.signal.aborted) return;
+      this.#answer = answer;
+    } catch {
+      if (running.signal.aborted) return;
+      this.#missed = question;
+    }
     this.#progress = null;
   };
   cancel = (): void => {
     this.#running?.abort();
     this.#running = null;
     this.#progress = null;
+    this.#missed = null;
   };
   forget = (): void => {
     this.cancel();

@@ -27,6 +27,8 @@ export class Comparing {
   #marking = $state.raw<{ readonly id: string; readonly on: boolean } | null>(null);
   #compared = $state.raw<Compared | null>(null);
   #share = $state(NaN);
+  #missed = $state(false);
+  #attempt = $state(0);
 
   constructor(visit: Visit) {
     this.#visit = visit;
@@ -64,7 +66,14 @@ export class Comparing {
   get share(): number {
     return this.#share;
   }
+  /** They could not be compared: what does that could not be fetched. */
+  get missed(): boolean {
+    return this.#missed;
+  }
 
+  again = (): void => {
+    this.#attempt++;
+  };
   choose = (at: number): void => {
     this.#chosen = at;
   };
@@ -86,14 +95,24 @@ export class Comparing {
     const own = new AbortController();
     const { signal } = own;
     this.#share = 0;
+    this.#missed = false;
     const hear = (share: number): void => {
       if (!signal.aborted) this.#share = share;
     };
-    void compared(before, after, signal, hear).then((versions) => {
-      if (signal.aborted) return;
-      this.#share = NaN;
-      if (versions) this.#compared = { before, after, versions };
-    });
+    void this.#attempt;
+    compared(before, after, signal, hear).then(
+      (versions) => {
+        if (signal.aborted) return;
+        this.#share = NaN;
+        if (versions) this.#compared = { before, after, versions };
+      },
+      () => {
+        if (signal.aborted) return;
+        this.#share = NaN;
+        this.#missed = true;
+        if (this.#shown === 0) this.#visit.miss('part', this.again);
+      },
+    );
     return () => own.abort();
   }
 
@@ -103,9 +122,15 @@ export class Comparing {
     if (!marked || !versions) return undefined;
     const { indexOf } = explorer;
     let current = true;
-    void loadOwnWorkText(loader.loaded.text.language).then((text) => {
-      if (current) attention.remarks = remarksOf(versions, (id) => indexOf.get(id) ?? -1, text.versions);
-    });
+    void this.#attempt;
+    loadOwnWorkText(loader.loaded.text.language).then(
+      (text) => {
+        if (current) attention.remarks = remarksOf(versions, (id) => indexOf.get(id) ?? -1, text.versions);
+      },
+      () => {
+        if (current) this.#visit.miss('part', this.again);
+      },
+    );
     return () => {
       current = false;
       attention.remarks = undefined;

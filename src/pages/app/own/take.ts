@@ -37,10 +37,14 @@ export const read = (visit: Visit, panels: Panels, inputs: readonly Input[]): Pr
 export const readAs = (visit: Visit, panels: Panels, format: FormatId): Promise<void> =>
   watch(panels, openingFor(visit, panels).overrule(format));
 
+/** The same files, where what reads them could not be fetched. */
+export const readAgain = (visit: Visit, panels: Panels): Promise<void> =>
+  watch(panels, openingOf(visit, panels).again());
+
 async function watch(panels: Panels, reading: Promise<Opened>): Promise<void> {
   const waiting = setTimeout(() => panels.ask('own'), PATIENCE);
   const opened = await reading;
   clearTimeout(waiting);
   if (opened === 'read') panels.open('review');
-  else if (opened === 'refused') panels.ask('own');
+  else if (opened !== 'stopped') panels.ask('own');
 }
