@@ -93,6 +93,84 @@ describe('a file that does not come', () => {
     expect(ours(page)).toEqual([]);
   });
 
+  it('be it what follows links: the link is kept until it could be followed', async () => {
+    let gone = true;
+    const hash = '#/fastly-2021-06-08?fail=fastly&step=1&unheard=of';
+    const page = await openReady({
+      hash,
+      prepare: (opened) => opened.route('**/follow-link-*.js', (route) => (gone ? route.abort() : route.continue())),
+    });
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /could not be loaded/ })
+      .waitFor();
+    await box(page, 'Lambda').click();
+    await toTheEnd(page);
+    await page.waitForTimeout(1500); // longer than the address is ever behind
+    expect(new URL(page.url()).hash).toBe(hash);
+    await button(page, 'Try again').click();
+    await page.waitForTimeout(500);
+    expect(await page.locator('h1').first().innerText()).not.toContain('newspapers vanish');
+    gone = false;
+    await button(page, 'Try again').click();
+    await expect.poll(() => page.locator('h1').first().innerText()).toContain('newspapers vanish');
+    expect(new URL(page.url()).hash).toBe(hash);
+    expect(ours(page)).toEqual([]);
+  });
+
+  it('be it what works something out or draws it: that is said in its place, and it is there at the next try', async () => {
+    let gone = true;
+    const page = await openReady({
+      hash: END,
+      prepare: (opened) =>
+        opened.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0, Worker: undefined })),
+    });
+    for (const part of ['analysis-tasks', 'run-what-if', 'RecordArea', 'save-page'])
+      await page.route(`**/assets/${part}-*.js`, (route) => (gone ? route.abort() : route.continue()));
+    const said = (within: string) =>
+      page.locator(`${within} [role="alert"]`).filter({ hasText: /could not be loaded/ });
+    const again = (within: string) => page.locator(within).getByRole('button', { name: 'Try again' });
+
+    // A question, and the change that answers it.
+    await menu('What if …?')(page);
+    await button(page, 'What one change would have saved the most?').click();
+    await said('.drawer').waitFor();
+    gone = false;
+    await again('.drawer').click();
+    await page.locator('.drawer ol > li').first().waitFor({ timeout: 20_000 });
+    gone = true;
+    await page.locator('.drawer ol > li input').first().check();
+    await said('.app > .notice, .app').first().waitFor();
+    gone = false;
+    await again('.app > .notice').click();
+    await expect.poll(() => page.url()).toContain('what=');
+    await page.keyboard.press('Escape');
+
+    // Analyses: combinations, and the best order of repairs.
+    await menu('What hurts most')(page);
+    const dialog = 'dialog[open]';
+    gone = true;
+    await page.locator(dialog).getByRole('button', { name: 'One component', exact: true }).click();
+    await said(dialog).waitFor();
+    expect(await page.locator(`${dialog} progress`).count()).toBe(0);
+    gone = false;
+    await again(dialog).click();
+    await page.locator(`${dialog} section ol > li`).first().waitFor({ timeout: 20_000 });
+
+    // The timeline of the record.
+    await page.keyboard.press('Escape');
+    gone = true;
+    await button(page, 'What really happened').first().click();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /timeline could not be loaded/ })
+      .waitFor();
+    gone = false;
+    await again('.third').click();
+    await page.locator('.third .line svg').first().waitFor();
+    expect(ours(page)).toEqual([]);
+  });
+
   it('leaves another outage that does not come unopened, with a word, and select, address and picture agree', async () => {
     const page = await openReady({ hash: END });
     await page.route('**/assets/*.js', (route) => route.abort());

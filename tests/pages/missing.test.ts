@@ -63,12 +63,23 @@ it('versions that cannot be compared are not compared for ever, and are at the n
   const comparing = comparingOf(visit);
   gone.tasks = true;
   const hide = comparing.show();
-  await expect.poll(() => comparing.missed).toBe(true);
+  await expect.poll(() => comparing.again).not.toBeNull();
   expect([comparing.share, comparing.versions, visit.notice]).toEqual([NaN, null, '']); // it is said in its place
-  hide();
   gone.tasks = false;
-  comparing.show();
-  comparing.again();
+  comparing.again?.();
   await expect.poll(() => comparing.versions?.dependencies.length).toBe(1);
-  expect(comparing.missed).toBe(false);
+  expect(comparing.again).toBeNull();
+  hide();
+});
+
+it('versions that are marked, and not listed, say that in the notice', async () => {
+  const visit = await edited();
+  const comparing = comparingOf(visit);
+  gone.tasks = true;
+  comparing.markPicture(true);
+  await expect.poll(() => visit.notice).toBe(visit.loader.loaded.frame.notLoaded);
+  gone.tasks = false;
+  visit.tryAgain();
+  await expect.poll(() => visit.attention.remarks).toBeDefined();
+  expect(visit.notice).toBe('');
 });

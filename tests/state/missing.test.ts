@@ -182,7 +182,13 @@ it('a prediction whose story does not come leaves the lesson open, with a word, 
     hasStory: () => true,
     loadCore: (id, language) =>
       online ? Promise.resolve(storyCore(id, language)) : Promise.reject(new Error('offline')),
-    loadDetails: (id, language) => Promise.resolve(systemDetails(allSystems.find((made) => made.id === id)!, language)),
+    loadDetails: (id, language) =>
+      Promise.resolve(
+        systemDetails(
+          allSystems.find((made) => made.id === id)!,
+          language,
+        ),
+      ),
   };
   const silent = { get: () => null, set: () => undefined };
   const visit = new Visit(

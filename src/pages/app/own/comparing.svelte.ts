@@ -27,8 +27,7 @@ export class Comparing {
   #marking = $state.raw<{ readonly id: string; readonly on: boolean } | null>(null);
   #compared = $state.raw<Compared | null>(null);
   #share = $state(NaN);
-  #missed = $state(false);
-  #attempt = $state(0);
+  #again = $state.raw<(() => void) | null>(null);
 
   constructor(visit: Visit) {
     this.#visit = visit;
@@ -66,14 +65,11 @@ export class Comparing {
   get share(): number {
     return this.#share;
   }
-  /** They could not be compared: what does that could not be fetched. */
-  get missed(): boolean {
-    return this.#missed;
+  /** Compares them once more where what does that could not be fetched; else null. */
+  get again(): (() => void) | null {
+    return this.#again;
   }
 
-  again = (): void => {
-    this.#attempt++;
-  };
   choose = (at: number): void => {
     this.#chosen = at;
   };
@@ -94,25 +90,28 @@ export class Comparing {
     if (this.#compared?.before === before && this.#compared.after === after) return undefined;
     const own = new AbortController();
     const { signal } = own;
-    this.#share = 0;
-    this.#missed = false;
     const hear = (share: number): void => {
       if (!signal.aborted) this.#share = share;
     };
-    void this.#attempt;
-    compared(before, after, signal, hear).then(
-      (versions) => {
-        if (signal.aborted) return;
-        this.#share = NaN;
-        if (versions) this.#compared = { before, after, versions };
-      },
-      () => {
-        if (signal.aborted) return;
-        this.#share = NaN;
-        this.#missed = true;
-        if (this.#shown === 0) this.#visit.miss('part', this.again);
-      },
-    );
+    const go = (): void => {
+      if (signal.aborted) return;
+      this.#share = 0;
+      this.#again = null;
+      compared(before, after, signal, hear).then(
+        (versions) => {
+          if (signal.aborted) return;
+          this.#share = NaN;
+          if (versions) this.#compared = { before, after, versions };
+        },
+        () => {
+          if (signal.aborted) return;
+          this.#share = NaN;
+          this.#again = go;
+          if (this.#shown === 0) this.#visit.miss('part', go);
+        },
+      );
+    };
+    go();
     return () => own.abort();
   }
 
@@ -122,15 +121,17 @@ export class Comparing {
     if (!marked || !versions) return undefined;
     const { indexOf } = explorer;
     let current = true;
-    void this.#attempt;
-    loadOwnWorkText(loader.loaded.text.language).then(
-      (text) => {
-        if (current) attention.remarks = remarksOf(versions, (id) => indexOf.get(id) ?? -1, text.versions);
-      },
-      () => {
-        if (current) this.#visit.miss('part', this.again);
-      },
-    );
+    const { language } = loader.loaded.text;
+    const go = (): void =>
+      void loadOwnWorkText(language).then(
+        (text) => {
+          if (current) attention.remarks = remarksOf(versions, (id) => indexOf.get(id) ?? -1, text.versions);
+        },
+        () => {
+          if (current) this.#visit.miss('part', go);
+        },
+      );
+    go();
     return () => {
       current = false;
       attention.remarks = undefined;
