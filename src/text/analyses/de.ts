@@ -76,5 +76,5 @@ export const de: AnalysesText = {
   best: 'Beste gefundene',
   bestExact: 'Beste von allen',
   repairResult: (minutes) => `${minutes}\u00a0Minuten Störung, über alle Teile gezählt`,
-  repairAgain: 'Noch einmal',
+  repairAgain: 'Von vorn',
 };

@@ -77,7 +77,7 @@ export const en = {
   best: 'Best found',
   bestExact: 'Best of all orders',
   repairResult: (minutes: string) => `${minutes}\u00a0minutes of trouble, added up over all parts`,
-  repairAgain: 'Try again',
+  repairAgain: 'Start over',
 };
 
 export type AnalysesText = typeof en;
