@@ -16,7 +16,10 @@ const remembering = ({ filename }: { readonly filename: string }) =>
   filename.endsWith('.svelte.ts') ? ({ generate: 'client' } as const) : undefined;
 
 /** Tests that put something else in a module's place, which lasts as long as the process does. */
-const REPLACING = ['tests/story/network.test.ts', 'tests/view/adapter.test.ts'];
+const REPLACING = [
+  ...['tests/story/network.test.ts', 'tests/view/adapter.test.ts'],
+  ...['tests/state/missing.test.ts', 'tests/pages/missing.test.ts', 'tests/pages/address.test.ts'],
+];
 const units = {
   server: { deps: { inline: [/\/node_modules\/cytoscape\//] } }, // or Node would load it past the plug-in
   environment: 'node' as const,

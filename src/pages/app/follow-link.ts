@@ -11,8 +11,8 @@ import { sayLink } from '../../text/link/say-link';
 /** Names that a message lists of those that a link has and we have not. */
 const LISTED = 5;
 
-/** The link that is followed, or was last: what is said of one before it comes too late. */
-let latest: Link | null = null;
+/** The link that a visit follows, or followed last: what is said of one before it comes too late. */
+const latest = new WeakMap<Visit, Link>();
 
 export { readLink };
 
@@ -38,7 +38,7 @@ export async function readOpening(
  */
 export async function followLink(visit: Visit, link: Link, first: boolean): Promise<void> {
   const { system, code, issues } = link;
-  latest = link;
+  latest.set(visit, link);
   try {
     if (first && (code !== null || link.moment?.story.startsWith('own:'))) await bringKept(visit, link);
     if (link.moment && system) bringLinked(visit, link.moment.story, system, code);
@@ -64,9 +64,9 @@ async function sayIssues(visit: Visit, link: Link, first: boolean, more: string)
   try {
     const words = await loadLinkText(visit.preferences.language);
     const said = sayLink(link.issues, link.moment !== null, first ? words.builtIn : words.stays, words);
-    if (link === latest) tell(visit, more === '' ? said : `${said} ${more}`);
+    if (latest.get(visit) === link) tell(visit, more === '' ? said : `${said} ${more}`);
   } catch {
-    if (link !== latest) return;
+    if (latest.get(visit) !== link) return;
     if (visit.again === null) visit.miss('part', () => void sayIssues(visit, link, first, more));
     tell(visit, more);
   }
