@@ -22,21 +22,12 @@ import { Clock } from './clock.svelte';
 import { Explorer } from './explorer.svelte';
 import { Loader, type First, type Shelf, type Wanted } from './loader.svelte';
 import { Network, usualOf } from './network.svelte';
+import { Notice } from './notice.svelte';
 import type { PartsShown, PartsShownOf } from './parts-shown';
 import type { Preferences } from './preferences.svelte';
 
 /** How long a second press on the same box is part of the first, in milliseconds. */
 const DOUBLE = 500;
-
-/** What cannot be fetched: a story, what a run with changes needs, or another part of the page. */
-type Missing = 'story' | 'change' | 'part';
-interface Notice {
-  readonly said: string;
-  readonly again: (() => void) | null;
-  /** It goes once that has come. */
-  readonly missing: Missing | null;
-}
-const NOTHING: Notice = { said: '', again: null, missing: null };
 
 /**
  * One reader's stay: the story they are in, what they have broken, where they stand, what they look at. Everything on
@@ -54,7 +45,7 @@ export class Visit<Said extends VisitWords = Words> {
   /** Where the reader left their own cascade for the record. */
   #left = $state(0);
   #lever = $state.raw<{ readonly id: string; readonly run: ModelRun } | null>(null);
-  #notice = $state.raw(NOTHING);
+  readonly #notice = new Notice(() => this.loader.loaded.frame.notLoaded);
   #pressed = { component: -1, at: -Infinity };
 
   constructor(first: First<Said>, preferences: Preferences, shelf: Shelf<Said>, boardsOf: PartsShownOf) {
@@ -152,7 +143,7 @@ export class Visit<Said extends VisitWords = Words> {
   readonly code: string | null = $derived.by(() => (this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null));
   /** What went wrong last, in a sentence; empty if nothing did. */
   get notice(): string {
-    return this.#notice.said;
+    return this.#notice.words;
   }
   /** Tries again what the notice says did not work; null where there is nothing to try. */
   get again(): (() => void) | null {
@@ -230,7 +221,7 @@ export class Visit<Said extends VisitWords = Words> {
       this.miss('change', () => void this.change(changes));
       return;
     }
-    this.#got('change');
+    this.#notice.got('change');
     this.clock.goTo(atEnd ? this.cascade.length : Math.min(standing, this.cascade.length));
   };
   /** Compare the record with the model's replay in which something is changed, or (null) nothing. */
@@ -273,32 +264,20 @@ export class Visit<Said extends VisitWords = Words> {
   };
   reach = async (wanted: Wanted, again = (): void => void this.reach(wanted)): Promise<boolean> =>
     (await this.#reach(wanted, this.#recording && wanted.story === this.core.id, again)) === 'here';
-  say = (said: string, again: (() => void) | null = null): void => {
-    this.#notice = { said, again, missing: null };
-  };
-  /** Something could not be fetched: that is said, and `again` tries once more. */
-  miss = (missing: Missing, again: () => void): void => {
-    this.#notice = { said: this.loader.loaded.frame.notLoaded, again, missing };
-  };
-  tryAgain = (): void => {
-    const { again } = this.#notice;
-    this.#notice = NOTHING;
-    again?.();
-  };
+  readonly say = this.#notice.say;
+  readonly miss = this.#notice.miss;
+  readonly tryAgain = this.#notice.tryAgain;
 
   async #reach(wanted: Wanted, withTape: boolean, again: () => void): ReturnType<Loader['reach']> {
     const reached = await this.loader.reach(wanted, withTape);
     if (reached === 'failed') this.miss('story', again);
-    else if (reached === 'here') this.#got('story');
+    else if (reached === 'here') this.#notice.got('story');
     return reached;
-  }
-  #got(what: Missing): void {
-    if (this.#notice.missing === what) this.#notice = NOTHING;
   }
   #shown = (): void => {
     const { core } = this.loader.loaded;
     if (core.id !== this.explorer.core.id) {
-      this.#notice = NOTHING; // it was about the story before
+      this.#notice.say(''); // it was about the story before
       this.#calm();
       this.boards.reset();
       this.clock.goTo(0);
