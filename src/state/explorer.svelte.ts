@@ -87,10 +87,15 @@ export class Explorer {
   heal = (standing: Cursor): void => {
     if (this.faults.length > 0) this.#change({ faults: [] }, standing);
   };
-  /** Run with these changes in force. */
-  change = async (changes: readonly Mitigation[], standing: Cursor): Promise<void> => {
-    await this.#ready(changes);
+  /** Run with these changes in force; false if what does that could not be fetched. */
+  change = async (changes: readonly Mitigation[], standing: Cursor): Promise<boolean> => {
+    try {
+      await this.#ready(changes);
+    } catch {
+      return false;
+    }
     this.#change({ changes }, standing);
+    return true;
   };
   /** @returns where the reader stood then; null if there is nothing to take back */
   undo = (standing: Cursor): Cursor | null => this.#travel(undo(this.#history, { ...this.#choices, cursor: standing }));

@@ -142,17 +142,11 @@ export class Visit<Said extends VisitWords = Words> {
   /** How the graph on screen is written in a link; null for a built-in story. */
   readonly code: string | null = $derived.by(() => (this.core.kind === 'own' ? (this.loader.own?.code ?? null) : null));
   /** What went wrong last, in a sentence; empty if nothing did. */
-  get notice(): string {
-    return this.#notice.words;
-  }
+  readonly notice: string = $derived.by(() => this.#notice.words);
   /** Tries again what the notice says did not work; null where there is nothing to try. */
-  get again(): (() => void) | null {
-    return this.#notice.again;
-  }
+  readonly again: (() => void) | null = $derived.by(() => this.#notice.again);
   /** Id of the change to the model's replay that is tried out; null for none. */
-  get lever(): string | null {
-    return this.#lever?.id ?? null;
-  }
+  readonly lever: string | null = $derived.by(() => this.#lever?.id ?? null);
   /** Where the reader stands in their own cascade; while the record is shown, where they left it. */
   get standing(): Cursor {
     return this.record ? this.#left : this.cursor;
@@ -215,9 +209,7 @@ export class Visit<Said extends VisitWords = Words> {
     this.clock.pause();
     const { standing } = this;
     const atEnd = standing === this.cascade.length;
-    try {
-      await this.explorer.change(changes, standing);
-    } catch {
+    if (!(await this.explorer.change(changes, standing))) {
       this.miss('change', () => void this.change(changes));
       return;
     }

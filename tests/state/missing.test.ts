@@ -6,7 +6,7 @@ import { boardOf } from '../../src/story/arrange';
 import { arrive } from '../../src/state/arrive';
 import { Boards } from '../../src/state/boards.svelte';
 import { HeldLesson } from '../../src/state/lesson.svelte';
-import { openingOf, type Moment } from '../../src/state/moment';
+import { calmMoment, type Moment } from '../../src/state/moment';
 import { Opening } from '../../src/state/opening.svelte';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { oneBoard } from '../../src/state/parts-shown';
@@ -44,7 +44,7 @@ const STORY = 'aws-2025-10-20';
 const NOT_LOADED = wordsEn.frame.notLoaded;
 const SIGNAL = readMitigation('second-region:signal')!;
 const linked = (more: Partial<Moment>): Moment => ({
-  ...openingOf(STORY),
+  ...calmMoment(STORY),
   faults: ['ddb-regional-endpoint'],
   cursor: 6,
   ...more,
@@ -120,7 +120,7 @@ describe('a link', () => {
     const visit = visitOf((what) =>
       online || !what.startsWith('tape') ? Promise.resolve() : Promise.reject(new Error('offline')),
     );
-    await arrive(visit, { ...openingOf(STORY), time: '11:14', track: 'record' });
+    await arrive(visit, { ...calmMoment(STORY), time: '11:14', shown: 'record' });
     expect([visit.notice, visit.record]).toEqual([NOT_LOADED, null]);
     online = true;
     visit.tryAgain();

@@ -39,7 +39,7 @@ export const readAs = (visit: Visit, panels: Panels, format: FormatId): Promise<
 
 /** The same files, where what reads them could not be fetched. */
 export const readAgain = (visit: Visit, panels: Panels): Promise<void> =>
-  watch(panels, openingOf(visit, panels).again());
+  watch(panels, openingFor(visit, panels).again());
 
 async function watch(panels: Panels, reading: Promise<Opened>): Promise<void> {
   const waiting = setTimeout(() => panels.ask('own'), PATIENCE);
