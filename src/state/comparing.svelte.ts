@@ -1,11 +1,11 @@
-import type { Versions } from '../../../analysis/versions';
-import type { SystemFile } from '../../../model/system-file';
-import type { Visit } from '../../../state/visit.svelte';
-import { remarksOf } from '../../../story/versions';
-import { loadOwnWorkText } from '../../../text/own-work/texts';
-import { askAnalysis } from '../../../workers/ask-analysis';
-import { drive } from '../../../workers/drive';
-import { packed } from '../../../workers/packed';
+import type { Versions } from '../analysis/versions';
+import type { SystemFile } from '../model/system-file';
+import { remarksOf } from '../story/versions';
+import { loadOwnWorkText } from '../text/own-work/texts';
+import { askAnalysis } from '../workers/ask-analysis';
+import { drive } from '../workers/drive';
+import { packed } from '../workers/packed';
+import type { Visit } from './visit.svelte';
 
 /** What the system on screen can be compared with: another file that was on screen, or itself as it was read. */
 export interface Choice {
