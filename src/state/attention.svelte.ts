@@ -7,8 +7,7 @@ export class Attention {
   #pointed = $state(-1);
   #group = $state(-1);
   #only = $state<ShownHealth | null>(null);
-  /** Set by whoever remarks something, for as long as the reader wants it. */
-  remarks = $state.raw<Remarks>();
+  #remarks = $state.raw<Remarks>();
 
   /** Component, or -1. */
   get selected(): number {
@@ -25,6 +24,10 @@ export class Attention {
   get only(): ShownHealth | null {
     return this.#only;
   }
+  /** What is remarked on the picture, for as long as the reader wants it. */
+  get remarks(): Remarks | undefined {
+    return this.#remarks;
+  }
 
   select = (component: number): void => {
     this.#selected = component;
@@ -40,6 +43,9 @@ export class Attention {
   };
   filter = (health: ShownHealth | null): void => {
     this.#only = this.#only === health ? null : health;
+  };
+  remark = (remarks: Remarks | undefined): void => {
+    this.#remarks = remarks;
   };
   lookAway = (): void => {
     this.#selected = -1;

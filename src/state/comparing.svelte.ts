@@ -125,7 +125,7 @@ export class Comparing {
     const go = (): void =>
       void loadOwnWorkText(language).then(
         (text) => {
-          if (current) attention.remarks = remarksOf(versions, (id) => indexOf.get(id) ?? -1, text.versions);
+          if (current) attention.remark(remarksOf(versions, (id) => indexOf.get(id) ?? -1, text.versions));
         },
         () => {
           if (current) this.#visit.miss('part', go);
@@ -134,7 +134,7 @@ export class Comparing {
     go();
     return () => {
       current = false;
-      attention.remarks = undefined;
+      attention.remark(undefined);
     };
   }
 }

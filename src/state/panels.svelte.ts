@@ -11,12 +11,10 @@ export class Panels {
   #drawer = $state(false);
   #dialog = $state<DialogName | null>(null);
   #lesson = $state<string | null>(null);
-  /** What was typed into the search before that had come. */
-  typed = '';
-  /** Files of the reader's own on their way to the screen; comes with the first of them. */
-  opening = $state.raw<Opening | null>(null);
-  /** What becomes of the next box that is pressed, where one is being chosen on the picture. */
-  picking = $state.raw<((component: number) => void) | null>(null);
+  #typed = '';
+  #opening = $state.raw<Opening | null>(null);
+  /** What becomes of the next box that is pressed. */
+  #picked = $state.raw<((component: number) => void) | null>(null);
 
   get tab(): Tab {
     return this.#tab;
@@ -31,6 +29,18 @@ export class Panels {
   get lesson(): string | null {
     return this.#lesson;
   }
+  /** What was typed into the search before that had come. */
+  get typed(): string {
+    return this.#typed;
+  }
+  /** Files of the reader's own on their way to the screen; null before the first of them. */
+  get opening(): Opening | null {
+    return this.#opening;
+  }
+  /** A box is being chosen on the picture: the next one that is pressed. */
+  get picking(): boolean {
+    return this.#picked !== null;
+  }
   /** Pressing a box chooses it, and breaks nothing. */
   get editing(): boolean {
     return this.#drawer && this.#tab === 'edit';
@@ -38,20 +48,35 @@ export class Panels {
 
   open = (tab: Tab): void => {
     this.#tab = tab;
-    this.picking = null;
+    this.#picked = null;
     this.#drawer = true;
     this.#dialog = null;
   };
   closeDrawer = (): void => {
-    this.picking = null;
+    this.#picked = null;
     this.#drawer = false;
   };
   ask = (dialog: DialogName): void => {
-    this.typed = '';
+    this.#typed = '';
     this.#dialog = dialog;
   };
   closeDialog = (): void => {
     this.#dialog = null;
+  };
+  type = (typed: string): void => {
+    this.#typed = typed;
+  };
+  /** The first files of the reader's own are on their way. */
+  bring = (opening: Opening): Opening => (this.#opening = opening);
+  /** The next box that is pressed is `then`'s; null: the reader chooses none after all. */
+  pickBox = (then: ((component: number) => void) | null): void => {
+    this.#picked = then;
+  };
+  /** A box is pressed while one is being chosen. */
+  takeBox = (component: number): void => {
+    const then = this.#picked;
+    this.#picked = null;
+    then?.(component);
   };
   hold = (lesson: string | null): void => {
     this.#lesson = lesson;
@@ -60,7 +85,7 @@ export class Panels {
   /** Close what lies on top; false if nothing did. */
   escape = (): boolean => {
     if (this.#dialog !== null) this.#dialog = null;
-    else if (this.picking) this.picking = null;
+    else if (this.#picked) this.#picked = null;
     else if (this.#drawer) this.#drawer = false;
     else return false;
     return true;

@@ -6,7 +6,7 @@ import type { Visit } from './visit.svelte';
  * why. Whoever breaks something goes on with what the drawer shows.
  */
 export function pressBox(visit: Visit, panels: Panels, component: number, how: Parameters<Visit['press']>[1]): void {
-  if (panels.picking) panels.picking(component);
+  if (panels.picking) panels.takeBox(component);
   else if (panels.editing && visit.core.kind === 'own') visit.select(component);
   else if (visit.press(component, how) === 'asked' && panels.drawer) panels.open('why');
 }

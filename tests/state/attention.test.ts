@@ -22,6 +22,16 @@ it('shows one state, or all', () => {
   expect(attention.only).toBeNull();
 });
 
+it('keeps what is remarked on the picture until that is taken back, wherever the reader looks', () => {
+  const attention = new Attention();
+  const remarks = { of: new Map(), ofGroup: () => undefined, lines: [], undrawn: 0 };
+  attention.remark(remarks);
+  attention.lookAway();
+  expect(attention.remarks).toBe(remarks);
+  attention.remark(undefined);
+  expect(attention.remarks).toBeUndefined();
+});
+
 it('looks away from everything', () => {
   const attention = new Attention();
   attention.select(1);

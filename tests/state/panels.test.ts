@@ -41,3 +41,34 @@ it('holds a lesson over everything, chosen in a dialog that goes', () => {
   panels.hold(null);
   expect(lies(panels)).toMatchObject({ lesson: null, dialog: 'help' }); // leaving the lesson closes nothing else
 });
+
+it('chooses a box until one is pressed, or the reader closes what it is chosen for', () => {
+  const panels = new Panels();
+  const taken: number[] = [];
+  const pick = () => panels.pickBox((component) => void taken.push(component));
+  panels.open('edit');
+  for (const leave of [panels.escape, panels.closeDrawer, () => panels.open('list'), () => panels.pickBox(null)]) {
+    pick();
+    expect(panels.picking).toBe(true);
+    leave();
+    expect(panels.picking).toBe(false);
+    panels.takeBox(4);
+  }
+  expect(taken).toEqual([]);
+  panels.open('edit');
+  pick();
+  expect([panels.escape(), panels.drawer]).toEqual([true, true]); // the choice first, then the drawer
+  pick();
+  panels.takeBox(4);
+  panels.takeBox(5);
+  expect([taken, panels.picking]).toEqual([[4], false]);
+});
+
+it('keeps what is typed before the search has come, for that search alone', () => {
+  const panels = new Panels();
+  panels.ask('search');
+  panels.type('sna');
+  expect(panels.typed).toBe('sna');
+  panels.ask('search');
+  expect(panels.typed).toBe('');
+});

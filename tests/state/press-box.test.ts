@@ -29,10 +29,11 @@ it('is taken for the other end where one is being chosen, and breaks nothing', (
   const [visit, panels] = [visitOf(), new Panels()];
   const picked: number[] = [];
   panels.open('edit');
-  panels.picking = (component) => picked.push(component);
+  panels.pickBox((component) => picked.push(component));
   pressBox(visit, panels, at(visit, SNAPCHAT), { at: 0 });
   expect(picked).toEqual([at(visit, SNAPCHAT)]);
   expect(visit.faults.size).toBe(0);
+  expect(panels.picking).toBe(false); // only the next one
 });
 
 it('breaks in an outage though “Edit” was open last: only systems of one’s own are edited', () => {

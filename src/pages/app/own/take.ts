@@ -13,10 +13,8 @@ const PATIENCE = 250;
 /** The one opening of a page, made when it is first needed. */
 export function openingFor(visit: Visit, panels: Panels): Opening {
   if (panels.opening) return panels.opening;
-  const opening = new Opening(visit);
-  panels.opening = opening;
   rememberInTab(visit);
-  return opening;
+  return panels.bring(new Opening(visit));
 }
 
 /** A paste or a drop anywhere on the page. A word that was pasted by mistake is passed over. */
