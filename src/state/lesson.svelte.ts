@@ -8,7 +8,6 @@ import { saidOnDial } from '../story/say-curve';
 import { cursorOfStep } from '../story/waves';
 import type { LessonText } from '../text/lesson/en';
 import { arrive } from './arrive';
-import { Clicker } from './clicker.svelte';
 import { frameOfTask } from './frame-of-task';
 import { keptOf, recallLesson, rememberLesson, type KeptLesson } from './lesson-memory';
 import type { LessonTask } from './lesson-task';
@@ -17,6 +16,7 @@ import { sayLesson } from './say-lesson';
 import { lastWins } from './last-wins';
 import { readMoment } from './permalink';
 import { Prediction } from './prediction.svelte';
+import { standingAt, type Standing } from './standing';
 import type { SafeStorage } from './storage';
 import type { Visit } from './visit.svelte';
 
@@ -49,6 +49,7 @@ export class HeldLesson {
   #shown = $state.raw<ReadonlySet<string>>(new Set());
   #answers = $state.raw<ReadonlyMap<string, string>>(new Map());
   #choice = $state(0);
+  #at = $state(-1);
   #presenting = $state(false);
   #blank = $state(false);
   #view = $state<LessonView>('lesson');
@@ -117,7 +118,8 @@ export class HeldLesson {
     return this.#ready ? boardOrder(this.visit.board, asked) : asked;
   });
   readonly dials: readonly Dial[] = $derived.by(() => this.now.curve?.dials ?? []);
-  readonly clicker: Clicker = new Clicker(this);
+  /** Where a clicker stands. */
+  readonly standing: Standing = $derived.by(() => standingAt(this.#at, this));
   readonly frame: Frame = $derived.by(() => {
     const { visit } = this;
     const prediction = this.#prediction;
@@ -126,7 +128,7 @@ export class HeldLesson {
     return frameOf(course, cursorOfStep(course.waves, prediction.steps), visit.board, {
       ...UNASKED,
       faults: new Set(prediction.question.faults),
-      selected: this.clicker.held,
+      selected: this.standing.held,
       prediction: prediction.asked(this.#view === 'class'),
     });
   });
@@ -135,13 +137,13 @@ export class HeldLesson {
     this.#blank
       ? this.words.blank
       : sayLesson(this.words, this.visit, this.now.title, [this.#step + 1, this.lesson.steps.length], {
-          ...{ held: this.clicker.held, atCommit: this.clicker.atCommit, prediction: this.#prediction },
-          ...{ ready: this.#ready, hidesEnd: this.hidesEnd, saidAt: this.#saidAtStop },
+          ...this.standing,
+          ...{ prediction: this.#prediction, ready: this.#ready, hidesEnd: this.hidesEnd, saidAt: this.#saidAtStop },
         }),
   );
   /** What is said of the thing to be placed or the dial at which a clicker stands; empty for none. */
   readonly #saidAtStop: string = $derived.by(() => {
-    const { stop, dial } = this.clicker;
+    const { stop, dial } = this.standing;
     const { curve } = this.now;
     const dials = this.work.dialsAt(this.now);
     if (dial === null || !curve || !dials) return stop >= 0 ? (this.#task?.saidAt(stop) ?? '') : '';
@@ -162,7 +164,7 @@ export class HeldLesson {
     this.#step = Math.max(0, Math.min(step, this.lesson.steps.length - 1));
     this.#choice = 0;
     this.#view = 'lesson';
-    this.clicker.reset();
+    this.#at = -1;
     await this.putBack();
     this.#remember();
   };
@@ -214,11 +216,15 @@ export class HeldLesson {
   present = (on: boolean): void => {
     this.#view = 'lesson';
     this.#presenting = on;
-    this.clicker.reset();
+    this.#at = -1;
     if (!on) this.#blank = false;
   };
   toggleBlank = (): void => {
     this.#blank = !this.#blank;
+  };
+  /** Let a clicker stand at another stop of this step; -1 for none. */
+  stand = (at: number): void => {
+    this.#at = at;
   };
   press = (component: number): void => {
     if (!this.#ready) return;

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { Clicker, type Clicked } from '../../src/state/clicker.svelte';
-import type { LessonStep } from '../../src/model/lesson';
+import { advance, mark, retreat, type Clicked } from '../../src/state/clicker';
+import type { Dial, LessonStep } from '../../src/model/lesson';
 import type { LessonTask } from '../../src/state/lesson-task';
 import type { Prediction } from '../../src/state/prediction.svelte';
+import { standingAt } from '../../src/state/standing';
 
-/** A lesson that only writes down what it is told. */
+/** A lesson that only writes down what it is told, and where a clicker stands. */
 function clicking(
-  parts: Partial<Omit<Clicked, 'now' | 'prediction' | 'task'>> &
-    Partial<Record<'now' | 'prediction' | 'task', object>> = {},
+  parts: Partial<Omit<Clicked, 'now' | 'task' | 'asked' | 'standing'>> &
+    Partial<Record<'now' | 'prediction' | 'task', object>> & {
+      readonly candidates?: readonly number[];
+      readonly dials?: readonly Dial[];
+    },
 ) {
   const told: string[] = [];
   const tell = (what: string) => (of?: number) => void told.push(of === undefined ? what : `${what} ${of}`);
+  let at = -1;
+  const stops = {
+    ...{ candidates: [], dials: [], ...parts },
+    prediction: (parts.prediction ?? null) as Prediction | null,
+    task: (parts.task ?? null) as LessonTask | null,
+  };
   const lesson = {
     ...{ blank: false, now: {} as LessonStep, step: 1, first: false, last: false, choice: 0 },
-    ...{ shown: new Set<number>(), candidates: [], dials: [], prediction: null, task: null },
+    shown: new Set<number>(),
     goTo: (step: number) => {
       tell('step')(step);
       return Promise.resolve();
@@ -23,8 +33,15 @@ function clicking(
     atTask: (what: () => void) => what(),
     ...{ commit: tell('commit'), reveal: tell('reveal'), unreveal: tell('unreveal') },
     ...parts,
+    ...{ task: stops.task, asked: stops.prediction ?? stops.task },
+    get standing() {
+      return standingAt(at, stops);
+    },
+    stand: (to: number) => {
+      at = to;
+    },
   } as Clicked;
-  return { clicker: new Clicker(lesson), told };
+  return { lesson, told };
 }
 const prediction = (own: Partial<Prediction>): object => ({
   committed: false,
@@ -45,16 +62,16 @@ const questions = [{}, {}, {}];
 
 describe('on', () => {
   it('brings a dark page back, and does nothing else', () => {
-    const { clicker, told } = clicking({ blank: true });
-    clicker.advance();
-    clicker.retreat();
+    const { lesson, told } = clicking({ blank: true });
+    advance(lesson);
+    retreat(lesson);
     expect(told).toEqual(['blank', 'blank']);
   });
   it('goes through what is compared, then the answers, then to the next step', () => {
     const asked = { now: { choices: [{}, {}, {}], questions } };
     const next = (parts: Parameters<typeof clicking>[0]) => {
-      const { clicker, told } = clicking({ ...asked, ...parts });
-      clicker.advance();
+      const { lesson, told } = clicking({ ...asked, ...parts });
+      advance(lesson);
       return told.join();
     };
     expect(next({})).toBe('choose 1');
@@ -66,8 +83,8 @@ describe('on', () => {
   });
   it('reveals what is committed wave by wave before it goes on', () => {
     const once = (parts: Parameters<typeof clicking>[0]) => {
-      const { clicker, told } = clicking(parts);
-      clicker.advance();
+      const { lesson, told } = clicking(parts);
+      advance(lesson);
       return told.join();
     };
     expect(once({ prediction: prediction({ committed: true }) })).toBe('reveal');
@@ -76,72 +93,77 @@ describe('on', () => {
     expect(once({ task: task({ committed: true, done: true }) })).toBe('step 2');
   });
   it('stands on box after box, then on commit; without a mark it passes by', () => {
-    const { clicker, told } = clicking({ candidates: [7, 3], prediction: prediction({}) });
-    expect([clicker.held, clicker.stop, clicker.mark()]).toEqual([-1, -1, false]);
-    clicker.advance();
-    expect([clicker.held, clicker.mark(), told.join()]).toEqual([7, true, 'press 7']);
-    clicker.advance();
-    expect([clicker.held, clicker.atCommit]).toEqual([3, false]);
-    clicker.advance();
-    expect([clicker.held, clicker.atCommit]).toEqual([-1, true]);
-    clicker.advance();
+    const { lesson, told } = clicking({ candidates: [7, 3], prediction: prediction({}) });
+    expect([lesson.standing.held, lesson.standing.stop, mark(lesson)]).toEqual([-1, -1, false]);
+    advance(lesson);
+    expect([lesson.standing.held, mark(lesson), told.join()]).toEqual([7, true, 'press 7']);
+    advance(lesson);
+    expect([lesson.standing.held, lesson.standing.atCommit]).toEqual([3, false]);
+    advance(lesson);
+    expect([lesson.standing.held, lesson.standing.atCommit]).toEqual([-1, true]);
+    advance(lesson);
     expect(told).toEqual(['press 7', 'step 2']);
     const marked = clicking({ candidates: [7], prediction: prediction({ ready: true }) });
-    for (let press = 0; press < 3; press++) marked.clicker.advance();
+    for (let press = 0; press < 3; press++) advance(marked.lesson);
     expect(marked.told).toEqual(['commit']);
     const last = clicking({ candidates: [], prediction: prediction({}), last: true });
-    for (let press = 0; press < 3; press++) last.clicker.advance();
+    for (let press = 0; press < 3; press++) advance(last.lesson);
     expect(last.told).toEqual([]);
   });
   it('stands on each stop of a task, and commits it by the mark', () => {
     const pressed: number[] = [];
-    const { clicker, told } = clicking({ task: task({ press: (stop) => void pressed.push(stop) }), candidates: [9] });
-    expect(clicker.stop).toBe(-1);
-    clicker.advance();
-    clicker.mark();
-    clicker.advance();
-    clicker.mark();
-    expect([pressed, clicker.held, clicker.stop]).toEqual([[0, 1], -1, 1]);
-    clicker.advance();
-    expect([clicker.stop, clicker.atCommit]).toEqual([-1, true]);
-    expect(clicker.mark()).toBe(true);
+    const { lesson, told } = clicking({ task: task({ press: (stop) => void pressed.push(stop) }), candidates: [9] });
+    expect(lesson.standing.stop).toBe(-1);
+    advance(lesson);
+    mark(lesson);
+    advance(lesson);
+    mark(lesson);
+    expect([pressed, lesson.standing.held, lesson.standing.stop]).toEqual([[0, 1], -1, 1]);
+    advance(lesson);
+    expect([lesson.standing.stop, lesson.standing.atCommit]).toEqual([-1, true]);
+    expect(mark(lesson)).toBe(true);
     expect(told).toEqual(['commit']);
-    clicker.advance(); // it is not ready: passed by
+    advance(lesson); // it is not ready: passed by
     expect(told).toEqual(['commit', 'step 2']);
     const ready = clicking({ task: task({ ready: true, stops: 0 }) });
-    ready.clicker.advance();
-    ready.clicker.advance();
+    advance(ready.lesson);
+    advance(ready.lesson);
     expect(ready.told).toEqual(['commit']);
   });
   it('stands on dial after dial of curves, turns the one it stands on, and goes back over them', () => {
-    const { clicker, told } = clicking({ dials: ['outage', 'demand'] });
-    expect([clicker.dial, clicker.mark()]).toEqual([null, false]);
-    clicker.advance();
-    clicker.mark();
-    clicker.advance();
-    clicker.mark();
-    expect([clicker.dial, told]).toEqual(['demand', ['turn outage', 'turn demand']]);
-    clicker.retreat();
-    expect(clicker.dial).toBe('outage');
-    clicker.advance();
-    clicker.advance();
+    const { lesson, told } = clicking({ dials: ['outage', 'demand'] });
+    expect([lesson.standing.dial, mark(lesson)]).toEqual([null, false]);
+    advance(lesson);
+    mark(lesson);
+    advance(lesson);
+    mark(lesson);
+    expect([lesson.standing.dial, told]).toEqual(['demand', ['turn outage', 'turn demand']]);
+    retreat(lesson);
+    expect(lesson.standing.dial).toBe('outage');
+    advance(lesson);
+    advance(lesson);
     expect(told.at(-1)).toBe('step 2');
     const asked = clicking({ dials: ['outage'], task: task({ committed: true, done: true }) });
-    asked.clicker.advance();
-    expect([asked.clicker.dial, asked.told]).toEqual([null, ['step 2']]);
+    advance(asked.lesson);
+    expect([asked.lesson.standing.dial, asked.told]).toEqual([null, ['step 2']]);
   });
   it('stands on nothing once it is committed', () => {
-    const { clicker } = clicking({ task: task({ committed: true, stops: 0 }), candidates: [1] });
-    expect([clicker.held, clicker.stop, clicker.atCommit, clicker.marking]).toEqual([-1, -1, false, false]);
-    const { clicker: without } = clicking({});
-    expect([without.marking, without.mark()]).toEqual([false, false]);
+    const { lesson } = clicking({ task: task({ committed: true, stops: 0 }), candidates: [1] });
+    expect([lesson.standing.held, lesson.standing.stop, lesson.standing.atCommit, lesson.standing.marking]).toEqual([
+      -1,
+      -1,
+      false,
+      false,
+    ]);
+    const { lesson: without } = clicking({});
+    expect([without.standing.marking, mark(without)]).toEqual([false, false]);
   });
 });
 
 describe('back', () => {
   const once = (parts: Parameters<typeof clicking>[0]) => {
-    const { clicker, told } = clicking(parts);
-    clicker.retreat();
+    const { lesson, told } = clicking(parts);
+    retreat(lesson);
     return told.join();
   };
   it('takes the latest answer, then the comparison, then the wave, then the step', () => {
@@ -155,48 +177,48 @@ describe('back', () => {
     expect(once({ first: true })).toBe('');
   });
   it('goes back from box to box while it marks, and off the first one', () => {
-    const { clicker, told } = clicking({ candidates: [7, 3], prediction: prediction({}), shown: new Set([0]) });
-    clicker.advance();
-    clicker.advance();
-    clicker.retreat();
-    expect(clicker.held).toBe(7);
-    clicker.retreat();
-    expect([clicker.held, told]).toEqual([-1, []]);
-    clicker.retreat();
+    const { lesson, told } = clicking({ candidates: [7, 3], prediction: prediction({}), shown: new Set([0]) });
+    advance(lesson);
+    advance(lesson);
+    retreat(lesson);
+    expect(lesson.standing.held).toBe(7);
+    retreat(lesson);
+    expect([lesson.standing.held, told]).toEqual([-1, []]);
+    retreat(lesson);
     expect(told).toEqual(['answer 0']);
-    clicker.advance();
-    clicker.reset();
-    expect(clicker.held).toBe(-1);
+    advance(lesson);
+    lesson.stand(-1);
+    expect(lesson.standing.held).toBe(-1);
   });
 });
 
 describe('at the dials of a curve', () => {
   const dials = ['outage', 'attempts'] as const;
   it('stands on each in turn and turns it on, then come the answers; back the same way', () => {
-    const { clicker, told } = clicking({ dials, now: { questions } });
-    expect(clicker.mark()).toBe(false);
-    clicker.advance();
-    expect([clicker.dial, clicker.mark()]).toEqual(['outage', true]);
-    clicker.advance();
-    expect([clicker.dial, clicker.mark()]).toEqual(['attempts', true]);
-    clicker.advance();
+    const { lesson, told } = clicking({ dials, now: { questions } });
+    expect(mark(lesson)).toBe(false);
+    advance(lesson);
+    expect([lesson.standing.dial, mark(lesson)]).toEqual(['outage', true]);
+    advance(lesson);
+    expect([lesson.standing.dial, mark(lesson)]).toEqual(['attempts', true]);
+    advance(lesson);
     expect(told).toEqual(['turn outage', 'turn attempts', 'answer 0']);
-    clicker.retreat();
-    expect(clicker.dial).toBe('outage');
-    clicker.retreat();
-    expect(clicker.dial).toBeNull();
-    clicker.retreat();
+    retreat(lesson);
+    expect(lesson.standing.dial).toBe('outage');
+    retreat(lesson);
+    expect(lesson.standing.dial).toBeNull();
+    retreat(lesson);
     expect(told.at(-1)).toBe('step 0');
   });
   it('hides an answer before it leaves a dial', () => {
-    const { clicker, told } = clicking({ dials, now: { questions }, shown: new Set([0]) });
-    clicker.advance();
-    clicker.retreat();
-    expect([clicker.dial, told]).toEqual(['outage', ['answer 0']]);
+    const { lesson, told } = clicking({ dials, now: { questions }, shown: new Set([0]) });
+    advance(lesson);
+    retreat(lesson);
+    expect([lesson.standing.dial, told]).toEqual(['outage', ['answer 0']]);
   });
   it('marks boxes and no dials where something is asked', () => {
-    const { clicker } = clicking({ dials, candidates: [7], prediction: prediction({}) });
-    clicker.advance();
-    expect([clicker.held, clicker.dial]).toEqual([7, null]);
+    const { lesson } = clicking({ dials, candidates: [7], prediction: prediction({}) });
+    advance(lesson);
+    expect([lesson.standing.held, lesson.standing.dial]).toEqual([7, null]);
   });
 });

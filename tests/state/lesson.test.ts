@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Library } from '../../src/catalog/catalog';
 import { systemDetails } from '../../src/catalog/lesson-parts';
 import type { Language } from '../../src/catalog/parts';
+import { advance, mark, retreat } from '../../src/state/clicker';
 import { Design } from '../../src/state/design.svelte';
 import { HeldLesson } from '../../src/state/lesson.svelte';
 import { recallLesson } from '../../src/state/lesson-memory';
@@ -92,38 +93,42 @@ describe('a clicker', () => {
     held.present(true);
     const seen: string[] = [];
     for (let press = 0; press < 5; press++) {
-      held.clicker.advance();
-      seen.push(...labels(held, [held.clicker.held]).map(String));
+      advance(held);
+      seen.push(...labels(held, [held.standing.held]).map(String));
     }
     expect(seen).toEqual(['Power', 'School Wi-Fi', 'Timetable', 'Homework folder', 'Canteen till']);
-    held.clicker.mark();
+    mark(held);
     expect(held.spoken).toBe('Canteen till, marked');
-    held.clicker.retreat();
-    held.clicker.advance();
-    held.clicker.advance();
-    expect(held.clicker.atCommit).toBe(true);
+    retreat(held);
+    advance(held);
+    advance(held);
+    expect(held.standing.atCommit).toBe(true);
     expect(held.prediction?.committed).toBe(false);
-    held.clicker.advance();
+    advance(held);
     expect(held.prediction).toMatchObject({ committed: true, done: false });
-    held.clicker.advance();
+    advance(held);
     expect(held.prediction?.done).toBe(true);
     expect(held.spoken).toContain('Now: Timetable');
 
     const empty = await hold('what-is-a-dependency', 2);
-    for (let press = 0; press < 7; press++) empty.clicker.advance();
+    for (let press = 0; press < 7; press++) advance(empty);
     await expect.poll(() => empty.step).toBe(3);
     await empty.goTo(2);
     expect(empty.prediction?.committed).toBe(false);
+    expect(empty.standing.at).toBe(-1);
+    advance(empty);
+    empty.present(false);
+    expect(empty.standing.at).toBe(-1);
   });
   it('reaches every step and comes all the way back', async () => {
     const held = await hold('what-is-a-dependency', 0);
     for (let press = 0; press < 60 && !held.last; press++) {
-      held.clicker.advance();
+      advance(held);
       await held.putBack();
     }
     expect(held.last).toBe(true);
     for (let press = 0; press < 60 && !held.first; press++) {
-      held.clicker.retreat();
+      retreat(held);
       await held.putBack();
     }
     expect(held.first).toBe(true);
@@ -153,26 +158,25 @@ describe('tasks: things in places, designs, dials', () => {
   it('with a clicker alone: each thing is stood on, put, committed, revealed; then the next step', async () => {
     const storage = memory();
     const held = await hold('why-so-long', 1, storage);
-    const { clicker } = held;
     const task = held.task;
     if (!task) throw new Error('no task');
     expect([task.stops, task.ready, held.frame.looks.filter(({ asked }) => asked).length]).toEqual([6, false, 6]);
     for (let stop = 0; stop < 6; stop++) {
-      clicker.advance();
-      expect(clicker.stop).toBe(stop);
-      for (let press = 0; press <= stop % 5; press++) clicker.mark();
+      advance(held);
+      expect(held.standing.stop).toBe(stop);
+      for (let press = 0; press <= stop % 5; press++) mark(held);
       expect(held.spoken).toContain(':');
     }
     expect(task.keep().marks).toEqual([0, 1, 2, 3, 4, 0]);
-    clicker.advance();
-    expect(clicker.atCommit).toBe(true);
-    clicker.mark();
+    advance(held);
+    expect(held.standing.atCommit).toBe(true);
+    mark(held);
     expect(task.committed).toBe(true);
     for (let shown = 1; shown <= 6; shown++) {
-      clicker.advance();
+      advance(held);
       expect(task.shown).toBe(shown);
     }
-    clicker.advance();
+    advance(held);
     await vi.waitFor(() => expect(held.step).toBe(2));
     // Back at it, after a reload, in the other language.
     const again = await hold('why-so-long', 1, storage, 'de');

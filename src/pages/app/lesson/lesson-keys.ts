@@ -1,3 +1,4 @@
+import { advance, mark, retreat } from '../../../state/clicker';
 import type { HeldLesson } from '../../../state/lesson.svelte';
 
 interface LessonDeeds {
@@ -38,27 +39,27 @@ function deedOf(key: string, held: HeldLesson, { notes, leave, page }: LessonDee
   if (key === 'Escape') return leave;
   // While a class reads by itself, arrows and letters are nobody's.
   if (!held.presenting || held.view !== 'lesson') return null;
-  const marksList = held.task !== null && held.clicker.marking;
+  const marksList = held.task !== null && held.standing.marking;
   switch (key) {
     case 'PageDown':
     case 'ArrowRight':
     case 'ArrowDown':
       // What is marked in a list comes into sight by itself.
-      return () => (!marksList && page(1)) || held.clicker.advance();
+      return () => (!marksList && page(1)) || advance(held);
     case 'PageUp':
     case 'ArrowLeft':
     case 'ArrowUp':
-      return () => (!marksList && page(-1)) || held.clicker.retreat();
+      return () => (!marksList && page(-1)) || retreat(held);
     case ' ':
     case 'Enter':
-      return () => held.clicker.mark() || page(1) || held.clicker.advance();
+      return () => mark(held) || page(1) || advance(held);
     case 'n':
     case 'N':
       return notes;
     case 'b':
     case 'B':
     case '.':
-      return () => held.clicker.mark() || held.toggleBlank();
+      return () => mark(held) || held.toggleBlank();
     default:
       return null;
   }
