@@ -63,3 +63,15 @@ export function propagationTree(
     root,
   );
 }
+
+/**
+ * Components through which every full-strength way of a failure of `root` to `target` leads, nearest to the root first;
+ * null if no such way leads there.
+ */
+export function chokesBetween(graph: DependencyGraph, root: number, target: number): readonly number[] | null {
+  const { parent } = propagationTree(graph, root);
+  if (target !== root && (parent[target] ?? -1) < 0) return null;
+  const found: number[] = [];
+  for (let at = parent[target] ?? -1; at >= 0 && at !== root; at = parent[at] ?? -1) found.unshift(at);
+  return found;
+}
