@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { lessonLink } from '../../src/pages/app/lesson-link';
-import { readLessonAddress, writeLessonAddress } from '../../src/pages/app/lesson/lesson-address';
+import { readLessonAddress, writeLessonAddress } from '../../src/state/lesson-address';
 import { readMoment } from '../../src/state/permalink';
 import { law } from '../support/property';
 

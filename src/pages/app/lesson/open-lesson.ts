@@ -11,9 +11,9 @@ import { boardsOf } from '../../../state/boards.svelte';
 import { loadLessonText } from '../../../text/lesson/load';
 import type { TextLanguage } from '../../../text/texts';
 import { loadWords } from '../../../text/words/words';
-import { freeLesson } from './free-lesson';
+import { freeLesson } from '../../../state/free-lesson';
 import { libraryWith, ownOf, wordsForOwn } from './own-library';
-import { readLessonAddress, writeLessonAddress } from './lesson-address';
+import { readLessonAddress, writeLessonAddress } from '../../../state/lesson-address';
 
 /** As long as the tab is open, whatever else is opened in it meanwhile. */
 const storage = keepingStorage(safeStorage(() => sessionStorage));

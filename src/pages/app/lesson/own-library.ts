@@ -8,7 +8,7 @@ import { readLink } from '../../../state/link';
 import type { OwnStory } from '../../../state/loader.svelte';
 import { loadOwnText, textForOwn } from '../../../text/own/texts';
 import type { Words } from '../../../text/words/words';
-import { HELD, type FreeAddress } from './lesson-address';
+import { HELD, type FreeAddress } from '../../../state/lesson-address';
 
 type Own = Pick<OwnStory, 'id' | 'system'>;
 

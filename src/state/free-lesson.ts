@@ -1,23 +1,19 @@
-import { fallSteps } from '../../../analysis/prediction';
-import { hasUnknown } from '../../../catalog/readings';
-import type { Library } from '../../../catalog/catalog';
-import { simulateCascade } from '../../../engine/simulate';
-import { DOWN } from '../../../model/health';
-import type { Lesson, LessonDesign, LessonStep } from '../../../model/lesson';
-import type { Mitigation } from '../../../model/mitigation';
-import { writeMitigation, writeTarget } from '../../../model/mitigation-token';
-import { calmMoment, writeMoment } from '../../../state/permalink';
-import { answerOf, type AnswerRow } from '../../../state/questions';
-import { comebacksToAsk } from '../../../story/comebacks';
-import { storyOf, type Story } from '../../../story/story';
-import { sayMitigation } from '../../../story/what-if/say-mitigation';
-import type { LessonText } from '../../../text/lesson/en';
-import { loadWhatIfText } from '../../../text/what-if/texts';
-import type { Words } from '../../../text/words/words';
+import { hasUnknown } from '../catalog/readings';
+import type { Library } from '../catalog/catalog';
+import { DOWN } from '../model/health';
+import type { Lesson, LessonDesign, LessonStep } from '../model/lesson';
+import { writeMitigation } from '../model/mitigation-token';
+import { comebacksToAsk } from '../story/comebacks';
+import { movesToOffer, worthGuarding } from '../story/first-moves';
+import { storyOf, type Story } from '../story/story';
+import { sayMitigation } from '../story/what-if/say-mitigation';
+import type { LessonText } from '../text/lesson/en';
+import { loadWhatIfText } from '../text/what-if/texts';
+import type { Words } from '../text/words/words';
 import type { FreeAddress } from './lesson-address';
+import { calmMoment, writeMoment } from './permalink';
+import { answerOf } from './questions';
 
-/** Changes that a team chooses among. */
-const OFFERED = 5;
 /** How long the fault lasts, in minutes: what falls meanwhile has fallen. */
 const LASTS = 60;
 
@@ -75,8 +71,7 @@ async function firstMoves(story: Story, fault: number): Promise<LessonDesign | n
   const faults = [{ component: fault, level: DOWN }];
   const { signal } = new AbortController();
   const answer = await answerOf('most', graph, faults, -1, signal, () => undefined);
-  const different = withoutLike(answer?.rows ?? [], core.components[fault]?.id ?? '');
-  const chosen = spread(different).map(({ change }) => change);
+  const chosen = movesToOffer(answer?.rows ?? [], core.components[fault]?.id ?? '');
   if (chosen.length < 2) return null;
   const text = await loadWhatIfText(story.words.language);
   const offers = chosen.map((change) => ({
@@ -86,44 +81,7 @@ async function firstMoves(story: Story, fault: number): Promise<LessonDesign | n
   const byName = offers.sort((a, b) => (a.label < b.label ? -1 : 1));
   return {
     faults: [core.components[fault]?.id ?? ''],
-    guard: core.components[lastHit(story, fault)]?.id ?? '',
+    guard: core.components[worthGuarding(story, fault)]?.id ?? '',
     ...{ offers: byName, budget: 1, lasts_minutes: LASTS },
   };
-}
-
-/** One change for each place, the best; none of what fails itself, which would be no choice. */
-function withoutLike(rows: readonly AnswerRow[], fault: string): readonly Offered[] {
-  const places = new Map<string, Offered>();
-  for (const { changes, saved } of rows)
-    for (const change of changes)
-      if (change.target !== fault && !places.has(writeTarget(change.target)))
-        places.set(writeTarget(change.target), { change, saved });
-  return [...places.values()];
-}
-
-interface Offered {
-  readonly change: Mitigation;
-  /** Components that no longer fall. */
-  readonly saved: number;
-}
-
-/** From best to least, evenly over what they save: most changes save themselves alone, and among those is no choice. */
-function spread(offers: readonly Offered[]): readonly Offered[] {
-  const firsts = offers.filter(({ saved }, at) => offers.findIndex((other) => other.saved === saved) === at);
-  const step = Math.max(1, (firsts.length - 1) / (OFFERED - 1));
-  const even = firsts.filter((_, at) => at === Math.round(Math.round(at / step) * step)).slice(0, OFFERED);
-  return [...even, ...offers.filter((offer) => !even.includes(offer))].slice(0, OFFERED);
-}
-
-/** The best known part that falls; of a system in which none is known, the one that falls last. */
-function lastHit({ core, graph }: Story, fault: number): number {
-  const fell = fallSteps(graph, simulateCascade(graph, { events: [{ time: 0, component: fault, level: DOWN }] }));
-  const fame = (at: number): number => core.components[at]?.fame || Infinity;
-  return [...fell.keys()]
-    .filter((at) => (fell[at] ?? 0) > 0 && at !== fault && graph.scope[at] === 0)
-    .reduce(
-      (best, at) =>
-        best < 0 || fame(at) < fame(best) || (fame(at) === fame(best) && fell[at]! > fell[best]!) ? at : best,
-      -1,
-    );
 }
