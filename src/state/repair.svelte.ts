@@ -54,6 +54,8 @@ export class Repair {
     const { stage } = this.#others;
     return stage.at === 'answered' && stage.answer.problem === this.problem ? stage.answer : null;
   });
+  /** They could not be found: what does that could not be fetched. */
+  readonly missed: boolean = $derived.by(() => this.#others.stage.at === 'missed');
 
   choose = (task: number): void => this.#keep([...this.order, task]);
   begin = (): void => this.#keep([]);
@@ -63,10 +65,12 @@ export class Repair {
     if (!this.yours || this.others) return undefined;
     return this.#others.ask(async (signal, hear) => {
       const greedy = await drive(greedyRepair(problem), signal, () => undefined);
-      const best = greedy && (await askAnalysis({ task: 'best-repair', problem, seed: SEED }, signal, hear));
+      if (!greedy) return null;
+      const best = await askAnalysis({ task: 'best-repair', problem, seed: SEED }, signal, hear);
       return best?.task === 'best-repair' ? { problem, greedy, best: best.result } : null;
     });
   };
+  again = (): void => this.#others.again();
 
   #keep(order: readonly number[]): void {
     this.#chosen = { kept: this.#kept, order };
