@@ -8,7 +8,7 @@ type Stage<Answer> =
 
 /** One question that takes long: the last one asked counts, and the reader can stop it. */
 export class Inquiry<Answer> {
-  #stage = $state.raw<Stage<Answer>>({ at: 'stopped' });
+  #stage = $state.raw<Stage<Answer>>({ at: 'working', share: 0 });
   #running: AbortController | null = null;
   #work: Work<Answer> | null = null;
 

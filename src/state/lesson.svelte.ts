@@ -227,9 +227,7 @@ export class HeldLesson {
     this.#at = at;
   };
   press = (component: number): void => {
-    if (!this.#ready) return;
-    this.#prediction?.toggle(component);
-    this.#remember();
+    if (this.#ready) this.atTask(() => this.#prediction?.toggle(component));
   };
   commit = (): void => this.#tell((asked) => asked.commit());
   reveal = (): void => this.#tell((asked) => asked.reveal());
@@ -264,8 +262,7 @@ export class HeldLesson {
   #coreOf = (story: string) => this.visit.loader.library.loadCore(story, this.visit.story.words.language);
   #key = (question: number): string => `${this.now.id} ${question}`;
   #tell(what: (asked: Prediction | LessonTask) => void): void {
-    if (this.asked) what(this.asked);
-    this.#remember();
+    this.atTask(() => this.asked && what(this.asked));
   }
   /** Where a link leads; while an earlier one is still on its way, the last one asked for wins. */
   #show = lastWins(async (link: string) => {

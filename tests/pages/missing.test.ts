@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { shortcutsOf } from '../../src/pages/app/shortcuts';
-import { comparingOf } from '../../src/pages/app/own/comparing.svelte';
+import { comparingOf } from '../../src/state/comparing.svelte';
 import { connect } from '../../src/model/edit-system';
 import { edit, openOwn } from '../../src/state/own-work';
 import type * as ownWorkModule from '../../src/state/own-work';
