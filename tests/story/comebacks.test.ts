@@ -68,7 +68,7 @@ describe('curves in words', () => {
   it('say the outcome first, then the tipping point or the way out', () => {
     expect(say({})).toEqual([
       expect.stringContaining('lasts 2.1 min at most'),
-      expect.stringContaining('less than 41 percent'),
+      expect.stringContaining('less than 41\u00a0percent'),
     ]);
     expect(say({ outage: 2 })).toEqual([
       expect.stringContaining('24 min'),
