@@ -1,5 +1,5 @@
 import type { OwnGraph } from './own-graph';
-import { withoutWhere, type SystemFile } from './system-file';
+import type { SystemFile } from './system-file';
 
 /**
  * Id of the story that a reader's own graph is: the same for the same graph, and never that of a built-in one.
@@ -10,6 +10,13 @@ export const ownId = (graph: OwnGraph): string => digest([graph.title, graph.com
 /** The same of a system; from where its rows came is no part of it. */
 export function systemId({ title = '', components, dependencies, redundancies }: SystemFile): string {
   return digest([title, ...[components, dependencies, redundancies].map((rows) => rows.map(withoutWhere))]);
+}
+
+/** A row without the file and the line it came from. */
+export function withoutWhere<Row extends { readonly where?: unknown }>(row: Row): Omit<Row, 'where'> {
+  if (row.where === undefined) return row;
+  const { where: _, ...rest } = row;
+  return rest;
 }
 
 function digest(value: unknown): string {

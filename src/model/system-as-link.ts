@@ -1,5 +1,6 @@
 import { MOST_COMPONENTS, MOST_DEPENDENCIES, type OwnGraph } from './own-graph';
-import { withoutWhere, type SystemFile } from './system-file';
+import { withoutWhere } from './own-id';
+import type { SystemFile } from './system-file';
 
 /** Letters of an id or a name in a link. */
 const LONGEST = 200;

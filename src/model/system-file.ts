@@ -85,10 +85,3 @@ export type FileDependency = Frozenly<typeof fileDependency>;
 export type FileRedundancy = Frozenly<typeof fileRedundancy>;
 /** Ids are unique; ends of dependencies and members of redundancies exist and differ from the dependent. */
 export type SystemFile = Omit<Frozenly<typeof systemFileSchema>, '$schema'>;
-
-/** A row without the file and the line it came from. */
-export function withoutWhere<Row extends { readonly where?: unknown }>(row: Row): Omit<Row, 'where'> {
-  if (row.where === undefined) return row;
-  const { where: _, ...rest } = row;
-  return rest;
-}
