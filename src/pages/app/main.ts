@@ -59,7 +59,8 @@ async function open(): Promise<void> {
   }
   delete page.dataset['wait'];
   target.dataset['live'] = ''; // what was written before has been taken over
-  void Promise.resolve(arrived).then(visit.complete); // not before: it would overtake a link that takes long
+  // Not before: it would overtake a link that takes long.
+  void Promise.resolve(arrived).then(visit.complete, visit.complete);
   prefetchRest(visit);
 }
 
