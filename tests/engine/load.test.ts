@@ -133,7 +133,7 @@ describe('at the edges', () => {
       [0, 0],
       [4, 100],
     ]);
-    expect([3, 4, 5, 20].map((time) => queueAt({ pieces, ...run }, time))).toEqual([540, 100, 280, 2980]);
+    expect([-1, 3, 4, 5, 20].map((time) => queueAt({ pieces, ...run }, time))).toEqual([0, 540, 100, 280, 2980]);
   });
   test('a drain too short for the clock takes no time', () => {
     const late = 1e16; // the next number after it is 2 later
@@ -187,11 +187,13 @@ describe('at the edges', () => {
     ['no length', () => timeToDrain(W7, NaN)],
     ['no outage', () => deferredDrain(-1, 0.5)],
     ['bad-utilisation', () => deferredDrain(10, 1.5)],
+    ['bad-utilisation', () => deferredDrain(10, 1)],
     ['no share', () => deferredDrain(10, 0.5, 2)],
   ])('closed forms refuse them by name: %s', (name, ask) => expect(ask).toThrow(name));
   test('no room to wait, no work and nothing held back are loads like any other', () => {
     expect(loadClass({ ...W7, bound: 0 })).toBe(loadClass(W7));
     expect([deferredDrain(60, 0), deferredDrain(60, 0.5, 0)]).toEqual([0, 0]);
+    expect(runBacklog([{ from: 0, to: 10 }], 0).draining).toEqual([]);
   });
   test('without demand an outage may last for ever, even where nobody waits', () =>
     expect(longestSelfHealingOutage({ ...W7, demand: 0, patience: 0 })).toBe(Infinity));

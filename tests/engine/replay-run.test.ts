@@ -91,6 +91,9 @@ describe('core, queue and backlog together', () => {
       '30 network 0>2 load',
       '60 network 2>0 load',
     ]);
+    // It fails by its queue: it serves nobody yet.
+    expect(Array.from(drainingAt(result, fromMinutes(15)))).toEqual([0, 0, 0, 0]);
+    expect(Array.from(drainingAt(result, fromMinutes(29)))).toEqual([0, 1, 0, 0]);
     expect(result.settled).toBe(true);
     expect(result.rounds).toBeLessThan(6);
     expect(

@@ -230,6 +230,15 @@ describe.each(['strict', 'optimistic'] as const)('horizon and cap, %s', (coldSta
       true,
     );
   });
+  it('what a group still waits for is missed', () => {
+    const both = graphOf(
+      ['p', 'q', 's'].map((id) => ({ id })),
+      [{ of: 's', group: ['p', 'q'], need: 1, kind: 'hard', delay: 4 }],
+    );
+    expect(run(both, { events: [down(0), down(1)], horizon: 3999 }).truncated).toBe(true);
+    expect(run(both, { events: [down(0), down(1)], horizon: 4000 }).truncated).toBe(false);
+    expect(run(both, { events: [down(0)], horizon: 3999 }).truncated).toBe(false);
+  });
   it('a recovery still to come is missed', () => {
     const all = [...events, { component: 0, level: 0, time: 5000 }];
     expect(run(graph, { events: all, horizon: 6000 })).toMatchObject({
