@@ -5,8 +5,8 @@ import type { StrictState } from './strict-state';
 
 /** Append what has changed on balance in this instant: recoveries before failures, by rank, then by id. */
 export function report(state: StrictState): void {
-  if (state.drops.length > 0) reportRecoveries(state);
-  if (state.raises.length > 0) reportFailures(state);
+  reportRecoveries(state);
+  reportFailures(state);
 }
 
 function reportRecoveries(state: StrictState): void {
@@ -70,9 +70,8 @@ function commitLevel(state: StrictState, u: number): void {
   const { level, levelBefore, since, worst, now, wiring, timers } = state;
   const before = levelBefore[u]!;
   const after = level[u]!;
-  if (before === after) return;
   levelBefore[u] = after;
-  if (after < before) return;
+  if (after <= before) return;
   for (let l = before + 1; l <= after; l++) since[u * worst + l - 1] = now;
   const { segmentStart, segmentClass } = wiring;
   for (let segment = segmentStart[u]!; segment < segmentStart[u + 1]!; segment++)
